@@ -1,0 +1,46 @@
+// From texts to findings: every check is a function of this shape, and all of them stand in the table of checks.cpp.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "check/finding.h"
+#include "link/claim.h"
+#include "ruleset/ruleset.h"
+#include "value/verdict.h"
+
+namespace stimmig {
+
+/// What a check may look at.
+struct CheckInput {
+    const Ruleset& rules;
+    const std::vector<Text>& texts;
+    Widths widths;
+    /// Level in force for the running check; never off.
+    Level level = Level::warning;
+
+    [[nodiscard]] const Figure& figure(FigureRef ref) const { return texts[ref.text].figures[ref.figure]; }
+    [[nodiscard]] const Claim& claim(FigureRef ref) const { return texts[ref.text].claims[ref.figure]; }
+    /// The figure's words as they stand in its file, with its hedge.
+    [[nodiscard]] std::string phrase(FigureRef ref) const;
+    /// "datei.md:12" of the figure.
+    [[nodiscard]] std::string place(FigureRef ref) const;
+};
+
+using CheckFunction = void (*)(const CheckInput&, std::vector<Finding>&);
+
+struct Check {
+    std::string_view name;  ///< as in rules/checks/<name>.toml
+    CheckFunction run;
+};
+
+/// Every check, in the order in which they run.
+[[nodiscard]] const std::vector<Check>& checks();
+
+/// Runs all checks whose level is not off. `levels` overrides the rules' own levels by name. The findings are sorted
+/// by the place of their first figure, carry fingerprints, and are the same for the same input.
+[[nodiscard]] std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,
+                                              const std::map<std::string, Level, std::less<>>& levels = {});
+
+}  // namespace stimmig

@@ -1,0 +1,14 @@
+// The command line: arguments and streams in, exit status out. Tests run the whole program through it in-process.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace stimmig {
+
+/// Runs the program with the arguments after its name. Reports go to `out`, complaints to `err`, nothing elsewhere.
+/// 0: nothing at or above --fail-on; 1: findings; 2: it could not do what was asked.
+int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err);
+
+}  // namespace stimmig

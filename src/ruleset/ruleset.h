@@ -1,0 +1,152 @@
+// The rules: vocabulary, fragments, patterns, subjects, measures and checks, read from TOML files and compiled to RE2.
+// The shipped files are built into the library; further directories add to them or override entries of the same name.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "value/value.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace stimmig {
+
+/// Where an entry of a rule file stands, for messages and `rules list`.
+struct RuleOrigin {
+    std::string path;  ///< "rules/patterns/money.toml" for shipped rules
+    std::uint32_t line = 0;
+};
+
+/// One entry of a vocabulary table: the forms a text may use and what they mean.
+struct Term {
+    std::string id;                  ///< what it means: "USD", "1000000", "more_than", "P1M", "01"
+    std::vector<std::string> forms;  ///< as written in texts; a space stands for any gap
+    std::map<std::string, std::string, std::less<>> fields;  ///< further keys of the entry, as plain text
+    RuleOrigin origin;
+
+    /// A field's text, or "" where the entry has none.
+    [[nodiscard]] std::string_view field(std::string_view name) const;
+};
+
+/// A vocabulary table: every form leads to its term.
+class Table {
+public:
+    std::string name;
+    bool fold_case = false;  ///< forms are compared in lower case
+    std::vector<Term> terms;
+
+    /// The term of a form; gaps count as one space. Null where there is none.
+    [[nodiscard]] const Term* find(std::string_view form) const;
+    /// Longest number of words among the forms.
+    [[nodiscard]] std::uint32_t longest() const { return longest_; }
+    /// Fills the index; called once all terms are there. A later term's form wins over an earlier one's.
+    void index();
+
+private:
+    std::unordered_map<std::string, std::uint32_t> by_form_;
+    std::uint32_t longest_ = 1;
+};
+
+/// A text with the figures that must be found in it, in to_compact form; empty for a counterexample, in which the
+/// pattern must find nothing.
+struct Example {
+    std::string text;
+    std::vector<std::string> expected;
+    RuleOrigin origin;
+};
+
+/// What a pattern makes of its match. `none` swallows what only looks like a figure ("§ 12", "16.15 Uhr", "3:1").
+enum class PatternKind : std::uint8_t { money, percent, date, factor, count, duration, number, none };
+
+/// One pattern of rules/patterns. Its named groups carry the meaning; extract/ computes the value from them.
+struct Pattern {
+    std::string name;
+    PatternKind kind = PatternKind::none;
+    std::string summary;
+    std::string why;
+    std::string match;                                    ///< as written, with {fragments}
+    std::string regex;                                    ///< expanded, RE2 syntax, with (?P<group>...)
+    std::map<std::string, std::string, std::less<>> set;  ///< constants that stand for groups the text does not write
+    std::vector<Example> examples;
+    std::vector<Example> counterexamples;
+    RuleOrigin origin;
+    std::shared_ptr<const re2::RE2> compiled;
+    std::vector<std::string> groups;  ///< names by capture index; [0] is the whole match
+};
+
+/// A name that rules know: a company, an institution, a country.
+struct Subject {
+    std::string name;                       ///< canonical: "Nvidia"
+    std::vector<std::string> aliases;       ///< "NVIDIA", "Nvidia Corp."
+    std::vector<std::string> descriptions;  ///< "der Chiphersteller": refer to it once it has been named
+    RuleOrigin origin;
+};
+
+/// What is measured, with the words that trigger it. Words are compared by their stem; a noun also matches as the
+/// head of a compound ("Börsenwertverlust").
+struct Measure {
+    std::string name;  ///< "market-value-loss"
+    std::string summary;
+    std::vector<Kind> kinds;  ///< kinds of figure it can be stated in
+    std::vector<std::string> nouns;
+    std::vector<std::string> verbs;     ///< infinitives; separable ones with a bar: "ab|stürzen"
+    std::vector<std::string> phrases;   ///< word sequences: "an Wert verlieren", "aus dem Markt"
+    std::vector<std::string> not_with;  ///< words that rule it out in the same clause
+    int direction = 0;                  ///< +1 a rise, -1 a fall, 0 a level or either
+    std::string role;                   ///< "level", "change" ...; empty where the words around decide
+    std::vector<Example> examples;
+    RuleOrigin origin;
+};
+
+/// Documentation and defaults of one check, from rules/checks/<name>.toml.
+struct CheckRule {
+    std::string name;
+    std::string summary;
+    std::string why;
+    std::string level;                                        ///< "error", "warning", "note", "off"
+    std::map<std::string, std::string, std::less<>> options;  ///< tolerance and the like, as plain text
+    std::vector<Example> wrong;  ///< texts in which it must report; `expected` holds the figures' surfaces
+    std::vector<Example> right;  ///< look-alikes on which it must stay silent
+    RuleOrigin origin;
+};
+
+class Ruleset {
+public:
+    /// The shipped rules and those of further directories. Every fault of every file is reported, with line and column.
+    [[nodiscard]] static Result<Ruleset> load(const std::vector<std::string>& directories = {});
+    /// Rules from texts in memory, without the shipped ones: (path, content). For tests and fuzzing.
+    [[nodiscard]] static Result<Ruleset> from_texts(const std::vector<std::pair<std::string, std::string>>& files);
+
+    Ruleset(Ruleset&&) noexcept;
+    Ruleset& operator=(Ruleset&&) noexcept;
+    ~Ruleset();
+
+    /// A table by name; an empty one where no file fills it.
+    [[nodiscard]] const Table& table(std::string_view name) const;
+    [[nodiscard]] const std::vector<Pattern>& patterns() const;
+    [[nodiscard]] const std::vector<Subject>& subjects() const;
+    [[nodiscard]] const std::vector<Measure>& measures() const;
+    [[nodiscard]] const std::vector<CheckRule>& checks() const;
+    [[nodiscard]] const CheckRule* check(std::string_view name) const;
+
+    /// All patterns as one alternation without groups, leftmost-longest: where the next candidate lies.
+    [[nodiscard]] const re2::RE2& combined() const;
+    /// Index of the first pattern that matches the whole of `candidate`; none if no pattern does.
+    [[nodiscard]] std::optional<std::uint32_t> identify(std::string_view candidate) const;
+
+private:
+    struct State;
+    explicit Ruleset(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace stimmig

@@ -1,0 +1,59 @@
+// Exact numbers. Money is never a double: every value is a reduced fraction, every operation exact.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace stimmig {
+
+/// An exact rational number, small enough to be copied freely. Numbers read from a text have at most 27 digits
+/// (parse_* refuse longer ones), so that sums, products and quotients of two of them always fit; a result that does
+/// not fit throws std::overflow_error. Longer computations belong in Boost.Multiprecision, see value/exact.h.
+class Number {
+public:
+    using Integer = __int128;
+
+    constexpr Number() = default;
+    constexpr Number(int value) : numerator_(value) {}
+    constexpr Number(long value) : numerator_(value) {}
+    constexpr Number(long long value) : numerator_(value) {}
+    /// numerator / denominator, reduced; the denominator must not be 0.
+    static Number fraction(Integer numerator, Integer denominator);
+    /// 10 to the power of `exponent` (-27 .. 27).
+    static Number power_of_ten(int exponent);
+    /// A plain decimal with a point, as written by to_string: "-1234.5". None if it is anything else or too long.
+    static std::optional<Number> parse(std::string_view plain);
+
+    [[nodiscard]] Integer numerator() const { return numerator_; }
+    [[nodiscard]] Integer denominator() const { return denominator_; }  ///< > 0
+    [[nodiscard]] bool is_zero() const { return numerator_ == 0; }
+    [[nodiscard]] bool is_integer() const { return denominator_ == 1; }
+    [[nodiscard]] int sign() const { return numerator_ < 0 ? -1 : numerator_ > 0 ? 1 : 0; }
+
+    /// Plain decimal with a point and no exponent; exact where the decimal ends, else rounded to four places
+    /// ("33.3333").
+    [[nodiscard]] std::string to_string() const;
+
+    friend Number operator+(const Number& a, const Number& b);
+    friend Number operator-(const Number& a, const Number& b);
+    friend Number operator*(const Number& a, const Number& b);
+    friend Number operator/(const Number& a, const Number& b);  ///< b must not be 0 (std::domain_error)
+    Number operator-() const;
+
+    friend bool operator==(const Number& a, const Number& b) {
+        return a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_;
+    }
+    friend std::strong_ordering operator<=>(const Number& a, const Number& b);
+
+private:
+    Integer numerator_ = 0;
+    Integer denominator_ = 1;
+};
+
+[[nodiscard]] Number abs(const Number& x);
+[[nodiscard]] Number min(const Number& a, const Number& b);
+[[nodiscard]] Number max(const Number& a, const Number& b);
+
+}  // namespace stimmig
