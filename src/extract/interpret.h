@@ -1,0 +1,41 @@
+// From a pattern's match to a figure: one function per kind. Each reads the groups named in its comment and gives
+// nothing where they make no sense together, in which case the candidate is dropped.
+#pragma once
+
+#include <optional>
+
+#include "extract/match.h"
+
+namespace stimmig {
+
+/// number, scale: reads a numeral with its scale word into low, high, granularity, significant and form.
+[[nodiscard]] bool read_amount(const ExtractContext& context, std::string_view number, std::string_view scale,
+                               Figure& figure);
+
+/// number, scale, currency; minor ("drei Euro achtzig"); vague.
+[[nodiscard]] std::optional<Figure> interpret_money(const ExtractContext& context, const Match& match);
+/// number, unit (table percent_unit); fraction ("zwei Drittel", "jeder Fünfte").
+[[nodiscard]] std::optional<Figure> interpret_percent(const ExtractContext& context, const Match& match);
+/// number or word (table factor_word).
+[[nodiscard]] std::optional<Figure> interpret_factor(const ExtractContext& context, const Match& match);
+/// number, scale, unit (table unit); bare numbers have no unit yet.
+[[nodiscard]] std::optional<Figure> interpret_count(const ExtractContext& context, const Match& match);
+/// number, unit (table duration_unit).
+[[nodiscard]] std::optional<Figure> interpret_duration(const ExtractContext& context, const Match& match);
+/// Calendar expressions; resolves against context.published. Groups are documented in date.cpp.
+[[nodiscard]] std::optional<Figure> interpret_date(const ExtractContext& context, const Match& match);
+
+/// The publication day that a text states about itself, in its first or last lines: a complete date in a dateline,
+/// byline or header. None if there is none.
+[[nodiscard]] std::optional<Day> find_dateline(const ExtractContext& context);
+
+/// The next candidate at or after `from`: the leftmost-longest match of any pattern, with its pattern. Candidates that
+/// break a word or number are passed over. None at the end of the text.
+struct Candidate {
+    Span span;
+    std::uint32_t pattern = 0;
+};
+[[nodiscard]] std::optional<Candidate> next_candidate(const Ruleset& rules, std::string_view text, std::uint32_t from,
+                                                      std::uint32_t limit);
+
+}  // namespace stimmig
