@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@ namespace stimmig {
 
 enum class Level : std::uint8_t { off, note, warning, error };
 [[nodiscard]] std::string_view to_string(Level level);
+[[nodiscard]] std::optional<Level> parse_level(std::string_view name);
 
 /// The same sentence in both languages of the reports.
 struct Message {

@@ -1,0 +1,80 @@
+// The table of all checks, and the run over it.
+#include <algorithm>
+#include <tuple>
+
+#include "check/check.h"
+#include "check/each.h"
+#include "check/fingerprint.h"
+
+namespace stimmig {
+
+const std::vector<Check>& checks() {
+    static const std::vector<Check> all{};
+    return all;
+}
+
+namespace {
+
+Level level_in_force(const Ruleset& rules, std::string_view name,
+                     const std::map<std::string, Level, std::less<>>& levels) {
+    if (const auto asked = levels.find(name); asked != levels.end()) return asked->second;
+    if (const CheckRule* rule = rules.check(name))
+        if (const auto level = parse_level(rule->level)) return *level;
+    return Level::warning;
+}
+
+/// A check's own option, or else the one of `divergence`, which every comparison of values falls back to.
+Number width(const Ruleset& rules, std::string_view check, std::string_view option, const Number& fallback) {
+    for (const std::string_view name : {check, std::string_view("divergence")}) {
+        const CheckRule* rule = rules.check(name);
+        if (!rule) continue;
+        const auto entry = rule->options.find(option);
+        if (entry == rule->options.end()) continue;
+        if (const auto value = Number::parse(entry->second)) return *value;
+    }
+    return fallback;
+}
+
+Widths widths_of(const Ruleset& rules, std::string_view check) {
+    const Widths usual;
+    return {width(rules, check, "approx_cap", usual.approx_cap),
+            width(rules, check, "fraction_word", usual.fraction_word),
+            width(rules, check, "rounding_tolerance", usual.rounding_tolerance)};
+}
+
+using SortKey =
+    std::tuple<std::uint32_t, std::uint32_t, std::string_view, const std::vector<FigureRef>&, std::string_view>;
+
+/// By place, so that an editor reads a text once from top to bottom; then by what makes the order total.
+SortKey sort_key(const std::vector<Text>& texts, const Finding& finding) {
+    std::uint32_t text = 0;
+    std::uint32_t begin = 0;
+    if (!finding.figures.empty()) {
+        const FigureRef first = finding.figures.front();
+        text = first.text;
+        begin = texts[first.text].figures[first.figure].span.begin;
+    }
+    return {text, begin, finding.rule, finding.figures, finding.message.de};
+}
+
+}  // namespace
+
+std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,
+                                const std::map<std::string, Level, std::less<>>& levels) {
+    std::vector<Finding> findings;
+    for (const Check& check : checks()) {
+        const Level level = level_in_force(rules, check.name, levels);
+        if (level == Level::off) continue;
+        const std::size_t before = findings.size();
+        check.run(CheckInput{rules, texts, widths_of(rules, check.name), level}, findings);
+        for (std::size_t i = before; i < findings.size(); ++i)
+            if (findings[i].rule.empty()) findings[i].rule = check.name;
+    }
+    std::erase_if(findings, [](const Finding& finding) { return finding.level == Level::off; });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const Finding& a, const Finding& b) { return sort_key(texts, a) < sort_key(texts, b); });
+    add_fingerprints(texts, findings);
+    return findings;
+}
+
+}  // namespace stimmig

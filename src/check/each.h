@@ -1,0 +1,8 @@
+// The checks themselves: one function and one file each; checks.cpp lists them.
+#pragma once
+
+#include <vector>
+
+#include "check/check.h"
+
+namespace stimmig {}  // namespace stimmig
