@@ -31,5 +31,6 @@ struct Report {
 // extract
 [[nodiscard]] std::string figures_table(const std::vector<Text>& texts, const ReportOptions& options);
 [[nodiscard]] std::string figures_jsonl(const std::vector<Text>& texts);
+[[nodiscard]] std::string figures_json(const std::vector<Text>& texts);
 
 }  // namespace stimmig

@@ -1,0 +1,170 @@
+// Findings for people at a terminal, in the manner of the best compilers.
+#include <algorithm>
+
+#include "report/excerpt.h"
+#include "report/paint.h"
+#include "report/report.h"
+#include "report/utf8.h"
+#include "report/words.h"
+
+namespace stimmig {
+namespace {
+
+constexpr std::size_t excerpt_columns = 100;
+constexpr std::size_t most_agreeing = 4;
+
+Color color_of(Level level) {
+    return level == Level::error ? Color::red : level == Level::warning ? Color::yellow : Color::cyan;
+}
+
+/// Figures of one text that one excerpt shows.
+struct Passage {
+    std::uint32_t text = 0;
+    std::vector<std::uint32_t> figures;  ///< in the order of the text
+};
+
+class HumanFinding {
+public:
+    HumanFinding(const Report& report, const Finding& finding, const ReportOptions& options)
+        : texts_(report.texts), finding_(finding), options_(options), paint_(options.color) {}
+
+    std::string render() {
+        std::string out = paint_(std::string(to_string(finding_.level)) + '[' + printable(finding_.rule) + ']',
+                                 color_of(finding_.level));
+        out += paint_(": " + printable(in(options_.language, finding_.message)), Color::bold) + '\n';
+        const std::vector<Passage> shown = passages();
+        std::size_t gutter = 1;
+        for (const Passage& passage : shown)
+            gutter = std::max(gutter, std::to_string(position(first_of(passage)).line).size());
+        margin_ = std::string(gutter, ' ');
+        for (std::size_t i = 0; i < shown.size(); ++i) append_passage(out, shown[i], i == 0);
+        for (const Message& detail : finding_.details) append_note(out, printable(in(options_.language, detail)));
+        append_agreeing(out);
+        return out;
+    }
+
+private:
+    const std::vector<Text>& texts_;
+    const Finding& finding_;
+    const ReportOptions& options_;
+    Paint paint_;
+    std::string margin_;
+
+    [[nodiscard]] static FigureRef first_of(const Passage& passage) { return {passage.text, passage.figures.front()}; }
+
+    [[nodiscard]] Position position(FigureRef ref) const {
+        const Document& document = texts_[ref.text].document;
+        return document.position(document.origin.to_file(texts_[ref.text].figures[ref.figure].span).begin);
+    }
+
+    [[nodiscard]] std::string place(FigureRef ref) const {
+        const Position at = position(ref);
+        return printable(texts_[ref.text].document.path) + ':' + std::to_string(at.line) + ':' +
+               std::to_string(at.column);
+    }
+
+    [[nodiscard]] bool is_agreeing(std::uint32_t index) const {
+        return std::find(finding_.agreeing.begin(), finding_.agreeing.end(), index) != finding_.agreeing.end();
+    }
+
+    /// The figures at issue; neighbours in one sentence share an excerpt. The first passage holds the first figure.
+    [[nodiscard]] std::vector<Passage> passages() const {
+        std::vector<Passage> found;
+        for (std::uint32_t i = 0; i < finding_.figures.size(); ++i) {
+            if (is_agreeing(i)) continue;
+            const FigureRef ref = finding_.figures[i];
+            const auto home = std::find_if(found.begin(), found.end(), [&](const Passage& passage) {
+                const std::uint32_t first = std::min(passage.figures.front(), ref.figure);
+                const std::uint32_t last = std::max(passage.figures.back(), ref.figure);
+                return passage.text == ref.text && fit_together(texts_[ref.text], first, last, excerpt_columns);
+            });
+            if (home == found.end()) {
+                found.push_back({ref.text, {ref.figure}});
+            } else {
+                const auto slot = std::lower_bound(home->figures.begin(), home->figures.end(), ref.figure);
+                if (slot == home->figures.end() || *slot != ref.figure) home->figures.insert(slot, ref.figure);
+            }
+        }
+        return found;
+    }
+
+    void append_passage(std::string& out, const Passage& passage, bool first) const {
+        const Excerpt cut = excerpt(texts_[passage.text], passage.figures, excerpt_columns);
+        const Position at = position(first_of(passage));
+        std::string number = std::to_string(at.line);
+        number.insert(0, margin_.size() - number.size(), ' ');
+        const std::string bar = paint_(margin_ + " |", Color::blue);
+        // The place of the finding is that of its first figure, also where an earlier one shares the excerpt.
+        const FigureRef named = first ? finding_.figures.front() : first_of(passage);
+        out += margin_ + paint_(first ? "--> " : "::: ", Color::blue) + place(named) + '\n';
+        out += bar + '\n';
+        out += paint_(number + " |", Color::blue) + ' ' + cut.line + '\n';
+        out += bar + ' ' + paint_(cut.marks, first ? color_of(finding_.level) : Color::blue) + '\n';
+    }
+
+    void append_note(std::string& out, const std::string& line) const {
+        out += margin_ + paint_(" = ", Color::blue) + line + '\n';
+    }
+
+    void append_agreeing(std::string& out) const {
+        std::size_t named = 0;
+        for (const std::uint32_t index : finding_.agreeing) {
+            if (named++ == most_agreeing) {
+                const std::size_t rest = finding_.agreeing.size() - most_agreeing;
+                append_note(out,
+                            std::string(in(options_.language, "vereinbar: und ", "agrees: and ")) +
+                                counted(rest, in(options_.language, "weitere Stelle", "more place"),
+                                        in(options_.language, "weitere Stellen", "more places"), options_.language));
+                return;
+            }
+            const FigureRef ref = finding_.figures[index];
+            const Figure& figure = texts_[ref.text].figures[ref.figure];
+            const std::string words = printable(std::string_view(texts_[ref.text].document.text)
+                                                    .substr(figure.phrase, figure.span.end - figure.phrase));
+            append_note(out, options_.language == Language::de ? "vereinbar: „" + words + "“ (" + place(ref) + ')'
+                                                               : "agrees: “" + words + "” (" + place(ref) + ')');
+        }
+    }
+};
+
+/// "1 Fehler und 2 Warnungen in 5 Texten mit 123 Zahlen."
+std::string summary(const Report& report, Language language) {
+    std::vector<std::string> parts;
+    const auto add = [&](Level level, std::string_view one, std::string_view many) {
+        const auto count = std::count_if(report.findings.begin(), report.findings.end(),
+                                         [&](const Finding& finding) { return finding.level == level; });
+        if (count > 0) parts.push_back(counted(static_cast<std::size_t>(count), one, many, language));
+    };
+    add(Level::error, in(language, "Fehler", "error"), in(language, "Fehler", "errors"));
+    add(Level::warning, in(language, "Warnung", "warning"), in(language, "Warnungen", "warnings"));
+    add(Level::note, in(language, "Hinweis", "note"), in(language, "Hinweise", "notes"));
+    std::string out;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) out += i + 1 == parts.size() ? in(language, " und ", " and ") : ", ";
+        out += parts[i];
+    }
+    if (parts.empty()) out = in(language, "Keine Widersprüche", "No contradictions");
+    out +=
+        " in " + counted(report.texts.size(), in(language, "Text", "text"), in(language, "Texten", "texts"), language);
+    out += in(language, " mit ", " with ");
+    out += counted(count_figures(report.texts), in(language, "Zahl", "figure"), in(language, "Zahlen", "figures"),
+                   language);
+    return out + '.';
+}
+
+}  // namespace
+
+std::string human_report(const Report& report, const ReportOptions& options) {
+    std::string out;
+    for (const Finding& finding : report.findings) out += HumanFinding(report, finding, options).render() + '\n';
+    out += summary(report, options.language) + '\n';
+    if (report.suppressed > 0) {
+        const Language language = options.language;
+        out += counted(report.suppressed, in(language, "geringfügiger Fund ist", "lesser finding is"),
+                       in(language, "geringfügige Funde sind", "lesser findings are"), language);
+        out += in(language, " ausgeblendet; --min-level note zeigt alles.\n", " hidden; --min-level note shows all.\n");
+    }
+    return out;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,87 @@
+// The JSON of check and extract.
+#include "report/figure_json.h"
+#include "report/json_text.h"
+#include "report/report.h"
+#include "report/words.h"
+
+namespace stimmig {
+namespace {
+
+void append_comma(std::string& out, std::size_t index) {
+    out += index == 0 ? "" : ", ";
+}
+
+void append_finding(std::string& out, const Finding& finding, const Report& report, Language language) {
+    out += "    {\"rule\": ";
+    append_json_string(out, finding.rule);
+    out += ", \"level\": ";
+    append_json_string(out, to_string(finding.level));
+    out += ",\n     \"message\": ";
+    append_json_string(out, in(language, finding.message));
+    out += ",\n     \"cause\": ";
+    append_json_string_or_null(out, finding.cause);
+    out += ",\n     \"figures\": [";
+    for (std::size_t i = 0; i < finding.figures.size(); ++i) {
+        out += i == 0 ? "\n       " : ",\n       ";
+        append_figure(out, report.texts[finding.figures[i].text], finding.figures[i].figure);
+    }
+    out += "],\n     \"divergent\": [";
+    for (std::size_t i = 0; i < finding.divergent.size(); ++i) {
+        append_comma(out, i);
+        const auto& [a, b] = finding.divergent[i];
+        out += '[' + std::to_string(a) + ", " + std::to_string(b) + ']';
+    }
+    out += "],\n     \"agreeing\": [";
+    for (std::size_t i = 0; i < finding.agreeing.size(); ++i) {
+        append_comma(out, i);
+        out += std::to_string(finding.agreeing[i]);
+    }
+    out += "],\n     \"details\": [";
+    for (std::size_t i = 0; i < finding.details.size(); ++i) {
+        append_comma(out, i);
+        append_json_string(out, in(language, finding.details[i]));
+    }
+    out += "],\n     \"fingerprint\": ";
+    append_json_string(out, finding.fingerprint);
+    out += '}';
+}
+
+}  // namespace
+
+std::string json_report(const Report& report, const ReportOptions& options) {
+    std::string out = "{\n  \"version\": 1,\n  \"findings\": [";
+    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+        out += i == 0 ? "\n" : ",\n";
+        append_finding(out, report.findings[i], report, options.language);
+    }
+    out += "],\n  \"documents\": " + std::to_string(report.texts.size());
+    out += ",\n  \"figures\": " + std::to_string(count_figures(report.texts)) + "\n}\n";
+    return out;
+}
+
+std::string figures_json(const std::vector<Text>& texts) {
+    std::string out = "{\n  \"version\": 1,\n  \"figures\": [";
+    bool first = true;
+    for (const Text& text : texts) {
+        for (std::uint32_t i = 0; i < text.figures.size(); ++i, first = false) {
+            out += first ? "\n    " : ",\n    ";
+            append_figure(out, text, i);
+        }
+    }
+    out += "],\n  \"documents\": " + std::to_string(texts.size()) + "\n}\n";
+    return out;
+}
+
+std::string figures_jsonl(const std::vector<Text>& texts) {
+    std::string out;
+    out.reserve(count_figures(texts) * 400);
+    for (const Text& text : texts) {
+        for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
+            append_figure(out, text, i);
+            out += '\n';
+        }
+    }
+    return out;
+}
+
+}  // namespace stimmig
