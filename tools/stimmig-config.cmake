@@ -1,0 +1,10 @@
+# find_package(stimmig): the target stimmig::stimmig and what it needs.
+include(CMakeFindDependencyMacro)
+find_dependency(date)
+find_dependency(fmt)
+find_dependency(tomlplusplus)
+find_dependency(PkgConfig)
+pkg_check_modules(RE2 REQUIRED QUIET IMPORTED_TARGET re2)
+pkg_check_modules(GUMBO REQUIRED QUIET IMPORTED_TARGET gumbo)
+pkg_check_modules(MD4C REQUIRED QUIET IMPORTED_TARGET md4c)
+include(${CMAKE_CURRENT_LIST_DIR}/stimmig-targets.cmake)
