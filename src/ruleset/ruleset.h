@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -19,6 +20,8 @@ class RE2;
 }
 
 namespace stimmig {
+
+struct RuleFile;
 
 /// Where an entry of a rule file stands, for messages and `rules list`.
 struct RuleOrigin {
@@ -41,8 +44,10 @@ struct Term {
 class Table {
 public:
     std::string name;
+    std::string summary;
     bool fold_case = false;  ///< forms are compared in lower case
     std::vector<Term> terms;
+    RuleOrigin origin;
 
     /// The term of a form; gaps count as one space. Null where there is none.
     [[nodiscard]] const Term* find(std::string_view form) const;
@@ -52,14 +57,19 @@ public:
     void index();
 
 private:
-    std::unordered_map<std::string, std::uint32_t> by_form_;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>{}(form); }
+    };
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_form_;
     std::uint32_t longest_ = 1;
 };
 
-/// A text with the figures that must be found in it, in to_compact form; empty for a counterexample, in which the
-/// pattern must find nothing.
+/// A text with the figures that must be found in it, in to_compact form; none for a counterexample, in which nothing of
+/// the pattern's kind may be found. Texts of a check are Markdown; several are parted by a line "===".
 struct Example {
     std::string text;
+    std::string date = "2025-01-30";  ///< publication date, ISO 8601
     std::vector<std::string> expected;
     RuleOrigin origin;
 };
@@ -79,8 +89,7 @@ struct Pattern {
     std::vector<Example> examples;
     std::vector<Example> counterexamples;
     RuleOrigin origin;
-    std::shared_ptr<const re2::RE2> compiled;
-    std::vector<std::string> groups;  ///< names by capture index; [0] is the whole match
+    std::vector<std::string> groups;  ///< names by capture index, "" for nameless ones; [0] is the whole match
 };
 
 /// A name that rules know: a company, an institution, a country.
@@ -132,12 +141,16 @@ public:
 
     /// A table by name; an empty one where no file fills it.
     [[nodiscard]] const Table& table(std::string_view name) const;
+    /// All tables, by name.
+    [[nodiscard]] const std::map<std::string, Table, std::less<>>& tables() const;
     [[nodiscard]] const std::vector<Pattern>& patterns() const;
     [[nodiscard]] const std::vector<Subject>& subjects() const;
     [[nodiscard]] const std::vector<Measure>& measures() const;
     [[nodiscard]] const std::vector<CheckRule>& checks() const;
     [[nodiscard]] const CheckRule* check(std::string_view name) const;
 
+    /// A pattern by its index, for a full match with groups. Compiled at first use, since most runs need few of them.
+    [[nodiscard]] const re2::RE2& compiled(std::uint32_t pattern) const;
     /// All patterns as one alternation without groups, leftmost-longest: where the next candidate lies.
     [[nodiscard]] const re2::RE2& combined() const;
     /// Index of the first pattern that matches the whole of `candidate`; none if no pattern does.
@@ -145,6 +158,7 @@ public:
 
 private:
     struct State;
+    static Result<Ruleset> build(std::vector<RuleFile> files, Errors errors, bool validate);
     explicit Ruleset(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

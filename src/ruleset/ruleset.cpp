@@ -1,0 +1,118 @@
+#include "ruleset/ruleset.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "ruleset/collect.h"
+#include "ruleset/compile.h"
+#include "ruleset/shipped.h"
+
+namespace stimmig {
+
+struct Ruleset::State {
+    explicit State(Collected collected, std::vector<std::string> regexes)
+        : rules(std::move(collected)), matchers(std::move(regexes)) {}
+
+    Collected rules;
+    Matchers matchers;
+};
+
+namespace {
+
+std::vector<std::string> regexes_of(const std::vector<Pattern>& patterns) {
+    std::vector<std::string> regexes;
+    for (const Pattern& pattern : patterns) regexes.push_back(pattern.regex);
+    return regexes;
+}
+
+void by_place(Errors& errors) {
+    std::stable_sort(errors.begin(), errors.end(), [](const Error& a, const Error& b) {
+        return std::tie(a.path, a.line, a.column) < std::tie(b.path, b.line, b.column);
+    });
+}
+
+}  // namespace
+
+Result<Ruleset> Ruleset::build(std::vector<RuleFile> files, Errors errors, bool validate) {
+    for (RuleFile& file : files) {
+        if (!file.owned.empty()) file.content = file.owned;
+    }
+    Collected rules = collect(files, errors);
+    expand_patterns(rules, files, validate, errors);
+    if (!errors.empty()) {
+        by_place(errors);
+        return errors;
+    }
+    std::vector<std::string> regexes = regexes_of(rules.patterns);
+    auto state = std::make_unique<State>(std::move(rules), std::move(regexes));
+    if (validate && (!state->matchers.combined().ok() || !state->matchers.set_ok())) {
+        return Error{files.back().path, 0, 0, "all patterns together are too large for RE2"};
+    }
+    return Ruleset(std::move(state));
+}
+
+Result<Ruleset> Ruleset::load(const std::vector<std::string>& directories) {
+    std::vector<RuleFile> files;
+    for (const ShippedFile& file : shipped_files()) files.push_back({std::string(file.path), {}, file.content, 0});
+    Errors errors;
+    std::uint32_t layer = 0;
+    for (const std::string& directory : directories) read_rule_directory(directory, ++layer, files, errors);
+    return build(std::move(files), std::move(errors), !directories.empty());
+}
+
+Result<Ruleset> Ruleset::from_texts(const std::vector<std::pair<std::string, std::string>>& texts) {
+    std::vector<RuleFile> files;
+    for (const auto& [path, content] : texts) files.push_back({path, {}, content, 0});
+    return build(std::move(files), {}, true);
+}
+
+Ruleset::Ruleset(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Ruleset::Ruleset(Ruleset&&) noexcept = default;
+Ruleset& Ruleset::operator=(Ruleset&&) noexcept = default;
+Ruleset::~Ruleset() = default;
+
+const Table& Ruleset::table(std::string_view name) const {
+    static const Table none;
+    const auto at = state_->rules.tables.find(name);
+    return at == state_->rules.tables.end() ? none : at->second;
+}
+
+const std::map<std::string, Table, std::less<>>& Ruleset::tables() const {
+    return state_->rules.tables;
+}
+
+const std::vector<Pattern>& Ruleset::patterns() const {
+    return state_->rules.patterns;
+}
+
+const std::vector<Subject>& Ruleset::subjects() const {
+    return state_->rules.subjects;
+}
+
+const std::vector<Measure>& Ruleset::measures() const {
+    return state_->rules.measures;
+}
+
+const std::vector<CheckRule>& Ruleset::checks() const {
+    return state_->rules.checks;
+}
+
+const CheckRule* Ruleset::check(std::string_view name) const {
+    const std::vector<CheckRule>& all = state_->rules.checks;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const CheckRule& check) { return check.name == name; });
+    return at == all.end() ? nullptr : &*at;
+}
+
+const re2::RE2& Ruleset::compiled(std::uint32_t pattern) const {
+    return state_->matchers.single(pattern);
+}
+
+const re2::RE2& Ruleset::combined() const {
+    return state_->matchers.combined();
+}
+
+std::optional<std::uint32_t> Ruleset::identify(std::string_view candidate) const {
+    return state_->matchers.identify(candidate);
+}
+
+}  // namespace stimmig

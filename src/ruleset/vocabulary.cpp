@@ -1,0 +1,196 @@
+#include "ruleset/vocabulary.h"
+
+#include <algorithm>
+
+#include "ruleset/read.h"
+#include "ruleset/schema.h"
+
+namespace stimmig {
+namespace {
+
+bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+bool is_tail(std::string_view text, std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
+
+// Spaces that texts no longer have when forms are looked up: all kinds of space become U+0020 on reading.
+bool has_special_space(std::string_view form) {
+    if (form.find("\xC2\xA0") != std::string_view::npos || form.find("\xE2\x80\xAF") != std::string_view::npos)
+        return true;
+    for (std::size_t at = form.find("\xE2\x80"); at != std::string_view::npos; at = form.find("\xE2\x80", at + 2)) {
+        if (is_tail(form, at + 2) && static_cast<unsigned char>(form[at + 2]) <= 0x8B) return true;
+    }
+    return false;
+}
+
+using Fields = std::map<std::string, std::string, std::less<>>;
+
+// Whether every field that an addition names has the same value in the earlier term.
+bool agree(const Fields& earlier, const Fields& addition) {
+    return std::all_of(addition.begin(), addition.end(), [&](const auto& field) {
+        const auto at = earlier.find(field.first);
+        return at != earlier.end() && at->second == field.second;
+    });
+}
+
+}  // namespace
+
+void fold_case(std::string_view form, std::string& out) {
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const char c = form[i];
+        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        if (c != '\xC3' || i + 1 == form.size()) continue;
+        const char next = form[++i];  // Ä Ö Ü are C3 84, 96, 9C; their lower case is 20 hex further
+        out += next == '\x84' || next == '\x96' || next == '\x9C' ? static_cast<char>(next + 32) : next;
+    }
+}
+
+void Vocabulary::add(const RuleFile& file, const TomlNode& root) {
+    const TomlNode* head = root.get("vocabulary");
+    const TomlNode* terms = root.get("term");
+    if (!head || head->type != TomlNode::Type::table) {
+        if (!head && terms) {
+            errors_.push_back(
+                {file.path, terms->line, terms->column, "[[term]] needs a [vocabulary] in the same file"});
+        }
+        return;
+    }
+    check_section(file.path, *head, "vocabulary", {}, errors_);
+    const std::string name(text_of(*head, "table"));
+    if (name.empty()) return;
+    const auto [at, added] = tables_.try_emplace(name);
+    Table& table = at->second;
+    if (added) {
+        table.name = name;
+        table.origin = {file.path, head->line};
+    }
+    const std::string_view summary = text_of(*head, "summary");
+    if (!summary.empty()) table.summary = summary;
+    if (table.summary.empty() && !head->get("summary")) {
+        errors_.push_back({file.path, head->line, head->column,
+                           "[vocabulary] lacks the key \"summary\", required where a table is first named"});
+    }
+    if (const TomlNode* fold = head->get("fold")) table.fold_case = fold->text == "true";
+    std::vector<std::string>& fields = fields_[name];
+    for (std::string& field : texts_of(*head, "fields")) fields.push_back(std::move(field));
+    if (!terms) return;
+    const std::size_t before = table.terms.size();
+    for (const TomlNode& node : terms->items) {
+        if (node.type != TomlNode::Type::table) continue;
+        check_section(file.path, node, "term", fields, errors_);
+        add_term(file, table, before, node);
+    }
+}
+
+// Within a file every entry is a term of its own, since one id may be told apart by its fields (Dollar, Cent). In a
+// later file, an entry adds its forms to the earlier term of that id unless their fields contradict each other.
+void Vocabulary::add_term(const RuleFile& file, Table& table, std::size_t terms_before, const TomlNode& node) {
+    Term term;
+    term.id = text_of(node, "id");
+    term.forms = checked_forms(file, node);
+    term.origin = {file.path, node.line};
+    for (const TomlEntry& entry : node.entries) {
+        if (entry.key != "id" && entry.key != "forms" && entry.key != "replace")
+            term.fields[entry.key] = entry.value.text;
+    }
+    const auto earlier_end = table.terms.begin() + static_cast<std::ptrdiff_t>(terms_before);
+    const TomlNode* replace = node.get("replace");
+    if (replace && replace->text == "true") {
+        for (auto earlier = table.terms.begin(); earlier != earlier_end; ++earlier) {
+            if (earlier->id == term.id) earlier->forms.clear();
+        }
+    }
+    // A form that a later file claims is no longer the earlier term's.
+    for (auto earlier = table.terms.begin(); earlier != earlier_end; ++earlier) {
+        std::erase_if(earlier->forms, [&](const std::string& form) {
+            return std::find(term.forms.begin(), term.forms.end(), form) != term.forms.end();
+        });
+    }
+    if (!replace) {
+        for (auto earlier = table.terms.begin(); earlier != earlier_end; ++earlier) {
+            if (earlier->id != term.id || !agree(earlier->fields, term.fields)) continue;
+            earlier->forms.insert(earlier->forms.end(), term.forms.begin(), term.forms.end());
+            return;
+        }
+    }
+    table.terms.push_back(std::move(term));
+}
+
+std::vector<std::string> Vocabulary::checked_forms(const RuleFile& file, const TomlNode& node) {
+    std::vector<std::string> forms;
+    const TomlNode* list = node.get("forms");
+    if (!list) return forms;
+    for (const TomlNode& item : list->items) {
+        if (item.type != TomlNode::Type::text || item.text.empty()) continue;
+        const char* fault = nullptr;
+        if (is_space(item.text.front()) || is_space(item.text.back())) {
+            fault = "begins or ends with a space";
+        } else if (has_special_space(item.text)) {
+            fault = "holds a no-break or thin space; a plain space stands for all of them";
+        } else if (std::any_of(item.text.begin(), item.text.end(), [](char c) { return c != ' ' && is_space(c); })) {
+            fault = "holds a tab or line end; a plain space stands for any gap";
+        }
+        if (fault) errors_.push_back({file.path, item.line, item.column, "form \"" + item.text + "\" " + fault});
+        forms.push_back(item.text);
+    }
+    return forms;
+}
+
+void Vocabulary::finish() {
+    for (auto& [name, table] : tables_) {
+        std::erase_if(table.terms, [](const Term& term) { return term.forms.empty(); });
+        table.index();
+    }
+}
+
+std::string_view Term::field(std::string_view name) const {
+    const auto at = fields.find(name);
+    return at == fields.end() ? std::string_view() : std::string_view(at->second);
+}
+
+void Table::index() {
+    by_form_.clear();
+    longest_ = 1;
+    std::string key;
+    for (std::uint32_t i = 0; i < terms.size(); ++i) {
+        for (const std::string& form : terms[i].forms) {
+            key.clear();
+            if (fold_case) {
+                stimmig::fold_case(form, key);
+            } else {
+                key = form;
+            }
+            longest_ = std::max(longest_, static_cast<std::uint32_t>(1 + std::count(key.begin(), key.end(), ' ')));
+            by_form_[key] = i;
+        }
+    }
+}
+
+const Term* Table::find(std::string_view form) const {
+    bool plain = !fold_case;
+    for (std::size_t i = 0; plain && i < form.size(); ++i) {
+        plain = !is_space(form[i]) || (form[i] == ' ' && i + 1 < form.size() && !is_space(form[i + 1]));
+    }
+    if (plain) {
+        const auto at = by_form_.find(form);
+        return at == by_form_.end() ? nullptr : &terms[at->second];
+    }
+    thread_local std::string single, key;  // keep their memory between calls
+    single.clear();
+    for (const char c : form) {
+        if (!is_space(c)) {
+            single += c;
+        } else if (single.empty() || single.back() != ' ') {
+            single += ' ';
+        }
+    }
+    key.clear();
+    if (fold_case) stimmig::fold_case(single, key);
+    const auto at = by_form_.find(fold_case ? key : single);
+    return at == by_form_.end() ? nullptr : &terms[at->second];
+}
+
+}  // namespace stimmig
