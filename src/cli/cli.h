@@ -7,8 +7,19 @@
 
 namespace stimmig {
 
+/// What the process knows and its arguments do not say.
+struct Environment {
+    bool terminal = false;     ///< standard output is a terminal
+    bool no_color = false;     ///< NO_COLOR is set and not empty
+    bool force_color = false;  ///< CLICOLOR_FORCE is set and not "0"
+
+    /// Of the running process.
+    [[nodiscard]] static Environment of_process();
+};
+
 /// Runs the program with the arguments after its name. Reports go to `out`, complaints to `err`, nothing elsewhere.
 /// 0: nothing at or above --fail-on; 1: findings; 2: it could not do what was asked.
-int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err);
+int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err,
+        const Environment& environment = {});
 
 }  // namespace stimmig

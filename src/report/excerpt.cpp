@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/utf8.h"
+#include "report/printable.h"
 
 namespace stimmig {
 namespace {
@@ -102,7 +102,7 @@ Excerpt excerpt(const Text& text, const std::vector<std::uint32_t>& figures, std
     std::size_t first = 0;
     std::size_t last = 0;
     for (std::uint32_t at = near.begin; at < near.end;) {
-        const std::uint8_t length = decode(plain, at).length;
+        const std::uint8_t length = glyph_at(plain, at).length;
         if (at <= inner.begin) first = cells.size();
         cells.push_back({at, length, mark_at(text, figures, at)});
         if (at < inner.end) last = cells.size();
@@ -133,7 +133,7 @@ bool fit_together(const Text& text, std::uint32_t first, std::uint32_t last, std
     if (text.segmentation.sentences.empty() ||
         text.segmentation.sentence_at(a.span.begin) != text.segmentation.sentence_at(b.span.begin))
         return false;
-    return width(std::string_view(text.document.text).substr(inner.begin, inner.end - inner.begin)) + 4 <= columns;
+    return columns_of(std::string_view(text.document.text).substr(inner.begin, inner.end - inner.begin)) + 4 <= columns;
 }
 
 }  // namespace stimmig

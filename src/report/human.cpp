@@ -4,7 +4,7 @@
 #include "report/excerpt.h"
 #include "report/paint.h"
 #include "report/report.h"
-#include "report/utf8.h"
+#include "report/printable.h"
 #include "report/words.h"
 
 namespace stimmig {

@@ -1,6 +1,6 @@
 #include "report/json_text.h"
 
-#include "report/utf8.h"
+#include "report/printable.h"
 
 namespace stimmig {
 namespace {
@@ -41,7 +41,7 @@ void append_json_string(std::string& out, std::string_view text) {
             ++at;
             continue;
         }
-        const CodePoint c = decode(text, at);
+        const Glyph c = glyph_at(text, at);
         if (c.valid && !is_unsafe(c.value) && c.value != '"' && c.value != '\\') {
             at += c.length;
             continue;

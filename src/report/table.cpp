@@ -4,7 +4,7 @@
 
 #include "report/paint.h"
 #include "report/report.h"
-#include "report/utf8.h"
+#include "report/printable.h"
 #include "report/words.h"
 
 namespace stimmig {
@@ -66,8 +66,8 @@ std::string about_cell(const Claim& claim) {
 std::string cut(std::string cell) {
     std::size_t at = 0;
     for (std::size_t shown = 0; at < cell.size(); ++shown) {
-        if (shown + 1 == longest_cell && width(std::string_view(cell).substr(at)) > 1) return cell.substr(0, at) + "…";
-        at += decode(cell, at).length;
+        if (shown + 1 == longest_cell && columns_of(std::string_view(cell).substr(at)) > 1) return cell.substr(0, at) + "…";
+        at += glyph_at(cell, at).length;
     }
     return cell;
 }
@@ -94,7 +94,7 @@ std::string figures_table(const std::vector<Text>& texts, const ReportOptions& o
     std::vector<std::vector<Row>> rows(texts.size());
     std::array<std::size_t, columns> widths{};
     const auto measure = [&](const Row& row) {
-        for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], width(row[i]));
+        for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], columns_of(row[i]));
     };
     measure(head);
     for (std::size_t t = 0; t < texts.size(); ++t) {
@@ -106,7 +106,7 @@ std::string figures_table(const std::vector<Text>& texts, const ReportOptions& o
     const auto line = [&](const Row& row) {
         std::string out;
         for (std::size_t i = 0; i < columns; ++i) {
-            const std::size_t fill = widths[i] - width(row[i]);
+            const std::size_t fill = widths[i] - columns_of(row[i]);
             // Places and values stand flush right, so that digits of equal weight lie above each other.
             const bool right = i == 0 || i == 2;
             out.append("  ").append(right ? fill : 0, ' ').append(row[i]).append(right ? 0 : fill, ' ');

@@ -1,13 +1,13 @@
-#include "report/utf8.h"
+#include "report/printable.h"
 
 namespace stimmig {
 namespace {
 
-constexpr CodePoint invalid{0xFFFD, 1, false};
+constexpr Glyph invalid{0xFFFD, 1, false};
 
 }  // namespace
 
-CodePoint decode(std::string_view text, std::size_t at) {
+Glyph glyph_at(std::string_view text, std::size_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (lead < 0x80) return {lead, 1, true};
     const std::uint8_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
@@ -32,7 +32,7 @@ std::string printable(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const CodePoint c = decode(text, at);
+        const Glyph c = glyph_at(text, at);
         if (c.value == '\n' || c.value == '\t' || c.value == '\r') {
             out += ' ';
         } else if (!c.valid || is_unsafe(c.value)) {
@@ -45,14 +45,14 @@ std::string printable(std::string_view text) {
     return out;
 }
 
-std::size_t width(std::string_view text) {
+std::size_t columns_of(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++count) at += decode(text, at).length;
+    for (std::size_t at = 0; at < text.size(); ++count) at += glyph_at(text, at).length;
     return count;
 }
 
 std::string padded(std::string text, std::size_t columns) {
-    const std::size_t used = width(text);
+    const std::size_t used = columns_of(text);
     if (used < columns) text.append(columns - used, ' ');
     return text;
 }

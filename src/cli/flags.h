@@ -1,0 +1,38 @@
+// The arguments as typed. Nothing here is checked beyond its shape; settings.h makes sense of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "report/report.h"
+
+namespace stimmig {
+
+struct Flags {
+    std::string command;             ///< "check", "extract", "rules list", "rules test", "explain", "version"
+    std::vector<std::string> paths;  ///< files and directories; for explain the name, for rules test the directory
+    std::string format;              ///< empty where not given, as all that follow
+    std::string color;
+    std::string fail_on;
+    std::string min_level;
+    std::string jobs;
+    std::string output;
+    std::string stdin_filename;
+    std::vector<std::string> rule_directories;
+    std::vector<std::string> levels;  ///< "RULE=LEVEL"
+};
+
+/// What the arguments ask for: a command, or a text to print (help).
+struct Parsed {
+    Flags flags;
+    std::optional<std::string> help;
+};
+
+/// The language that --lang names, wherever it stands: needed before anything else, since complaints are in it too.
+[[nodiscard]] Result<Language> requested_language(const std::vector<std::string>& arguments);
+
+[[nodiscard]] Result<Parsed> parse_flags(const std::vector<std::string>& arguments, Language language);
+
+}  // namespace stimmig

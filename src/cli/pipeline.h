@@ -1,0 +1,18 @@
+// The run: from files to reports.
+#pragma once
+
+#include "cli/console.h"
+#include "cli/settings.h"
+
+namespace stimmig {
+
+/// `stimmig check`
+int check_command(const Settings& settings, const std::vector<std::string>& level_flags, Console& console);
+/// `stimmig extract`
+int extract_command(const Settings& settings, Console& console);
+
+/// Reads out of a document all that is known about a single text.
+[[nodiscard]] Text understand(const Ruleset& rules, const Abbreviations& abbreviations, Document document);
+[[nodiscard]] Abbreviations abbreviations_of(const Ruleset& rules);
+
+}  // namespace stimmig

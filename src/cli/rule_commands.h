@@ -1,0 +1,19 @@
+// What is asked about the rules themselves.
+#pragma once
+
+#include <optional>
+
+#include "cli/console.h"
+#include "cli/settings.h"
+
+namespace stimmig {
+
+/// The shipped rules and those of the directories; none after a complaint.
+[[nodiscard]] std::optional<Ruleset> load_rules(const std::vector<std::string>& directories, Console& console);
+[[nodiscard]] std::string_view to_string(PatternKind kind);
+
+int list_command(const Settings& settings, Console& console);
+int test_command(const Settings& settings, Console& console);
+int explain_command(const Settings& settings, Console& console);
+
+}  // namespace stimmig

@@ -1,0 +1,41 @@
+// The settings in force: flags that have been understood, with every default filled in.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/check.h"
+#include "cli/cli.h"
+#include "cli/flags.h"
+
+namespace stimmig {
+
+enum class OutputFormat { human, table, json, jsonl };
+
+struct Settings {
+    std::vector<std::string> paths;
+    OutputFormat format = OutputFormat::human;
+    ReportOptions report;
+    std::optional<Level> fail_on = Level::warning;  ///< none: never
+    Level min_level = Level::warning;
+    unsigned jobs = 1;
+    std::string output;  ///< empty: standard output
+    std::string stdin_filename = "-";
+    std::vector<std::string> rule_directories;
+};
+
+using Levels = std::map<std::string, Level, std::less<>>;
+
+/// All that is wrong with the flags is said at once.
+[[nodiscard]] Result<Settings> resolve(const Flags& flags, Language language, const Environment& environment);
+
+/// The levels of --level. They wait for the rules, since only these know the names of all checks.
+[[nodiscard]] Result<Levels> resolve_levels(const std::vector<std::string>& flags, const Ruleset& rules,
+                                            Language language);
+
+/// Names of all checks that there are, sorted.
+[[nodiscard]] std::vector<std::string> check_names(const Ruleset& rules);
+
+}  // namespace stimmig
