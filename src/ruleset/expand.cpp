@@ -1,8 +1,10 @@
 #include "ruleset/expand.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "ruleset/nearest.h"
+#include "ruleset/vocabulary.h"
 
 namespace stimmig {
 namespace {
@@ -55,17 +57,25 @@ std::vector<Placeholder> placeholders(std::string_view regex) {
 }
 
 std::string table_regex(const Table& table) {
-    std::vector<std::string_view> forms;
-    for (const Term& term : table.terms) forms.insert(forms.end(), term.forms.begin(), term.forms.end());
-    std::sort(forms.begin(), forms.end(), [](std::string_view a, std::string_view b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
-    });
-    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    // In descending order a form stands before every form that it starts with, so the longest one wins, and forms that
+    // start alike are neighbours, whose common start RE2 then compiles once: half the program of an order by length.
+    std::vector<std::pair<std::string, std::string_view>> forms;
+    for (const Term& term : table.terms) {
+        for (const std::string& form : term.forms) {
+            std::string key;
+            if (table.fold_case) fold_case(form, key);
+            forms.emplace_back(table.fold_case ? std::move(key) : form, form);
+        }
+    }
+    std::sort(forms.begin(), forms.end(), std::greater<>());
+    forms.erase(
+        std::unique(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.first == b.first; }),
+        forms.end());
     if (forms.empty()) return "(?:[^\\x{0}-\\x{10FFFF}])";  // an empty table matches nothing
     std::string out = table.fold_case ? "(?i:" : "(?:";
     for (std::size_t i = 0; i < forms.size(); ++i) {
         if (i != 0) out += '|';
-        append_quoted(forms[i], out);
+        append_quoted(forms[i].second, out);
     }
     return out + ')';
 }
@@ -115,9 +125,7 @@ void Expander::cycle(std::size_t fragment) {
            "fragment cycle: " + path + '{' + rules_.fragments[fragment].name + '}');
 }
 
-const std::string* Expander::resolve(const Placeholder& name, std::string_view regex, const std::string& who,
-                                     const Mark& mark) {
-    static_cast<void>(regex);
+const std::string* Expander::resolve(const Placeholder& name, const std::string& who, const Mark& mark) {
     if (const auto fragment = by_name_.find(name.name); fragment != by_name_.end()) {
         Known& known = fragments_[fragment->second];
         if (known.state == State::running) {
@@ -154,7 +162,7 @@ std::string Expander::expand(std::string_view regex, const std::string& who, con
         copied = name.at + name.length;
         if (name.name == "gap") {
             out += gap;
-        } else if (const std::string* inner = resolve(name, regex, who, mark)) {
+        } else if (const std::string* inner = resolve(name, who, mark)) {
             out += *inner;
         } else {
             failed = true;
@@ -178,7 +186,7 @@ std::vector<std::string> Expander::expand_fragments() {
     std::vector<std::string> out;
     for (std::size_t i = 0; i < rules_.fragments.size(); ++i) {
         const Fragment& fragment = rules_.fragments[i];
-        const std::string* regex = resolve({fragment.name, 0, 0}, fragment.match, fragment.name, fragment.name_at);
+        const std::string* regex = resolve({fragment.name, 0, 0}, fragment.name, fragment.name_at);
         out.push_back(regex ? *regex : std::string());
     }
     return out;

@@ -46,8 +46,7 @@ private:
     };
 
     // Null where the name failed.
-    const std::string* resolve(const Placeholder& name, std::string_view regex, const std::string& who,
-                               const Mark& mark);
+    const std::string* resolve(const Placeholder& name, const std::string& who, const Mark& mark);
     void unknown(const Placeholder& name, const std::string& who, const Mark& mark);
     void cycle(std::size_t fragment);
     void report(const Mark& mark, std::size_t offset, std::string message);
