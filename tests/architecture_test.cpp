@@ -50,7 +50,7 @@ std::vector<fs::path> sources_below(const fs::path& folder) {
     return found;
 }
 
-std::string relative(const fs::path& path) {
+std::string in_project(const fs::path& path) {
     return path.lexically_relative(root).string();
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("a folder includes only what the table of ARCHITECTURE.md lets it") {
                 if (!include.quoted) continue;
                 const auto other = folder_of(include.target);
                 if (other == folder || allowed.contains(other)) continue;
-                faults.push_back(relative(path) + " includes " + include.target);
+                faults.push_back(in_project(path) + " includes " + include.target);
             }
         }
     }
@@ -177,7 +177,7 @@ TEST_CASE("no file is longer than 400 lines") {
     for (const auto* folder : {"src", "tests"}) {
         for (const auto& path : sources_below(root / folder)) {
             const auto length = lines_of(path).size();
-            if (length > 400) faults.push_back(relative(path) + ": " + std::to_string(length));
+            if (length > 400) faults.push_back(in_project(path) + ": " + std::to_string(length));
         }
     }
     CHECK(faults == Strings{});
