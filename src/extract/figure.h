@@ -24,8 +24,10 @@ struct Figure {
     std::uint32_t change_from = no_figure;  ///< index of the "von" figure where this one is the "auf" of the same pair
     int sign = 0;                           ///< +1 "plus", -1 "minus", "−3,8 %", 0 where none is written
     bool inferred_unit = false;             ///< unit written only at a neighbour or in a table's head
-    bool inferred_date = false;             ///< a year, month or day was completed from the publication date
-    bool doubtful = false;                  ///< the number could be read otherwise; never an error on its own
+    bool reversed =
+        false;  ///< a range whose first end is the larger one ("zwischen 9 und 7"); low <= high all the same
+    bool inferred_date = false;  ///< a year, month or day was completed from the publication date
+    bool doubtful = false;       ///< the number could be read otherwise; never an error on its own
 };
 
 }  // namespace stimmig

@@ -37,5 +37,8 @@ struct Candidate {
 };
 [[nodiscard]] std::optional<Candidate> next_candidate(const Ruleset& rules, std::string_view text, std::uint32_t from,
                                                       std::uint32_t limit);
+/// Where to go on after a candidate that turned out to be no figure: behind its first word or number, so that the rest
+/// is looked at again and the scan stays linear.
+[[nodiscard]] std::uint32_t after_rejected(std::string_view text, Span candidate);
 
 }  // namespace stimmig

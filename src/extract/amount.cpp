@@ -1,0 +1,44 @@
+// Numeral and scale word to an exact amount with its granularity.
+#include "extract/interpret.h"
+
+namespace stimmig {
+
+namespace {
+
+// Compounds write their scale in lower case ("Viertelmilliarde"); the table holds the noun.
+const Term* find_scale(const Ruleset& rules, std::string_view scale) {
+    const Table& table = rules.table("scale");
+    if (const Term* term = table.find(scale)) return term;
+    if (scale.empty() || scale.front() < 'a' || scale.front() > 'z') return nullptr;
+    std::string noun(scale);
+    noun.front() = static_cast<char>(noun.front() - 'a' + 'A');
+    return table.find(noun);
+}
+
+bool starts_with_digit(std::string_view text) {
+    const unsigned char first = text.empty() ? 0 : static_cast<unsigned char>(text.front());
+    // ½ ¼ ¾ and ⅓ ⅔ begin with C2 and E2; no number word does.
+    return (first >= '0' && first <= '9') || first == ',' || first == 0xC2 || first == 0xE2;
+}
+
+}  // namespace
+
+bool read_amount(const ExtractContext& context, std::string_view number, std::string_view scale, Figure& figure) {
+    Number factor = 1;
+    if (!scale.empty()) {
+        const Term* term = find_scale(context.rules, scale);
+        if (term == nullptr) return false;
+        factor = *Number::parse(term->id);
+    }
+    const auto numeral =
+        starts_with_digit(number) ? parse_digits(number, context.locale, !scale.empty()) : parse_words(number);
+    if (!numeral) return false;
+    figure.value.low = figure.value.high = numeral->value * factor;
+    figure.value.granularity = numeral->granularity * factor;
+    figure.value.significant = numeral->significant * factor;
+    figure.value.form = numeral->form;
+    figure.doubtful = numeral->doubtful;
+    return true;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,24 @@
+#include "extract/interpret.h"
+
+namespace stimmig {
+
+std::optional<Figure> interpret_count(const ExtractContext& context, const Match& match) {
+    Figure figure;
+    figure.value.kind = Kind::count;
+    figure.value.unit = "count";
+    const std::string_view number = match["number"];
+    if (number.empty()) {
+        // "Millionen von Fragen", "Tausende": the text gives no number.
+        figure.value.modifier = Modifier::approx;
+        return figure;
+    }
+    if (!read_amount(context, number, match["scale"], figure)) return std::nullopt;
+    if (const auto unit = match["unit"]; !unit.empty()) {
+        const Term* term = context.rules.table("unit").find(unit);
+        if (term == nullptr) return std::nullopt;
+        figure.value.unit = term->id;
+    }
+    return figure;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,59 @@
+// Currencies that only the text around can tell.
+#include "extract/draft.h"
+#include "extract/letters.h"
+
+namespace stimmig {
+
+namespace {
+
+// The country whose krone a text means, if it names exactly one.
+std::string_view krone_of(std::string_view text) {
+    static constexpr std::pair<std::string_view, std::string_view> countries[] = {
+        {"chwed", "SEK"},   {"orweg", "NOK"},     {"änisch", "DKK"}, {"änemark", "DKK"},
+        {"schechi", "CZK"}, {"sländisch", "ISK"}, {"Island", "ISK"},
+    };
+    std::string_view code;
+    for (const auto& [name, candidate] : countries) {
+        if (text.find(name) == std::string_view::npos || candidate == code) continue;
+        if (!code.empty()) return {};
+        code = candidate;
+    }
+    return code;
+}
+
+bool noun_or_name_follows(std::string_view text, std::uint32_t end) {
+    if (end >= text.size() || !is_gap(text[end])) return end < text.size() && text[end] == '-';
+    while (end < text.size() && is_gap(text[end])) ++end;
+    return starts_upper(text.substr(end));
+}
+
+}  // namespace
+
+void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts) {
+    const std::string_view text = context.document.text;
+    const Draft* last = nullptr;
+    for (Draft& draft : drafts) {
+        Value& value = draft.figure.value;
+        if (value.kind == Kind::money) {
+            if (value.unit == "XXX" &&
+                text.substr(draft.figure.span.begin).substr(0, 40).find("rone") != std::string_view::npos) {
+                if (const auto code = krone_of(text); !code.empty()) value.unit = code;
+            }
+            if (value.low) last = &draft;
+            continue;
+        }
+        // "die verbliebenen 31,6 Milliarden": a scaled number without a noun, near an amount.
+        const bool lonely =
+            draft.bare && draft.scale >= Number(1000) && draft.figure.noun.empty() && value.low.has_value();
+        if (!lonely || noun_or_name_follows(text, draft.figure.span.end)) continue;
+        const Draft* model = last;
+        if (model == nullptr || draft.sentence > model->sentence + 2) continue;
+        value.kind = Kind::money;
+        value.unit = model->figure.value.unit;
+        draft.figure.inferred_unit = true;
+        draft.bare = false;
+        last = &draft;
+    }
+}
+
+}  // namespace stimmig

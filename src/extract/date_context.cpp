@@ -1,0 +1,168 @@
+#include "extract/date_context.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/letters.h"
+
+namespace stimmig {
+
+namespace {
+
+// How far a clause is followed on either side; longer ones say little about the date.
+constexpr std::uint32_t kReach = 240;
+
+bool is_opening(char c) {
+    return c == '(' || c == '"' || c == '[' || c == '\'' || c == '*' || c == '_';
+}
+
+bool is_closing(char c) {
+    return c == ',' || c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == '"' || c == ']' ||
+           c == '*';
+}
+
+std::string_view without_quotes(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> quotes = {"„", "“", "”", "«", "»", "‚", "‘", "›"};
+    bool cut = true;
+    while (cut && !word.empty()) {
+        cut = false;
+        for (const std::string_view quote : quotes) {
+            if (word.starts_with(quote)) word.remove_prefix(quote.size()), cut = true;
+            if (word.ends_with(quote)) word.remove_suffix(quote.size()), cut = true;
+        }
+    }
+    return word;
+}
+
+// Length of a sign at which clauses part; 0 if none stands there. A comma between digits is a decimal sign.
+std::uint32_t clause_sign(std::string_view text, std::uint32_t at) {
+    const char c = text[at];
+    if (c == ';' || c == ':' || c == '(' || c == ')') return 1;
+    if (c == ',') return at + 1 < text.size() && is_digit(text[at + 1]) ? 0 : 1;
+    const std::string_view three = text.substr(at, 3);
+    return three == "–" || three == "—" ? 3 : 0;
+}
+
+struct Hints {
+    bool future = false;    ///< wird, soll
+    bool planned = false;   ///< geplant, beginnt, schließt
+    bool past = false;      ///< wurde, hatte
+    bool reported = false;  ///< soll ... haben
+    bool ahead = false;     ///< ab, bis
+};
+
+void note(const Table& table, std::string_view word, Hints& hints) {
+    const Term* term = table.find(word);
+    if (term == nullptr) return;
+    hints.future |= term->id == "future";
+    hints.planned |= term->id == "planned";
+    hints.past |= term->id == "past";
+    hints.reported |= term->id == "reported";
+}
+
+// A verb in the preterite by its ending: right after the date ("Am 11. März büßte die Firma ...") or at the end of the
+// clause ("..., das sie am 3. Mai eröffnete"). Elsewhere the ending is as often an adjective's.
+bool preterite(std::string_view word) {
+    if (word.size() < 5 || starts_upper(word)) return false;
+    static constexpr std::array<std::string_view, 10> not_verbs = {"heute",  "erste",   "zweite",  "dritte",  "letzte",
+                                                                   "nächste", "geplante", "gute", "weite", "könnte"};
+    if (std::find(not_verbs.begin(), not_verbs.end(), word) != not_verbs.end()) return false;
+    return word.ends_with("te") || word.ends_with("ten");
+}
+
+}  // namespace
+
+std::string_view word_before(std::string_view text, std::uint32_t at) {
+    std::uint32_t end = at;
+    while (end > 0 && is_opening(text[end - 1])) --end;
+    const std::uint32_t gap = end;
+    while (end > 0 && is_gap(text[end - 1])) --end;
+    if (gap == end || text.substr(end, gap - end).find("\n\n") != std::string_view::npos) return {};
+    std::uint32_t begin = end;
+    while (begin > 0 && !is_gap(text[begin - 1]) && end - begin < 80) --begin;
+    std::string_view word = text.substr(begin, end - begin);
+    while (!word.empty() && is_opening(word.front())) word.remove_prefix(1);
+    return without_quotes(word);
+}
+
+std::string_view word_after(std::string_view text, std::uint32_t at) {
+    std::uint32_t begin = at;
+    while (begin < text.size() && is_gap(text[begin])) ++begin;
+    if (begin == at || text.substr(at, begin - at).find("\n\n") != std::string_view::npos) return {};
+    std::uint32_t end = begin;
+    while (end < text.size() && !is_gap(text[end]) && end - begin < 80) ++end;
+    std::string_view word = text.substr(begin, end - begin);
+    while (!word.empty() && is_closing(word.back())) word.remove_suffix(1);
+    return without_quotes(word);
+}
+
+bool is_context(const ExtractContext& context, std::string_view word, std::string_view id) {
+    if (word.empty()) return false;
+    const Term* term = context.rules.table("date_context").find(word);
+    return term != nullptr && term->id == id;
+}
+
+Span clause_around(const ExtractContext& context, Span span) {
+    const std::string_view text = context.document.text;
+    std::uint32_t floor = span.begin > kReach ? span.begin - kReach : 0;
+    auto ceiling = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), span.end + kReach));
+    if (const auto& sentences = context.segmentation.sentences; !sentences.empty()) {
+        const Span sentence = sentences[context.segmentation.sentence_at(span.begin)].span;
+        if (sentence.begin <= span.begin && span.end <= sentence.end) {
+            floor = std::max(floor, sentence.begin);
+            ceiling = std::min(ceiling, sentence.end);
+        }
+    }
+    Span clause{span.begin, span.end};
+    while (clause.begin > floor && clause_sign(text, clause.begin - 1) == 0) {
+        if (clause.begin >= floor + 3 && clause_sign(text, clause.begin - 3) == 3) break;
+        --clause.begin;
+    }
+    while (clause.end < ceiling && clause_sign(text, clause.end) == 0) ++clause.end;
+    return clause;
+}
+
+Tense tense_around(const ExtractContext& context, Span span) {
+    const std::string_view text = context.document.text;
+    const Table& table = context.rules.table("tense");
+    std::string_view before = word_before(text, span.begin);
+    if (before == "dem" || before == "den" || before == "zum" || before == "der") {
+        before = word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
+    }
+    Hints hints;
+    if (before == "seit" || before == "Seit") return Tense::past;
+    const Term* direct = table.find(before);
+    hints.ahead = direct != nullptr && direct->id == "ahead";
+    const Span clause = clause_around(context, span);
+    std::string_view last;
+    for (std::uint32_t at = clause.begin; at < clause.end;) {
+        while (at < clause.end && (is_gap(text[at]) || is_opening(text[at]))) ++at;
+        std::uint32_t end = at;
+        while (end < clause.end && !is_gap(text[end])) ++end;
+        std::string_view word = text.substr(at, end - at);
+        while (!word.empty() && is_closing(word.back())) word.remove_suffix(1);
+        word = without_quotes(word);
+        if (!word.empty() && (end <= span.begin || at >= span.end)) {
+            note(table, word, hints);
+            last = word;
+        }
+        at = end;
+    }
+    hints.past = hints.past || preterite(last) || preterite(word_after(text, span.end));
+    if (hints.future && !hints.reported) return Tense::future;
+    if (hints.past || (hints.future && hints.reported)) return Tense::past;
+    if (hints.planned || hints.ahead) return Tense::future;
+    return Tense::unknown;
+}
+
+std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std::optional<Days>& next, Day published,
+                                      Tense tense) {
+    if (!past || !next) return past ? past : next;
+    if (tense == Tense::past) return past;
+    if (tense == Tense::future) return next;
+    const auto since = (published - past->to).count();
+    const auto until = (next->from - published).count();
+    return since > 180 && until * 3 < since ? next : past;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,36 @@
+// What stands around a date: its neighbouring words, and whether its clause looks back or ahead.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "extract/match.h"
+#include "value/days.h"
+
+namespace stimmig {
+
+/// The run of non-gaps right before `at`, without opening quotes and brackets; "" at the start of a block.
+[[nodiscard]] std::string_view word_before(std::string_view text, std::uint32_t at);
+/// The word right after `at`, without closing punctuation; "" where something else than a gap follows.
+[[nodiscard]] std::string_view word_after(std::string_view text, std::uint32_t at);
+
+/// Whether the table date_context files `word` under `id`.
+[[nodiscard]] bool is_context(const ExtractContext& context, std::string_view word, std::string_view id);
+
+/// Clause around a span: within its sentence, between the nearest commas, colons, semicolons, dashes and brackets.
+[[nodiscard]] Span clause_around(const ExtractContext& context, Span span);
+
+enum class Tense : std::uint8_t { unknown, past, future };
+
+/// What the clause says about a date that does not say it itself. "seit" before it looks back, "ab" and "bis" look
+/// ahead unless the clause tells what has been.
+[[nodiscard]] Tense tense_around(const ExtractContext& context, Span span);
+
+/// The occurrence that news copy means among those of the years around publication: `past` is the last one that has
+/// begun, `next` the first one that has not ended. Without a tense it is the past one, unless that is far away and the
+/// next one near ("Das Transferfenster schließt am 1. September", read in July).
+[[nodiscard]] std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std::optional<Days>& next,
+                                                    Day published, Tense tense);
+
+}  // namespace stimmig

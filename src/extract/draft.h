@@ -1,0 +1,35 @@
+// Figures in the making: what the joining steps need to know beyond the figure itself.
+#pragma once
+
+#include <vector>
+
+#include "extract/match.h"
+
+namespace stimmig {
+
+struct Draft {
+    Figure figure;
+    Number scale = 1;     ///< factor of a written scale word; 1 without one
+    bool bare = false;    ///< a number without unit: may borrow one
+    bool joined = false;  ///< borrowed a unit or became part of a pair
+    std::uint32_t sentence = 0;
+};
+
+/// Hedge, sign and rate around each figure: fills modifier, side, sign, phrase and per.
+void read_surroundings(const ExtractContext& context, Draft& draft);
+/// The word that a count counts, or the head of a hyphen compound: fills noun.
+void read_noun(const ExtractContext& context, Draft& draft);
+/// Ranges, shared units, from-to pairs and conversions among neighbours. Merged figures vanish from the list.
+void join_neighbours(const ExtractContext& context, std::vector<Draft>& drafts);
+/// Units that stand in a table's header, row head or caption.
+void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts);
+/// Currencies for scaled numbers without a noun ("die verbliebenen 31,6 Milliarden"), of which country a krone is,
+/// of which currency a cent.
+void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts);
+/// Whether a bare number is a figure at all: not an ordinal, a list marker, part of a name or of a compound.
+[[nodiscard]] bool stands_alone(const ExtractContext& context, const Draft& draft);
+
+/// Gives `draft` the unit (and, for small numbers, the scale) of `model`.
+void borrow_unit(Draft& draft, const Draft& model);
+
+}  // namespace stimmig

@@ -1,0 +1,115 @@
+#include "extract/extract.h"
+
+#include <algorithm>
+
+#include "extract/draft.h"
+#include "extract/interpret.h"
+#include "extract/letters.h"
+
+namespace stimmig {
+
+namespace {
+
+std::optional<Figure> interpret(const ExtractContext& context, const Match& match) {
+    switch (match.pattern().kind) {
+        case PatternKind::money:
+            return interpret_money(context, match);
+        case PatternKind::percent:
+            return interpret_percent(context, match);
+        case PatternKind::factor:
+            return interpret_factor(context, match);
+        case PatternKind::duration:
+            return interpret_duration(context, match);
+        case PatternKind::date:
+            return interpret_date(context, match);
+        case PatternKind::count:
+        case PatternKind::number:
+            return interpret_count(context, match);
+        case PatternKind::none:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// Swiss texts write a decimal point; they have no ß, and francs or apostrophes in their numbers.
+NumberLocale guess_locale(std::string_view text) {
+    if (text.find("ß") != std::string_view::npos) return NumberLocale::german;
+    const bool francs = text.find("Franken") != std::string_view::npos || text.find("CHF") != std::string_view::npos ||
+                        text.find(" Fr. ") != std::string_view::npos;
+    return francs ? NumberLocale::swiss : NumberLocale::german;
+}
+
+Draft draft_of(const ExtractContext& context, Figure figure, const Match& match, Span candidate) {
+    Draft draft;
+    draft.figure = std::move(figure);
+    if (draft.figure.span == Span{}) draft.figure.span = candidate;
+    draft.figure.phrase = draft.figure.span.begin;
+    draft.figure.pattern = match.index();
+    const Value& value = draft.figure.value;
+    draft.bare = value.kind == Kind::count && value.unit == "count" && value.low.has_value();
+    if (draft.bare && !match["scale"].empty()) {
+        if (const Term* scale = context.rules.table("scale").find(match["scale"]))
+            draft.scale = *Number::parse(scale->id);
+    } else if (const Term* scale = context.rules.table("scale").find(match["scale"])) {
+        draft.scale = *Number::parse(scale->id);
+    }
+    draft.sentence = context.segmentation.sentence_at(draft.figure.span.begin);
+    return draft;
+}
+
+std::vector<Draft> scan(const ExtractContext& context) {
+    const std::string_view text = context.document.text;
+    const auto end = static_cast<std::uint32_t>(text.size());
+    std::vector<Draft> drafts;
+    std::uint32_t at = 0;
+    while (const auto candidate = next_candidate(context.rules, text, at, end)) {
+        at = candidate->span.end;
+        const Pattern& pattern = context.rules.patterns()[candidate->pattern];
+        if (pattern.kind == PatternKind::none) continue;
+        Match match(pattern, candidate->pattern, candidate->span, text);
+        auto figure = match.read(context.rules) ? interpret(context, match) : std::nullopt;
+        if (!figure) {
+            at = after_rejected(text, candidate->span);
+            continue;
+        }
+        drafts.push_back(draft_of(context, std::move(*figure), match, candidate->span));
+        at = drafts.back().figure.span.end;
+    }
+    return drafts;
+}
+
+// Drops what is no figure after all, and renumbers the references between figures.
+std::vector<Figure> finish(const ExtractContext& context, std::vector<Draft>& drafts) {
+    std::vector<std::uint32_t> place(drafts.size(), no_figure);
+    std::vector<Figure> figures;
+    figures.reserve(drafts.size());
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (!stands_alone(context, drafts[i])) continue;
+        place[i] = static_cast<std::uint32_t>(figures.size());
+        figures.push_back(std::move(drafts[i].figure));
+    }
+    for (Figure& figure : figures) {
+        for (std::uint32_t* reference : {&figure.conversion_of, &figure.change_from}) {
+            if (*reference != no_figure) *reference = place[*reference];
+        }
+    }
+    return figures;
+}
+
+}  // namespace
+
+std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segmentation& segmentation) {
+    ExtractContext context{rules, document, segmentation, guess_locale(document.text), document.published};
+    if (!document.published) context.published = document.published = find_dateline(context);
+    std::vector<Draft> drafts = scan(context);
+    for (Draft& draft : drafts) {
+        read_surroundings(context, draft);
+        read_noun(context, draft);
+    }
+    join_neighbours(context, drafts);
+    take_table_units(context, drafts);
+    settle_currencies(context, drafts);
+    return finish(context, drafts);
+}
+
+}  // namespace stimmig

@@ -1,0 +1,252 @@
+// Neighbours that belong together: "3 bis 5 Mio. Euro", "von 70 auf 120 Milliarden", "10,2 und 11,4 Prozent",
+// "589 Mrd. Dollar (rund 566 Mrd. Euro)".
+#include <algorithm>
+
+#include "extract/draft.h"
+#include "extract/letters.h"
+
+namespace stimmig {
+
+namespace {
+
+constexpr std::uint32_t longest_gap = 40;
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_gap(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+// What stands between two neighbours of one sentence, without the second one's hedge; empty if they are too far apart.
+std::string_view between(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const std::uint32_t from = a.figure.span.end;
+    const std::uint32_t to = std::max(from, b.figure.phrase);
+    if (a.sentence != b.sentence || to - from > longest_gap) return {};
+    return trim(std::string_view(context.document.text).substr(from, to - from));
+}
+
+std::string_view connector(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const std::string_view gap = between(context, a, b);
+    if (gap.empty()) return {};
+    const Term* term = context.rules.table("connector").find(gap);
+    return term == nullptr ? std::string_view{} : std::string_view(term->id);
+}
+
+// The word right before the figure and its hedge.
+std::string_view word_before(const ExtractContext& context, const Draft& draft) {
+    const std::string_view text = context.document.text;
+    std::uint32_t end = draft.figure.phrase;
+    while (end > 0 && is_gap(text[end - 1])) --end;
+    std::uint32_t start = end;
+    while (start > 0 && letter_before(text, start) != 0) start -= letter_before(text, start);
+    return text.substr(start, end - start);
+}
+
+bool is(std::string_view word, std::string_view lower_form) {
+    return word.size() == lower_form.size() && lower(word) == lower_form;
+}
+
+bool numeric(const Draft& draft) {
+    return draft.figure.value.kind != Kind::date && draft.figure.value.low.has_value();
+}
+
+bool nounless(const Draft& draft) {
+    return draft.bare && draft.figure.noun.empty();
+}
+
+bool same_unit(const Draft& a, const Draft& b) {
+    return a.figure.value.kind == b.figure.value.kind && a.figure.value.unit == b.figure.value.unit;
+}
+
+void multiply(Draft& draft, const Number& factor) {
+    Value& value = draft.figure.value;
+    value.low = *value.low * factor;
+    value.high = *value.high * factor;
+    value.granularity = value.granularity * factor;
+    value.significant = value.significant * factor;
+    draft.scale = factor;
+}
+
+// "zwei oder drei Millionen": consecutive small numbers are a range, others a list.
+bool consecutive(const Draft& a, const Draft& b) {
+    const Number second = *b.figure.value.low / b.scale;
+    return a.scale == Number(1) && second - *a.figure.value.low == Number(1) && second <= Number(20);
+}
+
+bool forms_range(const ExtractContext& context, const Draft& a, const Draft& b) {
+    if (!numeric(a) || !numeric(b) || a.figure.value.modifier == Modifier::range || b.figure.value.kind == Kind::factor)
+        return false;
+    if (!(nounless(a) || same_unit(a, b))) return false;
+    if (!nounless(a) && a.bare) return false;
+    const std::string_view gap = between(context, a, b);
+    if (gap.empty()) return false;
+    const Term* term = context.rules.table("connector").find(gap);
+    if (term == nullptr) return false;
+    if (term->id == "range") return true;
+    if (term->id != "list") return false;
+    if (is(gap.substr(0, 3), "und")) return is(word_before(context, a), "zwischen");
+    return is(gap, "oder") && nounless(a) && !b.bare && consecutive(a, b);
+}
+
+// The span of two ends; the unit stands at the second, sometimes at both.
+Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
+    Draft low = a;
+    if (low.bare && low.scale == Number(1) && b.scale != Number(1) && *a.figure.value.low < Number(1000)) {
+        multiply(low, b.scale);
+    }
+    Draft joined = b;
+    Figure& figure = joined.figure;
+    figure.span.begin = a.figure.span.begin;
+    figure.phrase = a.figure.phrase;
+    figure.sign = a.figure.sign;
+    const std::string_view before = word_before(context, a);
+    if (is(before, "zwischen") || is(before, "von")) {
+        figure.phrase = static_cast<std::uint32_t>(before.data() - context.document.text.data());
+    }
+    figure.value.low = low.figure.value.low;
+    figure.value.granularity = max(low.figure.value.granularity, b.figure.value.granularity);
+    figure.value.modifier = Modifier::range;
+    figure.value.side = Side::both;
+    if (*figure.value.low > *figure.value.high) {
+        std::swap(figure.value.low, figure.value.high);
+        figure.reversed = true;
+    }
+    joined.joined = true;
+    return joined;
+}
+
+void merge_ranges(const ExtractContext& context, std::vector<Draft>& drafts) {
+    std::vector<Draft> merged;
+    merged.reserve(drafts.size());
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (i + 1 < drafts.size() && forms_range(context, drafts[i], drafts[i + 1])) {
+            merged.push_back(range_of(context, drafts[i], drafts[i + 1]));
+            ++i;
+        } else {
+            merged.push_back(std::move(drafts[i]));
+        }
+    }
+    drafts = std::move(merged);
+}
+
+// "6,3 (Vorjahr: 5,9) Prozent": the unit follows the bracket.
+void unit_behind_bracket(const ExtractContext& context, Draft& draft) {
+    const std::string_view text = context.document.text;
+    std::uint32_t at = draft.figure.span.end;
+    if (!nounless(draft) || at >= text.size() || text[at] != ')') return;
+    Draft model;
+    std::string_view rest = trim(text.substr(at + 1, 40));
+    for (int words = 0; words < 2 && !rest.empty(); ++words) {
+        const std::string_view word = rest.substr(0, std::min(rest.find_first_of(" \n"), rest.size()));
+        std::string_view bare = word;
+        while (!bare.empty() && (bare.back() == ',' || bare.back() == ';')) bare.remove_suffix(1);
+        for (const std::string_view form :
+             {bare, bare.substr(0, bare.empty() || bare.back() != '.' ? bare.size() : bare.size() - 1)}) {
+            if (const Term* unit = context.rules.table("percent_unit").find(form)) {
+                model.figure.value.kind = unit->id == "percentage_point" ? Kind::percentage_point : Kind::percent;
+                model.figure.value.unit = unit->id;
+            } else if (const Term* currency = context.rules.table("currency").find(form)) {
+                model.figure.value.kind = Kind::money;
+                model.figure.value.unit = currency->id;
+            } else if (const Term* scale = context.rules.table("scale").find(form)) {
+                model.scale = *Number::parse(scale->id);
+                continue;
+            } else {
+                continue;
+            }
+            borrow_unit(draft, model);
+            return;
+        }
+        rest = trim(rest.substr(word.size()));
+    }
+}
+
+bool has_unit(const Draft& draft) {
+    return !draft.bare || draft.scale != Number(1) || !draft.figure.noun.empty();
+}
+
+// The number before takes the unit of the one behind: "von 2,3 auf 2,9 Prozent".
+void share_backwards(const ExtractContext& context, std::vector<Draft>& drafts) {
+    for (std::size_t i = drafts.size(); i-- > 1;) {
+        Draft& a = drafts[i - 1];
+        const Draft& b = drafts[i];
+        if (!numeric(a) || !numeric(b) || !nounless(a) || a.scale != Number(1) || !has_unit(b)) continue;
+        if (b.figure.value.kind == Kind::factor || b.figure.value.kind == Kind::duration) continue;
+        const std::string_view how = connector(context, a, b);
+        if (how.empty() || how == "range") continue;
+        const std::string_view before = word_before(context, a);
+        // "um 3 auf 5 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.
+        if (is(before, "um") && b.figure.value.kind == Kind::percent) continue;
+        if (how == "list" && a.figure.value.form != Form::digits) continue;
+        borrow_unit(a, b);
+    }
+}
+
+// The number behind takes the unit of the one before: "von 95 Euro auf 64", "6,3 Prozent (Vorjahr: 5,9)".
+void share_forwards(const ExtractContext& context, std::vector<Draft>& drafts) {
+    for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+        const Draft& a = drafts[i];
+        Draft& b = drafts[i + 1];
+        if (!numeric(a) || !numeric(b) || !nounless(b) || b.figure.value.form != Form::digits || a.bare) continue;
+        if (a.figure.value.kind == Kind::factor || a.figure.value.kind == Kind::duration) continue;
+        const std::string_view how = connector(context, a, b);
+        const bool change = how == "change" && is(word_before(context, a), "von");
+        if (!change && how != "back") continue;
+        borrow_unit(b, a);
+    }
+}
+
+void pair_changes(const ExtractContext& context, std::vector<Draft>& drafts) {
+    for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+        Draft& a = drafts[i];
+        Draft& b = drafts[i + 1];
+        if (!numeric(a) || !numeric(b) || !same_unit(a, b)) continue;
+        const std::string_view how = connector(context, a, b);
+        if (how == "change" && is(word_before(context, a), "von")) {
+            b.figure.change_from = static_cast<std::uint32_t>(i);
+        } else if (how == "back" && is(word_before(context, a), "auf")) {
+            a.figure.change_from = static_cast<std::uint32_t>(i + 1);
+        } else {
+            continue;
+        }
+        a.joined = b.joined = true;
+    }
+}
+
+void tie_conversions(const ExtractContext& context, std::vector<Draft>& drafts) {
+    for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+        const Value& a = drafts[i].figure.value;
+        Figure& b = drafts[i + 1].figure;
+        if (a.kind != Kind::money || b.value.kind != Kind::money || a.unit == b.value.unit || !a.low || !b.value.low)
+            continue;
+        const std::string_view gap = between(context, drafts[i], drafts[i + 1]);
+        if (!gap.empty() && context.rules.table("conversion").find(gap) != nullptr) {
+            b.conversion_of = static_cast<std::uint32_t>(i);
+        }
+    }
+}
+
+}  // namespace
+
+void borrow_unit(Draft& draft, const Draft& model) {
+    Value& value = draft.figure.value;
+    if (model.scale != Number(1) && draft.scale == Number(1) && *value.low < Number(1000)) multiply(draft, model.scale);
+    value.kind = model.figure.value.kind;
+    value.unit = model.figure.value.unit;
+    draft.figure.noun = model.figure.noun;
+    draft.figure.per = model.figure.per;
+    draft.figure.inferred_unit = true;
+    draft.bare = model.bare;
+    draft.joined = true;
+}
+
+void join_neighbours(const ExtractContext& context, std::vector<Draft>& drafts) {
+    for (Draft& draft : drafts) unit_behind_bracket(context, draft);
+    merge_ranges(context, drafts);
+    share_backwards(context, drafts);
+    share_forwards(context, drafts);
+    pair_changes(context, drafts);
+    tie_conversions(context, drafts);
+}
+
+}  // namespace stimmig

@@ -1,0 +1,102 @@
+#include "extract/interpret.h"
+
+namespace stimmig {
+
+namespace {
+
+// Coins behind whole units: hundredths. False where they make no sense ("drei Euro zweihundert").
+bool add_coins(const ExtractContext& context, std::string_view minor, Figure& figure) {
+    Figure coins;
+    if (!read_amount(context, minor, {}, coins) || *coins.value.low >= Number(100)) return false;
+    const Number total = *figure.value.low + *coins.value.low / Number(100);
+    figure.value.low = figure.value.high = total;
+    figure.value.granularity = figure.value.significant = Number::fraction(1, 100);
+    return true;
+}
+
+// A bare "7 Euro 30" holds only where no noun or unit follows: "für 5 Euro 30 Kilo" are two figures.
+bool noun_follows(const ExtractContext& context, std::uint32_t end) {
+    const std::string_view text = context.document.text;
+    std::size_t at = end;
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\n')) ++at;
+    return at > end && at < text.size() && (starts_upper(text.substr(at)) || text[at] == '%');
+}
+
+Figure vague(std::string_view unit) {
+    Figure figure;
+    figure.value.kind = Kind::money;
+    figure.value.unit = unit;
+    figure.value.modifier = Modifier::approx;
+    return figure;
+}
+
+// "zweistelliger Millionenbetrag": from 10 to 100 millions.
+std::optional<Figure> by_digit_count(const ExtractContext& context, const Match& match, std::string_view unit) {
+    const auto digits = parse_words(match["order"]);
+    const Term* scale = context.rules.table("scale").find(match["scale"]);
+    if (!digits || scale == nullptr) return std::nullopt;
+    Figure figure = vague(unit.empty() ? "XXX" : unit);
+    const auto places = static_cast<int>(digits->value.numerator());
+    const Number low = Number::power_of_ten(places - 1) * *Number::parse(scale->id);
+    figure.value.modifier = Modifier::range;
+    figure.value.form = Form::words;
+    figure.value.low = low;
+    figure.value.high = low * Number(10);
+    return figure;
+}
+
+}  // namespace
+
+std::optional<Figure> interpret_money(const ExtractContext& context, const Match& match) {
+    const Ruleset& rules = context.rules;
+    std::string_view unit;
+    if (const auto written = match["currency"]; !written.empty()) {
+        const Term* term = rules.table("currency").find(written);
+        unit = term != nullptr ? std::string_view(term->id) : written;
+    }
+    if (!match["order"].empty()) return by_digit_count(context, match, unit);
+
+    std::string_view scale = match["scale"];
+    Number factor = 1;
+    if (const auto coin = match["coin"]; !coin.empty()) {
+        const Term* term = rules.table("coin").find(coin);
+        if (term == nullptr) return std::nullopt;
+        unit = term->id;
+        factor = Number::fraction(1, 100);
+    } else if (const auto scaled = match["scaled"]; !scaled.empty()) {
+        const Term* term = rules.table("scaled_currency").find(scaled);
+        if (term == nullptr) return std::nullopt;
+        unit = term->id;
+        factor = *Number::parse(term->field("scale"));
+    }
+    if (match["number"].empty()) return vague(unit);
+
+    Figure figure;
+    if (!read_amount(context, match["number"], scale, figure)) return std::nullopt;
+    Value& value = figure.value;
+    value.kind = Kind::money;
+    value.unit = unit;
+    value.low = value.high = *value.low * factor;
+    value.granularity = value.granularity * factor;
+    value.significant = value.significant * factor;
+
+    if (const auto second = match["number2"]; !second.empty()) {
+        Figure rest;
+        if (!read_amount(context, second, match["scale2"], rest) || *rest.value.low >= *value.low) return std::nullopt;
+        value.low = value.high = *value.low + *rest.value.low;
+        value.granularity = rest.value.granularity;
+        value.significant = rest.value.significant;
+    }
+    if (const auto minor = match["minor"]; !minor.empty() && !add_coins(context, minor, figure)) return std::nullopt;
+    if (const auto minor = match["bare_minor"]; !minor.empty()) {
+        if (noun_follows(context, match.span().end) || !add_coins(context, minor, figure)) {
+            // The amount ends with its currency; what follows is a figure of its own.
+            const auto end = static_cast<std::uint32_t>(match["currency"].data() + match["currency"].size() -
+                                                        context.document.text.data());
+            figure.span = {match.span().begin, end};
+        }
+    }
+    return figure;
+}
+
+}  // namespace stimmig

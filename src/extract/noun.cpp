@@ -1,0 +1,82 @@
+// The word that a number counts, and whether a bare number is a figure at all.
+#include <algorithm>
+
+#include "extract/draft.h"
+#include "extract/letters.h"
+
+namespace stimmig {
+
+namespace {
+
+// End of the word of letters and hyphens that begins at `at`.
+std::uint32_t word_end(std::string_view text, std::uint32_t at) {
+    while (at < text.size()) {
+        const std::uint32_t letter = letter_at(text, at);
+        if (letter == 0 && !is_digit(text[at]) && text[at] != '-') break;
+        at += letter == 0 ? 1 : letter;
+    }
+    return at;
+}
+
+bool sentence_ends_at(const ExtractContext& context, const Draft& draft, std::uint32_t at) {
+    const auto& sentences = context.segmentation.sentences;
+    return draft.sentence < sentences.size() && sentences[draft.sentence].span.end <= at + 2;
+}
+
+}  // namespace
+
+void read_noun(const ExtractContext& context, Draft& draft) {
+    const std::string_view text = context.document.text;
+    std::uint32_t at = draft.figure.span.end;
+    if (!draft.figure.noun.empty()) return;
+    if (at < text.size() && text[at] == '-' && letter_at(text, at + 1) != 0) {
+        const std::uint32_t end = word_end(text, at + 1);
+        draft.figure.noun = text.substr(at + 1, end - at - 1);
+        return;
+    }
+    if (draft.figure.value.kind != Kind::count || draft.figure.value.unit != "count") return;
+    // Up to three adjectives may stand between: "24 neue leistungsstarke Windenergieanlagen".
+    for (int words = 0; words < 4; ++words) {
+        if (at >= text.size() || !is_gap(text[at])) return;
+        while (at < text.size() && is_gap(text[at])) ++at;
+        if (text.substr(0, at).ends_with("\n\n")) return;
+        const std::uint32_t end = word_end(text, at);
+        if (end == at) return;
+        const std::string_view word = text.substr(at, end - at);
+        if (starts_upper(word)) {
+            draft.figure.noun = word;
+            return;
+        }
+        // Only what may be an inflected adjective leads on to the noun.
+        if (!(word.ends_with("e") || word.ends_with("en") || word.ends_with("er")) || word.size() < 4) return;
+        at = end;
+    }
+}
+
+bool stands_alone(const ExtractContext& context, const Draft& draft) {
+    if (!draft.bare || draft.joined) return true;
+    const std::string_view text = context.document.text;
+    const Figure& figure = draft.figure;
+    const std::uint32_t begin = figure.span.begin;
+    const std::uint32_t end = figure.span.end;
+    const char before = begin > 0 ? text[begin - 1] : ' ';
+    const char after = end < text.size() ? text[end] : ' ';
+    // "1)", "24/7", "5-Sterne", "A-380", "3. Platz"
+    if (after == ')' && (before == ' ' || before == '\n')) return false;
+    if (after == '/' || before == '/' || after == '-') return false;
+    if (before == '-' && begin >= 2 && letter_before(text, begin - 1) != 0) return false;
+    if (after == '.' && !sentence_ends_at(context, draft, end)) return false;
+    if (before == '#' || before == '@' || before == '_') return false;
+    if (!figure.noun.empty() || draft.scale != Number(1)) return true;
+    if (figure.value.form != Form::digits) return false;
+    // A small whole number behind a name belongs to it: "Grok 3", "Windows 11".
+    const bool small = figure.value.low && *figure.value.low < Number(100) && figure.value.granularity >= Number(1);
+    if (!small || figure.phrase != begin || !is_gap(before)) return true;
+    std::uint32_t at = begin;
+    while (at > 0 && is_gap(text[at - 1])) --at;
+    std::uint32_t start = at;
+    while (start > 0 && !is_gap(text[start - 1])) --start;
+    return !(start < at && starts_upper(text.substr(start)) && letter_before(text, at) != 0);
+}
+
+}  // namespace stimmig

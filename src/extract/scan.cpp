@@ -1,0 +1,80 @@
+// Where the next figure may be: one pass of the combined pattern, and the word edges that RE2's ASCII \b cannot see.
+#include <re2/re2.h>
+
+#include "extract/interpret.h"
+#include "extract/letters.h"
+
+namespace stimmig {
+
+namespace {
+
+bool mid_number(std::string_view text, std::uint32_t at) {
+    const char before = text[at - 1];
+    if (is_digit(before)) return true;
+    return (before == '.' || before == ',') && at >= 2 && is_digit(text[at - 2]);
+}
+
+// "um18 Prozent" is a missing space; "R1" is a name.
+bool glued_to_preposition(const Ruleset& rules, std::string_view text, std::uint32_t at) {
+    std::uint32_t start = at;
+    while (start > 0 && letter_before(text, start) != 0) start -= letter_before(text, start);
+    return at - start >= 2 && (start == 0 || !is_digit(text[start - 1])) &&
+           rules.table("glued_preposition").find(text.substr(start, at - start)) != nullptr;
+}
+
+bool good_left_edge(const Ruleset& rules, std::string_view text, Span span) {
+    if (span.begin == 0) return true;
+    const bool digit_first = is_digit(text[span.begin]);
+    if (digit_first && mid_number(text, span.begin)) return false;
+    if (text[span.begin] == ',') return text[span.begin - 1] == ' ' || text[span.begin - 1] == '(';
+    if (letter_before(text, span.begin) == 0) return true;
+    if (digit_first) return glued_to_preposition(rules, text, span.begin);
+    // "€" and "$" may follow letters only as part of a code that the pattern itself holds.
+    return false;
+}
+
+bool good_right_edge(std::string_view text, Span span) {
+    if (span.end >= text.size()) return true;
+    const char last = text[span.end - 1];
+    const bool word_end = is_digit(last) || letter_before(text, span.end) != 0;
+    if (!word_end) return true;
+    if (is_digit(text[span.end]) || letter_at(text, span.end) != 0) return false;
+    if (!is_digit(last) || span.end + 1 >= text.size()) return true;
+    const char next = text[span.end];
+    return !((next == '.' || next == ',' || next == ':') && is_digit(text[span.end + 1]));
+}
+
+std::uint32_t end_of_first_token(std::string_view text, Span span) {
+    std::uint32_t at = span.begin;
+    while (at < span.end) {
+        const std::uint32_t letter = letter_at(text, at);
+        if (letter == 0 && !is_digit(text[at])) break;
+        at += letter == 0 ? 1 : letter;
+    }
+    return at > span.begin ? at : span.begin + 1;
+}
+
+}  // namespace
+
+std::uint32_t after_rejected(std::string_view text, Span span) {
+    return end_of_first_token(text, span);
+}
+
+std::optional<Candidate> next_candidate(const Ruleset& rules, std::string_view text, std::uint32_t from,
+                                        std::uint32_t limit) {
+    const re2::RE2& combined = rules.combined();
+    const re2::StringPiece piece(text.data(), text.size());
+    while (from < limit) {
+        re2::StringPiece found;
+        if (!combined.Match(piece, from, limit, re2::RE2::UNANCHORED, &found, 1)) return std::nullopt;
+        const auto begin = static_cast<std::uint32_t>(found.data() - text.data());
+        const Span span{begin, static_cast<std::uint32_t>(begin + found.size())};
+        if (good_left_edge(rules, text, span) && good_right_edge(text, span)) {
+            if (const auto pattern = rules.identify({found.data(), found.size()})) return Candidate{span, *pattern};
+        }
+        from = end_of_first_token(text, span);
+    }
+    return std::nullopt;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,101 @@
+// Numbers in tables take their unit from the column's header, the row's head or the caption.
+#include <map>
+
+#include "extract/draft.h"
+#include "extract/letters.h"
+
+namespace stimmig {
+
+namespace {
+
+// A unit written in a heading: "in Mio. Euro", "Anteil (%)", "Mrd. €". False if there is none.
+bool unit_in(const ExtractContext& context, std::string_view heading, Draft& model) {
+    std::size_t at = 0;
+    bool found = false;
+    model = {};
+    while (at < heading.size()) {
+        const std::size_t end = std::min(heading.find_first_of(" \n()[],/:", at), heading.size());
+        std::string_view word = heading.substr(at, end - at);
+        at = end + 1;
+        if (word.empty()) continue;
+        if (const Term* scale = context.rules.table("scale").find(word)) {
+            model.scale = *Number::parse(scale->id);
+        } else if (const Term* unit = context.rules.table("percent_unit").find(word)) {
+            model.figure.value.kind = unit->id == "percentage_point" ? Kind::percentage_point : Kind::percent;
+            model.figure.value.unit = unit->id;
+            found = true;
+        } else if (const Term* currency = context.rules.table("currency").find(word)) {
+            model.figure.value.kind = Kind::money;
+            model.figure.value.unit = currency->id;
+            found = true;
+        } else if (const Term* scaled = context.rules.table("scaled_currency").find(word)) {
+            model.figure.value.kind = Kind::money;
+            model.figure.value.unit = scaled->id;
+            model.scale = *Number::parse(scaled->field("scale"));
+            found = true;
+        }
+    }
+    return found;
+}
+
+struct Heads {
+    std::map<std::uint32_t, std::string_view> columns;
+    std::map<std::uint32_t, std::string_view> rows;
+    std::string_view caption;
+};
+
+std::string_view text_of(const Document& document, const Block& block) {
+    return std::string_view(document.text).substr(block.span.begin, block.span.end - block.span.begin);
+}
+
+std::map<std::uint32_t, Heads> collect_heads(const Document& document) {
+    std::map<std::uint32_t, Heads> tables;
+    for (const Block& block : document.blocks) {
+        if (block.group == 0) continue;
+        Heads& heads = tables[block.group];
+        const std::string_view text = text_of(document, block);
+        if (block.kind == BlockKind::caption) heads.caption = text;
+        if (block.kind == BlockKind::table_header && block.row == 0) heads.columns.try_emplace(block.column, text);
+        const bool cell = block.kind == BlockKind::table_cell || block.kind == BlockKind::table_header;
+        if (cell && block.column == 0) heads.rows.try_emplace(block.row, text);
+    }
+    return tables;
+}
+
+bool is_table(const Block& block) {
+    return block.kind == BlockKind::table_cell || block.kind == BlockKind::table_header;
+}
+
+}  // namespace
+
+void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts) {
+    const auto& blocks = context.document.blocks;
+    const auto& sentences = context.segmentation.sentences;
+    std::map<std::uint32_t, Heads> tables;
+    for (Draft& draft : drafts) {
+        if (!draft.bare || !draft.figure.value.low || draft.sentence >= sentences.size()) continue;
+        const Block& block = blocks[sentences[draft.sentence].block];
+        if (!is_table(block) || block.column == 0) continue;
+        if (tables.empty()) tables = collect_heads(context.document);
+        const Heads& heads = tables[block.group];
+        const auto column = heads.columns.find(block.column);
+        const auto row = heads.rows.find(block.row);
+        Draft model;
+        const bool found = (column != heads.columns.end() && unit_in(context, column->second, model)) ||
+                           (row != heads.rows.end() && unit_in(context, row->second, model)) ||
+                           unit_in(context, heads.caption, model);
+        if (!found) continue;
+        // A table's scale holds for every cell, however large its number.
+        Value& value = draft.figure.value;
+        value.low = *value.low * model.scale;
+        value.high = *value.high * model.scale;
+        value.granularity = value.granularity * model.scale;
+        value.significant = value.significant * model.scale;
+        draft.scale = model.scale;
+        model.scale = 1;
+        borrow_unit(draft, model);
+        draft.bare = false;
+    }
+}
+
+}  // namespace stimmig
