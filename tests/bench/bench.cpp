@@ -1,0 +1,203 @@
+// Each stage over the same generated articles, in MB/s and as a multiple of one bare RE2 pass (column "x_bare"): the
+// bar is 3 for extraction and 5 for the whole check. STIMMIG_CORPUS names the file of tools/make_corpus.py.
+#include <benchmark/benchmark.h>
+#include <re2/re2.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "check/check.h"
+#include "extract/extract.h"
+#include "link/claim.h"
+
+namespace {
+
+using namespace stimmig;
+
+constexpr std::size_t megabyte = 1'000'000;
+
+struct Corpus {
+    std::vector<std::string> articles;
+    std::size_t bytes = 0;
+};
+
+/// Articles are parted by a line that holds a form feed.
+Corpus split(const std::string& all) {
+    Corpus corpus;
+    for (std::size_t begin = 0; begin < all.size();) {
+        const auto end = std::min(all.find("\f\n", begin), all.size());
+        corpus.articles.push_back(all.substr(begin, end - begin));
+        corpus.bytes += end - begin;
+        begin = end + 2;
+    }
+    return corpus;
+}
+
+struct Stages {
+    Ruleset rules;
+    Abbreviations abbreviations;
+    Corpus corpus;
+
+    [[nodiscard]] std::vector<Text> read() const {
+        std::vector<Text> texts;
+        for (const auto& article : corpus.articles) {
+            auto document = read_text("article.txt", article, Format::plain);
+            if (!document) continue;
+            texts.emplace_back();
+            texts.back().document = std::move(*document);
+        }
+        return texts;
+    }
+    void segmented(std::vector<Text>& texts) const {
+        for (auto& text : texts) text.segmentation = segment(text.document, abbreviations);
+    }
+    void extracted(std::vector<Text>& texts) const {
+        for (auto& text : texts) text.figures = extract(rules, text.document, text.segmentation);
+    }
+    void linked(std::vector<Text>& texts) const {
+        for (auto& text : texts) text.claims = link(rules, text);
+    }
+};
+
+std::size_t bare_pass(const RE2& combined, const std::vector<Text>& texts) {
+    std::size_t count = 0;
+    for (const auto& text : texts) {
+        const re2::StringPiece piece(text.document.text);
+        re2::StringPiece match;
+        std::size_t at = 0;
+        while (combined.Match(piece, at, piece.size(), RE2::UNANCHORED, &match, 1)) {
+            ++count;
+            const auto end = static_cast<std::size_t>(match.data() - piece.data()) + match.size();
+            at = end > at ? end : at + 1;
+        }
+    }
+    return count;
+}
+
+/// Seconds of the bare pass, which every later row is set against.
+double bare_seconds = 0;
+
+template <typename Body>
+void measure(benchmark::State& state, const Stages& stages, const Body& body) {
+    std::size_t count = 0;
+    double seconds = 0;
+    for (auto _ : state) {
+        const auto start = std::chrono::steady_clock::now();
+        count = body();
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+        seconds += taken.count();
+        state.SetIterationTime(taken.count());
+    }
+    const double each = seconds / static_cast<double>(state.iterations());
+    state.counters["MB/s"] = static_cast<double>(stages.corpus.bytes) / megabyte / each;
+    state.counters["found"] = static_cast<double>(count);
+    if (bare_seconds > 0) state.counters["x_bare"] = each / bare_seconds;
+}
+
+template <typename Body>
+void add(const char* name, const Stages& stages, Body body) {
+    benchmark::RegisterBenchmark(name, [&stages, body](benchmark::State& state) { measure(state, stages, body); })
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond)
+        ->Iterations(3);
+}
+
+std::size_t figures_of(const std::vector<Text>& texts) {
+    std::size_t count = 0;
+    for (const auto& text : texts) count += text.figures.size();
+    return count;
+}
+
+void add_all(const Stages& stages, const std::vector<Text>& texts) {
+    add("memchr", stages, [&] {
+        std::size_t count = 0;
+        for (const auto& article : stages.corpus.articles) {
+            const char* at = article.data();
+            const char* const end = at + article.size();
+            // A byte that no text holds: the whole of it is read.
+            while ((at = static_cast<const char*>(std::memchr(at, '\x01', static_cast<std::size_t>(end - at))))) {
+                ++count;
+                ++at;
+            }
+        }
+        benchmark::DoNotOptimize(count);
+        return count;
+    });
+    benchmark::RegisterBenchmark("bare_re2_pass",
+                                 [&](benchmark::State& state) {
+                                     bare_seconds = 0;
+                                     measure(state, stages, [&] { return bare_pass(stages.rules.combined(), texts); });
+                                     bare_seconds = static_cast<double>(stages.corpus.bytes) / megabyte /
+                                                    static_cast<double>(state.counters["MB/s"]);
+                                     state.counters["x_bare"] = 1;
+                                 })
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond)
+        ->Iterations(3);
+    add("read", stages, [&] { return stages.read().size(); });
+    add("segment", stages, [&] {
+        std::size_t count = 0;
+        for (const auto& text : texts) count += segment(text.document, stages.abbreviations).words.size();
+        return count;
+    });
+    add("extract", stages, [&] {
+        std::size_t count = 0;
+        for (const auto& text : texts) {
+            auto document = text.document;
+            count += extract(stages.rules, document, text.segmentation).size();
+        }
+        return count;
+    });
+    add("link", stages, [&] {
+        std::size_t count = 0;
+        for (const auto& text : texts) count += link(stages.rules, text).size();
+        return count;
+    });
+    add("compare", stages, [&] { return run_checks(stages.rules, texts).size(); });
+    add("read_to_extract", stages, [&] {
+        auto own = stages.read();
+        stages.segmented(own);
+        stages.extracted(own);
+        return figures_of(own);
+    });
+    add("whole_check", stages, [&] {
+        auto own = stages.read();
+        stages.segmented(own);
+        stages.extracted(own);
+        stages.linked(own);
+        return run_checks(stages.rules, own).size();
+    });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const char* path = std::getenv("STIMMIG_CORPUS");
+    std::ifstream in(path == nullptr ? "" : path, std::ios::binary);
+    if (!in) {
+        std::cerr << "STIMMIG_CORPUS has to name a file of tools/make_corpus.py\n";
+        return 2;
+    }
+    auto rules = Ruleset::load();
+    if (!rules) {
+        for (const auto& error : rules.errors()) std::cerr << error.to_string() << '\n';
+        return 2;
+    }
+    Stages stages{std::move(*rules), {}, split({std::istreambuf_iterator<char>(in), {}})};
+    for (const auto& term : stages.rules.table("abbreviation").terms) {
+        stages.abbreviations.insert(term.forms.begin(), term.forms.end());
+    }
+    auto texts = stages.read();
+    stages.segmented(texts);
+    stages.extracted(texts);
+    stages.linked(texts);
+
+    add_all(stages, texts);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}
