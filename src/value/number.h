@@ -8,9 +8,10 @@
 
 namespace stimmig {
 
-/// An exact rational number, small enough to be copied freely. Numbers read from a text have at most 27 digits
-/// (parse_* refuse longer ones), so that sums, products and quotients of two of them always fit; a result that does
-/// not fit throws std::overflow_error. Longer computations belong in Boost.Multiprecision, see value/exact.h.
+/// An exact rational number, small enough to be copied freely. Numerator and denominator have up to 38 digits. Numerals
+/// read from a text have at most 18 digits (parse_digits refuses longer ones), so that any of them can be scaled by up
+/// to 10^18, and sums, products and quotients of two unscaled ones always fit; a result that does not fit throws
+/// std::overflow_error. Products of two scaled values belong in Boost.Multiprecision, see value/exact.h.
 class Number {
 public:
     using Integer = __int128;
@@ -23,7 +24,8 @@ public:
     static Number fraction(Integer numerator, Integer denominator);
     /// 10 to the power of `exponent` (-27 .. 27).
     static Number power_of_ten(int exponent);
-    /// A plain decimal with a point, as written by to_string: "-1234.5". None if it is anything else or too long.
+    /// A plain decimal with a point, as written by to_string: "-1234.5". None if it is anything else or has more than
+    /// 27 digits.
     static std::optional<Number> parse(std::string_view plain);
 
     [[nodiscard]] Integer numerator() const { return numerator_; }
