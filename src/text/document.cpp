@@ -1,0 +1,117 @@
+#include "text/document.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+#include "text/plain_writer.h"
+#include "text/readers.h"
+#include "text/utf8.h"
+
+namespace stimmig {
+namespace {
+
+std::vector<std::uint32_t> find_lines(std::string_view file) {
+    std::vector<std::uint32_t> starts{0};
+    const auto end = static_cast<std::uint32_t>(file.size());
+    for (std::uint32_t at = 0; (at = line_end_at(file, at, end)) < end;) {
+        at = after_line_end(file, at, end);
+        starts.push_back(at);
+    }
+    return starts;
+}
+
+std::string hex(char byte) {
+    constexpr char digits[] = "0123456789ABCDEF";
+    const auto value = static_cast<unsigned char>(byte);
+    return {'0', 'x', digits[value >> 4], digits[value & 0xF]};
+}
+
+Error at_path(const std::string& path, std::string message) {
+    Error error;
+    error.path = path;
+    error.message = std::move(message);
+    return error;
+}
+
+std::optional<Error> check_bytes(const Document& document) {
+    const std::string& file = document.file;
+    if (file.starts_with("\xFF\xFE") || file.starts_with("\xFE\xFF")) {
+        return at_path(document.path, "the file is UTF-16; save it as UTF-8");
+    }
+    if (std::memchr(file.data(), '\0', file.size()) != nullptr) return at_path(document.path, "binary file");
+    const std::size_t bad = first_invalid(file);
+    if (bad == std::string_view::npos) return std::nullopt;
+    const Position position = document.position(static_cast<std::uint32_t>(bad));
+    Error error = at_path(document.path, "not valid UTF-8 (byte " + hex(file[bad]) + ")");
+    error.line = position.line;
+    error.column = position.column;
+    return error;
+}
+
+}  // namespace
+
+Position Document::position(std::uint32_t file_offset) const {
+    if (line_starts.empty()) return {};
+    const auto limit = std::min<std::uint32_t>(file_offset, static_cast<std::uint32_t>(file.size()));
+    const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), limit);
+    Position position;
+    position.line = static_cast<std::uint32_t>(after - line_starts.begin());
+    std::uint32_t at = *(after - 1);
+    // A byte order mark takes no column.
+    if (at == 0 && file.starts_with("\xEF\xBB\xBF") && limit >= 3) at = 3;
+    for (; at < limit; ++at) {
+        if (!is_continuation(file[at])) ++position.column;
+    }
+    // An offset within a code point belongs to that code point's column.
+    if (limit < file.size() && is_continuation(file[limit]) && position.column > 1) --position.column;
+    return position;
+}
+
+std::string_view Document::surface(Span plain) const {
+    const Span span = origin.to_file(plain);
+    return std::string_view(file).substr(span.begin, span.end - span.begin);
+}
+
+Format format_of(std::string_view path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+    const std::size_t point = path.rfind('.');
+    if (point == std::string_view::npos) return Format::plain;
+    std::string extension;
+    for (const char c : path.substr(point + 1)) extension += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (extension == "md" || extension == "markdown" || extension == "mdx") return Format::markdown;
+    if (extension == "html" || extension == "htm" || extension == "xhtml") return Format::html;
+    return Format::plain;
+}
+
+Result<Document> read_text(std::string path, std::string bytes, Format format, const ReadLimits& limits) {
+    // Offsets have 32 bits, and plain text may be longer than its file ("a|b|c" as a table).
+    constexpr std::uint64_t hard_limit = std::numeric_limits<std::uint32_t>::max() / 4;
+    const std::uint64_t limit = std::min(limits.max_bytes, hard_limit);
+    if (bytes.size() > limit) {
+        return at_path(path, "the file has " + std::to_string(bytes.size()) + " bytes, more than the limit of " +
+                                 std::to_string(limit));
+    }
+    Document document;
+    document.path = std::move(path);
+    document.file = std::move(bytes);
+    document.line_starts = find_lines(document.file);
+    if (const auto error = check_bytes(document)) return *error;
+
+    PlainWriter writer(document);
+    if (format == Format::html) {
+        if (auto error = read_html(document, writer)) return std::move(*error);
+    } else {
+        const std::uint32_t body = read_front_matter(document, writer);
+        if (format == Format::markdown) {
+            read_markdown(document, writer, body);
+        } else {
+            read_plain(document, writer, body);
+        }
+    }
+    writer.close();
+    return document;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,85 @@
+#include "text/html_meta.h"
+
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "text/html_tree.h"
+#include "text/readers.h"
+
+namespace stimmig {
+namespace {
+
+void keep_first(std::optional<Day>& slot, std::string_view text) {
+    if (!slot) slot = parse_day(text);
+}
+
+std::string_view string_field(const nlohmann::json& object, const char* name) {
+    const auto found = object.find(name);
+    if (found == object.end() || !found->is_string()) return {};
+    return found->get_ref<const std::string&>();
+}
+
+bool equal_folded(std::string_view text, std::string_view folded) {
+    if (text.size() != folded.size()) return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) != folded[i]) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+void HtmlMeta::see(const GumboElement& element) {
+    if (element.tag == GUMBO_TAG_META) see_meta(element);
+    if (element.tag == GUMBO_TAG_SCRIPT) see_script(element);
+    if (element.tag == GUMBO_TAG_TIME) {
+        const bool published = has_attribute(element, "pubdate") || attribute(element, "itemprop") == "datePublished";
+        if (published) keep_first(other_time_, attribute(element, "datetime"));
+    }
+}
+
+void HtmlMeta::see_meta(const GumboElement& element) {
+    const std::string_view content = attribute(element, "content");
+    std::string_view name = attribute(element, "property");
+    if (name.empty()) name = attribute(element, "name");
+    if (name.empty()) name = attribute(element, "itemprop");
+    if (equal_folded(name, "article:published_time") || equal_folded(name, "og:article:published_time")) {
+        keep_first(article_time_, content);
+    } else if (equal_folded(name, "datepublished") || equal_folded(name, "date") || equal_folded(name, "dc.date") ||
+               equal_folded(name, "dcterms.date")) {
+        keep_first(other_time_, content);
+    } else if (equal_folded(name, "og:site_name") && site_name_.empty()) {
+        site_name_ = content;
+    }
+}
+
+void HtmlMeta::see_script(const GumboElement& element) {
+    if (!equal_folded(attribute(element, "type"), "application/ld+json") || element.children.length == 0) return;
+    const auto* child = static_cast<const GumboNode*>(element.children.data[0]);
+    if (child->type != GUMBO_NODE_TEXT) return;
+    const nlohmann::json root = nlohmann::json::parse(child->v.text.text, nullptr, false, true);
+    // Articles stand at the top, in a list, or in "@graph"; breadth first takes the outermost.
+    std::vector<const nlohmann::json*> queue{&root};
+    for (std::size_t i = 0; i < queue.size(); ++i) {
+        const nlohmann::json& value = *queue[i];
+        if (value.is_object()) {
+            keep_first(linked_data_time_, string_field(value, "datePublished"));
+            const auto publisher = value.find("publisher");
+            if (publisher != value.end() && publisher->is_object() && publisher_.empty()) {
+                publisher_ = string_field(*publisher, "name");
+            }
+        }
+        if (!value.is_structured()) continue;
+        for (const auto& inner : value) {
+            if (inner.is_structured()) queue.push_back(&inner);
+        }
+    }
+}
+
+void HtmlMeta::settle(Document& document) const {
+    document.published = article_time_ ? article_time_ : linked_data_time_ ? linked_data_time_ : other_time_;
+    document.source = site_name_.empty() ? publisher_ : site_name_;
+}
+
+}  // namespace stimmig
