@@ -3,6 +3,8 @@
 #include <benchmark/benchmark.h>
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
