@@ -3,8 +3,6 @@
 
 namespace stimmig {
 
-namespace {
-
 // Compounds write their scale in lower case ("Viertelmilliarde"); the table holds the noun.
 const Term* find_scale(const Ruleset& rules, std::string_view scale) {
     const Table& table = rules.table("scale");
@@ -14,6 +12,8 @@ const Term* find_scale(const Ruleset& rules, std::string_view scale) {
     noun.front() = static_cast<char>(noun.front() - 'a' + 'A');
     return table.find(noun);
 }
+
+namespace {
 
 bool starts_with_digit(std::string_view text) {
     const unsigned char first = text.empty() ? 0 : static_cast<unsigned char>(text.front());

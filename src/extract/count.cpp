@@ -12,6 +12,10 @@ std::optional<Figure> interpret_count(const ExtractContext& context, const Match
         figure.value.modifier = Modifier::approx;
         return figure;
     }
+    // "ein" by itself is an article.
+    if (match["scale"].empty() && match["unit"].empty() && lower(number.substr(0, 3)) == "ein" && number.size() <= 5) {
+        return std::nullopt;
+    }
     if (!read_amount(context, number, match["scale"], figure)) return std::nullopt;
     if (const auto unit = match["unit"]; !unit.empty()) {
         const Term* term = context.rules.table("unit").find(unit);

@@ -47,12 +47,7 @@ Draft draft_of(const ExtractContext& context, Figure figure, const Match& match,
     draft.figure.pattern = match.index();
     const Value& value = draft.figure.value;
     draft.bare = value.kind == Kind::count && value.unit == "count" && value.low.has_value();
-    if (draft.bare && !match["scale"].empty()) {
-        if (const Term* scale = context.rules.table("scale").find(match["scale"]))
-            draft.scale = *Number::parse(scale->id);
-    } else if (const Term* scale = context.rules.table("scale").find(match["scale"])) {
-        draft.scale = *Number::parse(scale->id);
-    }
+    if (const Term* scale = find_scale(context.rules, match["scale"])) draft.scale = *Number::parse(scale->id);
     draft.sentence = context.segmentation.sentence_at(draft.figure.span.begin);
     return draft;
 }

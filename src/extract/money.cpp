@@ -57,6 +57,10 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
     if (!match["order"].empty()) return by_digit_count(context, match, unit);
 
     std::string_view scale = match["scale"];
+    // "Fr. 12" is a Friday outside Switzerland.
+    if (match["currency"] == "Fr." && match.text().starts_with("Fr.") && context.locale != NumberLocale::swiss) {
+        return std::nullopt;
+    }
     Number factor = 1;
     if (const auto coin = match["coin"]; !coin.empty()) {
         const Term* term = rules.table("coin").find(coin);

@@ -72,7 +72,7 @@ bool falls(const ExtractContext& context, std::uint32_t sentence) {
     return false;
 }
 
-void apply(Value& value, std::string_view id) {
+void apply_hedge(Value& value, std::string_view id) {
     if (id == "exact") return;
     const bool was_bound = value.modifier == Modifier::more_than || value.modifier == Modifier::less_than ||
                            value.modifier == Modifier::at_least || value.modifier == Modifier::at_most;
@@ -119,7 +119,7 @@ void read_hedges(const ExtractContext& context, Draft& draft, std::uint32_t floo
         if (hit.term == nullptr) return;
         const std::string_view words = text.substr(hit.begin, figure.phrase - hit.begin);
         const bool in_height_of = lower(words.substr(0, 5)) == "über " && amount_noun_before(context, hit.begin, floor);
-        if (!in_height_of) apply(figure.value, hit.term->id);
+        if (!in_height_of) apply_hedge(figure.value, hit.term->id);
         if (figure.value.modifier == Modifier::at_most && hit.begin >= floor + 4 &&
             text.substr(hit.begin - 4, 4) == "auf " && falls(context, draft.sentence)) {
             figure.value.modifier = Modifier::at_least;

@@ -1,0 +1,154 @@
+// Money, percentages, factors and counts: a value and its spellings, with the look-alikes beside them.
+#include <catch2/catch.hpp>
+
+#include "figures_of.h"
+
+using namespace stimmig;
+using test::figures_of;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+struct Row {
+    const char* text;
+    Lines found;
+};
+
+void check(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(figures_of(row.text) == row.found);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("one amount, many spellings") {
+    for (const char* text : {
+             "Es fehlen 2,5 Milliarden Euro.",
+             "Es fehlen 2,5 Mrd. Euro.",
+             "Es fehlen 2,5 Mrd Euro.",
+             "Es fehlen 2,5 Mrd. €.",
+             "Es fehlen 2.500 Millionen Euro.",
+             "Es fehlen 2500 Mio. Euro.",
+             "Es fehlen EUR 2,5 Mrd.",
+             "Es fehlen € 2,5 Milliarden.",
+             "Es fehlen zweieinhalb Milliarden Euro.",
+             "Es fehlen 2.500.000.000 Euro.",
+             "Es fehlen 2 500 000 000 Euro.",
+             "Es fehlen 2’500’000’000 Euro.",
+             "Es fehlen 2.5 Milliarden Euro.",
+             "Es fehlen 2,5\nMilliarden\nEuro.",
+             "Es fehlen 2,5\u00A0Mrd.\u202F€.",
+             "Es fehlen 2500 M€.",
+             "Das 2,5-Milliarden-Euro-Loch bleibt.",
+         }) {
+        INFO(text);
+        CHECK(figures_of(text) == Lines{"money 2500000000 EUR"});
+    }
+}
+
+TEST_CASE("currencies") {
+    check({
+        {"Es kostet 589 Mrd. $. Danach kam Ruhe.", {"money 589000000000 USD"}},
+        {"Es kostet 12 US-Dollar.", {"money 12 USD"}},
+        {"Es kostet 7,5 Millionen kanadische Dollar.", {"money 7500000 CAD"}},
+        {"Die schwedische Firma zahlt 300 Kronen.", {"money 300 SEK"}},
+        {"Es kostet 300 norwegische Kronen.", {"money 300 NOK"}},
+        {"Es kostet 4 Złoty.", {"money 4 PLN"}},
+        {"Der Preis von 64.000.000.000.000 Dollar ist hoch.", {"money 64000000000000 USD"}},
+        {"Das kostet US $ 41.250,75.", {"money 41250.75 USD"}},
+        {"Der Preis: 16,– Franken.", {"money 16 CHF"}},
+        {"Der Preis: 1.500,- Euro.", {"money 1500 EUR"}},
+    });
+}
+
+TEST_CASE("hedges") {
+    check({
+        {"Rund 30 Prozent fehlen.", {"percent approx 30"}},
+        {"Knapp 30 Prozent fehlen.", {"percent approx below 30"}},
+        {"Gut 30 Prozent fehlen.", {"percent approx above 30"}},
+        {"Mehr als 30 Prozent fehlen.", {"percent more_than 30"}},
+        {"Mehr als rund 30 Prozent fehlen.", {"percent more_than 30"}},
+        {"Bis zu 30 Prozent fehlen.", {"percent at_most 30"}},
+        {"Nicht weniger als 30 Prozent fehlen.", {"percent at_least 30"}},
+        {"Nicht einmal 30 Prozent fehlen.", {"percent less_than 30"}},
+        {"Der Bund schnürt ein Paket über neun Milliarden Euro.", {"money 9000000000 EUR"}},
+        {"Das Paket kostet über neun Milliarden Euro.", {"money more_than 9000000000 EUR"}},
+        {"Der Umsatz ist auf bis zu 12,4 Milliarden Euro gesunken.", {"money at_least 12400000000 EUR"}},
+    });
+}
+
+TEST_CASE("ranges and shared units") {
+    check({
+        {"Es kostet 3 bis 5 Mio. Euro.", {"money range 3000000..5000000 EUR"}},
+        {"Es kostet 15-20 USD.", {"money range 15..20 USD"}},
+        {"Es kostet 1,5 – 2,5 Euro.", {"money range 1.5..2.5 EUR"}},
+        {"Es kostet zwischen drei und fünf Milliarden Euro.", {"money range 3000000000..5000000000 EUR"}},
+        {"Es kostet zwei oder drei Millionen Euro.", {"money range 2000000..3000000 EUR"}},
+        {"Der Zins stieg von 2,3 auf 2,9 Prozent.", {"percent 2.3", "percent 2.9"}},
+        {"Der Zins sank auf 2,4 von 3,7 Prozent.", {"percent 2.4", "percent 3.7"}},
+        {"Es stieg von 70 auf 120 Milliarden Euro.", {"money 70000000000 EUR", "money 120000000000 EUR"}},
+        {"Die Quote lag bei 6,3 (Vorjahr: 5,9) Prozent.", {"percent 6.3", "percent 5.9"}},
+        {"Es waren 10,2 und 11,4 Prozent.", {"percent 10.2", "percent 11.4"}},
+        {"Sie zahlten 250.000 beziehungsweise rund zwei Millionen Euro.",
+         {"money 250000 EUR", "money approx 2000000 EUR"}},
+        {"Eine 60- bis 90-Prozent-Stelle ist frei.", {"percent range 60..90"}},
+        {"Der Preis sinkt von 95 Euro auf 64.", {"money 95 EUR", "money 64 EUR"}},
+    });
+}
+
+TEST_CASE("a range written the wrong way round is remembered") {
+    const auto found = test::find("Es waren zwischen 12 und 8 Prozent.");
+    REQUIRE(found.figures.size() == 1);
+    CHECK(to_compact(found.figures[0].value) == "percent range 8..12");
+    CHECK(found.figures[0].reversed);
+}
+
+TEST_CASE("a conversion is tied to its amount") {
+    const auto found = test::find("Der Verlust liegt bei 589 Mrd. Dollar (rund 566 Mrd. Euro).");
+    REQUIRE(found.figures.size() == 2);
+    CHECK(found.figures[1].conversion_of == 0);
+    CHECK(to_compact(found.figures[1].value) == "money approx 566000000000 EUR");
+}
+
+TEST_CASE("a from-to pair knows its base") {
+    const auto rise = test::find("Der Umsatz stieg von 40,2 auf 51,6 Milliarden Euro.");
+    REQUIRE(rise.figures.size() == 2);
+    CHECK(rise.figures[1].change_from == 0);
+    const auto fall = test::find("Der Umsatz sank auf 2,4 von 3,7 Millionen Euro.");
+    REQUIRE(fall.figures.size() == 2);
+    CHECK(fall.figures[0].change_from == 1);
+}
+
+TEST_CASE("what only looks like a figure") {
+    for (const char* text : {
+             "Die Modelle R1 und o1 sowie Grok 3 sind neu.",
+             "Ein Orkan der Stärke 5 kam.",
+             "Nach § 12 Abs. 3 gilt Art. 5.",
+             "Siehe S. 17 und Seite 2000.",
+             "Die Resolution 1441 gilt.",
+             "Das Spiel endete 3:1.",
+             "Um 16.15 Uhr ging es los.",
+             "Version 1.1.7 liegt vor.",
+             "ISBN 978-3-16-148410-0.",
+             "Frau Fr. Müller kam.",
+             "Claudia Tausend lacht.",
+             "Billion Dollar Baby läuft.",
+             "Die DDR gab es.",
+             "1) Erstens.",
+             "Einkaufsliste für die Vereinten Nationen.",
+             "Die 30er kommen wieder.",
+             "Das 5-Sterne-Hotel.",
+             "Covid-19 kehrt zurück.",
+         }) {
+        INFO(text);
+        CHECK(figures_of(text) == Lines{});
+    }
+}
+
+TEST_CASE("every figure lies where it stands in the file") {
+    const auto found = test::find("Größe: Für den Umbau fließen 3,5\u00A0Mio.\u00A0€ ab.\r\n");
+    REQUIRE(found.figures.size() == 1);
+    CHECK(found.document.surface(found.figures[0].span) == "3,5\u00A0Mio.\u00A0€");
+}
