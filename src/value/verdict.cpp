@@ -1,0 +1,68 @@
+#include "value/verdict.h"
+
+#include <array>
+#include <stdexcept>
+
+namespace stimmig {
+
+namespace {
+
+bool same_value(const Value& a, const Value& b) {
+    return a.low == b.low && a.high == b.high && a.modifier == b.modifier && a.side == b.side;
+}
+
+Verdict compare_dates(const Value& a, const Value& b) {
+    if (!a.days || !b.days) return Verdict::incomparable;
+    if (*a.days == *b.days && a.modifier == b.modifier) return Verdict::identical;
+    return overlap(*a.days, *b.days) ? Verdict::consistent : Verdict::divergent;
+}
+
+/// A single number without a hedge, as precise as its digits.
+bool is_plain(const Value& value) {
+    return value.modifier == Modifier::exact && value.form != Form::fraction && value.low == value.high;
+}
+
+/// Last digit that counts.
+Number unit_of(const Value& value, Reading reading) {
+    return reading == Reading::rounded ? max(value.significant, value.granularity) : value.granularity;
+}
+
+bool agree(const Value& a, const Value& b, const Widths& widths, Reading reading) {
+    // Rounded to the same digit, neighbours touch at their common end; no number rounds to both.
+    if (is_plain(a) && is_plain(b) && unit_of(a, reading) == unit_of(b, reading)) return a.low == b.low;
+    return meet(allowed(a, widths, reading), allowed(b, widths, reading));
+}
+
+}  // namespace
+
+std::string_view to_string(Verdict verdict) {
+    constexpr std::array<std::string_view, 5> names = {"identical", "consistent", "compatible", "divergent",
+                                                       "incomparable"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
+Verdict compare(const Value& a, const Value& b, const Widths& widths) {
+    const bool dates = a.kind == Kind::date;
+    if (dates != (b.kind == Kind::date)) return Verdict::incomparable;
+    if (dates) return compare_dates(a, b);
+    if (a.unit != b.unit || !a.low || !a.high || !b.low || !b.high) return Verdict::incomparable;
+    if (same_value(a, b)) return Verdict::identical;
+    if (agree(a, b, widths, Reading::literal)) return Verdict::consistent;
+    // Either figure may be the rounded one, or both.
+    return agree(a, b, widths, Reading::rounded) ? Verdict::compatible : Verdict::divergent;
+}
+
+Number relative_gap(const Value& a, const Value& b) {
+    if (a.kind == Kind::date || b.kind == Kind::date || !a.low || !a.high || !b.low || !b.high) return 0;
+    const Number upper = max(*a.low, *b.low);
+    const Number lower = min(*a.high, *b.high);
+    if (upper <= lower) return 0;
+    const Number larger = max(abs(upper), abs(lower));
+    try {
+        return (upper - lower) / larger;
+    } catch (const std::overflow_error&) {
+        return 1;
+    }
+}
+
+}  // namespace stimmig
