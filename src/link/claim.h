@@ -39,8 +39,11 @@ struct Claim {
     Role role = Role::unknown;
     int direction = 0;  ///< +1 rise, -1 fall, 0 none
     Base base = Base::unknown;
-    std::optional<Days> period;        ///< when it holds
-    std::vector<std::string> context;  ///< stems of the content words around it, sorted, each once
+    std::optional<Days> period;  ///< when it holds
+    /// What the words around it speak of, sorted, each once: stems of content words, "@name" for names, "#measure" for
+    /// measures whose trigger words stand there, "=concept" for the concepts of table link_concept.
+    std::vector<std::string> context;
+    std::vector<std::string> near;  ///< those of them that stand in the figure's own clause or table row
 };
 
 [[nodiscard]] std::string_view to_string(Role role);
@@ -54,7 +57,8 @@ struct Text {
     std::vector<Claim> claims;  ///< claims[i] is about figures[i]
 };
 
-/// One claim for each figure, in the same order. Looks at this text alone.
+/// One claim for each figure, in the same order. Looks at this text alone. Prepares the rules anew on every call;
+/// who links many texts keeps a Linker (link/linker.h).
 [[nodiscard]] std::vector<Claim> link(const Ruleset& rules, const Text& text);
 
 }  // namespace stimmig

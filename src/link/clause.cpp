@@ -1,0 +1,135 @@
+#include "link/clause.h"
+
+#include <algorithm>
+
+namespace stimmig {
+
+ClauseFinder::ClauseFinder(WordBook& book) : book_(book) {
+    const Text& text = book.text();
+    covered_.resize(text.segmentation.words.size());
+    for (const Figure& figure : text.figures) {
+        for (std::uint32_t i = text.segmentation.word_at(figure.phrase);
+             i < covered_.size() && text.segmentation.words[i].span.begin < figure.span.end; ++i)
+            covered_[i] = true;
+    }
+    block_first_sentence_.assign(text.document.blocks.size() + 1,
+                                 static_cast<std::uint32_t>(text.segmentation.sentences.size()));
+    for (std::uint32_t i = static_cast<std::uint32_t>(text.segmentation.sentences.size()); i-- > 0;) {
+        const std::uint32_t block = text.segmentation.sentences[i].block;
+        if (block < block_first_sentence_.size()) block_first_sentence_[block] = i;
+    }
+}
+
+// Whether a clause ends between this word and the one before it.
+bool ClauseFinder::parted(std::uint32_t word) const {
+    const auto& words = book_.text().segmentation.words;
+    const std::string_view text = book_.text().document.text;
+    const std::uint32_t begin = words[word - 1].span.end;
+    const std::string_view gap = text.substr(begin, words[word].span.begin - begin);
+    if (covered_[word - 1] && covered_[word] && gap.size() <= 1) return false;
+    return gap.find_first_of(",;:()") != std::string_view::npos || gap.find("\xE2\x80\x93") != std::string_view::npos ||
+           gap.find("\xE2\x80\x94") != std::string_view::npos || gap.find(" - ") != std::string_view::npos;
+}
+
+std::uint32_t ClauseFinder::content_words(std::uint32_t first, std::uint32_t last) {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = first; i < last; ++i)
+        if (!covered_[i] && !book_.at(i).stop) ++count;
+    return count;
+}
+
+Surroundings ClauseFinder::around(std::uint32_t index) {
+    const Text& text = book_.text();
+    const Figure& figure = text.figures[index];
+    const Segmentation& segmentation = text.segmentation;
+    Surroundings around;
+    around.sentence = segmentation.sentence_at(figure.span.begin);
+    if (around.sentence >= segmentation.sentences.size()) return around;
+    const Sentence& sentence = segmentation.sentences[around.sentence];
+    around.figure_first = std::clamp(segmentation.word_at(figure.phrase), sentence.first_word, sentence.last_word);
+    around.figure_last = around.figure_first;
+    while (around.figure_last < sentence.last_word &&
+           segmentation.words[around.figure_last].span.begin < figure.span.end)
+        ++around.figure_last;
+    std::uint32_t first = around.figure_first;
+    std::uint32_t last = around.figure_last;
+    while (first > sentence.first_word && !parted(first)) --first;
+    while (last < sentence.last_word && !parted(last)) ++last;
+    // A clause of one word says too little: "Auslastung: 81,3 Prozent", ", ein Plus von 25 Prozent".
+    for (int round = 0; round < 2 && content_words(first, last) < 2; ++round) {
+        if (first > sentence.first_word) {
+            --first;
+            while (first > sentence.first_word && !parted(first)) --first;
+        } else if (last < sentence.last_word) {
+            ++last;
+            while (last < sentence.last_word && !parted(last)) ++last;
+        }
+    }
+    around.first = first;
+    around.last = last;
+    if (sentence.block < text.document.blocks.size()) {
+        const BlockKind kind = text.document.blocks[sentence.block].kind;
+        around.in_table = kind == BlockKind::table_cell || kind == BlockKind::table_header;
+    }
+    if (around.in_table) add_labels(around);
+    add_beside(around);
+    return around;
+}
+
+void ClauseFinder::add_words_of_block(std::uint32_t block, std::vector<std::uint32_t>& words) const {
+    const auto& sentences = book_.text().segmentation.sentences;
+    for (std::uint32_t i = block_first_sentence_[block]; i < sentences.size() && sentences[i].block == block; ++i)
+        for (std::uint32_t word = sentences[i].first_word; word < sentences[i].last_word; ++word) {
+            if (words.size() >= 40) return;
+            if (!covered_[word]) words.push_back(word);
+        }
+}
+
+// The first cell of the row and the first cell of the column.
+void ClauseFinder::add_labels(Surroundings& around) const {
+    const auto& blocks = book_.text().document.blocks;
+    const std::uint32_t own = book_.text().segmentation.sentences[around.sentence].block;
+    const Block& cell = blocks[own];
+    bool head = false;
+    for (std::uint32_t i = own; i-- > 0 && blocks[i].group == cell.group;) {
+        const Block& other = blocks[i];
+        if (other.row == cell.row && other.column == 0) add_words_of_block(i, around.labels);
+        if (other.column == cell.column && (other.kind == BlockKind::table_header || other.row == 0) && !head) {
+            add_words_of_block(i, around.labels);
+            head = true;
+        }
+        if (own - i > 4000) break;
+    }
+}
+
+// The heading or lead-in above a list, and the question just before an answer.
+void ClauseFinder::add_beside(Surroundings& around) const {
+    const Text& text = book_.text();
+    const auto& blocks = text.document.blocks;
+    const Sentence& sentence = text.segmentation.sentences[around.sentence];
+    if (sentence.block >= blocks.size()) return;
+    const Block& block = blocks[sentence.block];
+    if (around.sentence > block_first_sentence_[sentence.block]) {
+        const Sentence& before = text.segmentation.sentences[around.sentence - 1];
+        if (before.span.end > before.span.begin && text.document.text[before.span.end - 1] == '?')
+            for (std::uint32_t word = before.first_word; word < before.last_word; ++word) around.beside.push_back(word);
+        return;
+    }
+    if (sentence.block == 0) return;
+    std::uint32_t above = sentence.block - 1;
+    for (int steps = 0; block.group != 0 && above > 0 && blocks[above].group == block.group && steps < 400; ++steps)
+        --above;
+    const bool lead_in = blocks[above].kind == BlockKind::heading || blocks[above].kind == BlockKind::caption ||
+                         (block.group != 0 && blocks[above].kind == BlockKind::paragraph);
+    if (!lead_in) return;
+    if (blocks[above].kind != BlockKind::paragraph) return add_words_of_block(above, around.beside);
+    // Of a paragraph only its last sentence leads to the list below it.
+    std::uint32_t last = block_first_sentence_[above];
+    const auto& sentences = text.segmentation.sentences;
+    while (last + 1 < sentences.size() && sentences[last + 1].block == above) ++last;
+    if (last >= sentences.size() || sentences[last].block != above) return;
+    for (std::uint32_t word = sentences[last].first_word; word < sentences[last].last_word; ++word)
+        if (!covered_[word]) around.beside.push_back(word);
+}
+
+}  // namespace stimmig

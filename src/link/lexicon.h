@@ -1,0 +1,111 @@
+// What the rules know about words, made ready for looking them up: stop words, verbs in all their forms, nouns by
+// stem and by the head of a compound, and what each of them speaks of.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "link/claim.h"
+#include "link/stemmer.h"
+#include "ruleset/ruleset.h"
+
+namespace stimmig {
+
+struct StringHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <typename Value>
+using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
+
+/// What one word or verb says about a figure near it.
+struct Meaning {
+    std::vector<std::uint32_t> measures;  ///< indexes into Ruleset::measures
+    std::vector<std::uint32_t> concepts;  ///< indexes into the terms of link_concept
+    std::vector<std::uint32_t> phrases;   ///< indexes into Lexicon::phrases that hold this word
+    int direction = 0;
+    std::uint16_t roles = 0;  ///< bit of each Role it is a cue for
+
+    [[nodiscard]] bool empty() const {
+        return measures.empty() && concepts.empty() && phrases.empty() && direction == 0 && roles == 0;
+    }
+};
+
+/// A verb form leads to the verb, or to the verb with a particle that stands elsewhere ("stürzte ... ab").
+struct VerbForm {
+    std::uint32_t verb = 0;  ///< index into Lexicon::verbs
+    std::string particle;    ///< must stand later in the sentence; empty for none
+};
+
+struct Verb {
+    std::string name;  ///< "abstürzen"
+    Meaning meaning;
+};
+
+/// Words of a measure's phrase, in any order within one clause; each is a word id of Lexicon::word_id.
+struct MeasurePhrase {
+    std::uint32_t measure = 0;
+    std::vector<std::uint32_t> words;
+};
+
+class Lexicon {
+public:
+    explicit Lexicon(const Ruleset& rules);
+
+    [[nodiscard]] bool is_stop(std::string_view lower_word) const { return stop_.contains(lower_word); }
+    /// Forms of verbs the rules speak of; null where the word is none.
+    [[nodiscard]] const std::vector<VerbForm>* verb_forms(std::string_view lower_word) const;
+    /// Of a noun, adjective or other word by its stem, or by the head of a compound; null where nothing is known.
+    /// `head` receives the known head's stem for compounds.
+    [[nodiscard]] const Meaning* word(std::string_view stem, bool compound, std::string_view* head = nullptr) const;
+    [[nodiscard]] const Verb& verb(std::uint32_t index) const { return verbs_[index]; }
+    [[nodiscard]] const MeasurePhrase& phrase(std::uint32_t index) const { return phrases_[index]; }
+    /// The number that stands for a stem or verb in MeasurePhrase::words.
+    [[nodiscard]] static std::uint32_t id_of_verb(std::uint32_t verb) { return verb | 0x8000'0000U; }
+    [[nodiscard]] std::uint32_t id_of_word(const Meaning& meaning) const {
+        return static_cast<std::uint32_t>(&meaning - meanings_.data());
+    }
+    [[nodiscard]] Base base_of(std::string_view lower_word) const;
+    /// Word sequences that name a base, lower case.
+    [[nodiscard]] const std::vector<std::pair<std::string, Base>>& base_phrases() const { return base_phrases_; }
+    [[nodiscard]] bool is_legal_form(std::string_view word) const { return legal_forms_.contains(word); }
+    [[nodiscard]] bool is_name_tail(std::string_view stem) const { return name_tails_.contains(stem); }
+    /// "firm" or "share" where a noun refers back to a name; empty else.
+    [[nodiscard]] std::string_view reference(std::string_view stem) const;
+    [[nodiscard]] const std::string& concept_name(std::uint32_t index) const { return concepts_[index]; }
+    [[nodiscard]] const Measure& measure(std::uint32_t index) const { return measures_[index]; }
+    /// Subject by one of its names (lower case, one space between words); none else.
+    [[nodiscard]] const Subject* subject(std::string_view lower_name) const;
+    [[nodiscard]] const Subject* described(std::string_view lower_description) const;
+    /// First words of names and descriptions of more than one word.
+    [[nodiscard]] bool may_begin_name(std::string_view lower_word) const { return name_starts_.contains(lower_word); }
+
+private:
+    std::vector<Measure> measures_;
+    std::vector<Subject> subjects_;
+    std::vector<std::string> concepts_;
+    std::vector<Meaning> meanings_;
+    StringMap<std::uint32_t> stems_;
+    std::vector<Verb> verbs_;
+    StringMap<std::uint32_t> verb_names_;
+    StringMap<std::vector<VerbForm>> forms_;
+    std::vector<MeasurePhrase> phrases_;
+    StringSet stop_, legal_forms_, name_tails_, name_starts_;
+    StringMap<Base> bases_;
+    std::vector<std::pair<std::string, Base>> base_phrases_;
+    StringMap<std::string> references_;
+    StringMap<std::uint32_t> subject_names_, descriptions_;
+    Stemmer stem_;
+
+    Meaning& meaning_of_noun(std::string_view word);
+    Meaning& meaning_of_verb(std::string_view infinitive, const Table& strong);
+    Meaning& meaning_of(std::string_view word, const Table& strong);
+    void add_measures(const Table& strong);
+    void add_names();
+};
+
+}  // namespace stimmig

@@ -1,0 +1,57 @@
+#include "link/linker.h"
+
+#include "link/clause.h"
+#include "link/context.h"
+#include "link/measure.h"
+#include "link/names.h"
+#include "link/period.h"
+#include "link/role.h"
+#include "link/subject.h"
+#include "link/wordbook.h"
+
+namespace stimmig {
+namespace {
+
+// Where no rule names a measure, the words that govern the figure do.
+std::string governing_words(const Claim& claim) {
+    std::string words = "~";
+    int count = 0;
+    for (const std::string& word : claim.near) {
+        if (word.empty() || word[0] == '@' || word[0] == '#' || word[0] == '=') continue;
+        if (count++ > 0) words += ' ';
+        words += word;
+        if (count == 3) break;
+    }
+    return count == 0 ? std::string() : words;
+}
+
+}  // namespace
+
+std::vector<Claim> Linker::link(const Text& text) const {
+    std::vector<Claim> claims(text.figures.size());
+    if (text.figures.empty() || text.segmentation.sentences.empty()) return claims;
+    WordBook book(lexicon_, text);
+    ClauseFinder clauses(book);
+    const Names names(book);
+    SubjectFinder subjects(book, names);
+    for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
+        Claim& claim = claims[i];
+        const Figure& figure = text.figures[i];
+        claim.figure = i;
+        const Surroundings around = clauses.around(i);
+        claim.sentence = around.sentence;
+        const MeasureReading measure = read_measure(book, clauses, around, figure);
+        read_role(book, clauses, around, figure, claim);
+        claim.subject = subjects.find(around);
+        claim.period = read_period(book, around, i);
+        read_context(book, clauses, names, around, measure, claim);
+        claim.measure = measure.name.empty() ? governing_words(claim) : measure.name;
+    }
+    return claims;
+}
+
+std::vector<Claim> link(const Ruleset& rules, const Text& text) {
+    return Linker(rules).link(text);
+}
+
+}  // namespace stimmig

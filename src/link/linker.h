@@ -1,0 +1,19 @@
+// Links many texts with the same rules.
+#pragma once
+
+#include "link/claim.h"
+#include "link/lexicon.h"
+
+namespace stimmig {
+
+/// May be used by several threads at once.
+class Linker {
+public:
+    explicit Linker(const Ruleset& rules) : lexicon_(rules) {}
+    [[nodiscard]] std::vector<Claim> link(const Text& text) const;
+
+private:
+    Lexicon lexicon_;
+};
+
+}  // namespace stimmig

@@ -1,0 +1,20 @@
+// What a figure measures, by the trigger words around it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "link/clause.h"
+
+namespace stimmig {
+
+/// Of one figure: the measure that fits best and all that its clause speaks of.
+struct MeasureReading {
+    std::string name;                      ///< empty where no rule fits
+    std::vector<std::uint32_t> near, far;  ///< measures triggered in the clause, in the rest of the sentence
+};
+
+[[nodiscard]] MeasureReading read_measure(WordBook& book, const ClauseFinder& clauses, const Surroundings& around,
+                                          const Figure& figure);
+
+}  // namespace stimmig

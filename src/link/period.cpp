@@ -1,0 +1,38 @@
+#include "link/period.h"
+
+#include <algorithm>
+
+namespace stimmig {
+namespace {
+
+bool compares(std::string_view word) {
+    return word == "als" || word == "gegenüber" || word == "seit" || word == "gegen" || word == "zu" ||
+           word == "nach" || word == "vor" || word == "ab" || word == "bis";
+}
+
+}  // namespace
+
+std::optional<Days> read_period(WordBook& book, const Surroundings& around, std::uint32_t figure) {
+    const Text& text = book.text();
+    const auto& figures = text.figures;
+    const Sentence& sentence = text.segmentation.sentences[around.sentence];
+    if (figures[figure].value.kind == Kind::date) return figures[figure].value.days;
+    std::optional<Days> in_clause;
+    std::optional<Days> in_sentence;
+    std::size_t dates = 0;
+    const auto look = [&](std::uint32_t i) {
+        const Figure& other = figures[i];
+        if (other.value.kind != Kind::date || !other.value.days) return;
+        const std::uint32_t word = text.segmentation.word_at(other.phrase);
+        if (word > sentence.first_word && word < sentence.last_word && compares(book.at(word - 1).low)) return;
+        ++dates;
+        in_sentence = other.value.days;
+        if (word >= around.first && word < around.last && !in_clause) in_clause = other.value.days;
+    };
+    for (std::uint32_t i = figure; i-- > 0 && figures[i].span.begin >= sentence.span.begin;) look(i);
+    for (std::uint32_t i = figure + 1; i < figures.size() && figures[i].span.end <= sentence.span.end; ++i) look(i);
+    if (in_clause) return in_clause;
+    return dates == 1 ? in_sentence : std::nullopt;
+}
+
+}  // namespace stimmig
