@@ -79,11 +79,11 @@ build() {
   mkdir -p "$dir" && exec 9>"$dir/lock" && flock 9 || give_up "cannot write $dir"
   : >"$dir/build.log"
   command -v ninja >/dev/null || generator="Unix Makefiles"
-  if [[ ! -f $dir/build.ninja && ! -f $dir/Makefile || $root/CMakePresets.json -nt $dir/CMakeCache.txt ]]; then
-    # A generator once chosen stays, whatever is installed later.
-    [[ -f $dir/Makefile ]] && generator="Unix Makefiles"
+  # A generator once chosen stays, whatever is installed later.
+  [[ -f $dir/Makefile ]] && generator="Unix Makefiles"
+  if [[ ! -f $dir/configured || $root/CMakePresets.json -nt $dir/configured ]]; then
     quietly "$dir/build.log" cmake -S "$root" --preset "$preset" -G "$generator"
-    touch "$dir/CMakeCache.txt"
+    touch "$dir/configured"
   fi
   quietly "$dir/build.log" cmake --build "$dir" -j "$(nproc)" ${1:+--target "$@"}
   exec 9>&-
