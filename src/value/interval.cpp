@@ -20,10 +20,12 @@ Number rounding_width(const Value& value, const Number& x, const Widths& widths,
            Number::fraction(1, 2);
 }
 
-/// How far "rund" reaches: never less than without it.
+/// How far "rund" reaches: never less than without it. "gut 31" and "knapp 32" leave all that lies between the two
+/// open: the half that they take away on one side they add on the other.
 Number approx_width(const Value& value, const Number& x, const Widths& widths) {
     const Number unhedged = rounding_width(value, x, widths, Reading::literal);
-    return max(unhedged, min(value.significant * Number::fraction(1, 2), abs(x) * widths.approx_cap));
+    const Number share = value.side == Side::both ? Number::fraction(1, 2) : Number{1};
+    return max(unhedged, min(value.significant * share, abs(x) * widths.approx_cap));
 }
 
 Interval around(const Number& low, const Number& high, const Number& below, const Number& above) {

@@ -35,7 +35,9 @@ enum class Verdict : std::uint8_t { identical, consistent, compatible, divergent
 /// Whether trailing zeros of an unhedged figure count as digits or as rounding.
 enum class Reading : std::uint8_t { literal, rounded };
 
-/// Values that a numeric value allows, in its base unit. Needs low and high; never called for dates.
+/// Values that a numeric value allows, in its base unit. "rund" reaches half the last non-zero digit to both sides,
+/// "gut" and "knapp" the whole of it to one side ("gut 31" may be 31.6), all at most `approx_cap`.
+/// Needs low and high; never called for dates.
 [[nodiscard]] Interval allowed(const Value& value, const Widths& widths, Reading reading = Reading::literal);
 
 /// The two stated values against each other. Dates are compared by their days: identical, consistent when one
