@@ -64,8 +64,8 @@ void note(const Table& table, std::string_view word, Hints& hints) {
 // clause ("..., das sie am 3. Mai eröffnete"). Elsewhere the ending is as often an adjective's.
 bool preterite(std::string_view word) {
     if (word.size() < 5 || starts_upper(word)) return false;
-    static constexpr std::array<std::string_view, 10> not_verbs = {"heute",  "erste",   "zweite",  "dritte",  "letzte",
-                                                                   "nächste", "geplante", "gute", "weite", "könnte"};
+    static constexpr std::array<std::string_view, 10> not_verbs = {"heute",   "erste",    "zweite", "dritte", "letzte",
+                                                                   "nächste", "geplante", "gute",   "weite",  "könnte"};
     if (std::find(not_verbs.begin(), not_verbs.end(), word) != not_verbs.end()) return false;
     return word.ends_with("te") || word.ends_with("ten");
 }

@@ -38,7 +38,7 @@ std::optional<int> number(std::string_view text) {
 
 std::optional<Day> feast_day(std::string_view rule, int year) {
     for (const auto& [name, anchor] :
-         {std::pair{std::string_view{"easter"}, easter}, std::pair{std::string_view{"advent"}, first_advent}}) {
+         {std::pair<std::string_view, Day (*)(int)>{"easter", easter}, {"advent", first_advent}}) {
         if (!rule.starts_with(name)) continue;
         const std::string_view offset = rule.substr(name.size());
         const auto days = offset.empty() ? std::optional<int>{0} : number(offset);
@@ -122,13 +122,10 @@ std::optional<Day> weekday_of_month(int year, int month, int nth, int iso_weekda
 }
 
 Day add_months(Day day, int count) {
-    const date::year_month_day from = ymd(day);
-    const Days month = months(static_cast<int>(from.year()), static_cast<int>(static_cast<unsigned>(from.month())), 1);
-    const int last = static_cast<int>((month.to - month.from).count());
-    const int wanted = static_cast<int>(static_cast<unsigned>(from.day())) - 1;
-    const Day start = month_start(static_cast<int>(from.year()), month_of(day), count);
-    const Day end = month_start(static_cast<int>(from.year()), month_of(day), count + 1) - date::days{1};
-    return std::min(start + date::days{std::min(wanted, std::max(last, wanted))}, end);
+    const int year = year_of(day), month = month_of(day);
+    const Day start = month_start(year, month, count);
+    const Day last = month_start(year, month, count + 1) - date::days{1};
+    return std::min(start + (day - month_start(year, month, 0)), last);
 }
 
 Days part_of_month(const Days& month, Part part) {

@@ -26,9 +26,9 @@ enum class Part : std::uint8_t { whole, begin, middle, end };
 [[nodiscard]] Days half_span(int year, int half);        ///< 1..2
 [[nodiscard]] Days year_span(int year);
 [[nodiscard]] Days years_span(int first, int last);
-[[nodiscard]] Days century_span(int century);             ///< the 20th: 1901..2000
+[[nodiscard]] Days century_span(int century);               ///< the 20th: 1901..2000
 [[nodiscard]] Days season_span(int year, int first_month);  ///< three months; winter begins in December of `year`
-[[nodiscard]] Days week_around(Day day);                  ///< Monday to Sunday
+[[nodiscard]] Days week_around(Day day);                    ///< Monday to Sunday
 /// ISO 8601 week; none where the year has no such week.
 [[nodiscard]] std::optional<Days> week_span(int year, int week);
 /// The nth weekday of a month; 0 or 5 for the last. None where the month has none.
@@ -37,7 +37,8 @@ enum class Part : std::uint8_t { whole, begin, middle, end };
 /// The same day so many months later or earlier, or the last of a month that is too short.
 [[nodiscard]] Day add_months(Day day, int months);
 
-/// Days 1-10, 11-20, 21-last of a month; first quarter, the two between and the last of a year; thirds of anything else.
+/// Days 1-10, 11-20, 21-last of a month; first quarter, the two between and the last of a year; thirds of anything
+/// else.
 [[nodiscard]] Days part_of_month(const Days& month, Part part);
 [[nodiscard]] Days part_of_year(const Days& year, Part part);
 [[nodiscard]] Days part_of_week(const Days& week, Part part);  ///< Monday-Tuesday, Wednesday-Thursday, Friday-Sunday

@@ -1,0 +1,179 @@
+// Days with their month, in digits or words.
+#include <algorithm>
+
+#include "extract/date_parts.h"
+#include "extract/letters.h"
+
+namespace stimmig {
+
+namespace {
+
+constexpr int kDaysOfMonth[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+Figure impossible() {
+    Figure figure = dated(std::nullopt, Precision::day);
+    figure.value.impossible = true;
+    return figure;
+}
+
+// The start of the next word within a few tokens, or the end.
+std::uint32_t after_word(std::string_view text, std::string_view word) {
+    return static_cast<std::uint32_t>(word.data() - text.data() + static_cast<std::ptrdiff_t>(word.size()));
+}
+
+bool joins(std::string_view word) {
+    return word == "bis" || word == "und" || word == "oder" || word == "–" || word == "-" || word == "sowie";
+}
+
+// "1. Januar bis 31. März 2025", "von März bis Mai 2024": the year behind the second part holds for the first as well.
+// A month that comes later in the year belongs to the year before.
+std::optional<int> year_to_the_right(const ExtractContext& context, std::uint32_t end, int month) {
+    const std::string_view text = context.document.text;
+    std::string_view word = word_after(text, end);
+    if (word.empty() || !joins(word)) return std::nullopt;
+    for (int words = 0; words < 5; ++words) {
+        word = word_after(text, after_word(text, word));
+        if (word.empty()) return std::nullopt;
+        const int other = is_digit(word.front()) ? 0 : read_month_number(context, word);
+        if (other == 0) continue;
+        const auto year = read_digits(word_after(text, after_word(text, word)));
+        if (!year || *year < 1500 || *year > 2199) return std::nullopt;
+        return month > other ? *year - 1 : *year;
+    }
+    return std::nullopt;
+}
+
+// "von März 2024 bis Mai": the year before "bis" holds on, or the next one begins.
+std::optional<int> year_to_the_left(const ExtractContext& context, std::uint32_t begin, int month) {
+    const std::string_view text = context.document.text;
+    std::string_view word = word_before(text, begin);
+    for (int words = 0; words < 2 && (word == "zum" || word == "Ende" || word == "Anfang" || word == "Mitte");
+         ++words) {
+        word = word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+    }
+    if (word != "bis" && word != "–" && word != "-") return std::nullopt;
+    const std::string_view year_word = word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+    const auto year = read_digits(year_word);
+    if (!year || year_word.size() != 4 || *year < 1500 || *year > 2199) return std::nullopt;
+    const int other =
+        read_month_number(context, word_before(text, static_cast<std::uint32_t>(year_word.data() - text.data())));
+    if (other == 0) return std::nullopt;
+    return month < other ? *year + 1 : *year;
+}
+
+// Whether "13.01." or "1.10.12" is a date by the word before it: labels number chapters and versions.
+bool numeric_context(const ExtractContext& context, const Match& match, bool has_year) {
+    const std::string_view before = word_before(context.document.text, match.span().begin);
+    if (is_context(context, before, "label")) return false;
+    if (has_year || !match["weekday"].empty()) return true;
+    if (match["day"].size() == 2 && match["month"].size() == 2) return true;
+    return is_context(context, before, "temporal") || is_context(context, before, "weak") || before == "dem";
+}
+
+std::optional<Days> same_day(int year, int month, int day) {
+    const auto found = calendar::day_of(year, month, day);
+    return found ? std::optional<Days>{one_day(*found)} : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<int> neighbour_year(const ExtractContext& context, Span span, int month) {
+    if (const auto year = year_to_the_right(context, span.end, month)) return year;
+    return year_to_the_left(context, span.begin, month);
+}
+
+std::optional<Figure> read_day(const ExtractContext& context, const Match& match) {
+    const int month = read_month_number(context, match["month"]);
+    if (month == 0) return std::nullopt;
+    const bool numeric = !match["month"].empty() && is_digit(match["month"].front());
+    if (match["day"].empty() && match["day_word"].empty()) {
+        // ISO month; "2010-12" is as likely a span of years.
+        const auto year = read_digits(match["year"]);
+        if (!year || month > *year % 100 || in_compound(context.document.text, match.span())) return std::nullopt;
+        return dated(calendar::month_span(*year, month), Precision::month);
+    }
+    int day = read_digits(match["day"]).value_or(0);
+    if (!match["day_word"].empty()) {
+        if (word_before(context.document.text, match.span().begin).ends_with("im")) return std::nullopt;
+        day = parse_ordinal(lower(match["day_word"])).value_or(0);
+    }
+    if (day < 1 || day > 31) return std::nullopt;
+    const StatedYear stated = stated_year(context, match);
+    if (numeric && !numeric_context(context, match, stated.stated)) return std::nullopt;
+    if (stated.stated) {
+        if (stated.year && (*stated.year < 1000 || *stated.year > 2199)) return std::nullopt;
+        if (!stated.year) return dated(std::nullopt, Precision::day, true);
+        const auto days = same_day(*stated.year, month, day);
+        if (!days) return impossible();
+        return dated(days, Precision::day, stated.inferred);
+    }
+    if (day > kDaysOfMonth[month - 1]) return impossible();
+    if (const auto year = neighbour_year(context, match.span(), month)) {
+        const auto days = same_day(*year, month, day);
+        return days ? dated(days, Precision::day, true) : impossible();
+    }
+    const Occurrence occurrence = [&](int year) { return same_day(year, month, day); };
+    if (const int weekday = read_weekday_number(context, match["weekday"]); weekday != 0 && context.published) {
+        // The weekday settles which year is meant, where exactly one of the three fits.
+        std::optional<Days> fitting;
+        const int now = calendar::year_of(*context.published);
+        for (const int year : {now - 1, now, now + 1}) {
+            const auto days = occurrence(year);
+            const auto apart = days ? std::abs((days->from - *context.published).count()) : 999;
+            if (apart < 300 && calendar::iso_weekday_of(days->from) == weekday) fitting = days;
+        }
+        if (fitting) return dated(fitting, Precision::day, true);
+    }
+    return dated(resolve(context, match.span(), std::nullopt, occurrence), Precision::day, true);
+}
+
+std::optional<Figure> read_days(const ExtractContext& context, const Match& match) {
+    const bool numeric = !match["month_number"].empty();
+    const int month = read_month_number(context, numeric ? match["month_number"] : match["month"]);
+    const int day = read_digits(match["day"]).value_or(0);
+    const int day2 = read_digits(match["day2"]).value_or(0);
+    if (month == 0 || day < 1 || day > 31 || day2 < 1 || day2 > 31) return std::nullopt;
+    if (numeric && is_context(context, word_before(context.document.text, match.span().begin), "label")) {
+        return std::nullopt;
+    }
+    if (day > kDaysOfMonth[month - 1] || day2 > kDaysOfMonth[month - 1]) return impossible();
+    // "vom 30. bis 2. Mai" begins in the month before.
+    const bool previous = day2 < day;
+    const Occurrence occurrence = [&](int year) -> std::optional<Days> {
+        const auto from = previous ? calendar::day_of(month == 1 ? year - 1 : year, month == 1 ? 12 : month - 1, day)
+                                   : calendar::day_of(year, month, day);
+        const auto to = calendar::day_of(year, month, day2);
+        return from && to ? std::optional<Days>{{*from, *to}} : std::nullopt;
+    };
+    const StatedYear stated = stated_year(context, match);
+    if (!stated.stated) return dated(resolve(context, match.span(), std::nullopt, occurrence), Precision::span, true);
+    if (!stated.year) return dated(std::nullopt, Precision::span, true);
+    const auto days = occurrence(*stated.year);
+    return days ? dated(days, Precision::span, stated.inferred) : impossible();
+}
+
+std::optional<Figure> read_day_alone(const ExtractContext& context, const Match& match) {
+    const std::string_view text = context.document.text;
+    const std::string_view after = word_after(text, match.span().end);
+    const bool named_month = match.text().back() != '.' || match.text().find("M.") != std::string_view::npos;
+    const bool verb_follows = !after.empty() && letter_at(after, 0) != 0 && !starts_upper(after) && after != "und" &&
+                              after != "bis" && after != "oder";
+    const int day = read_digits(match["day"]).value_or(0);
+    if (!(named_month || verb_follows) || day < 1 || day > 31) return std::nullopt;
+    std::optional<Days> past, next;
+    if (context.published) {
+        const int now = calendar::year_of(*context.published) * 12 + calendar::month_of(*context.published) - 1;
+        for (int at = now - 2; at <= now + 2; ++at) {
+            const auto days = same_day(at / 12, at % 12 + 1, day);
+            if (!days || (named_month && at != now)) continue;
+            if (days->from <= *context.published || named_month) past = days;
+            if (!next && days->from >= *context.published) next = days;
+        }
+        if (!named_month && next && tense_around(context, match.span()) == Tense::future) past = next;
+    }
+    Figure figure = dated(past, Precision::day, true);
+    figure.span = {group_span(match, "day").begin, match.span().end};
+    return figure;
+}
+
+}  // namespace stimmig

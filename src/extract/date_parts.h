@@ -1,0 +1,88 @@
+// Pieces of the reading of dates: what a match's groups say, and the figure that is made of them.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string_view>
+
+#include "extract/date_context.h"
+#include "extract/match.h"
+#include "value/calendar_spans.h"
+
+namespace stimmig {
+
+/// One reader for each constant `form` that a pattern of kind date sets.
+using DateReader = std::optional<Figure> (*)(const ExtractContext&, const Match&);
+
+[[nodiscard]] std::optional<Figure> read_day(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_day_alone(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_days(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_month(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_weekday_of_month(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_bare_year(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_year(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_years(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_decade(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_century(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_quarter(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_half(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_week(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_season(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_holiday(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_weekday(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_relative_day(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_relative_period(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_this_period(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_weekend(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_ago(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_window(const ExtractContext& context, const Match& match);
+
+// --- what groups say
+
+/// Digits only, at most four.
+[[nodiscard]] std::optional<int> read_digits(std::string_view text);
+/// "2025", "90", "’24"; two digits are the years around publication.
+[[nodiscard]] std::optional<int> read_year_number(const ExtractContext& context, std::string_view text);
+/// 1..12 from digits, full or abbreviated names; 0 if it is none.
+[[nodiscard]] int read_month_number(const ExtractContext& context, std::string_view text);
+/// ISO weekday 1..7; 0 if it is none.
+[[nodiscard]] int read_weekday_number(const ExtractContext& context, std::string_view text);
+[[nodiscard]] calendar::Part read_part(const ExtractContext& context, std::string_view text);
+/// An id that is an integer ("-1"), from one of the tables of relations.
+[[nodiscard]] std::optional<int> read_offset(const ExtractContext& context, std::string_view table,
+                                             std::string_view text);
+/// "neun", "12", "einem", "beiden"; none above 150.
+[[nodiscard]] std::optional<int> read_small_number(std::string_view text);
+
+/// The year that a match itself states: its own digits, or "vergangenen Jahres" counted from publication.
+struct StatedYear {
+    std::optional<int> year;
+    bool stated = false;    ///< something about the year is written, even if it cannot be resolved
+    bool inferred = false;  ///< counted from the publication date
+};
+[[nodiscard]] StatedYear stated_year(const ExtractContext& context, const Match& match);
+
+// --- the figure
+
+[[nodiscard]] Figure dated(const std::optional<Days>& days, Precision precision, bool inferred = false);
+[[nodiscard]] inline Days one_day(Day day) {
+    return {day, day};
+}
+/// Span of a group within the document.
+[[nodiscard]] Span group_span(const Match& match, std::string_view group);
+
+/// What one year's occurrence of a yearless date is; none where the year has none (29 February).
+using Occurrence = std::function<std::optional<Days>(int year)>;
+
+/// The occurrence that a yearless date means: by `relation` (-1 the last, 0 this year's, 1 the next), else by the words
+/// around. None without a publication date.
+[[nodiscard]] std::optional<Days> resolve(const ExtractContext& context, Span span, std::optional<int> relation,
+                                          const Occurrence& occurrence);
+
+/// The year that the other half of a pair states for this one: "von März bis Mai 2024", "von März 2024 bis Mai".
+[[nodiscard]] std::optional<int> neighbour_year(const ExtractContext& context, Span span, int month);
+
+/// Whether a hyphen ties the match to another word ("Juni-Bilanz", "heute-journal").
+[[nodiscard]] bool in_compound(std::string_view text, Span span);
+
+}  // namespace stimmig

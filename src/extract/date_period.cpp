@@ -1,0 +1,179 @@
+// Months, quarters, half-years, weeks, seasons and feasts.
+#include <array>
+
+#include "extract/date_parts.h"
+#include "extract/letters.h"
+
+namespace stimmig {
+
+namespace {
+
+// A month or season may be a name, a habit or half of a compound; what stands before it decides.
+bool named_person(const ExtractContext& context, const Match& match) {
+    const std::string_view before = word_before(context.document.text, match.span().begin);
+    if (is_context(context, before, "habit")) return true;
+    const Term* month = context.rules.table("month").find(match["month"]);
+    if (month == nullptr || month->field("name") != "true") return false;
+    return !is_context(context, before, "temporal") && !is_context(context, before, "weak");
+}
+
+// "Januar 2000 Menschen": the number counts what follows it.
+bool counts_what_follows(const ExtractContext& context, const Match& match, std::string_view year) {
+    return year.size() == 4 && year.ends_with("00") &&
+           is_context(context, word_after(context.document.text, match.span().end), "counted");
+}
+
+// "2023/24": the second year follows the first; anything else is no pair of years.
+bool follows(std::string_view second, int first) {
+    const auto value = read_digits(second);
+    return value && (second.size() == 4 ? *value == first + 1 : *value == (first + 1) % 100);
+}
+
+std::optional<Figure> yearly(const ExtractContext& context, const Match& match, Precision precision,
+                             const Occurrence& occurrence) {
+    const StatedYear stated = stated_year(context, match);
+    if (stated.stated) {
+        if (!stated.year) return dated(std::nullopt, precision, true);
+        if (const std::string_view second = match["year2"]; !second.empty()) {
+            if (!follows(second, *stated.year)) return std::nullopt;
+            return dated(calendar::years_span(*stated.year, *stated.year + 1), Precision::span);
+        }
+        const auto days = occurrence(*stated.year);
+        return days ? std::optional{dated(days, precision, stated.inferred)} : std::nullopt;
+    }
+    const auto relation = read_offset(context, "relation", match["relation"]);
+    return dated(resolve(context, match.span(), relation, occurrence), precision, true);
+}
+
+// 1..4 from "3.", "III.", "dritten"; `letzte` for "letzten", 0 if it is none.
+int read_few(std::string_view text, int last) {
+    if (lower(text).starts_with("letzt")) return last;
+    const auto ordinal = parse_ordinal(text);
+    return ordinal && *ordinal <= 4 ? *ordinal : 0;
+}
+
+}  // namespace
+
+std::optional<Figure> read_month(const ExtractContext& context, const Match& match) {
+    const int month = read_month_number(context, match["month"]);
+    if (month == 0) return std::nullopt;
+    const calendar::Part part = read_part(context, match["part"]);
+    const Occurrence occurrence = [&](int year) {
+        return calendar::part_of_month(calendar::month_span(year, month), part);
+    };
+    const Precision precision = part == calendar::Part::whole ? Precision::month : Precision::part_of_month;
+    const StatedYear stated = stated_year(context, match);
+    const std::string_view text = context.document.text;
+    if (stated.stated && !counts_what_follows(context, match, match["year"])) {
+        if (in_compound(text, match.span()) && letter_at(text, match.span().end) == 0 &&
+            text[match.span().end] == '-' && match["year"].empty()) {
+            return std::nullopt;
+        }
+        return yearly(context, match, precision, occurrence);
+    }
+    Span span = match.span();
+    if (stated.stated) span.end = group_span(match, "month").end;
+    if (in_compound(text, span)) return std::nullopt;
+    if (match["part"].empty() && match["relation"].empty() && named_person(context, match)) return std::nullopt;
+    Figure figure = dated(std::nullopt, precision, true);
+    figure.span = span;
+    const auto relation = read_offset(context, "relation", match["relation"]);
+    if (const auto year = relation ? std::nullopt : neighbour_year(context, span, month)) {
+        figure.value.days = occurrence(*year);
+    } else {
+        figure.value.days = resolve(context, span, relation, occurrence);
+    }
+    return figure;
+}
+
+std::optional<Figure> read_weekday_of_month(const ExtractContext& context, const Match& match) {
+    const bool compound = !match["weekday_stem"].empty();
+    const int month = read_month_number(context, compound ? match["month_stem"] : match["month"]);
+    std::string weekday_name{compound ? match["weekday_stem"] : match["weekday"]};
+    if (compound) weekday_name.front() = static_cast<char>(weekday_name.front() - 'a' + 'A');
+    const int weekday = read_weekday_number(context, weekday_name);
+    const bool last = lower(match["ordinal"]).starts_with("letzt");
+    const int nth = last ? 0 : read_few(match["ordinal"], 0);
+    if (month == 0 || weekday == 0 || (nth == 0 && !last)) return std::nullopt;
+    return yearly(context, match, Precision::day, [&](int year) -> std::optional<Days> {
+        const auto day = calendar::weekday_of_month(year, month, nth, weekday);
+        return day ? std::optional<Days>{one_day(*day)} : std::nullopt;
+    });
+}
+
+std::optional<Figure> read_quarter(const ExtractContext& context, const Match& match) {
+    int quarter = 0;
+    bool last_one = false;
+    if (const std::string_view written = match["quarter"]; !written.empty()) {
+        quarter = (is_digit(written.front()) ? written.front() : written.back()) - '0';
+        // "Audi Q3" is a car, also with a model year.
+        const std::string_view before = word_before(context.document.text, match.span().begin);
+        if (is_context(context, before, "label")) return std::nullopt;
+    } else if (const std::string_view word = match["quarter_word"]; !word.empty()) {
+        quarter = word.starts_with("Schluss") || word.starts_with("Jahresschluss") ? 4 : 1;
+    } else if (const std::string_view roman = match["quarter_roman"]; !roman.empty()) {
+        quarter = parse_ordinal(std::string(roman) + ".").value_or(0);
+    } else {
+        quarter = read_few(match["ordinal"], 4);
+        last_one = lower(match["ordinal"]).starts_with("letzt") && !stated_year(context, match).stated;
+    }
+    if (quarter < 1 || quarter > 4) return std::nullopt;
+    if (last_one) {
+        // "im letzten Quartal" without a year is the one before the running one.
+        if (!context.published) return dated(std::nullopt, Precision::quarter, true);
+        const Day before = calendar::add_months(*context.published, -3);
+        return dated(calendar::quarter_span(calendar::year_of(before), (calendar::month_of(before) + 2) / 3),
+                     Precision::quarter, true);
+    }
+    return yearly(context, match, Precision::quarter, [&](int year) { return calendar::quarter_span(year, quarter); });
+}
+
+std::optional<Figure> read_half(const ExtractContext& context, const Match& match) {
+    int half = 0;
+    if (const std::string_view written = match["half"]; !written.empty()) {
+        half = (is_digit(written.front()) ? written.front() : written.back()) - '0';
+    } else {
+        half = read_few(match["ordinal"], 0);
+    }
+    if (half != 1 && half != 2) return std::nullopt;
+    return yearly(context, match, Precision::half, [&](int year) { return calendar::half_span(year, half); });
+}
+
+std::optional<Figure> read_week(const ExtractContext& context, const Match& match) {
+    const std::string_view written = match["week"].empty() ? match["week_ordinal"] : match["week"];
+    const int week = read_digits(written).value_or(0);
+    if (week < 1 || week > 53) return std::nullopt;
+    return yearly(context, match, Precision::week, [&](int year) { return calendar::week_span(year, week); });
+}
+
+std::optional<Figure> read_season(const ExtractContext& context, const Match& match) {
+    const Term* season = context.rules.table("season").find(match["season"]);
+    const int first_month = season == nullptr ? 0 : read_digits(season->id).value_or(0);
+    if (first_month < 1 || first_month > 12 || in_compound(context.document.text, match.span())) return std::nullopt;
+    const calendar::Part part = read_part(context, match["part"]);
+    const Occurrence occurrence = [&](int year) {
+        return calendar::third_of(calendar::season_span(year, first_month), part);
+    };
+    const StatedYear stated = stated_year(context, match);
+    if (const std::string_view second = match["year2"]; !second.empty()) {
+        if (first_month != 12 || !stated.year || !follows(second, *stated.year)) return std::nullopt;
+        return dated(occurrence(*stated.year), Precision::quarter);
+    }
+    if (!stated.stated && match["part"].empty() && match["relation"].empty()) {
+        const std::string_view before = word_before(context.document.text, match.span().begin);
+        if (!is_context(context, before, "temporal")) return std::nullopt;
+    }
+    return yearly(context, match, Precision::quarter, occurrence);
+}
+
+std::optional<Figure> read_holiday(const ExtractContext& context, const Match& match) {
+    const Term* holiday = context.rules.table("holiday").find(match["holiday"]);
+    if (holiday == nullptr || in_compound(context.document.text, match.span())) return std::nullopt;
+    const auto any = calendar::feast(holiday->id, 2025);
+    if (!any || is_context(context, word_before(context.document.text, match.span().begin), "habit"))
+        return std::nullopt;
+    return yearly(context, match, any->from == any->to ? Precision::day : Precision::span,
+                  [&](int year) { return calendar::feast(holiday->id, year); });
+}
+
+}  // namespace stimmig

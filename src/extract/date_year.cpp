@@ -1,0 +1,214 @@
+// Years, decades, centuries; above all whether four digits are a year.
+#include <array>
+#include <utility>
+
+#include "extract/date_parts.h"
+#include "extract/interpret.h"
+#include "extract/letters.h"
+
+namespace stimmig {
+
+namespace {
+
+// "mindestens 2000", "mehr als 2000", "bis zu 2000" count; "ab 2026" and "gegen 2030" do not.
+bool hedged(const ExtractContext& context, std::uint32_t begin) {
+    const std::string_view text = context.document.text;
+    const Table& modifiers = context.rules.table("modifier");
+    std::uint32_t at = begin;
+    for (int words = 0; words < 3; ++words) {
+        const std::string_view word = word_before(text, at);
+        if (word.empty()) return false;
+        at = static_cast<std::uint32_t>(word.data() - text.data());
+        const std::string_view phrase = text.substr(at, begin - at);
+        const std::size_t end = phrase.find_last_not_of(" \n(\"");
+        if (end == std::string_view::npos) return false;
+        const std::string_view form = phrase.substr(0, end + 1);
+        if (form == "ab" || form == "Ab" || form == "gegen" || form == "zumindest" || form == "wohl") continue;
+        if (modifiers.find(form) != nullptr) return true;
+    }
+    return false;
+}
+
+std::optional<int> four_digits(std::string_view word) {
+    const auto value = read_digits(word);
+    return value && word.size() == 4 ? value : std::nullopt;
+}
+
+// "von 2000 auf 1800": two numbers, unless they are years in a row ("von 2024 auf 2025 verschoben").
+bool in_change(std::string_view text, Span span, int value) {
+    const std::string_view before = word_before(text, span.begin);
+    const auto begin_of = [&](std::string_view word) { return static_cast<std::uint32_t>(word.data() - text.data()); };
+    if (before == "von" || before == "Von") {
+        const std::string_view after = word_after(text, span.end);
+        if (after != "auf") return false;
+        const auto other = four_digits(word_after(text, begin_of(after) + static_cast<std::uint32_t>(after.size())));
+        return !other || *other < value || *other > value + 3;
+    }
+    if (before != "auf") return false;
+    const std::string_view left = word_before(text, begin_of(before));
+    const auto other = four_digits(left);
+    if (!other) return !left.empty() && is_digit(left.front());
+    return value < *other || value > *other + 3;
+}
+
+bool counted_noun(const ExtractContext& context, std::string_view word) {
+    if (word.empty()) return false;
+    if (is_context(context, word, "counted")) return true;
+    if (!starts_upper(word)) return false;
+    // The head of a compound: "Industriearbeitsplätze", "Windräder-Fans".
+    const Table& table = context.rules.table("date_context");
+    for (std::size_t at = 1; at + 4 <= word.size(); ++at) {
+        if (word[at] < 'a' || word[at] > 'z') continue;
+        std::string head(word.substr(at));
+        head.front() = static_cast<char>(head.front() - 'a' + 'A');
+        const Term* term = table.find(head);
+        if (term != nullptr && term->id == "counted") return true;
+    }
+    return false;
+}
+
+enum class Reading { year, count, nothing };
+
+// What touches the digits: "WM-2006", "2024-Modell", "2.000", "#2000", "1990–2020".
+Reading by_edges(std::string_view text, Span span) {
+    const char before = span.begin > 0 ? text[span.begin - 1] : ' ';
+    const char after = span.end < text.size() ? text[span.end] : ' ';
+    const bool letter_after = span.end + 1 < text.size() && letter_at(text, span.end + 1) != 0;
+    const bool digit_after = span.end + 1 < text.size() && is_digit(text[span.end + 1]);
+    if (after == '-' && letter_after) return Reading::count;
+    if ((after == '/' || after == ':') && digit_after) return Reading::nothing;
+    if (before == '-' && span.begin >= 2 && letter_before(text, span.begin - 1) != 0) return Reading::nothing;
+    if (before == '#' || before == '@' || before == '_' || before == '$') return Reading::count;
+    return Reading::year;
+}
+
+Reading reading_of(const ExtractContext& context, Span span, int value) {
+    const std::string_view text = context.document.text;
+    if (const Reading edges = by_edges(text, span); edges != Reading::year) return edges;
+    const std::string_view before = word_before(text, span.begin);
+    const std::string_view after = word_after(text, span.end);
+    if (is_context(context, before, "label") || is_context(context, before, "counting")) return Reading::count;
+    if (hedged(context, span.begin) || in_change(text, span, value)) return Reading::count;
+    const bool year_word = lower(before).ends_with("jahr") || lower(before).ends_with("jahre") ||
+                           lower(before).ends_with("jahren") || lower(before).ends_with("jahres");
+    const bool temporal = year_word || is_context(context, before, "temporal");
+    if (counted_noun(context, after) && !year_word && before != "seit" && before != "Seit") return Reading::count;
+    if (temporal)
+        return value <= 2199 && (value >= 1500 || year_word || before == "anno") ? Reading::year : Reading::count;
+    if (value < 1900 || value > 2099 || value % 100 == 0) {
+        // "Expo 2000" and "Olympia 1900" are events, "1010 Wien" is a postcode.
+        const bool event = value >= 1900 && value <= 2099 && starts_upper(before);
+        const bool weak = value >= 1700 && value <= 2099 && value % 100 != 0 && is_context(context, before, "weak");
+        return event || weak ? Reading::year : Reading::count;
+    }
+    return Reading::year;
+}
+
+}  // namespace
+
+std::optional<Figure> read_bare_year(const ExtractContext& context, const Match& match) {
+    const int value = read_digits(match["number"]).value_or(0);
+    switch (reading_of(context, match.span(), value)) {
+        case Reading::year:
+            return dated(calendar::year_span(value), Precision::year);
+        case Reading::count:
+            return interpret_count(context, match);
+        case Reading::nothing:
+            break;
+    }
+    return std::nullopt;
+}
+
+std::optional<Figure> read_year(const ExtractContext& context, const Match& match) {
+    const std::string_view text = context.document.text;
+    const auto year = read_year_number(context, match["year"]);
+    const calendar::Part part = read_part(context, match["part"]);
+    if (!year || part == calendar::Part::whole) return std::nullopt;
+    // "am Ende 2000 Euro", "Mitte 2024-Modell"
+    const std::string_view before = word_before(text, match.span().begin);
+    if (before == "am" || before == "Am" || in_compound(text, match.span())) return std::nullopt;
+    if (counted_noun(context, word_after(text, match.span().end))) return std::nullopt;
+    return dated(calendar::part_of_year(calendar::year_span(*year), part), Precision::part_of_year);
+}
+
+std::optional<Figure> read_years(const ExtractContext& context, const Match& match) {
+    const auto first = read_digits(match["year"]);
+    const std::string_view second = match["year2"];
+    const auto last = read_digits(second);
+    if (!first || !last) return std::nullopt;
+    const bool in_row = second.size() == 4 ? *last == *first + 1 : *last == (*first + 1) % 100;
+    if (!in_row || is_context(context, word_before(context.document.text, match.span().begin), "label")) {
+        return std::nullopt;
+    }
+    return dated(calendar::years_span(*first, *first + 1), Precision::span);
+}
+
+std::optional<Figure> read_decade(const ExtractContext& context, const Match& match) {
+    static constexpr std::array<std::pair<std::string_view, int>, 9> words = {{{"null", 2000},
+                                                                               {"zwanz", 0},
+                                                                               {"dreiß", 1930},
+                                                                               {"vierz", 1940},
+                                                                               {"fünfz", 1950},
+                                                                               {"sechz", 1960},
+                                                                               {"siebz", 1970},
+                                                                               {"achtz", 1980},
+                                                                               {"neunz", 1990}}};
+    int first = 0;
+    if (const std::string_view digits = match["decade"]; !digits.empty()) {
+        const int value = read_digits(digits).value_or(0);
+        first = digits.size() == 4 ? value : value == 0 || value == 10 ? 2000 + value : value == 20 ? 0 : 1900 + value;
+        const std::string_view before = word_before(context.document.text, match.span().begin);
+        const bool bare = match.text().ends_with("er");
+        // "Anfang der 80er", "den 90ern", but neither "80er-Zone" nor "eine 50er Marke".
+        if (bare && digits.size() == 2 && match["part"].empty()) return std::nullopt;
+        if (in_compound(context.document.text, match.span())) return std::nullopt;
+        if (bare && digits.size() == 4 && starts_upper(word_after(context.document.text, match.span().end))) {
+            return std::nullopt;
+        }
+        if (match.text().ends_with("ern") && digits.size() == 2 && match["part"].empty() && before != "den") {
+            return std::nullopt;
+        }
+    } else {
+        const std::string word = lower(match["decade_word"]);
+        for (const auto& [stem, year] : words) {
+            if (word.starts_with(stem)) first = year;
+        }
+        const bool plural = match.text().ends_with("ern");
+        const std::string_view before = word_before(context.document.text, match.span().begin);
+        if (plural && match["part"].empty() && before != "den") return std::nullopt;
+    }
+    // "20er Jahre" may be of either century.
+    if (first == 0) return dated(std::nullopt, Precision::decade);
+    switch (read_part(context, match["part"])) {
+        case calendar::Part::begin:
+            return dated(calendar::years_span(first, first + 3), Precision::decade);
+        case calendar::Part::middle:
+            return dated(calendar::years_span(first + 4, first + 6), Precision::decade);
+        case calendar::Part::end:
+            return dated(calendar::years_span(first + 7, first + 9), Precision::decade);
+        case calendar::Part::whole:
+            break;
+    }
+    return dated(calendar::years_span(first, first + 9), Precision::decade);
+}
+
+std::optional<Figure> read_century(const ExtractContext& context, const Match& match) {
+    const auto century = parse_ordinal(lower(match["century"]));
+    if (!century || *century < 1 || *century > 21) return std::nullopt;
+    const std::string_view after = word_after(context.document.text, match.span().end);
+    if (after == "v" || after == "v.Chr" || after == "vor") return std::nullopt;
+    const int first = *century * 100 - 99;
+    switch (read_part(context, match["part"])) {
+        case calendar::Part::begin:
+            return dated(calendar::years_span(first, first + 32), Precision::century);
+        case calendar::Part::middle:
+            return dated(calendar::years_span(first + 33, first + 65), Precision::century);
+        case calendar::Part::end:
+            return dated(calendar::years_span(first + 66, first + 99), Precision::century);
+        case calendar::Part::whole:
+            break;
+    }
+    return dated(calendar::century_span(*century), Precision::century);
+}
+
+}  // namespace stimmig
