@@ -4,7 +4,8 @@
 #include <set>
 
 #include "ruleset/expand.h"
-#include "ruleset/groups.h"
+#include "ruleset/factor.h"
+#include "ruleset/regex_text.h"
 
 namespace stimmig {
 namespace {
@@ -52,10 +53,12 @@ const re2::RE2& Matchers::single(std::size_t index) const {
 
 const re2::RE2& Matchers::combined() const {
     std::call_once(combined_.once, [&] {
-        std::string all;
-        for (const std::string& regex : regexes_) all += (all.empty() ? "(?:" : "|(?:") + regex + ')';
-        if (all.empty()) all = "[^\\x{0}-\\x{10FFFF}]";  // no pattern finds nothing, not the empty string
-        combined_.regex = std::make_unique<re2::RE2>(all, scan_options());
+        std::string all = factored_union(regexes_);
+        if (regexes_.empty()) all = "[^\\x{0}-\\x{10FFFF}]";  // no pattern finds nothing, not the empty string
+        auto regex = std::make_unique<re2::RE2>(all, scan_options());
+        // Sharing beginnings may nest deeper than RE2 allows.
+        if (!regex->ok()) regex = std::make_unique<re2::RE2>(plain_union(regexes_), scan_options());
+        combined_.regex = std::move(regex);
     });
     return *combined_.regex;
 }

@@ -25,7 +25,11 @@ std::vector<std::string> regexes_of(const std::vector<Pattern>& patterns) {
     return regexes;
 }
 
-void by_place(Errors& errors) {
+// Messages quote the files, which may hold anything: one line each, in the order of the files.
+void tidy(Errors& errors) {
+    for (Error& error : errors) {
+        for (char& c : error.message) c = static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+    }
     std::stable_sort(errors.begin(), errors.end(), [](const Error& a, const Error& b) {
         return std::tie(a.path, a.line, a.column) < std::tie(b.path, b.line, b.column);
     });
@@ -40,7 +44,7 @@ Result<Ruleset> Ruleset::build(std::vector<RuleFile> files, Errors errors, bool 
     Collected rules = collect(files, errors);
     expand_patterns(rules, files, validate, errors);
     if (!errors.empty()) {
-        by_place(errors);
+        tidy(errors);
         return errors;
     }
     std::vector<std::string> regexes = regexes_of(rules.patterns);
