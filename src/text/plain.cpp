@@ -45,17 +45,19 @@ bool is_wrapped(std::string_view file, const Line& first) {
     std::uint32_t widest = first.length();
     std::uint32_t lines = 1;
     Line second;
+    Line last;
     for (std::uint32_t at = first.end; at < file.size() && lines < 40; ++lines) {
         const Line line = line_at(file, after_line_end(file, at, static_cast<std::uint32_t>(file.size())));
         if (line.blank()) break;
         if (lines == 1) second = line;
+        last = line;
         widest = std::max(widest, line.length());
         if (widest > widest_wrap + 20) return false;  // bytes; the wrap is in characters
         at = line.end;
     }
     if (lines == 1) return false;
     if (is_lower(decode(file, second.begin).value)) return true;
-    if (first.length() < 40) return false;
+    if (first.length() < 40 || !ends_like_sentence(file.substr(last.begin, last.length()))) return false;
     const std::string_view next = file.substr(second.begin, second.length());
     const std::size_t word = std::min(next.find(' '), next.size());
     return first.length() + 1 + word > widest;

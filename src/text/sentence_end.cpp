@@ -66,8 +66,10 @@ bool SentenceEndFinder::needs_starter(std::uint32_t point, Span last) {
     std::string_view word = text_.substr(last.begin, last.end - last.begin);
     if (word.size() > longest_abbreviation) return false;
     if (is_digit(word.front()) && all_digits(word)) {
-        const bool fraction = last.begin >= 2 && (text_[last.begin - 1] == '.' || text_[last.begin - 1] == ',') &&
-                              is_digit(text_[last.begin - 2]);
+        const bool fraction =
+            last.begin >= 2 &&
+            (text_[last.begin - 1] == '.' || text_[last.begin - 1] == ',' || text_[last.begin - 1] == ':') &&
+            is_digit(text_[last.begin - 2]);
         return !fraction && word.size() <= 3;
     }
     const std::size_t hyphen = word.rfind('-');

@@ -1,0 +1,86 @@
+// What holds for every text that can be read, whatever its bytes.
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "text/segmentation.h"
+#include "text/utf8.h"
+
+namespace stimmig::fuzz {
+
+inline void require(bool holds, const char* what) {
+    if (holds) return;
+    std::fprintf(stderr, "broken: %s\n", what);
+    std::abort();
+}
+
+inline bool on_edge(const std::string& text, std::uint32_t at) {
+    return at == text.size() || !is_continuation(text[at]);
+}
+
+inline void check_blocks(const Document& document) {
+    std::uint32_t last = 0;
+    for (const Block& block : document.blocks) {
+        require(block.span.begin >= last, "blocks are ordered");
+        require(block.span.begin < block.span.end, "blocks are not empty");
+        require(block.span.end <= document.text.size(), "blocks lie in the text");
+        require(on_edge(document.text, block.span.begin) && on_edge(document.text, block.span.end), "block edges");
+        const Span file = document.origin.to_file(block.span);
+        require(file.begin <= file.end && file.end <= document.file.size(), "origins lie in the file");
+        require(on_edge(document.file, file.begin) && on_edge(document.file, file.end), "origin edges");
+        const Position position = document.position(file.begin);
+        require(position.line >= 1 && position.column >= 1 && position.line <= document.line_starts.size(), "position");
+        last = block.span.end;
+    }
+}
+
+inline void check_segmentation(const Document& document) {
+    const Segmentation segmentation = segment(document, {"Mrd.", "z.", "B.", "Nr."});
+    std::uint32_t last = 0;
+    std::uint32_t word = 0;
+    for (const Sentence& sentence : segmentation.sentences) {
+        const Span block = document.blocks.at(sentence.block).span;
+        require(sentence.span.begin >= last && sentence.span.begin < sentence.span.end, "sentences are ordered");
+        require(sentence.span.begin >= block.begin && sentence.span.end <= block.end, "sentences lie in their block");
+        require(sentence.first_word == word && sentence.last_word >= word, "sentences share out all words");
+        word = sentence.last_word;
+        last = sentence.span.end;
+    }
+    require(word == segmentation.words.size(), "every word has a sentence");
+    last = 0;
+    for (const Word& each : segmentation.words) {
+        const Span sentence = segmentation.sentences.at(each.sentence).span;
+        require(each.span.begin >= last && each.span.begin < each.span.end, "words are ordered");
+        require(each.span.begin >= sentence.begin && each.span.end <= sentence.end, "words lie in their sentence");
+        require(on_edge(document.text, each.span.begin) && on_edge(document.text, each.span.end), "word edges");
+        const Span file = document.origin.to_file(each.span);
+        require(on_edge(document.file, file.begin) && on_edge(document.file, file.end), "origin edges of words");
+        last = each.span.end;
+    }
+}
+
+inline void check_text(const Document& document) {
+    require(first_invalid(document.text) == std::string::npos, "text is UTF-8");
+    for (std::size_t at = 0; at < document.text.size();) {
+        const CodePoint point = decode(document.text, at);
+        require(point.value == ' ' || !is_space(point.value), "one kind of space");
+        require(!is_invisible(point.value) && point.value != '\r', "nothing invisible");
+        at += point.length;
+    }
+}
+
+/// Reads the bytes in one format and holds what comes out to all of this.
+inline void read(const std::uint8_t* data, std::size_t size, Format format) {
+    const auto document = read_text("fuzz", std::string(reinterpret_cast<const char*>(data), size), format);
+    if (!document) {
+        require(!document.errors().empty() && !document.errors()[0].message.empty(), "errors say why");
+        return;
+    }
+    check_text(*document);
+    check_blocks(*document);
+    check_segmentation(*document);
+}
+
+}  // namespace stimmig::fuzz
