@@ -34,8 +34,7 @@ std::optional<Figure> interpret(const ExtractContext& context, const Match& matc
 // Swiss texts write a decimal point; they have no ß, and francs or apostrophes in their numbers.
 NumberLocale guess_locale(std::string_view text) {
     if (text.find("ß") != std::string_view::npos) return NumberLocale::german;
-    const bool francs = text.find("Franken") != std::string_view::npos || text.find("CHF") != std::string_view::npos ||
-                        text.find(" Fr. ") != std::string_view::npos;
+    const bool francs = text.find("Franken") != std::string_view::npos || text.find("CHF") != std::string_view::npos;
     return francs ? NumberLocale::swiss : NumberLocale::german;
 }
 

@@ -14,6 +14,12 @@ bool add_coins(const ExtractContext& context, std::string_view minor, Figure& fi
     return true;
 }
 
+// "Fr. 12" is a Friday or Mrs Twelve, unless the text counts in francs or the number can be nothing but an amount.
+bool francs(const ExtractContext& context, std::string_view number, std::string_view scale) {
+    const bool rappen = number.size() > 3 && (number[number.size() - 3] == '.' || number[number.size() - 3] == ',');
+    return context.locale == NumberLocale::swiss || !scale.empty() || rappen;
+}
+
 // A bare "7 Euro 30" holds only where no noun or unit follows: "für 5 Euro 30 Kilo" are two figures.
 bool noun_follows(const ExtractContext& context, std::uint32_t end) {
     const std::string_view text = context.document.text;
@@ -57,10 +63,7 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
     if (!match["order"].empty()) return by_digit_count(context, match, unit);
 
     std::string_view scale = match["scale"];
-    // "Fr. 12" is a Friday outside Switzerland.
-    if (match["currency"] == "Fr." && match.text().starts_with("Fr.") && context.locale != NumberLocale::swiss) {
-        return std::nullopt;
-    }
+    if (match.text().starts_with("Fr.") && !francs(context, match["number"], scale)) return std::nullopt;
     Number factor = 1;
     if (const auto coin = match["coin"]; !coin.empty()) {
         const Term* term = rules.table("coin").find(coin);
