@@ -130,21 +130,24 @@ std::optional<Number> Number::parse(std::string_view plain) {
     const bool negative = plain.starts_with('-');
     if (negative) plain.remove_prefix(1);
     Integer numerator = 0;
-    int digits = 0;
+    int digits = 0;  // that count: leading zeros do not
     int places = 0;
     bool point = false;
+    bool number = false;
     for (const char c : plain) {
-        if (c == '.' && !point && digits > 0) {
+        if (c == '.' && !point && number) {
             point = true;
         } else if (c >= '0' && c <= '9') {
+            number = true;
             numerator = numerator * 10 + (c - '0');
             places += point ? 1 : 0;
-            if (++digits > kMaxExponent) return std::nullopt;
+            digits += numerator != 0 ? 1 : 0;
+            if (digits > kMaxExponent || places > kMaxExponent) return std::nullopt;
         } else {
             return std::nullopt;
         }
     }
-    if (digits == 0 || (point && places == 0)) return std::nullopt;
+    if (!number || (point && places == 0)) return std::nullopt;
     return fraction(negative ? -numerator : numerator, power_of_ten(places).numerator_);
 }
 

@@ -17,20 +17,26 @@ Verdict compare_dates(const Value& a, const Value& b) {
     return overlap(*a.days, *b.days) ? Verdict::consistent : Verdict::divergent;
 }
 
-/// A single number without a hedge, as precise as its digits.
-bool is_plain(const Value& value) {
-    return value.modifier == Modifier::exact && value.form != Form::fraction && value.low == value.high;
+/// Whether only the rounding of its written digits widens the value.
+bool is_rounded_only(const Value& value) {
+    return (value.modifier == Modifier::exact || value.modifier == Modifier::range) && value.form != Form::fraction;
 }
 
 /// Last digit that counts.
 Number unit_of(const Value& value, Reading reading) {
-    return reading == Reading::rounded ? max(value.significant, value.granularity) : value.granularity;
+    const bool may_round = reading == Reading::rounded && value.modifier == Modifier::exact;
+    return may_round ? max(value.significant, value.granularity) : value.granularity;
 }
 
 bool agree(const Value& a, const Value& b, const Widths& widths, Reading reading) {
-    // Rounded to the same digit, neighbours touch at their common end; no number rounds to both.
-    if (is_plain(a) && is_plain(b) && unit_of(a, reading) == unit_of(b, reading)) return a.low == b.low;
-    return meet(allowed(a, widths, reading), allowed(b, widths, reading));
+    Interval left = allowed(a, widths, reading);
+    Interval right = allowed(b, widths, reading);
+    // Rounded to the same digit, neighbours touch at their common end, but no number rounds to both.
+    const Number unit = unit_of(a, reading);
+    if (is_rounded_only(a) && is_rounded_only(b) && !unit.is_zero() && unit == unit_of(b, reading)) {
+        left.high_open = right.high_open = true;
+    }
+    return meet(left, right);
 }
 
 }  // namespace
