@@ -14,7 +14,9 @@ bool named_person(const ExtractContext& context, const Match& match) {
     if (is_context(context, before, "habit")) return true;
     const Term* month = context.rules.table("month").find(match["month"]);
     if (month == nullptr || month->field("name") != "true") return false;
-    return !is_context(context, before, "temporal") && !is_context(context, before, "weak");
+    if (is_context(context, before, "temporal")) return false;
+    // "für August Bebel" is a man, "für August geplant" a month.
+    return !is_context(context, before, "weak") || starts_upper(word_after(context.document.text, match.span().end));
 }
 
 // "Januar 2000 Menschen": the number counts what follows it.

@@ -262,8 +262,8 @@ std::optional<Figure> read_window(const ExtractContext& context, const Match& ma
     const Term* unit = unit_of(context, match["unit"]);
     const auto amount = read_small_number(lower(match["amount"]));
     if (unit == nullptr || !amount || in_compound(context.document.text, match.span())) return std::nullopt;
-    const bool first = match["window"] == "ersten";
-    const bool next = match["window"] == "nächsten" || match["window"] == "kommenden";
+    const bool first = lower(match["window"]) == "ersten";
+    const bool next = lower(match["window"]) == "nächsten" || lower(match["window"]) == "kommenden";
     const StatedYear stated = stated_year(context, match);
     const int months = unit->id == "month"     ? *amount
                        : unit->id == "quarter" ? *amount * 3
