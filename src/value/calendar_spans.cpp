@@ -42,7 +42,8 @@ std::optional<Day> feast_day(std::string_view rule, int year) {
         if (!rule.starts_with(name)) continue;
         const std::string_view offset = rule.substr(name.size());
         const auto days = offset.empty() ? std::optional<int>{0} : number(offset);
-        if (!days) return std::nullopt;
+        // Feasts are counted from the anchor of their own year.
+        if (!days || *days > 366 || *days < -366) return std::nullopt;
         return anchor(year) + date::days{*days};
     }
     const auto month = rule.size() >= 5 ? number(rule.substr(0, 2)) : std::nullopt;
