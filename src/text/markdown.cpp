@@ -93,8 +93,8 @@ public:
         }
     }
 
-    void enter_span(MD_SPANTYPE type) { images_ += type == MD_SPAN_IMG ? 1 : 0; }
-    void leave_span(MD_SPANTYPE type) { images_ -= type == MD_SPAN_IMG ? 1 : 0; }
+    void enter_span(MD_SPANTYPE type) { hidden_ += hides(type) ? 1 : 0; }
+    void leave_span(MD_SPANTYPE type) { hidden_ -= hides(type) ? 1 : 0; }
 
     void text(MD_TEXTTYPE type, std::string_view text) {
         const std::string_view file = writer_.file();
@@ -112,7 +112,7 @@ public:
             return;
         }
         last_end_ = std::max(last_end_, end);
-        if (images_ > 0) return;
+        if (hidden_ > 0) return;
         if (type == MD_TEXT_HTML) {
             const bool line_break = text.size() > 3 && text[0] == '<' && (text[1] | 0x20) == 'b' &&
                                     (text[2] | 0x20) == 'r' && (text[3] == '>' || text[3] == '/' || text[3] == ' ');
@@ -130,6 +130,8 @@ public:
     }
 
 private:
+    static bool hides(MD_SPANTYPE type) { return type == MD_SPAN_IMG || type == MD_SPAN_DEL; }
+
     void enter_heading(unsigned level) {
         Block block;
         block.kind = BlockKind::heading;
@@ -167,7 +169,7 @@ private:
         const std::uint32_t at = line_end_at(file, last_end_, size);
         const std::uint32_t end = after_line_end(file, at, size);
         const bool only_spaces = file.substr(last_end_, at - last_end_).find_first_not_of(" \t") == file.npos;
-        if (images_ == 0) writer_.line_end(only_spaces ? last_end_ : at, end);
+        if (hidden_ == 0) writer_.line_end(only_spaces ? last_end_ : at, end);
         last_end_ = end;
     }
 
@@ -179,7 +181,7 @@ private:
     std::uint32_t rows_ = 0;
     std::uint32_t columns_ = 0;
     int quotes_ = 0;
-    int images_ = 0;
+    int hidden_ = 0;  ///< open spans whose text is not the author's word: pictures, and what was struck out
     bool skipping_ = false;
     bool titling_ = false;
 };
@@ -206,7 +208,6 @@ int parse(Document& document, PlainWriter& writer, std::uint32_t begin, unsigned
 }  // namespace
 
 void read_markdown(Document& document, PlainWriter& writer, std::uint32_t begin) {
-    // A figure is never struck out, but a line that was must not count; so "~~" is read as md4c's own extension.
     constexpr unsigned flags = MD_FLAG_STRIKETHROUGH | MD_FLAG_TABLES;
     const std::string title = document.title;
     const std::string text = document.text;
