@@ -201,6 +201,7 @@ TEST_CASE("without patterns nothing is found") {
 
 TEST_CASE("matchers may be used by several threads from the start") {
     const Ruleset rules = rules_of({{"a.toml", pattern("a", "count", "[0-9]+") + pattern("b", "count", "x[0-9]+")}});
+    rules.prepare();
     std::vector<int> right(4);
     std::vector<std::thread> threads;
     for (int& count : right) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <set>
+#include <system_error>
+#include <thread>
 
 #include "ruleset/expand.h"
 #include "ruleset/factor.h"
@@ -71,6 +73,19 @@ const re2::RE2::Set& Matchers::set() const {
         set_ok_ = set_->Compile() && set_ok_;
     });
     return *set_;
+}
+
+void Matchers::prepare() const {
+    std::thread side;
+    try {
+        side = std::thread([this] { static_cast<void>(set()); });
+    } catch (const std::system_error&) {
+        // No thread to be had: first use compiles the set.
+    }
+    // A first search also makes the reversed program, with which RE2 finds where a match begins.
+    re2::StringPiece found;
+    static_cast<void>(combined().Match("1", 0, 1, re2::RE2::UNANCHORED, &found, 1));
+    if (side.joinable()) side.join();
 }
 
 bool Matchers::set_ok() const {

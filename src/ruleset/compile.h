@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const re2::RE2& combined() const;
     /// Smallest index of the regexes that match all of the text.
     [[nodiscard]] std::optional<std::uint32_t> identify(std::string_view text) const;
+    /// Compiles what combined() and identify() need, side by side.
+    void prepare() const;
     /// Whether the set compiles; false where the patterns are too large for it.
     [[nodiscard]] bool set_ok() const;
 

@@ -111,6 +111,10 @@ const re2::RE2& Ruleset::compiled(std::uint32_t pattern) const {
     return state_->matchers.single(pattern);
 }
 
+void Ruleset::prepare() const {
+    state_->matchers.prepare();
+}
+
 const re2::RE2& Ruleset::combined() const {
     return state_->matchers.combined();
 }

@@ -153,6 +153,9 @@ public:
     [[nodiscard]] const re2::RE2& compiled(std::uint32_t pattern) const;
     /// All patterns as one alternation without groups, leftmost-longest: where the next candidate lies.
     [[nodiscard]] const re2::RE2& combined() const;
+    /// Compiles at once, in two threads, what scanning needs; otherwise first use does, one after the other. For
+    /// callers that will read texts for certain, best while they wait for their files.
+    void prepare() const;
     /// Index of the first pattern that matches the whole of `candidate`; none if no pattern does.
     [[nodiscard]] std::optional<std::uint32_t> identify(std::string_view candidate) const;
 
