@@ -28,9 +28,17 @@ Kind kind_at(std::string_view text, std::uint32_t at) {
     return kinds[static_cast<unsigned char>(text[at])];
 }
 
+/// Bytes of the word character at `at`; 0 if there is none. Most letters that are not ASCII have the lead byte of ä, ö,
+/// ü and ß: all of these but × and ÷ are letters.
+std::uint32_t wide_length(std::string_view text, std::uint32_t at) {
+    if (text[at] == '\xC3') return text[at + 1] == '\x97' || text[at + 1] == '\xB7' ? 0 : 2;
+    const CodePoint point = decode(text, at);
+    return is_word_character(point.value) ? point.length : 0;
+}
+
 bool is_word_at(std::string_view text, std::uint32_t at) {
     const Kind kind = kind_at(text, at);
-    return kind == Kind::word || (kind == Kind::wide && is_word_character(decode(text, at).value));
+    return kind == Kind::word || (kind == Kind::wide && wide_length(text, at) != 0);
 }
 
 /// Bytes of what may stand between two letters of a word: hyphens and apostrophes anywhere, "&" between capitals and
@@ -58,9 +66,8 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at, std::uint32_t en
             continue;
         }
         if (kind == Kind::wide) {
-            const CodePoint point = decode(text, at);
-            if (is_word_character(point.value)) {
-                at += point.length;
+            if (const std::uint32_t length = wide_length(text, at); length != 0) {
+                at += length;
                 continue;
             }
         }
@@ -86,14 +93,14 @@ public:
             const Kind kind = kind_at(text_, at);
             std::uint32_t length = 1;
             bool ends = kind == Kind::end;
-            if (kind == Kind::word || kind == Kind::wide) {
+            if (kind == Kind::word || (kind == Kind::wide && wide_length(text_, at) != 0)) {
+                const std::uint32_t after = word_end(text_, at, end);
+                result_.words.push_back({{at, after}, static_cast<std::uint32_t>(result_.sentences.size())});
+                at = after;
+                continue;
+            }
+            if (kind == Kind::wide) {
                 const CodePoint point = decode(text_, at);
-                if (is_word_character(point.value)) {
-                    const std::uint32_t after = word_end(text_, at, end);
-                    result_.words.push_back({{at, after}, static_cast<std::uint32_t>(result_.sentences.size())});
-                    at = after;
-                    continue;
-                }
                 length = point.length;
                 ends = point.value == 0x2026;
             }
