@@ -190,6 +190,9 @@ TEST_CASE("fractions are exact") {
     CHECK(parse_words("sechs und zwei Drittel")->value == Number::fraction(20, 3));
     CHECK(parse_words("sechs und zwei Drittel")->form == Form::words);
     CHECK(parse_words("sechs und zwei Drittel Millionen")->value == Number::fraction(20'000'000, 3));
+    CHECK(parse_words("6 und zwei Drittel Millionen")->value == Number::fraction(20'000'000, 3));
+    CHECK_FALSE(parse_words("6 zwei Drittel"));
+    CHECK_FALSE(parse_words("6 Drittel und"));
 }
 
 TEST_CASE("what is no numeral in words") {

@@ -212,6 +212,8 @@ std::string_view without_price_dash(std::string_view text) {
 }  // namespace
 
 std::optional<Numeral> parse_digits(std::string_view text, NumberLocale locale, bool decimal_point_likely) {
+    // Nearly all numerals end so, and need no look at the rarer endings.
+    if (!text.empty() && is_digit(text.back())) return parse_plain_digits(text, locale, decimal_point_likely);
     for (const Vulgar& vulgar : kVulgar) {
         if (text.ends_with(vulgar.sign)) return parse_vulgar(text, vulgar);
     }

@@ -30,7 +30,7 @@ std::optional<Folded> Folded::of(std::string_view text) {
     if (text.size() > out.buffer_.size()) return std::nullopt;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if ((c >= 'a' && c <= 'z') || c == ' ') {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ') {
             out.buffer_[out.size_++] = c;
         } else if (c >= 'A' && c <= 'Z') {
             out.buffer_[out.size_++] = static_cast<char>(c - 'A' + 'a');

@@ -11,7 +11,7 @@ namespace stimmig {
 /// "Fünfzig" -> "fuenfzig", "DREISSIG" and "dreißig" -> "dreissig". No German numeral is longer than it can hold.
 class Folded {
 public:
-    /// None if the text is too long or has other letters than those of German.
+    /// None if the text is too long or has other characters than spaces, digits and German letters.
     static std::optional<Folded> of(std::string_view text);
     [[nodiscard]] std::string_view view() const { return {buffer_.data(), size_}; }
 

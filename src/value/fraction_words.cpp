@@ -40,7 +40,12 @@ std::optional<int> read_whole(std::string_view text) {
     if (const auto number = read_cardinal(text)) return number;
     if (!take_end(text, "und")) return std::nullopt;
     trim_end(text);
-    return read_cardinal(text);
+    if (const auto number = read_cardinal(text)) return number;
+    // "6 und zwei Drittel"
+    const auto digits = parse_digits(text, NumberLocale::german, false);
+    constexpr int limit = 1'000'000;
+    if (!digits || !digits->value.is_integer() || digits->value >= Number{limit}) return std::nullopt;
+    return static_cast<int>(digits->value.numerator());
 }
 
 /// `text` up to a numerator that is a word of its own: "zwei", "sechs und zwei", "eine drei".

@@ -108,9 +108,11 @@ Number Number::fraction(Integer numerator, Integer denominator) {
     if (denominator == 0) throw std::domain_error("denominator is 0");
     Unsigned n = magnitude(numerator);
     Unsigned d = magnitude(denominator);
-    const Unsigned divisor = gcd(n, d);
-    n /= divisor;
-    d /= divisor;
+    const Unsigned divisor = d == 1 ? 1 : gcd(n, d);
+    if (divisor != 1) {
+        n /= divisor;
+        d /= divisor;
+    }
     if (n > kMax || d > kMax) throw std::overflow_error("number too large");
     Number result;
     result.numerator_ = (numerator < 0) != (denominator < 0) ? -static_cast<Integer>(n) : static_cast<Integer>(n);
