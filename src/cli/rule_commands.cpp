@@ -7,6 +7,7 @@
 #include "cli/wording.h"
 #include "extract/extract.h"
 #include "report/printable.h"
+#include "ruleset/names.h"
 #include "ruleset/nearest.h"
 
 namespace stimmig {
@@ -16,28 +17,6 @@ std::optional<Ruleset> load_rules(const std::vector<std::string>& directories, C
     if (rules) return std::move(*rules);
     console.complain(rules.errors());
     return std::nullopt;
-}
-
-std::string_view to_string(PatternKind kind) {
-    switch (kind) {
-        case PatternKind::money:
-            return "money";
-        case PatternKind::percent:
-            return "percent";
-        case PatternKind::date:
-            return "date";
-        case PatternKind::factor:
-            return "factor";
-        case PatternKind::count:
-            return "count";
-        case PatternKind::duration:
-            return "duration";
-        case PatternKind::number:
-            return "number";
-        case PatternKind::none:
-            return "none";
-    }
-    return "";
 }
 
 namespace {

@@ -10,7 +10,6 @@ namespace stimmig {
 
 /// The shipped rules and those of the directories; none after a complaint.
 [[nodiscard]] std::optional<Ruleset> load_rules(const std::vector<std::string>& directories, Console& console);
-[[nodiscard]] std::string_view to_string(PatternKind kind);
 
 int list_command(const Settings& settings, Console& console);
 int test_command(const Settings& settings, Console& console);
