@@ -49,6 +49,7 @@ struct Hints {
     bool past = false;      ///< wurde, hatte
     bool reported = false;  ///< soll ... haben
     bool ahead = false;     ///< ab, bis
+    bool perfect = false;   ///< hat, sind: past with a participle at the end
 };
 
 void note(const Table& table, std::string_view word, Hints& hints) {
@@ -58,16 +59,36 @@ void note(const Table& table, std::string_view word, Hints& hints) {
     hints.planned |= term->id == "planned";
     hints.past |= term->id == "past";
     hints.reported |= term->id == "reported";
+    hints.perfect |= term->id == "perfect";
 }
 
 // A verb in the preterite by its ending: right after the date ("Am 11. März büßte die Firma ...") or at the end of the
 // clause ("..., das sie am 3. Mai eröffnete"). Elsewhere the ending is as often an adjective's.
 bool preterite(std::string_view word) {
     if (word.size() < 5 || starts_upper(word)) return false;
-    static constexpr std::array<std::string_view, 10> not_verbs = {"heute",   "erste",    "zweite", "dritte", "letzte",
-                                                                   "nächste", "geplante", "gute",   "weite",  "könnte"};
+    // Adjectives and adverbs; and modal verbs, which say what was to come.
+    static constexpr std::array<std::string_view, 18> not_verbs = {
+        "heute",     "erste",  "zweite",  "dritte", "letzte",  "nächste", "gute",    "weite",  "geplante",
+        "geplanten", "ersten", "letzten", "sollte", "sollten", "wollte",  "wollten", "könnte", "könnten"};
     if (std::find(not_verbs.begin(), not_verbs.end(), word) != not_verbs.end()) return false;
     return word.ends_with("te") || word.ends_with("ten");
+}
+
+// "eingegangen", "erholt", "beschlossen": with haben or sein the clause tells what has been.
+bool participle(std::string_view word) {
+    if (word.size() < 5 || starts_upper(word) || !(word.ends_with("t") || word.ends_with("en"))) return false;
+    for (const std::string_view prefix : {"be", "er", "ver", "ent", "zer", "über", "unter"}) {
+        if (word.starts_with(prefix)) return true;
+    }
+    return word.substr(0, word.size() - 2).find("ge") != std::string_view::npos;
+}
+
+// "von Januar bis März", "vom 3. bis Freitag": what "bis" says belongs to the pair.
+bool ends_pair(const ExtractContext& context, std::string_view text, std::string_view bis) {
+    const std::string_view left = word_before(text, static_cast<std::uint32_t>(bis.data() - text.data()));
+    if (left.empty()) return false;
+    return is_digit(left.front()) || context.rules.table("month").find(left) != nullptr ||
+           context.rules.table("weekday").find(left) != nullptr;
 }
 
 }  // namespace
@@ -132,7 +153,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
     Hints hints;
     if (before == "seit" || before == "Seit") return Tense::past;
     const Term* direct = table.find(before);
-    hints.ahead = direct != nullptr && direct->id == "ahead";
+    hints.ahead = direct != nullptr && direct->id == "ahead" && !ends_pair(context, text, before);
     const Span clause = clause_around(context, span);
     std::string_view last;
     for (std::uint32_t at = clause.begin; at < clause.end;) {
@@ -149,10 +170,13 @@ Tense tense_around(const ExtractContext& context, Span span) {
         at = end;
     }
     hints.past = hints.past || preterite(last) || preterite(word_after(text, span.end));
+    const Term* closing = table.find(last);
+    hints.past = hints.past || (hints.perfect && participle(last) && (closing == nullptr || closing->id == "past"));
+    // "soll am Montag gesehen haben" is hearsay about the past.
+    hints.reported = hints.reported || last == "haben";
     if (hints.future && !hints.reported) return Tense::future;
     if (hints.past || (hints.future && hints.reported)) return Tense::past;
-    if (hints.planned || hints.ahead) return Tense::future;
-    return Tense::unknown;
+    return hints.planned || hints.ahead ? Tense::ahead : Tense::unknown;
 }
 
 std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std::optional<Days>& next, Day published,
@@ -162,6 +186,7 @@ std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std
     if (tense == Tense::future) return next;
     const auto since = (published - past->to).count();
     const auto until = (next->from - published).count();
+    if (tense == Tense::ahead) return since <= 62 && until >= 200 ? past : next;
     return since > 180 && until * 3 < since ? next : past;
 }
 

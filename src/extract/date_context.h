@@ -21,15 +21,17 @@ namespace stimmig {
 /// Clause around a span: within its sentence, between the nearest commas, colons, semicolons, dashes and brackets.
 [[nodiscard]] Span clause_around(const ExtractContext& context, Span span);
 
-enum class Tense : std::uint8_t { unknown, past, future };
+/// `ahead` is a weak future: "ab" and "bis" before the date, or the present tense of an event ("beginnt").
+enum class Tense : std::uint8_t { unknown, past, ahead, future };
 
 /// What the clause says about a date that does not say it itself. "seit" before it looks back, "ab" and "bis" look
-/// ahead unless the clause tells what has been.
+/// ahead unless the clause tells what has been or a date stands before "bis".
 [[nodiscard]] Tense tense_around(const ExtractContext& context, Span span);
 
 /// The occurrence that news copy means among those of the years around publication: `past` is the last one that has
 /// begun, `next` the first one that has not ended. Without a tense it is the past one, unless that is far away and the
-/// next one near ("Das Transferfenster schließt am 1. September", read in July).
+/// next one near (a deadline "am 1. September", read in July). A weak future does not reach over a past one of the last
+/// weeks ("ab 1. Januar", read in January).
 [[nodiscard]] std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std::optional<Days>& next,
                                                     Day published, Tense tense);
 

@@ -16,9 +16,11 @@ Figure impossible() {
     return figure;
 }
 
-// The start of the next word within a few tokens, or the end.
+// Where the run of non-gaps that holds `word` ends.
 std::uint32_t after_word(std::string_view text, std::string_view word) {
-    return static_cast<std::uint32_t>(word.data() - text.data() + static_cast<std::ptrdiff_t>(word.size()));
+    auto at = static_cast<std::uint32_t>(word.data() - text.data() + static_cast<std::ptrdiff_t>(word.size()));
+    while (at < text.size() && !is_gap(text[at])) ++at;
+    return at;
 }
 
 bool joins(std::string_view word) {
@@ -82,7 +84,9 @@ std::optional<int> neighbour_year(const ExtractContext& context, Span span, int 
     return year_to_the_left(context, span.begin, month);
 }
 
-std::optional<Figure> read_day(const ExtractContext& context, const Match& match) {
+namespace {
+
+std::optional<Figure> read_written_day(const ExtractContext& context, const Match& match) {
     const int month = read_month_number(context, match["month"]);
     if (month == 0) return std::nullopt;
     const bool numeric = !match["month"].empty() && is_digit(match["month"].front());
@@ -127,6 +131,19 @@ std::optional<Figure> read_day(const ExtractContext& context, const Match& match
     return dated(resolve(context, match.span(), std::nullopt, occurrence), Precision::day, true);
 }
 
+}  // namespace
+
+std::optional<Figure> read_day(const ExtractContext& context, const Match& match) {
+    auto figure = read_written_day(context, match);
+    // "Samstag (2. Juni)": what has been opened within the figure closes within it.
+    const std::uint32_t end = match.span().end;
+    const std::string_view text = context.document.text;
+    if (figure && match.text().find('(') != std::string_view::npos && end < text.size() && text[end] == ')') {
+        figure->span = {match.span().begin, end + 1};
+    }
+    return figure;
+}
+
 std::optional<Figure> read_days(const ExtractContext& context, const Match& match) {
     const bool numeric = !match["month_number"].empty();
     const int month = read_month_number(context, numeric ? match["month_number"] : match["month"]);
@@ -169,7 +186,7 @@ std::optional<Figure> read_day_alone(const ExtractContext& context, const Match&
             if (days->from <= *context.published || named_month) past = days;
             if (!next && days->from >= *context.published) next = days;
         }
-        if (!named_month && next && tense_around(context, match.span()) == Tense::future) past = next;
+        if (!named_month && next && tense_around(context, match.span()) >= Tense::ahead) past = next;
     }
     Figure figure = dated(past, Precision::day, true);
     figure.span = {group_span(match, "day").begin, match.span().end};

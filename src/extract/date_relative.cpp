@@ -75,6 +75,11 @@ std::optional<Figure> figure_of(const std::optional<Period>& period, calendar::P
     return dated(found.span, found.precision, true);
 }
 
+bool looks_ahead(const ExtractContext& context, Span span) {
+    const Tense tense = tense_around(context, span);
+    return tense == Tense::future || tense == Tense::ahead;
+}
+
 std::optional<Day> weekday_by_relation(Day published, int weekday, int relation) {
     const int today = calendar::iso_weekday_of(published);
     const int ahead = (weekday - today + 7) % 7;
@@ -103,6 +108,10 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
     if (is_context(context, word_before(text, match.span().begin), "habit")) return std::nullopt;
     if (!context.published) return dated(std::nullopt, Precision::day, true);
     const Day published = *context.published;
+    if (const auto weeks = read_offset(context, "relation", match["week_relation"])) {
+        const Day monday = calendar::week_around(published).from + days{7 * *weeks};
+        return dated(one_day(monday + days{weekday - 1}), Precision::day, true);
+    }
     if (const auto offset = read_offset(context, "relative_day", match["relation"])) {
         return dated(one_day(published + days{*offset}), Precision::day, true);
     }
@@ -112,7 +121,7 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
         return dated(one_day(*day), Precision::day, true);
     }
     const int ahead = (weekday - calendar::iso_weekday_of(published) + 7) % 7;
-    const bool future = ahead != 0 && tense_around(context, match.span()) == Tense::future;
+    const bool future = ahead != 0 && looks_ahead(context, match.span());
     return dated(one_day(published + days{future || ahead == 0 ? ahead : ahead - 7}), Precision::day, true);
 }
 
@@ -179,8 +188,9 @@ std::optional<Figure> read_weekend(const ExtractContext& context, const Match& m
     const Day published = *context.published;
     const int weekday = calendar::iso_weekday_of(published);
     const Tense tense = tense_around(context, match.span());
+    const bool future = tense == Tense::future || tense == Tense::ahead;
     // On Thursdays and Fridays the weekend of the programme is the coming one.
-    const bool coming = tense == Tense::future || (tense == Tense::unknown && (weekday == 4 || weekday == 5));
+    const bool coming = future || (tense == Tense::unknown && (weekday == 4 || weekday == 5));
     figure.value.days = weekend_of(weekday >= 6 || coming ? published : published - days{7});
     return figure;
 }

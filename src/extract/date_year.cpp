@@ -51,6 +51,15 @@ bool in_change(std::string_view text, Span span, int value) {
     return value < *other || value > *other + 3;
 }
 
+// "UN-Resolution 1701", "Sicherheitsratsresolution 1441", "Startnummer 2004"
+bool labelled(const ExtractContext& context, std::string_view word) {
+    if (is_context(context, word, "label")) return true;
+    for (std::size_t at = 1; at + 4 <= word.size(); ++at) {
+        if (is_context(context, word.substr(at), "label_head")) return true;
+    }
+    return false;
+}
+
 bool counted_noun(const ExtractContext& context, std::string_view word) {
     if (word.empty()) return false;
     if (is_context(context, word, "counted")) return true;
@@ -87,7 +96,8 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
     if (const Reading edges = by_edges(text, span); edges != Reading::year) return edges;
     const std::string_view before = word_before(text, span.begin);
     const std::string_view after = word_after(text, span.end);
-    if (is_context(context, before, "label") || is_context(context, before, "counting")) return Reading::count;
+    if (after == "v" || after == "v.Chr") return Reading::nothing;
+    if (labelled(context, before) || is_context(context, before, "counting")) return Reading::count;
     if (hedged(context, span.begin) || in_change(text, span, value)) return Reading::count;
     const bool year_word = lower(before).ends_with("jahr") || lower(before).ends_with("jahre") ||
                            lower(before).ends_with("jahren") || lower(before).ends_with("jahres");
@@ -99,7 +109,11 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
         // "Expo 2000" and "Olympia 1900" are events, "1010 Wien" is a postcode.
         const bool event = value >= 1900 && value <= 2099 && starts_upper(before);
         const bool weak = value >= 1700 && value <= 2099 && value % 100 != 0 && is_context(context, before, "weak");
-        return event || weak ? Reading::year : Reading::count;
+        // "1814 wurde das Lokal eröffnet."
+        const bool opens = before.empty() || before.ends_with('.') || before.ends_with(':');
+        const bool verb = opens && value >= 1700 && value < 1900 && value % 100 != 0 && !after.empty() &&
+                          letter_at(after, 0) != 0 && !starts_upper(after);
+        return event || weak || verb ? Reading::year : Reading::count;
     }
     return Reading::year;
 }

@@ -108,11 +108,14 @@ void look(const ExtractContext& context, std::uint32_t from, std::uint32_t limit
         const Pattern& pattern = context.rules.patterns()[candidate->pattern];
         if (pattern.kind != PatternKind::date) continue;
         Match match(pattern, candidate->pattern, candidate->span, text);
-        if (!match.read(context.rules)) continue;
+        const auto figure = match.read(context.rules) ? interpret_date(context, match) : std::nullopt;
+        if (!figure) {
+            from = after_rejected(text, candidate->span);
+            continue;
+        }
         const std::string_view form = match["form"];
         if ((form != "day" && form != "month") || !stated_year(context, match).year) continue;
-        const auto figure = interpret_date(context, match);
-        if (!figure || !figure->value.days || figure->inferred_date || !match["part"].empty()) continue;
+        if (!figure->value.days || figure->inferred_date || !match["part"].empty()) continue;
         const bool month_only = figure->value.precision == Precision::month;
         const int rank = rank_of(context, candidate->span, month_only);
         if (rank > best.rank) best = {rank, figure->value.days->to};
