@@ -3,6 +3,7 @@
 #include "cli/rule_commands.h"
 #include "cli/wording.h"
 #include "report/printable.h"
+#include "ruleset/names.h"
 
 namespace stimmig {
 namespace {
