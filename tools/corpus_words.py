@@ -11,9 +11,11 @@ MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August"
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 ORDINALS = ("ersten", "zweiten", "dritten", "vierten")
 NUMERALS = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "zwanzig",
-            "dreißig", "vierzig", "fünfzig", "hundert", "zweihundertfünfzig", "siebzehn", "fünfundzwanzig", "anderthalb",
+            "dreißig", "vierzig", "fünfzig", "hundert", "zweihundertfünfzig", "siebzehn", "fünfundzwanzig",
+            "anderthalb",
             "zweieinhalb")
-HEDGES = ("rund ", "rund ", "etwa ", "knapp ", "gut ", "mehr als ", "über ", "fast ", "mindestens ", "bis zu ", "weniger als ",
+HEDGES = ("rund ", "rund ", "etwa ", "knapp ", "gut ", "mehr als ", "über ", "fast ", "mindestens ", "bis zu ",
+          "weniger als ",
           "ungefähr ", "ca. ", "höchstens ", "nahezu ", "unter ")
 SCALES = ("Millionen", "Millionen", "Milliarden", "Milliarden", "Tausend", "Billionen")
 SHORT_SCALES = ("Mio.", "Mrd.", "Mio.", "Mrd.", "Mio", "Tsd.")
@@ -25,56 +27,73 @@ MONEY_FORMS = (
     "{n} {scale} {currency}", "{n} {scale} {currency}", "{n} {scale} {currency}", "{n} {short} {currency}",
     "{n} {short} {sign}", "{w} {scale} {currency}", "{w} {scale} {currency}", "{g} {currency}", "{g} {sign}",
     "{n} {currency}", "{w} {currency}", "{n} bis {m} {scale} {currency}", "zwischen {n} und {m} {short} {currency}",
-    "{n} {scale} {currency} (rund {m} {scale} {other})", "{whole} Euro {cents}", "{g},{cents} {currency}", "eine halbe Million {currency}",
-    "{n} Millionen {currency} pro Monat", "{g} {currency} im Jahr", "{n} {currency} je Aktie", "{g},- {sign}", "{w}hundert {currency}")
+    "{n} {scale} {currency} (rund {m} {scale} {other})", "{whole} Euro {cents}", "{g},{cents} {currency}",
+    "eine halbe Million {currency}",
+    "{n} Millionen {currency} pro Monat", "{g} {currency} im Jahr", "{n} {currency} je Aktie", "{g},- {sign}",
+    "{w}hundert {currency}")
 PERCENT_FORMS = (
     "{n} Prozent", "{n} Prozent", "{n} Prozent", "{n} %", "{n}\u00a0%", "{n}%", "{w} Prozent", "{n} Prozentpunkte",
-    "{n} Basispunkte", "{n} bis {m} Prozent", "{n} und {m} Prozent", "{n} Promille", "minus {n} Prozent", "ein Drittel",
+    "{n} Basispunkte", "{n} bis {m} Prozent", "{n} und {m} Prozent", "{n} Promille", "minus {n} Prozent",
+    "ein Drittel",
     "zwei Drittel", "die Hälfte", "ein Viertel")
 DATE_FORMS = (
-    "am {d}. {month} {y}", "am {d}. {month}", "am {weekday}, dem {d}. {month}", "am {d}.{m}.{y}", "am {d:02}.{m:02}.{y}",
+    "am {d}. {month} {y}", "am {d}. {month}", "am {weekday}, dem {d}. {month}", "am {d}.{m}.{y}",
+    "am {d:02}.{m:02}.{y}",
     "am {weekday}", "am {weekday}", "am vergangenen {weekday}", "im {month}", "im {month} {y}", "Ende {month}",
     "Anfang {y}", "Mitte {y}", "im {ordinal} Quartal {y}", "im {ordinal} Quartal", "im Jahr {y}", "{y}", "im Vorjahr",
     "im vergangenen Jahr", "gestern", "heute", "vor {w} Jahren", "seit {y}", "{iso}", "in der vergangenen Woche",
     "im Geschäftsjahr {y}", "in den ersten neun Monaten", "bis {y}", "im Sommer {y}")
 COUNT_FORMS = (
     "{g} Beschäftigte", "{g} Menschen", "{n} Filialen", "{g} Wohnungen", "{w} Werke", "{n} Tage", "{w} Jahre",
-    "{w} Monate", "{g} Quadratmeter", "{g} Fahrzeuge", "{n} Stunden", "{g} Kilometer", "das Zehnfache", "das Dreifache")
+    "{w} Monate", "{g} Quadratmeter", "{g} Fahrzeuge", "{n} Stunden", "{g} Kilometer", "das Zehnfache",
+    "das Dreifache")
 LOOK_ALIKES = (
-    "§ {m}", "Artikel {n}", "{n}:{n}", "{n}.{m} Uhr", "{n} Uhr", "Telefon 030/{long}", "Version {n}.{n}.{m}", "Modell X{m}",
+    "§ {m}", "Artikel {n}", "{n}:{n}", "{n}.{m} Uhr", "{n} Uhr", "Telefon 030/{long}", "Version {n}.{n}.{m}",
+    "Modell X{m}",
     "Resolution 1441", "Seite {m}", "Platz {n}", "Stärke {n}")
 
-WHEN = ("nach eigenen Angaben", "laut Geschäftsbericht", "nach Informationen aus dem Aufsichtsrat", "unter dem Strich",
+WHEN = ("nach eigenen Angaben", "laut Geschäftsbericht", "nach Informationen aus dem Aufsichtsrat",
+        "unter dem Strich",
         "nach vorläufiger Rechnung", "bereinigt um Sondereffekte", "wie es hieß", "überraschend", "erneut")
-NAME_STARTS = tuple(a + b for a in ("Nor", "Bal", "Ter", "Vel", "Kar", "Mon", "Lin", "Sol", "Gra", "Ost", "Fal", "Hel",
-                                    "Rin", "Wes", "Dor", "Arn", "Tal", "Bren", "Stol", "Kra", "Jor", "Quel", "Zan", "Pel")
+NAME_STARTS = tuple(a + b for a in ("Nor", "Bal", "Ter", "Vel", "Kar", "Mon", "Lin", "Sol", "Gra", "Ost", "Fal",
+"Hel",
+                                    "Rin", "Wes", "Dor", "Arn", "Tal", "Bren", "Stol", "Kra", "Jor", "Quel", "Zan",
+                                    "Pel")
                     for b in ("da", "mi", "te", "vo", "ra", "lu", "ke", "bi", "no", "sa", "fe", "ga", "xi", "pu"))
-NAME_ENDS = ("med", "tec", "bau", "chem", "log", "strom", "dat", "mobil", "werk", "pharm", "glas", "plan", "rail", "soft",
+NAME_ENDS = ("med", "tec", "bau", "chem", "log", "strom", "dat", "mobil", "werk", "pharm", "glas", "plan", "rail",
+             "soft",
              "nova", "plast", "print", "stahl", "wind", "bank")
 LEGAL_FORMS = ("", "", "", " AG", " SE", " GmbH")
-PERSONS = ("Vorstandschefin Keller", "Finanzvorstand Brandt", "der Betriebsrat", "ein Sprecher", "die Analystin Yilmaz",
+PERSONS = ("Vorstandschefin Keller", "Finanzvorstand Brandt", "der Betriebsrat", "ein Sprecher",
+           "die Analystin Yilmaz",
            "Ministerin Hofer", "Oberbürgermeister Lindner", "die Gewerkschaft", "der Verband", "Ökonomin Sattler",
            "die Staatsanwaltschaft", "ein Händler", "die Behörde", "der Rechnungshof")
-PLACES = ("Berlin", "München", "Hamburg", "Wien", "Zürich", "Frankfurt", "Köln", "Stuttgart", "Leipzig", "Graz", "Basel",
+PLACES = ("Berlin", "München", "Hamburg", "Wien", "Zürich", "Frankfurt", "Köln", "Stuttgart", "Leipzig", "Graz",
+          "Basel",
           "Dresden", "Hannover", "Bremen", "Nürnberg", "Linz", "Bern", "Kiel", "Essen", "Mainz")
-SOURCES = ("Morgenblatt", "Wirtschaftsbote", "Nordkurier am Abend", "Der Anzeiger", "Rheinische Rundschau", "Alpenpost",
+SOURCES = ("Morgenblatt", "Wirtschaftsbote", "Nordkurier am Abend", "Der Anzeiger", "Rheinische Rundschau",
+           "Alpenpost",
            "Stadtnachrichten", "Agentur wpa")
-THINGS = ("der Neubau", "die Übernahme", "das Sparprogramm", "die neue Strategie", "der Tarifstreit", "die Genehmigung",
+THINGS = ("der Neubau", "die Übernahme", "das Sparprogramm", "die neue Strategie", "der Tarifstreit",
+          "die Genehmigung",
           "das Werk", "der Verkauf der Sparte", "die Reform", "das Gutachten", "die Lieferkette", "der Streik",
           "die Finanzierung", "das Verfahren", "die Ausschreibung", "der Umbau des Bahnhofs", "die Klimapolitik",
           "das Glasfasernetz", "die Krankenhausplanung", "der Wohnungsmarkt")
 ADVERBS = ("vorerst", "offenbar", "wohl", "weiterhin", "nach langem Zögern", "ohne große Debatte", "am Ende doch",
            "trotz aller Kritik", "wie erwartet", "gegen den Rat der Fachleute", "mit Verspätung", "in aller Stille")
 VERBS = ("verteidigte die Entscheidung", "sprach von einem schwierigen Umfeld", "wollte sich dazu nicht äußern",
-         "kündigte Gespräche mit allen Beteiligten an", "warnte vor voreiligen Schlüssen", "zeigte sich zuversichtlich",
+         "kündigte Gespräche mit allen Beteiligten an", "warnte vor voreiligen Schlüssen",
+         "zeigte sich zuversichtlich",
          "verwies auf die laufenden Verhandlungen", "räumte Versäumnisse ein", "wies die Vorwürfe zurück")
-REASONS = ("weil die Nachfrage aus dem Ausland ausblieb", "da wichtige Bauteile fehlten", "obwohl die Kritik nicht abreißt",
+REASONS = ("weil die Nachfrage aus dem Ausland ausblieb", "da wichtige Bauteile fehlten",
+           "obwohl die Kritik nicht abreißt",
            "weil die Zinsen stark gestiegen sind", "nachdem das Gericht die Klage abgewiesen hatte",
            "während die Konkurrenz längst weiter ist", "sobald die Gremien zugestimmt haben",
            "auch wenn die Anwohner dagegen sind", "seit der Wettbewerb schärfer geworden ist")
 
 TITLES = ("{name} überrascht die Börse", "Streit in {place}: {thing} bleibt umkämpft", "{name} stellt sich neu auf",
-          "Wie {thing} {place} verändert", "{name} und die Folgen", "{place} ringt um Lösungen", "Neue Zweifel an {name}")
+          "Wie {thing} {place} verändert", "{name} und die Folgen", "{place} ringt um Lösungen",
+          "Neue Zweifel an {name}")
 FIGURE_SENTENCES = (
     ("money", "{name} erzielte {when} einen Umsatz von {f}."),
     ("money", "Der Gewinn von {name} stieg auf {f}, wie {person} mitteilte."),

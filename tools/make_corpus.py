@@ -72,8 +72,8 @@ class Writer:
         currency = self.pick(words.CURRENCIES)
         form = self.pick(words.MONEY_FORMS)
         return self.hedge() + form.format(
-            n=self.decimal(1, 900), m=self.decimal(1, 900), whole=self.random.randint(2, 900), g=self.grouped(1000, 900000), w=self.pick(words.NUMERALS),
-            scale=self.pick(words.SCALES), short=self.pick(words.SHORT_SCALES), currency=currency[0],
+            n=self.decimal(1, 900), m=self.decimal(1, 900), whole=self.random.randint(2, 900),
+            g=self.grouped(1000, 900000), w=self.pick(words.NUMERALS), scale=self.pick(words.SCALES), short=self.pick(words.SHORT_SCALES), currency=currency[0],
             sign=currency[1], other=self.pick(words.CURRENCIES)[0], cents=self.random.randint(10, 99))
 
     def percent(self):
@@ -168,7 +168,8 @@ def main():
         return
     out = open(options.output, "w", encoding="utf-8", newline="\n") if options.output else sys.stdout
     for article in made:
-        out.write(json.dumps(article, ensure_ascii=False) + "\n" if options.format == "jsonl" else plain(article) + "\f\n")
+        as_line = options.format == "jsonl"
+        out.write(json.dumps(article, ensure_ascii=False) + "\n" if as_line else plain(article) + "\f\n")
     out.close()
 
 
