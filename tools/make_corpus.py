@@ -73,8 +73,9 @@ class Writer:
         form = self.pick(words.MONEY_FORMS)
         return self.hedge() + form.format(
             n=self.decimal(1, 900), m=self.decimal(1, 900), whole=self.random.randint(2, 900),
-            g=self.grouped(1000, 900000), w=self.pick(words.NUMERALS), scale=self.pick(words.SCALES), short=self.pick(words.SHORT_SCALES), currency=currency[0],
-            sign=currency[1], other=self.pick(words.CURRENCIES)[0], cents=self.random.randint(10, 99))
+            g=self.grouped(1000, 900000), w=self.pick(words.NUMERALS), scale=self.pick(words.SCALES),
+            short=self.pick(words.SHORT_SCALES), currency=currency[0], sign=currency[1],
+            other=self.pick(words.CURRENCIES)[0], cents=self.random.randint(10, 99))
 
     def percent(self):
         return self.hedge() + self.pick(words.PERCENT_FORMS).format(
