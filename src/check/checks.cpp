@@ -9,7 +9,9 @@
 namespace stimmig {
 
 const std::vector<Check>& checks() {
-    static const std::vector<Check> all{};
+    static const std::vector<Check> all{
+        {"divergence", check_divergence},
+    };
     return all;
 }
 

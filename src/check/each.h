@@ -5,4 +5,8 @@
 
 #include "check/check.h"
 
-namespace stimmig {}  // namespace stimmig
+namespace stimmig {
+
+void check_divergence(const CheckInput& input, std::vector<Finding>& findings);
+
+}  // namespace stimmig

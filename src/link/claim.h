@@ -41,7 +41,8 @@ struct Claim {
     Base base = Base::unknown;
     std::optional<Days> period;  ///< when it holds
     /// What the words around it speak of, sorted, each once: stems of content words, "@name" for names, "#measure" for
-    /// measures whose trigger words stand there, "=concept" for the concepts of table link_concept.
+    /// measures whose trigger words stand there, "=concept" for the concepts of table link_concept, "$..." for the
+    /// word that a number counts.
     std::vector<std::string> context;
     std::vector<std::string> near;  ///< those of them that stand in the figure's own clause or table row
 };

@@ -17,7 +17,7 @@ public:
     void add(std::uint32_t word, std::vector<std::string>& to) {
         const std::uint32_t end = book_.text().segmentation.sentences[around_.sentence].last_word;
         const WordInfo& info = book_.at(word);
-        if (const std::string_view name = names_.at(word); !name.empty()) to.push_back('@' + lower(name));
+        if (const std::string_view name = names_.token(word); !name.empty()) to.emplace_back(name);
         if (const std::int64_t verb = word < end ? verb_at(book_, word, end) : -1; verb >= 0) {
             const Verb& entry = book_.lexicon().verb(static_cast<std::uint32_t>(verb));
             add_concepts(entry.meaning, to);
@@ -33,6 +33,18 @@ public:
     void add_range(std::uint32_t first, std::uint32_t last, std::vector<std::string>& to) {
         for (std::uint32_t i = first; i < last; ++i)
             if (!clauses_.in_figure(i) || (i >= around_.figure_first && i < around_.figure_last)) add(i, to);
+    }
+
+    /// The word that a number counts, as "$stem" and "$=concept".
+    void add_counted(std::uint32_t word, std::vector<std::string>& to) {
+        const WordInfo& info = book_.at(word);
+        to.push_back('$' + info.stem);
+        for (const std::string& part : info.parts) to.push_back('$' + part);
+        if (!info.meaning) return;
+        for (const std::uint32_t index : info.meaning->concepts)
+            to.push_back("$=" + book_.lexicon().concept_name(index));
+        for (const std::uint32_t index : info.meaning->measures)
+            to.push_back("$#" + book_.lexicon().measure(index).name);
     }
 
 private:
@@ -59,6 +71,13 @@ void read_context(WordBook& book, const ClauseFinder& clauses, const Names& name
     const Sentence& sentence = book.text().segmentation.sentences[around.sentence];
     reader.add_range(around.first, around.last, claim.near);
     for (const std::uint32_t word : around.labels) reader.add(word, claim.near);
+    const std::string& noun = book.text().figures[claim.figure].noun;
+    for (std::uint32_t i = around.figure_first; !noun.empty() && i < around.figure_last + 5 && i < sentence.last_word;
+         ++i)
+        if (book.surface(i) == noun) {
+            reader.add_counted(i, claim.near);
+            break;
+        }
     for (const std::uint32_t index : measure.near) claim.near.push_back('#' + book.lexicon().measure(index).name);
     reader.add_range(sentence.first_word, around.first, claim.context);
     reader.add_range(around.last, sentence.last_word, claim.context);

@@ -55,7 +55,8 @@ std::string_view base_of(WordBook& book, std::uint32_t word, bool& tail) {
 
 bool adjacent(const Text& text, std::uint32_t word) {
     const auto& words = text.segmentation.words;
-    return words[word].span.begin == words[word - 1].span.end + 1;
+    return words[word].span.begin == words[word - 1].span.end + 1 &&
+           text.document.text[words[word - 1].span.end] == ' ';
 }
 
 // What the word before says about this one.
@@ -161,8 +162,14 @@ Names::Names(WordBook& book) : book_(book) {
         ids_[i] = id_of(base, entry);
         ++counts[ids_[i] - 1];
     }
+    const Stemmer stem;
+    for (const std::string& name : names_) tokens_.push_back('@' + stem(lower(name)));
     const auto best = std::max_element(counts.begin(), counts.end());
     if (best != counts.end() && *best >= 2) main_ = names_[static_cast<std::size_t>(best - counts.begin())];
+}
+
+std::string_view Names::token(std::uint32_t word) const {
+    return ids_[word] == 0 ? std::string_view{} : std::string_view(tokens_[ids_[word] - 1]);
 }
 
 std::string_view Names::at(std::uint32_t word) const {

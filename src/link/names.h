@@ -26,6 +26,8 @@ public:
     explicit Names(WordBook& book);
     /// Canonical name that the word is, or is part of; empty where it is none.
     [[nodiscard]] std::string_view at(std::uint32_t word) const;
+    /// "@" and the name's stem, as in Claim::context; empty where the word is no name.
+    [[nodiscard]] std::string_view token(std::uint32_t word) const;
     /// The name that the text is mostly about; empty where no name stands twice.
     [[nodiscard]] std::string_view main() const { return main_; }
 
@@ -33,6 +35,7 @@ private:
     WordBook& book_;
     std::vector<std::uint32_t> ids_;  ///< per word: index into names_ plus 1, 0 for none
     std::vector<std::string> names_;
+    std::vector<std::string> tokens_;
     std::string main_;
 };
 

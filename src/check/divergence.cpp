@@ -1,0 +1,67 @@
+// Two statements of the same fact that cannot both be true. What is compared with what is decided in four steps, each
+// a file of its own: statements (words as weighted tokens), pairs (blocking), assignment (one partner a text), groups.
+#include <algorithm>
+
+#include "check/divergence_groups.h"
+#include "check/divergence_message.h"
+#include "check/each.h"
+
+namespace stimmig {
+namespace {
+
+Level level_of(const CheckInput& input, const Relation& relation, FigureRef a, FigureRef b) {
+    if (relation.verdict == Verdict::divergent) return input.level;
+    const bool beyond = relative_gap(input.figure(a).value, input.figure(b).value) > input.widths.rounding_tolerance;
+    return std::min(input.level, beyond ? Level::warning : Level::note);
+}
+
+Finding report(const CheckInput& input, const Statements& statements, const Dispute& dispute) {
+    const auto ref = [&](std::uint32_t member) { return statements.all()[dispute.members[member]].ref; };
+    Finding finding;
+    finding.rule = "divergence";
+    // The finding stands at the figure that most others contradict; the second witness is one of those.
+    std::vector<std::uint32_t> against(dispute.members.size());
+    for (const auto& [a, b] : dispute.pairs) {
+        ++against[a];
+        ++against[b];
+    }
+    std::uint32_t first = 0;
+    std::uint32_t second = 0;
+    const auto at = [&](std::uint32_t statement) {
+        return static_cast<std::uint32_t>(std::lower_bound(dispute.members.begin(), dispute.members.end(), statement) -
+                                          dispute.members.begin());
+    };
+    first = at(dispute.strongest.a);
+    second = at(dispute.strongest.b);
+    if (against[second] > against[first]) std::swap(first, second);
+    std::vector<std::uint32_t> order{first, second};
+    for (std::uint32_t i = 0; i < dispute.members.size(); ++i)
+        if (i != first && i != second) order.push_back(i);
+    std::vector<std::uint32_t> place(order.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        place[order[i]] = i;
+        finding.figures.push_back(ref(order[i]));
+        if (against[order[i]] == 0) finding.agreeing.push_back(i);
+    }
+    for (const auto& [a, b] : dispute.pairs)
+        finding.divergent.emplace_back(std::min(place[a], place[b]), std::max(place[a], place[b]));
+    std::sort(finding.divergent.begin(), finding.divergent.end());
+    const Relation& relation = dispute.strongest.relation;
+    finding.level = level_of(input, relation, ref(first), ref(second));
+    finding.cause = to_string(relation.cause);
+    finding.message = describe(input, ref(first), ref(second), relation);
+    finding.details = details(input, ref(first), ref(second), relation);
+    return finding;
+}
+
+}  // namespace
+
+void check_divergence(const CheckInput& input, std::vector<Finding>& findings) {
+    const Statements statements(input);
+    const std::vector<Comparison> candidates = find_candidates(input, statements);
+    const std::vector<Link> links = assign(input, statements, candidates);
+    for (const Dispute& dispute : group(input, statements, links))
+        findings.push_back(report(input, statements, dispute));
+}
+
+}  // namespace stimmig

@@ -1,0 +1,162 @@
+#include "check/divergence_assign.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace stimmig {
+namespace {
+
+// How sure it must be that two figures state the same fact before their difference is reported. A typical slip hardly
+// comes about by chance; values far apart mostly belong to different facts.
+constexpr double slip_bar = -1.6;
+constexpr double near_bar = 0.4;
+constexpr double far_bar = 1.6;
+constexpr double date_bar = -0.6;
+constexpr double sign_bar = -1.0;
+constexpr double near_ratio = 0.6;
+// Agreeing values need less to be taken for the same fact.
+constexpr double agree_bar = -2.6;
+// A rival this close leaves open which of two figures is meant.
+constexpr double margin = 0.35;
+
+bool agrees(const Relation& relation) {
+    return relation.verdict == Verdict::identical || relation.verdict == Verdict::consistent;
+}
+
+double bar(const Comparison& candidate) {
+    const Relation& relation = candidate.relation;
+    if (relation.cause == Cause::date) return relation.slip ? date_bar : 9.0;
+    if (relation.cause == Cause::sign) return sign_bar;
+    if (relation.slip) return slip_bar;
+    return relation.ratio >= near_ratio ? near_bar : far_bar;
+}
+
+/// Exact values that a text states, for telling whether it also states another's.
+class StatedValues {
+public:
+    StatedValues(const CheckInput& input, const Statements& statements) : input_(input) {
+        for (const Statement& statement : statements.all()) {
+            const Value& value = input.figure(statement.ref).value;
+            if (value.kind == Kind::date) {
+                if (value.days) dates_[statement.ref.text].push_back({*value.days, statement.ref});
+            } else if (*value.low == *value.high) {
+                values_.insert(key(statement.ref));
+            }
+        }
+    }
+    /// Whether `text` states the value of `ref` as well, in so many digits that this is no chance.
+    [[nodiscard]] bool also_in(std::uint32_t text, FigureRef ref) const {
+        const Value& value = input_.figure(ref).value;
+        if (value.kind == Kind::date) {
+            const auto at = dates_.find(text);
+            return at != dates_.end() && value.days && value.precision == Precision::day &&
+                   std::any_of(at->second.begin(), at->second.end(),
+                               [&](const auto& other) { return other.first == *value.days; });
+        }
+        if (*value.low != *value.high) return false;
+        auto wanted = key(ref);
+        std::get<0>(wanted) = text;
+        return values_.contains(wanted);
+    }
+
+private:
+    using Key = std::tuple<std::uint32_t, std::string, std::string>;
+    const CheckInput& input_;
+    std::set<Key> values_;
+    std::map<std::uint32_t, std::vector<std::pair<Days, FigureRef>>> dates_;
+
+    [[nodiscard]] Key key(FigureRef ref) const {
+        const Value& value = input_.figure(ref).value;
+        return {ref.text, value.unit, value.low->to_string()};
+    }
+};
+
+class Assigner {
+public:
+    Assigner(const CheckInput& input, const Statements& statements, const std::vector<Comparison>& candidates)
+        : statements_(statements), candidates_(candidates), stated_(input, statements) {
+        for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+            of_[candidates[i].a].push_back(i);
+            of_[candidates[i].b].push_back(i);
+        }
+    }
+
+    std::vector<Link> run() {
+        std::vector<std::uint32_t> order(candidates_.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
+            const double p = rank(candidates_[x]);
+            const double q = rank(candidates_[y]);
+            return p != q ? p > q : x < y;
+        });
+        std::vector<Link> links;
+        for (const std::uint32_t index : order) {
+            const Comparison& c = candidates_[index];
+            if (taken(c.a, c.b) || taken(c.b, c.a)) continue;
+            if (agrees(c.relation)) {
+                if (c.fit.score < agree_bar) continue;
+                take(c);
+                links.push_back({c.a, c.b, c.relation, c.fit.score, false});
+            } else if (c.fit.score >= bar(c) && !explained(c) && !ambiguous(c)) {
+                take(c);
+                links.push_back({c.a, c.b, c.relation, c.fit.score, true});
+            }
+        }
+        std::sort(links.begin(), links.end(),
+                  [](const Link& x, const Link& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+        return links;
+    }
+
+private:
+    const Statements& statements_;
+    const std::vector<Comparison>& candidates_;
+    StatedValues stated_;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> of_;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< statement, part of the other text
+
+    const Statement& statement(std::uint32_t index) const { return statements_.all()[index]; }
+    // Agreeing pairs first: what agrees need not be explained by a slip.
+    static double rank(const Comparison& c) {
+        return c.fit.score + (agrees(c.relation) ? 4.0 : c.relation.slip ? 1.5 : 0.0);
+    }
+    bool taken(std::uint32_t one, std::uint32_t other) const { return taken_.contains({one, statement(other).part}); }
+    void take(const Comparison& c) {
+        taken_.insert({c.a, statement(c.b).part});
+        taken_.insert({c.b, statement(c.a).part});
+    }
+    // One side's value stands in the other text too.
+    bool explained(const Comparison& c) const {
+        if (c.relation.cause == Cause::sign) return false;
+        const Statement& a = statement(c.a);
+        const Statement& b = statement(c.b);
+        if (a.ref.text == b.ref.text) return false;
+        return stated_.also_in(b.ref.text, a.ref) || stated_.also_in(a.ref.text, b.ref);
+    }
+    // Another pair of the same two texts would do as well.
+    bool ambiguous(const Comparison& c) const {
+        if (c.relation.slip) return false;
+        for (const std::uint32_t end : {c.a, c.b}) {
+            const std::uint32_t other_part = statement(end == c.a ? c.b : c.a).part;
+            for (const std::uint32_t index : of_.at(end)) {
+                const Comparison& rival = candidates_[index];
+                if (&rival == &c || agrees(rival.relation)) continue;
+                const std::uint32_t far_end = rival.a == end ? rival.b : rival.a;
+                if (statement(far_end).part != other_part || taken(far_end, end)) continue;
+                if (rival.fit.score + margin > c.fit.score) return true;
+            }
+        }
+        return false;
+    }
+};
+
+}  // namespace
+
+std::vector<Link> assign(const CheckInput& input, const Statements& statements,
+                         const std::vector<Comparison>& candidates) {
+    return Assigner(input, statements, candidates).run();
+}
+
+}  // namespace stimmig

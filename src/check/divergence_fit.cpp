@@ -1,0 +1,171 @@
+#include "check/divergence_fit.h"
+
+#include <algorithm>
+
+#include "check/divergence_relation.h"
+#include "check/divergence_weights.h"
+
+namespace stimmig {
+namespace {
+
+bool is_one_of(Role role, std::initializer_list<Role> roles) {
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+/// Whether two roles may belong to the same fact: a total is a level, a forecast may have become one.
+bool roles_fit(Role a, Role b) {
+    if (a == b || a == Role::unknown || b == Role::unknown) return true;
+    const auto plain = {Role::level, Role::total, Role::forecast, Role::rate, Role::conversion};
+    if (is_one_of(a, plain) && is_one_of(b, plain)) return true;
+    return false;
+}
+
+Number digits_that_count(const Value& value) {
+    return value.low && value.granularity.sign() > 0 ? abs(*value.low) / value.granularity : Number(0);
+}
+
+}  // namespace
+
+Fitter::Fitter(const CheckInput& input, const Statements& statements) : input_(input), statements_(statements) {
+    by_sentence_.resize(input.texts.size());
+    for (std::size_t t = 0; t < input.texts.size(); ++t) {
+        const auto& claims = input.texts[t].claims;
+        for (std::uint32_t i = 0; i < claims.size(); ++i) by_sentence_[t].emplace_back(claims[i].sentence, i);
+        std::sort(by_sentence_[t].begin(), by_sentence_[t].end());
+    }
+}
+
+Fit Fitter::fit(const Statement& a, const Statement& b) const {
+    Fit fit;
+    compare_words(a, b, fit);
+    compare_claims(a, b, fit);
+    fit[Feature::anchors] = anchors(a, b);
+    fit[Feature::table] = a.table || b.table ? 1 : 0;
+    fit.score = fit_bias;
+    for (std::size_t i = 0; i < feature_count; ++i) fit.score += fit_weights[i] * fit.features[i];
+    return fit;
+}
+
+void Fitter::compare_words(const Statement& a, const Statement& b, Fit& fit) const {
+    const auto of_kind = [&](TokenKind kind) {
+        return [this, kind](std::uint32_t token) {
+            return statements_.kind(token) == kind ? statements_.weight(token) : 0.0;
+        };
+    };
+    const auto content = [&](std::uint32_t token) {
+        const TokenKind kind = statements_.kind(token);
+        return kind == TokenKind::measure    ? 0.0
+               : kind == TokenKind::concept_ ? 0.5 * statements_.weight(token)
+                                             : statements_.weight(token);
+    };
+    fit[Feature::near_words] = shared(a.near, b.near, of_kind(TokenKind::word));
+    fit[Feature::near_concepts] = shared(a.near, b.near, of_kind(TokenKind::concept_));
+    fit[Feature::near_names] = shared(a.near, b.near, of_kind(TokenKind::name));
+    fit[Feature::cross] = shared(a.near, b.far, content) + shared(a.far, b.near, content);
+    fit[Feature::far] = shared(a.far, b.far, content);
+    fit[Feature::compounds] = compounds(a, b);
+    const auto total = [&](const Tokens& tokens) {
+        double sum = 0;
+        for (const std::uint32_t token : tokens) sum += content(token);
+        return sum;
+    };
+    const double smaller = std::min(total(a.near), total(b.near));
+    fit[Feature::coverage] = smaller > 0.3 ? std::min(1.0, shared(a.near, b.near, content) / smaller) : 0;
+    const auto one = [](std::uint32_t) { return 1.0; };
+    if (!a.counted.empty() && !b.counted.empty())
+        fit[shared(a.counted, b.counted, one) > 0 ? Feature::same_counted : Feature::other_counted] = 1;
+    const auto measures = [&](std::uint32_t token) {
+        return statements_.kind(token) == TokenKind::measure ? statements_.weight(token) : 0.0;
+    };
+    if (a.measure != 0 && a.measure == b.measure) {
+        fit[Feature::same_measure] = 0.5 + 0.5 * statements_.weight(a.measure);
+    } else {
+        const double common = shared(a.near, b.near, measures) + 0.5 * shared(a.near, b.far, measures) +
+                              0.5 * shared(a.far, b.near, measures);
+        fit[Feature::shared_measure] = common;
+        if (a.measure != 0 && b.measure != 0 && common <= 0) fit[Feature::other_measure] = 1;
+    }
+}
+
+// "Wert" and "Börsenwert", "Hochwasser" and "Juni-Hochwasser".
+double Fitter::compounds(const Statement& a, const Statement& b) const {
+    double sum = 0;
+    for (const std::uint32_t x : a.near) {
+        if (statements_.kind(x) != TokenKind::word) continue;
+        const std::string_view p = statements_.name(x);
+        double best = 0;
+        for (const std::uint32_t y : b.near) {
+            if (x == y || statements_.kind(y) != TokenKind::word) continue;
+            const std::string_view q = statements_.name(y);
+            const std::string_view shorter = p.size() < q.size() ? p : q;
+            const std::string_view longer = p.size() < q.size() ? q : p;
+            if (shorter.size() < 4 || longer.size() < shorter.size() + 3) continue;
+            if (longer.ends_with(shorter) || (shorter.size() >= 5 && longer.starts_with(shorter)))
+                best = std::max(best, std::min(statements_.weight(x), statements_.weight(y)));
+        }
+        sum += best;
+    }
+    return sum;
+}
+
+// Two sentences that state another figure alike speak of the same thing.
+double Fitter::anchors(const Statement& a, const Statement& b) const {
+    const auto of = [&](const Statement& s) {
+        const auto& list = by_sentence_[s.ref.text];
+        const std::uint32_t sentence = input_.claim(s.ref).sentence;
+        const auto first = std::lower_bound(list.begin(), list.end(), std::pair{sentence, 0U});
+        auto last = first;
+        while (last != list.end() && last->first == sentence && last - first < 12) ++last;
+        return std::pair{first, last};
+    };
+    const auto [a_first, a_last] = of(a);
+    const auto [b_first, b_last] = of(b);
+    double found = 0;
+    for (auto i = a_first; i != a_last; ++i) {
+        const FigureRef x{a.ref.text, i->second};
+        if (x == a.ref) continue;
+        for (auto j = b_first; j != b_last; ++j) {
+            const FigureRef y{b.ref.text, j->second};
+            if (y == b.ref) continue;
+            const Value& u = input_.figure(x).value;
+            const Value& v = input_.figure(y).value;
+            if (u.kind != v.kind || u.kind == Kind::duration) continue;
+            const Relation relation = relate(input_, x, y);
+            if (relation.verdict != Verdict::identical && relation.verdict != Verdict::consistent) continue;
+            // A year or a small round number agrees by chance.
+            const bool telling = u.kind == Kind::date
+                                     ? u.precision == Precision::day
+                                     : std::min(digits_that_count(u), digits_that_count(v)) >= Number(10);
+            found += telling ? 1.0 : 0.4;
+            break;
+        }
+    }
+    return std::min(found, 2.0);
+}
+
+void Fitter::compare_claims(const Statement& a, const Statement& b, Fit& fit) const {
+    const Claim& x = input_.claim(a.ref);
+    const Claim& y = input_.claim(b.ref);
+    const auto one = [](std::uint32_t) { return 1.0; };
+    if (a.subject != 0 && b.subject != 0) {
+        const Tokens subject_a{a.subject};
+        const Tokens subject_b{b.subject};
+        const bool same =
+            a.subject == b.subject || shared(subject_a, b.names, one) > 0 || shared(subject_b, a.names, one) > 0;
+        fit[same ? Feature::same_subject : Feature::other_subject] = 1;
+    }
+    if (!roles_fit(x.role, y.role)) {
+        fit[Feature::other_role] = 1;
+    } else if (x.role == y.role) {
+        fit[Feature::same_role] = 1;
+    }
+    if (x.direction * y.direction < 0) fit[Feature::other_direction] = 1;
+    if (x.direction * y.direction > 0) fit[Feature::same_direction] = 1;
+    if (x.base != Base::unknown && y.base != Base::unknown)
+        fit[x.base == y.base ? Feature::same_base : Feature::other_base] = 1;
+    if (input_.figure(a.ref).value.kind != Kind::date && x.period && y.period)
+        fit[overlap(*x.period, *y.period) ? Feature::same_period : Feature::other_period] = 1;
+    if (input_.figure(a.ref).per != input_.figure(b.ref).per) fit[Feature::other_rate] = 1;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,118 @@
+#include "check/divergence_message.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace stimmig {
+namespace {
+
+struct Reason {
+    std::string de, en;
+};
+
+std::string factor_of(int power) {
+    std::string factor = "1";
+    for (int i = 0; i < power; ++i) {
+        factor += '0';
+    }
+    for (int at = static_cast<int>(factor.size()) - 3; at > 0 && power > 3; at -= 3)
+        factor.insert(static_cast<std::size_t>(at), ".");
+    return factor;
+}
+
+Reason magnitude(const Relation& relation) {
+    const std::string factor = factor_of(relation.power);
+    if (relation.power == 3)
+        return {
+            "der Faktor 1000 dazwischen spricht für verwechselte Größenordnungen (Million, Milliarde, Billion; "
+            "englisch „billion“ ist die Milliarde)",
+            "the factor of 1000 between them suggests mixed-up scales (an English billion is a Milliarde)"};
+    return {fmt::format("gleiche Ziffern, Faktor {} dazwischen: Komma oder Null verrutscht?", factor),
+            fmt::format("same digits a factor of {} apart: a slipped comma or zero?", factor)};
+}
+
+Reason reason(const Relation& relation) {
+    switch (relation.cause) {
+        case Cause::magnitude:
+            return magnitude(relation);
+        case Cause::transposition:
+            return {"zwei Ziffern sind vertauscht", "two digits are swapped"};
+        case Cause::currency:
+            return {"dieselbe Zahl in zwei Währungen, ohne Umrechnung",
+                    "the same number in two currencies, unconverted"};
+        case Cause::percent_point:
+            return {"Prozent und Prozentpunkte sind nicht dasselbe", "percent and percentage points are not the same"};
+        case Cause::sign:
+            return {"derselbe Betrag einmal als Anstieg, einmal als Rückgang",
+                    "the same amount once as a rise, once as a fall"};
+        case Cause::bound:
+            return {"der Wert liegt außerhalb der genannten Grenze", "the value lies beyond the stated bound"};
+        case Cause::date:
+            return {"zwei Daten für dasselbe Ereignis", "two dates for the same event"};
+        case Cause::rounding:
+            return {"nur verträglich, wenn eine Angabe ohne Hinweis gerundet ist",
+                    "they fit only if one of them was rounded without saying so"};
+        case Cause::none:
+        case Cause::other:
+            break;
+    }
+    return {"die Angaben schließen einander aus", "the two statements exclude each other"};
+}
+
+std::string days_of(const Days& days) {
+    return days.from == days.to ? to_iso(days.from) : to_iso(days.from) + " – " + to_iso(days.to);
+}
+
+std::string range_of(const CheckInput& input, FigureRef ref) {
+    const Value& value = input.figure(ref).value;
+    if (value.kind == Kind::date) return value.days ? days_of(*value.days) : std::string();
+    if (!value.low || !value.high) return {};
+    return allowed(value, input.widths).to_string() + ' ' + value.unit;
+}
+
+/// A share as percent with one decimal: "1,8" in German, "1.8" in English.
+std::string percent(const Number& share, char point) {
+    const double value = 100 * static_cast<double>(share.numerator()) / static_cast<double>(share.denominator());
+    std::string text = fmt::format("{:.{}f}", value, value < 10 ? 1 : 0);
+    for (char& c : text)
+        if (c == '.') c = point;
+    return text;
+}
+
+}  // namespace
+
+Message describe(const CheckInput& input, FigureRef a, FigureRef b, const Relation& relation) {
+    const Reason why = reason(relation);
+    const std::string one = input.phrase(a);
+    const std::string other = input.phrase(b);
+    if (relation.verdict == Verdict::compatible)
+        return {fmt::format("„{}“ und „{}“ weichen voneinander ab: {}", one, other, why.de),
+                fmt::format("“{}” and “{}” differ: {}", one, other, why.en)};
+    return {fmt::format("„{}“ widerspricht „{}“: {}", one, other, why.de),
+            fmt::format("“{}” contradicts “{}”: {}", one, other, why.en)};
+}
+
+std::vector<Message> details(const CheckInput& input, FigureRef a, FigureRef b, const Relation& relation) {
+    std::vector<Message> lines;
+    for (const FigureRef ref : {a, b}) {
+        const std::string range = range_of(input, ref);
+        if (range.empty()) continue;
+        lines.push_back({fmt::format("„{}“ lässt zu: {}", input.phrase(ref), range),
+                         fmt::format("“{}” allows: {}", input.phrase(ref), range)});
+    }
+    const Value& x = input.figure(a).value;
+    const Value& y = input.figure(b).value;
+    if (x.kind == Kind::date && x.days && y.days) {
+        const auto apart = std::abs((x.days->from - y.days->from).count());
+        lines.push_back({fmt::format("Abstand: {} {}", apart, apart == 1 ? "Tag" : "Tage"),
+                         fmt::format("apart: {} {}", apart, apart == 1 ? "day" : "days")});
+    } else if (x.unit == y.unit && relation.cause != Cause::sign) {
+        const Number gap = relative_gap(x, y);
+        lines.push_back({fmt::format("Unterschied: {} Prozent", percent(gap, ',')),
+                         fmt::format("difference: {} percent", percent(gap, '.'))});
+    }
+    return lines;
+}
+
+}  // namespace stimmig

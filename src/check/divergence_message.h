@@ -1,0 +1,13 @@
+// What an editor reads about a contradiction.
+#pragma once
+
+#include "check/divergence_groups.h"
+
+namespace stimmig {
+
+/// The finding's sentence: what contradicts what, and the slip that would explain it.
+[[nodiscard]] Message describe(const CheckInput& input, FigureRef a, FigureRef b, const Relation& relation);
+/// Intervals of both, and how far they are apart.
+[[nodiscard]] std::vector<Message> details(const CheckInput& input, FigureRef a, FigureRef b, const Relation& relation);
+
+}  // namespace stimmig

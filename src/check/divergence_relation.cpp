@@ -1,0 +1,190 @@
+#include "check/divergence_relation.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <stdexcept>
+#include <string>
+
+namespace stimmig {
+namespace {
+
+/// Digits without sign, point and the zeros at both ends, and the power of ten of the last of them.
+struct Digits {
+    std::string digits;
+    int exponent = 0;
+};
+
+Digits digits_of(const Number& number) {
+    Digits out;
+    const std::string plain = number.to_string();
+    int after_point = 0;
+    bool point = false;
+    for (const char c : plain) {
+        if (c == '.') point = true;
+        if (c < '0' || c > '9') continue;
+        out.digits += c;
+        after_point += point;
+    }
+    out.exponent = -after_point;
+    while (!out.digits.empty() && out.digits.back() == '0') {
+        out.digits.pop_back();
+        ++out.exponent;
+    }
+    out.digits.erase(0, std::min(out.digits.find_first_not_of('0'), out.digits.size()));
+    return out;
+}
+
+bool swapped_neighbours(std::string_view a, std::string_view b) {
+    if (a.size() != b.size() || a.size() < 2) return false;
+    std::size_t i = 0;
+    while (i < a.size() && a[i] == b[i]) ++i;
+    return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
+}
+
+double as_double(const Number& number) {
+    return static_cast<double>(number.numerator()) / static_cast<double>(number.denominator());
+}
+
+double ratio_of(const Value& a, const Value& b) {
+    const double low = std::max(as_double(*a.low), as_double(*b.low));
+    const double high = std::min(as_double(*a.high), as_double(*b.high));
+    if (low <= high) return 1;
+    return low <= 0 ? 0 : std::max(0.0, high / low);
+}
+
+bool is_single(const Value& value) {
+    return value.low && value.high && *value.low == *value.high;
+}
+
+bool is_bound(const Value& value) {
+    return value.modifier != Modifier::exact && value.modifier != Modifier::approx;
+}
+
+void find_slip(const Value& a, const Value& b, Relation& relation) {
+    relation.cause = is_bound(a) || is_bound(b) ? Cause::bound : Cause::other;
+    if (!is_single(a) || !is_single(b)) return;
+    const Digits x = digits_of(*a.low);
+    const Digits y = digits_of(*b.low);
+    if (x.digits == y.digits && !x.digits.empty()) {
+        relation.cause = Cause::magnitude;
+        relation.power = std::abs(x.exponent - y.exponent);
+        relation.slip = x.digits.size() >= 2 || relation.power == 3;
+    } else if (x.exponent == y.exponent && swapped_neighbours(x.digits, y.digits)) {
+        relation.cause = Cause::transposition;
+        relation.slip = true;
+    }
+}
+
+Relation relate_dates(const Value& a, const Value& b, const Widths& widths) {
+    Relation relation;
+    relation.verdict = compare(a, b, widths);
+    if (relation.verdict != Verdict::divergent) return relation;
+    relation.cause = Cause::date;
+    // Only dates as fine as each other are the same date gone wrong.
+    if (a.precision != b.precision && !(a.days->from == a.days->to && b.days->from == b.days->to)) {
+        const bool coarse = a.precision >= Precision::month && b.precision >= Precision::month;
+        relation.slip = coarse;
+        return relation;
+    }
+    const date::year_month_day x{a.days->from};
+    const date::year_month_day y{b.days->from};
+    const int years = std::abs(static_cast<int>(x.year()) - static_cast<int>(y.year()));
+    const bool same_day = x.day() == y.day();
+    const bool same_month = x.month() == y.month();
+    const auto apart = std::abs((a.days->from - b.days->from).count());
+    if (a.precision == Precision::day) {
+        const std::string p = std::to_string(static_cast<unsigned>(x.day()));
+        const std::string q = std::to_string(static_cast<unsigned>(y.day()));
+        relation.slip = (same_day && same_month && years <= 1) || (same_day && years == 0) || apart <= 1 ||
+                        (same_month && years == 0 && swapped_neighbours(p, q));
+    } else {
+        relation.slip = years <= 1;
+    }
+    return relation;
+}
+
+/// What a factor says as a percent: doubled is 100 more, 30 times cheaper 96.67 less.
+Relation relate_factor(const Value& factor, const Value& percent, const Widths& widths, int direction) {
+    Relation relation;
+    if (!is_single(factor) || percent.kind != Kind::percent) return relation;
+    Value same = factor;
+    same.kind = Kind::percent;
+    same.unit = percent.unit;
+    try {
+        const Number one = 1;
+        const Number share = direction < 0 || *factor.low < one ? (one - one / *factor.low) * Number(100)
+                                                                : (*factor.low - one) * Number(100);
+        same.low = same.high = abs(share);
+        same.granularity = 1;
+        same.significant = 1;
+    } catch (const std::exception&) {
+        return relation;
+    }
+    if (compare(same, percent, widths) != Verdict::divergent) {
+        relation.verdict = Verdict::consistent;
+        return relation;
+    }
+    // "30-fach billiger" does not say of itself which way it goes.
+    Value other = same;
+    other.low = other.high = abs((Number(1) - Number(1) / *factor.low) * Number(100));
+    if (compare(other, percent, widths) != Verdict::divergent) {
+        relation.verdict = Verdict::consistent;
+        return relation;
+    }
+    relation.verdict = Verdict::divergent;
+    relation.cause = Cause::other;
+    relation.ratio = ratio_of(same, percent);
+    return relation;
+}
+
+}  // namespace
+
+std::string_view to_string(Cause cause) {
+    constexpr std::array<std::string_view, 10> names{"",     "magnitude", "transposition", "currency", "percent_point",
+                                                     "sign", "bound",     "date",          "rounding", "other"};
+    return names[static_cast<std::size_t>(cause)];
+}
+
+Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
+    const Value& a = input.figure(ra).value;
+    const Value& b = input.figure(rb).value;
+    if (a.kind == Kind::date || b.kind == Kind::date)
+        return a.kind == b.kind ? relate_dates(a, b, input.widths) : Relation{};
+    if (!a.low || !a.high || !b.low || !b.high) return {};
+    const int da = input.claim(ra).direction;
+    const int db = input.claim(rb).direction;
+    if (a.kind == Kind::factor && b.kind != Kind::factor) return relate_factor(a, b, input.widths, db);
+    if (b.kind == Kind::factor && a.kind != Kind::factor) return relate_factor(b, a, input.widths, da);
+    Relation relation;
+    relation.ratio = ratio_of(a, b);
+    const bool same_number = is_single(a) && is_single(b) && *a.low == *b.low;
+    if (a.kind == Kind::money && b.kind == Kind::money && a.unit != b.unit) {
+        if (!same_number) return {};
+        relation.verdict = Verdict::divergent;
+        relation.cause = Cause::currency;
+        relation.slip = digits_of(*a.low).digits.size() >= 2;
+        return relation;
+    }
+    if (a.kind != b.kind) {
+        if (!same_number) return {};
+        relation.verdict = Verdict::divergent;
+        relation.cause = Cause::percent_point;
+        relation.slip = digits_of(*a.low).digits.size() >= 2;
+        return relation;
+    }
+    relation.verdict = compare(a, b, input.widths);
+    if (relation.verdict == Verdict::incomparable) return relation;
+    if (relation.verdict == Verdict::divergent) {
+        find_slip(a, b, relation);
+    } else if (da * db < 0) {
+        relation.verdict = Verdict::divergent;
+        relation.cause = Cause::sign;
+        relation.slip = digits_of(*a.low).digits.size() >= 2;
+    } else if (relation.verdict == Verdict::compatible) {
+        relation.cause = Cause::rounding;
+    }
+    return relation;
+}
+
+}  // namespace stimmig

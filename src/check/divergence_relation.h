@@ -1,0 +1,34 @@
+// How the values of two figures stand to each other, and what slip would explain a difference.
+#pragma once
+
+#include <string_view>
+
+#include "check/check.h"
+
+namespace stimmig {
+
+enum class Cause : std::uint8_t {
+    none,
+    magnitude,
+    transposition,
+    currency,
+    percent_point,
+    sign,
+    bound,
+    date,
+    rounding,
+    other
+};
+[[nodiscard]] std::string_view to_string(Cause cause);
+
+struct Relation {
+    Verdict verdict = Verdict::incomparable;
+    Cause cause = Cause::none;
+    int power = 0;      ///< magnitude: the power of ten between them
+    double ratio = 1;   ///< smaller by larger value, 0 .. 1; dates: 1
+    bool slip = false;  ///< a slip of the pen so typical that chance is unlikely
+};
+
+[[nodiscard]] Relation relate(const CheckInput& input, FigureRef a, FigureRef b);
+
+}  // namespace stimmig
