@@ -166,6 +166,7 @@ TEST_CASE("days and months without a year are the last ones, unless the words lo
 TEST_CASE("relative to publication") {
     CHECK(dates_of("Das gab er heute bekannt.") == Dates{"2025-01-30"});
     CHECK(dates_of("Das gab er gestern Abend bekannt.") == Dates{"2025-01-29"});
+    CHECK(dates_of("Am Vortag war es kälter.") == Dates{"2025-01-29"});
     CHECK(dates_of("Das gab er vorgestern bekannt.") == Dates{"2025-01-28"});
     CHECK(dates_of("Morgen und übermorgen ruht der Verkehr.") == Dates{"2025-02-01"});
     CHECK(dates_of("Das zeigt sich erst morgen.") == Dates{"2025-01-31"});
@@ -192,9 +193,10 @@ TEST_CASE("feasts") {
 }
 
 TEST_CASE("four digits are a year, or they are not") {
-    for (const char* text : {"Es stieg 2024 um ein Zehntel.", "Es stieg im Jahr 2024.", "Es stieg seit 2024 stark.",
-                             "2024 stieg es stark.", "Die WM 2024 war gut.", "Der Wert (2024: 30) stieg.",
-                             "Es stieg 2024 14,20 Euro.", "Es stieg gegenüber 2024.", "Es war im Wahljahr 2024."}) {
+    for (const char* text :
+         {"Es stieg 2024 um ein Zehntel.", "Es stieg im Jahr 2024.", "Es stieg seit 2024 stark.",
+          "2024 stieg es stark.", "Die WM 2024 war gut.", "Der Wert (2024: 30) stieg.", "Es stieg 2024 14,20 Euro.",
+          "Es stieg gegenüber 2024.", "Es war im Wahljahr 2024.", "Es sind 15 Prozent mehr als 2024."}) {
         INFO(text);
         CHECK(dates_of(text) == Dates{"2024-01-01/2024-12-31"});
     }
@@ -234,6 +236,8 @@ TEST_CASE("what only looks like a date") {
                              "Die Juni-Bilanz war gut.",
                              "Am Ende des Tages zählt das Tor.",
                              "Vor allem Kinder kamen.",
+                             "Es war im Sommer davor.",
+                             "Es war am Freitag zuvor.",
                              "In Mailand aß er Mais."}) {
         INFO(text);
         CHECK(dates_of(text).empty());

@@ -123,6 +123,10 @@ std::optional<Days> resolve(const ExtractContext& context, Span span, std::optio
     return choose_occurrence(past, next, published, tense_around(context, span));
 }
 
+bool told_from_before(const ExtractContext& context, Span span) {
+    return is_context(context, word_after(context.document.text, span.end), "anaphoric");
+}
+
 bool in_compound(std::string_view text, Span span) {
     if (span.end + 1 < text.size() && text[span.end] == '-' && letter_at(text, span.end + 1) != 0) return true;
     return span.begin >= 2 && text[span.begin - 1] == '-' && letter_before(text, span.begin - 1) != 0;

@@ -82,6 +82,9 @@ using Occurrence = std::function<std::optional<Days>(int year)>;
 /// The year that the other half of a pair states for this one: "von März bis Mai 2024", "von März 2024 bis Mai".
 [[nodiscard]] std::optional<int> neighbour_year(const ExtractContext& context, Span span, int month);
 
+/// Whether what follows says that the date counts from one told before ("im Sommer davor", "am Freitag darauf").
+[[nodiscard]] bool told_from_before(const ExtractContext& context, Span span);
+
 /// Whether a hyphen ties the match to another word ("Juni-Bilanz", "heute-journal").
 [[nodiscard]] bool in_compound(std::string_view text, Span span);
 

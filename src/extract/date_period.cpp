@@ -43,6 +43,7 @@ std::optional<Figure> yearly(const ExtractContext& context, const Match& match, 
         const auto days = occurrence(*stated.year);
         return days ? std::optional{dated(days, precision, stated.inferred)} : std::nullopt;
     }
+    if (told_from_before(context, match.span())) return std::nullopt;
     const auto relation = read_offset(context, "relation", match["relation"]);
     return dated(resolve(context, match.span(), relation, occurrence), precision, true);
 }
@@ -75,7 +76,7 @@ std::optional<Figure> read_month(const ExtractContext& context, const Match& mat
     }
     Span span = match.span();
     if (stated.stated) span.end = group_span(match, "month").end;
-    if (in_compound(text, span)) return std::nullopt;
+    if (in_compound(text, span) || told_from_before(context, span)) return std::nullopt;
     if (match["part"].empty() && match["relation"].empty() && named_person(context, match)) return std::nullopt;
     Figure figure = dated(std::nullopt, precision, true);
     figure.span = span;

@@ -33,6 +33,7 @@ struct Period {
 // The period of that unit that holds the publication day, moved by `offset` units.
 std::optional<Period> period_of(std::string_view unit, Day published, int offset) {
     const int year = calendar::year_of(published);
+    if (unit == "day") return Period{one_day(published + days{offset}), Precision::day};
     if (unit == "week") return Period{calendar::week_around(published + days{7 * offset}), Precision::week};
     if (unit == "month") {
         const Day day = calendar::add_months(published, offset);
@@ -106,6 +107,7 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
     const int weekday = read_weekday_number(context, match["weekday"]);
     if (weekday == 0 || in_compound(text, match.span())) return std::nullopt;
     if (is_context(context, word_before(text, match.span().begin), "habit")) return std::nullopt;
+    if (told_from_before(context, match.span())) return std::nullopt;
     if (!context.published) return dated(std::nullopt, Precision::day, true);
     const Day published = *context.published;
     if (const auto weeks = read_offset(context, "relation", match["week_relation"])) {
@@ -147,7 +149,7 @@ std::optional<Figure> read_relative_day(const ExtractContext& context, const Mat
 std::optional<Figure> read_relative_period(const ExtractContext& context, const Match& match) {
     const std::string_view text = context.document.text;
     const calendar::Part part = read_part(context, match["part"]);
-    if (in_compound(text, match.span())) return std::nullopt;
+    if (in_compound(text, match.span()) || told_from_before(context, match.span())) return std::nullopt;
     std::string_view unit;
     int offset = 0;
     if (const Term* word = context.rules.table("relative_period").find(match["relative_period"])) {

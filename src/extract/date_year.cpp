@@ -11,7 +11,7 @@ namespace stimmig {
 namespace {
 
 // "mindestens 2000", "mehr als 2000", "bis zu 2000" count; "ab 2026" and "gegen 2030" do not.
-bool hedged(const ExtractContext& context, std::uint32_t begin) {
+bool hedged(const ExtractContext& context, std::uint32_t begin, bool round) {
     const std::string_view text = context.document.text;
     const Table& modifiers = context.rules.table("modifier");
     std::uint32_t at = begin;
@@ -24,7 +24,12 @@ bool hedged(const ExtractContext& context, std::uint32_t begin) {
         if (end == std::string_view::npos) return false;
         const std::string_view form = phrase.substr(0, end + 1);
         if (form == "ab" || form == "Ab" || form == "gegen" || form == "zumindest" || form == "wohl") continue;
-        if (modifiers.find(form) != nullptr) return true;
+        if (modifiers.find(form) == nullptr) continue;
+        // "15 Prozent mehr als 2024" compares with a year.
+        const std::string_view left = word_before(text, at);
+        const bool compared = form.ends_with(" als") && !round && !left.empty() &&
+                              (starts_upper(left) || is_digit(left.front()) || left.ends_with('%'));
+        return !compared;
     }
     return false;
 }
@@ -98,9 +103,14 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
     const std::string_view after = word_after(text, span.end);
     if (after == "v" || after == "v.Chr") return Reading::nothing;
     if (labelled(context, before) || is_context(context, before, "counting")) return Reading::count;
-    if (hedged(context, span.begin) || in_change(text, span, value)) return Reading::count;
+    if (hedged(context, span.begin, value % 100 == 0) || in_change(text, span, value)) return Reading::count;
     const bool year_word = lower(before).ends_with("jahr") || lower(before).ends_with("jahre") ||
                            lower(before).ends_with("jahren") || lower(before).ends_with("jahres");
+    // "Startnummern ab 2000"
+    if ((before == "ab" || before == "bis") &&
+        labelled(context, word_before(text, static_cast<std::uint32_t>(before.data() - text.data())))) {
+        return Reading::count;
+    }
     const bool temporal = year_word || is_context(context, before, "temporal");
     if (counted_noun(context, after) && !year_word && before != "seit" && before != "Seit") return Reading::count;
     if (temporal)
