@@ -21,7 +21,11 @@ std::string_view krone_of(std::string_view text) {
     return code;
 }
 
-bool noun_or_name_follows(std::string_view text, std::uint32_t end) {
+bool noun_or_name_follows(const ExtractContext& context, const Draft& draft) {
+    const std::string_view text = context.document.text;
+    std::uint32_t end = draft.figure.span.end;
+    const auto& sentences = context.segmentation.sentences;
+    if (draft.sentence < sentences.size() && sentences[draft.sentence].span.end <= end + 2) return false;
     if (end >= text.size() || !is_gap(text[end])) return end < text.size() && text[end] == '-';
     while (end < text.size() && is_gap(text[end])) ++end;
     return starts_upper(text.substr(end));
@@ -45,11 +49,13 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         // "die verbliebenen 31,6 Milliarden": a scaled number without a noun, near an amount.
         const bool lonely =
             draft.bare && draft.scale >= Number(1000) && draft.figure.noun.empty() && value.low.has_value();
-        if (!lonely || noun_or_name_follows(text, draft.figure.span.end)) continue;
+        if (!lonely && value.kind == Kind::count && draft.scale >= Number(1000)) last = &draft;
+        if (!lonely || noun_or_name_follows(context, draft)) continue;
         const Draft* model = last;
         if (model == nullptr || draft.sentence > model->sentence + 2) continue;
-        value.kind = Kind::money;
+        value.kind = model->figure.value.kind;
         value.unit = model->figure.value.unit;
+        draft.figure.noun = model->figure.noun;
         draft.figure.inferred_unit = true;
         draft.bare = false;
         last = &draft;

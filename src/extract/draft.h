@@ -26,6 +26,8 @@ void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts)
 /// Currencies for scaled numbers without a noun ("die verbliebenen 31,6 Milliarden"), of which country a krone is,
 /// of which currency a cent.
 void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts);
+/// "um sechs Punkte auf 17,3 Prozent": points beside a percentage are percentage points, those of an index are not.
+void settle_points(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Whether a bare number is a figure at all: not an ordinal, a list marker, part of a name or of a compound.
 [[nodiscard]] bool stands_alone(const ExtractContext& context, const Draft& draft);
 

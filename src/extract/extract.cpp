@@ -31,11 +31,18 @@ std::optional<Figure> interpret(const ExtractContext& context, const Match& matc
     return std::nullopt;
 }
 
-// Swiss texts write a decimal point; they have no ß, and francs or apostrophes in their numbers.
+// Where a text groups by apostrophes ("23'000"), its points are decimal signs.
 NumberLocale guess_locale(std::string_view text) {
-    if (text.find("ß") != std::string_view::npos) return NumberLocale::german;
-    const bool francs = text.find("Franken") != std::string_view::npos || text.find("CHF") != std::string_view::npos;
-    return francs ? NumberLocale::swiss : NumberLocale::german;
+    for (const std::string_view apostrophe : {"'", "’"}) {
+        for (std::size_t at = text.find(apostrophe); at != std::string_view::npos; at = text.find(apostrophe, at + 1)) {
+            const std::size_t end = at + apostrophe.size();
+            if (at > 0 && is_digit(text[at - 1]) && end + 3 <= text.size() && is_digit(text[end]) &&
+                is_digit(text[end + 1]) && is_digit(text[end + 2])) {
+                return NumberLocale::swiss;
+            }
+        }
+    }
+    return NumberLocale::german;
 }
 
 Draft draft_of(const ExtractContext& context, Figure figure, const Match& match, Span candidate) {
@@ -103,6 +110,7 @@ std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segm
     join_neighbours(context, drafts);
     take_table_units(context, drafts);
     settle_currencies(context, drafts);
+    settle_points(context, drafts);
     return finish(context, drafts);
 }
 

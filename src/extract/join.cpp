@@ -25,11 +25,21 @@ std::string_view between(const ExtractContext& context, const Draft& a, const Dr
     return trim(std::string_view(context.document.text).substr(from, to - from));
 }
 
+// "büßten 2,8 und Torgau 4,05 Prozent ein": a list whose second value has a name before it.
+bool names_another(std::string_view gap) {
+    const std::size_t space = gap.find_first_of(" \n");
+    if (space == std::string_view::npos || gap.find_first_of(" \n", space + 1) != std::string_view::npos) return false;
+    const std::string_view joint = gap.substr(0, space);
+    return (joint == "und" || joint == "sowie" || joint == "oder") && starts_upper(gap.substr(space + 1));
+}
+
 std::string_view connector(const ExtractContext& context, const Draft& a, const Draft& b) {
     const std::string_view gap = between(context, a, b);
     if (gap.empty()) return {};
-    const Term* term = context.rules.table("connector").find(gap);
-    return term == nullptr ? std::string_view{} : std::string_view(term->id);
+    if (const Term* term = context.rules.table("connector").find(gap)) return term->id;
+    // "1,9 (April: 2,2) Prozent"
+    if (gap.front() == '(' && gap.back() == ':') return "back";
+    return names_another(gap) ? "list" : std::string_view{};
 }
 
 // The word right before the figure and its hedge.

@@ -23,18 +23,24 @@ bool sentence_ends_at(const ExtractContext& context, const Draft& draft, std::ui
     return draft.sentence < sentences.size() && sentences[draft.sentence].span.end <= at + 2;
 }
 
+bool sentence_begins_at(const ExtractContext& context, const Draft& draft, std::uint32_t at) {
+    const auto& sentences = context.segmentation.sentences;
+    return draft.sentence < sentences.size() && sentences[draft.sentence].span.begin == at;
+}
+
 }  // namespace
 
 void read_noun(const ExtractContext& context, Draft& draft) {
     const std::string_view text = context.document.text;
     std::uint32_t at = draft.figure.span.end;
-    if (!draft.figure.noun.empty()) return;
+    if (!draft.figure.noun.empty() || sentence_ends_at(context, draft, at)) return;
     if (at < text.size() && text[at] == '-' && letter_at(text, at + 1) != 0) {
         const std::uint32_t end = word_end(text, at + 1);
         draft.figure.noun = text.substr(at + 1, end - at - 1);
         return;
     }
     if (draft.figure.value.kind != Kind::count || draft.figure.value.unit != "count") return;
+    const Table& stop = context.rules.table("noun_stop");
     // Up to three adjectives may stand between: "24 neue leistungsstarke Windenergieanlagen".
     for (int words = 0; words < 4; ++words) {
         if (at >= text.size() || !is_gap(text[at])) return;
@@ -49,6 +55,7 @@ void read_noun(const ExtractContext& context, Draft& draft) {
         }
         // Only what may be an inflected adjective leads on to the noun.
         if (!(word.ends_with("e") || word.ends_with("en") || word.ends_with("er")) || word.size() < 4) return;
+        if (stop.find(word) != nullptr) return;
         at = end;
     }
 }
@@ -62,13 +69,13 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     const char before = begin > 0 ? text[begin - 1] : ' ';
     const char after = end < text.size() ? text[end] : ' ';
     // "1)", "24/7", "5-Sterne", "A-380", "3. Platz"
-    if (after == ')' && (before == ' ' || before == '\n')) return false;
+    if (after == ')' && sentence_begins_at(context, draft, begin)) return false;
     if (after == '/' || before == '/' || after == '-') return false;
     if (before == '-' && begin >= 2 && letter_before(text, begin - 1) != 0) return false;
     if (after == '.' && !sentence_ends_at(context, draft, end)) return false;
     if (before == '#' || before == '@' || before == '_') return false;
     if (!figure.noun.empty() || draft.scale != Number(1)) return true;
-    if (figure.value.form != Form::digits) return false;
+    if (figure.value.form != Form::digits) return text.substr(end, 6) == " davon";
     // A small whole number behind a name belongs to it: "Grok 3", "Windows 11".
     const bool small = figure.value.low && *figure.value.low < Number(100) && figure.value.granularity >= Number(1);
     if (!small || figure.phrase != begin || !is_gap(before)) return true;

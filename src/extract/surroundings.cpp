@@ -118,7 +118,7 @@ void read_hedges(const ExtractContext& context, Draft& draft, std::uint32_t floo
         const Hit hit = find_before(modifiers, text, figure.phrase, floor);
         if (hit.term == nullptr) return;
         const std::string_view words = text.substr(hit.begin, figure.phrase - hit.begin);
-        const bool in_height_of = lower(words.substr(0, 5)) == "über " && amount_noun_before(context, hit.begin, floor);
+        const bool in_height_of = lower(words).starts_with("über") && amount_noun_before(context, hit.begin, floor);
         if (!in_height_of) apply_hedge(figure.value, hit.term->id);
         if (figure.value.modifier == Modifier::at_most && hit.begin >= floor + 4 &&
             text.substr(hit.begin - 4, 4) == "auf " && falls(context, draft.sentence)) {
@@ -137,8 +137,35 @@ bool rate_goes_on(std::string_view text, std::uint32_t end) {
            text.substr(end, 4) == "des " || text.substr(end, 4) == "vor " || text.substr(end, 5) == "nach ";
 }
 
+// "monatliches Plus von 90 Euro", "jährliche Kosten von": the adjective among the four words before.
+const Term* rate_adjective_before(const Table& rates, std::string_view text, std::uint32_t at, std::uint32_t floor) {
+    for (int words = 0; words < 4; ++words) {
+        while (at > floor && is_gap(text[at - 1])) --at;
+        const std::uint32_t start = run_start(text, at, floor);
+        if (start == at || ends_phrase(text[at - 1])) return nullptr;
+        const std::string_view word = text.substr(start, at - start);
+        const std::size_t stem = word.rfind("lich");
+        if (stem != std::string_view::npos && word.size() - stem <= 6) {
+            if (const Term* rate = rates.find(word.substr(0, stem + 4))) return rate;
+        }
+        at = start;
+    }
+    return nullptr;
+}
+
+// "90 Euro mehr im Monat"
+std::uint32_t after_comparative(std::string_view text, std::uint32_t at) {
+    for (const std::string_view word : {" mehr", " weniger", " brutto", " netto", " zusätzlich"}) {
+        if (text.substr(at, word.size()) == word && at + word.size() < text.size() && is_gap(text[at + word.size()])) {
+            return static_cast<std::uint32_t>(at + word.size());
+        }
+    }
+    return at;
+}
+
 const Term* rate_after(const Table& rates, std::string_view text, std::uint32_t at) {
     const Term* best = nullptr;
+    at = after_comparative(text, at);
     std::uint32_t end = at;
     for (std::uint32_t words = 0; words < rates.longest(); ++words) {
         while (end < text.size() && is_gap(text[end])) ++end;
@@ -178,6 +205,7 @@ void read_surroundings(const ExtractContext& context, Draft& draft) {
     const Term* rate = rate_after(rates, text, figure.span.end);
     if (rate == nullptr && figure.value.kind == Kind::money) {
         rate = find_before(rates, text, figure.phrase, floor).term;
+        if (rate == nullptr) rate = rate_adjective_before(rates, text, figure.phrase, floor);
     }
     if (rate != nullptr) figure.per = rate->id;
 }

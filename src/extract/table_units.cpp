@@ -42,6 +42,7 @@ struct Heads {
     std::map<std::uint32_t, std::string_view> columns;
     std::map<std::uint32_t, std::string_view> rows;
     std::string_view caption;
+    std::string_view lead;  ///< the paragraph or heading right before: "Die Ansätze im Überblick (in Mio. Euro):"
 };
 
 std::string_view text_of(const Document& document, const Block& block) {
@@ -50,9 +51,14 @@ std::string_view text_of(const Document& document, const Block& block) {
 
 std::map<std::uint32_t, Heads> collect_heads(const Document& document) {
     std::map<std::uint32_t, Heads> tables;
+    std::string_view lead;
     for (const Block& block : document.blocks) {
-        if (block.group == 0) continue;
+        if (block.group == 0) {
+            lead = text_of(document, block);
+            continue;
+        }
         Heads& heads = tables[block.group];
+        if (heads.lead.empty()) heads.lead = lead;
         const std::string_view text = text_of(document, block);
         if (block.kind == BlockKind::caption) heads.caption = text;
         if (block.kind == BlockKind::table_header && block.row == 0) heads.columns.try_emplace(block.column, text);
@@ -60,6 +66,24 @@ std::map<std::uint32_t, Heads> collect_heads(const Document& document) {
         if (cell && block.column == 0) heads.rows.try_emplace(block.row, text);
     }
     return tables;
+}
+
+// "in Mio. Euro", "in Prozent" at the end of the paragraph before.
+bool unit_announced(const ExtractContext& context, std::string_view lead, Draft& model) {
+    const std::size_t at = lead.rfind(" in ");
+    constexpr std::size_t longest = 40;
+    if (at == std::string_view::npos || lead.size() - at > longest) return false;
+    return unit_in(context, lead.substr(at + 4), model);
+}
+
+// "Veränderung in Punkten" beside a column in percent.
+bool points_column(const ExtractContext& context, const Heads& heads, std::string_view header) {
+    if (header.find("Punkt") == std::string_view::npos) return false;
+    for (const auto& [column, text] : heads.columns) {
+        Draft model;
+        if (unit_in(context, text, model) && model.figure.value.kind == Kind::percent) return true;
+    }
+    return false;
 }
 
 bool is_table(const Block& block) {
@@ -83,8 +107,12 @@ void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts)
         Draft model;
         const bool found = (column != heads.columns.end() && unit_in(context, column->second, model)) ||
                            (row != heads.rows.end() && unit_in(context, row->second, model)) ||
-                           unit_in(context, heads.caption, model);
-        if (!found) continue;
+                           unit_in(context, heads.caption, model) || unit_announced(context, heads.lead, model);
+        if (!found) {
+            if (column == heads.columns.end() || !points_column(context, heads, column->second)) continue;
+            model.figure.value.kind = Kind::percentage_point;
+            model.figure.value.unit = "percentage_point";
+        }
         // A table's scale holds for every cell, however large its number.
         Value& value = draft.figure.value;
         value.low = *value.low * model.scale;

@@ -1,0 +1,46 @@
+#include <array>
+
+#include "extract/draft.h"
+
+namespace stimmig {
+
+namespace {
+
+// A share rarely moves by more, an index rarely by less than it takes to name points beside a percentage.
+constexpr int most_percentage_points = 200;
+
+bool is_percentage(const Draft& draft) {
+    return draft.figure.value.kind == Kind::percent || draft.figure.value.kind == Kind::percentage_point;
+}
+
+bool names_an_index(const ExtractContext& context, std::uint32_t sentence) {
+    static constexpr std::array<std::string_view, 12> names = {"dax", "index", "dow", "nasdaq",    "nikkei",  "stoxx",
+                                                               "s&p", "atx",   "smi", "leitbörse", "tabelle", "zähler"};
+    const Span span = context.segmentation.sentences[sentence].span;
+    const std::string text = lower(std::string_view(context.document.text).substr(span.begin, span.end - span.begin));
+    for (const std::string_view name : names) {
+        if (text.find(name) != std::string::npos) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void settle_points(const ExtractContext& context, std::vector<Draft>& drafts) {
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        Value& value = drafts[i].figure.value;
+        if (value.kind != Kind::count || value.unit != "point" || !value.low) continue;
+        if (*value.high > Number(most_percentage_points)) continue;
+        const std::uint32_t sentence = drafts[i].sentence;
+        bool beside = false;
+        for (std::size_t j = i; j-- > 0 && drafts[j].sentence + 1 >= sentence;) beside |= is_percentage(drafts[j]);
+        for (std::size_t j = i + 1; j < drafts.size() && drafts[j].sentence <= sentence; ++j) {
+            beside |= is_percentage(drafts[j]);
+        }
+        if (!beside || names_an_index(context, sentence)) continue;
+        value.kind = Kind::percentage_point;
+        value.unit = "percentage_point";
+    }
+}
+
+}  // namespace stimmig
