@@ -52,6 +52,8 @@ TEST_CASE("each fault names its place") {
     const std::vector<Case> cases = {
         // syntax, sections, keys
         {"[[term]]\nid = \"a\nforms = []", "r.toml:2:8: TOML:"},
+        {"# ä\n\n[ä!]\n", "r.toml:3:2: TOML:"},
+        {"[vocabulary]\n[[!]]\n", "r.toml:2:3: TOML: this character cannot stand here"},
         {"[vocabulary]\ntable = \"t\"\nsummary = \"ä\xFF\"\n", "r.toml:3:13: the file is not valid UTF-8 here"},
         {"x = 1\n[[patern]]\n", "r.toml:1:1: unknown section \"x\""},
         {"[[patern]]\n", "r.toml:1:3: unknown section \"patern\"; did you mean \"pattern\"?"},
