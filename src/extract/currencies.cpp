@@ -31,6 +31,13 @@ bool noun_or_name_follows(const ExtractContext& context, const Draft& draft) {
     return starts_upper(text.substr(end));
 }
 
+// Within one paragraph, or two sentences on.
+bool near(const ExtractContext& context, const Draft& model, const Draft& draft) {
+    if (draft.sentence <= model.sentence + 2) return true;
+    const auto& sentences = context.segmentation.sentences;
+    return draft.sentence < sentences.size() && sentences[draft.sentence].block == sentences[model.sentence].block;
+}
+
 }  // namespace
 
 void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts) {
@@ -43,7 +50,7 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
                 text.substr(draft.figure.span.begin).substr(0, 40).find("rone") != std::string_view::npos) {
                 if (const auto code = krone_of(text); !code.empty()) value.unit = code;
             }
-            if (value.low) last = &draft;
+            if (value.low && draft.figure.conversion_of == no_figure) last = &draft;
             continue;
         }
         // "die verbliebenen 31,6 Milliarden": a scaled number without a noun, near an amount.
@@ -52,7 +59,7 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         if (!lonely && value.kind == Kind::count && draft.scale >= Number(1000)) last = &draft;
         if (!lonely || noun_or_name_follows(context, draft)) continue;
         const Draft* model = last;
-        if (model == nullptr || draft.sentence > model->sentence + 2) continue;
+        if (model == nullptr || !near(context, *model, draft)) continue;
         value.kind = model->figure.value.kind;
         value.unit = model->figure.value.unit;
         draft.figure.noun = model->figure.noun;

@@ -1,6 +1,8 @@
 // Neighbours that belong together: "3 bis 5 Mio. Euro", "von 70 auf 120 Milliarden", "10,2 und 11,4 Prozent",
 // "589 Mrd. Dollar (rund 566 Mrd. Euro)".
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "extract/draft.h"
 #include "extract/letters.h"
@@ -17,12 +19,48 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
-// What stands between two neighbours of one sentence, without the second one's hedge; empty if they are too far apart.
-std::string_view between(const ExtractContext& context, const Draft& a, const Draft& b) {
-    const std::uint32_t from = a.figure.span.end;
+// What may stand around a date between two numbers: "von 70 im Jahr 2020 auf 120 Milliarden".
+constexpr std::array<std::string_view, 12> around_dates = {"im",   "in",  "am",  "jahr", "jahre", "des",
+                                                           "noch", "zum", "vor", "von",  "ende",  "mitte"};
+
+// Drops a date's prepositions from the end of what precedes it.
+std::string_view before_date(std::string_view text) {
+    while (!(text = trim(text)).empty()) {
+        const std::size_t space = text.find_last_of(" \n(");
+        const std::size_t start = space == std::string_view::npos ? 0 : space + 1;
+        const std::string word = lower(text.substr(start));
+        if (std::find(around_dates.begin(), around_dates.end(), word) == around_dates.end()) return text;
+        text = text.substr(0, start);
+    }
+    return text;
+}
+
+// Numbers and the dates between them, apart: a date does not part two numbers.
+struct Neighbours {
+    std::vector<Draft> numbers;
+    std::vector<Draft> dates;
+};
+
+// What stands between two neighbours of one sentence, without the second one's hedge and without dates; empty if they
+// are too far apart.
+std::string between(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
+    const std::string_view text = context.document.text;
+    std::uint32_t from = a.figure.span.end;
     const std::uint32_t to = std::max(from, b.figure.phrase);
     if (a.sentence != b.sentence || to - from > longest_gap) return {};
-    return trim(std::string_view(context.document.text).substr(from, to - from));
+    std::string gap;
+    auto date = std::lower_bound(all.dates.begin(), all.dates.end(), from,
+                                 [](const Draft& d, std::uint32_t at) { return d.figure.span.begin < at; });
+    for (; date != all.dates.end() && date->figure.span.end <= to; ++date) {
+        gap += before_date(text.substr(from, date->figure.span.begin - from));
+        from = date->figure.span.end;
+        // "(2020)" leaves an empty bracket.
+        if (gap.ends_with('(') && from < to && text[from] == ')') {
+            gap.pop_back();
+            ++from;
+        }
+    }
+    return gap.append(trim(text.substr(from, to - from)));
 }
 
 // "büßten 2,8 und Torgau 4,05 Prozent ein": a list whose second value has a name before it.
@@ -33,8 +71,8 @@ bool names_another(std::string_view gap) {
     return (joint == "und" || joint == "sowie" || joint == "oder") && starts_upper(gap.substr(space + 1));
 }
 
-std::string_view connector(const ExtractContext& context, const Draft& a, const Draft& b) {
-    const std::string_view gap = between(context, a, b);
+std::string_view connector(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
+    const std::string gap = between(context, all, a, b);
     if (gap.empty()) return {};
     if (const Term* term = context.rules.table("connector").find(gap)) return term->id;
     // "1,9 (April: 2,2) Prozent"
@@ -83,12 +121,13 @@ bool consecutive(const Draft& a, const Draft& b) {
     return a.scale == Number(1) && second - *a.figure.value.low == Number(1) && second <= Number(20);
 }
 
-bool forms_range(const ExtractContext& context, const Draft& a, const Draft& b) {
+bool forms_range(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
     if (!numeric(a) || !numeric(b) || a.figure.value.modifier == Modifier::range || b.figure.value.kind == Kind::factor)
         return false;
     if (!(nounless(a) || same_unit(a, b))) return false;
     if (!nounless(a) && a.bare) return false;
-    const std::string_view gap = between(context, a, b);
+    const std::string joint = between(context, all, a, b);
+    const std::string_view gap = joint;
     if (gap.empty()) return false;
     const Term* term = context.rules.table("connector").find(gap);
     if (term == nullptr) return false;
@@ -125,11 +164,12 @@ Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
     return joined;
 }
 
-void merge_ranges(const ExtractContext& context, std::vector<Draft>& drafts) {
+void merge_ranges(const ExtractContext& context, Neighbours& all) {
+    std::vector<Draft>& drafts = all.numbers;
     std::vector<Draft> merged;
     merged.reserve(drafts.size());
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-        if (i + 1 < drafts.size() && forms_range(context, drafts[i], drafts[i + 1])) {
+        if (i + 1 < drafts.size() && forms_range(context, all, drafts[i], drafts[i + 1])) {
             merged.push_back(range_of(context, drafts[i], drafts[i + 1]));
             ++i;
         } else {
@@ -176,13 +216,14 @@ bool has_unit(const Draft& draft) {
 }
 
 // The number before takes the unit of the one behind: "von 2,3 auf 2,9 Prozent".
-void share_backwards(const ExtractContext& context, std::vector<Draft>& drafts) {
+void share_backwards(const ExtractContext& context, Neighbours& all) {
+    std::vector<Draft>& drafts = all.numbers;
     for (std::size_t i = drafts.size(); i-- > 1;) {
         Draft& a = drafts[i - 1];
         const Draft& b = drafts[i];
         if (!numeric(a) || !numeric(b) || !nounless(a) || a.scale != Number(1) || !has_unit(b)) continue;
         if (b.figure.value.kind == Kind::factor || b.figure.value.kind == Kind::duration) continue;
-        const std::string_view how = connector(context, a, b);
+        const std::string_view how = connector(context, all, a, b);
         if (how.empty() || how == "range") continue;
         const std::string_view before = word_before(context, a);
         // "um 3 auf 5 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.
@@ -193,25 +234,27 @@ void share_backwards(const ExtractContext& context, std::vector<Draft>& drafts) 
 }
 
 // The number behind takes the unit of the one before: "von 95 Euro auf 64", "6,3 Prozent (Vorjahr: 5,9)".
-void share_forwards(const ExtractContext& context, std::vector<Draft>& drafts) {
+void share_forwards(const ExtractContext& context, Neighbours& all) {
+    std::vector<Draft>& drafts = all.numbers;
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
         const Draft& a = drafts[i];
         Draft& b = drafts[i + 1];
         if (!numeric(a) || !numeric(b) || !nounless(b) || b.figure.value.form != Form::digits || a.bare) continue;
         if (a.figure.value.kind == Kind::factor || a.figure.value.kind == Kind::duration) continue;
-        const std::string_view how = connector(context, a, b);
+        const std::string_view how = connector(context, all, a, b);
         const bool change = how == "change" && is(word_before(context, a), "von");
         if (!change && how != "back") continue;
         borrow_unit(b, a);
     }
 }
 
-void pair_changes(const ExtractContext& context, std::vector<Draft>& drafts) {
+void pair_changes(const ExtractContext& context, Neighbours& all) {
+    std::vector<Draft>& drafts = all.numbers;
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
         Draft& a = drafts[i];
         Draft& b = drafts[i + 1];
         if (!numeric(a) || !numeric(b) || !same_unit(a, b)) continue;
-        const std::string_view how = connector(context, a, b);
+        const std::string_view how = connector(context, all, a, b);
         if (how == "change" && is(word_before(context, a), "von")) {
             b.figure.change_from = static_cast<std::uint32_t>(i);
         } else if (how == "back" && is(word_before(context, a), "auf")) {
@@ -223,13 +266,14 @@ void pair_changes(const ExtractContext& context, std::vector<Draft>& drafts) {
     }
 }
 
-void tie_conversions(const ExtractContext& context, std::vector<Draft>& drafts) {
+void tie_conversions(const ExtractContext& context, Neighbours& all) {
+    std::vector<Draft>& drafts = all.numbers;
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
         const Value& a = drafts[i].figure.value;
         Figure& b = drafts[i + 1].figure;
         if (a.kind != Kind::money || b.value.kind != Kind::money || a.unit == b.value.unit || !a.low || !b.value.low)
             continue;
-        const std::string_view gap = between(context, drafts[i], drafts[i + 1]);
+        const std::string gap = between(context, all, drafts[i], drafts[i + 1]);
         if (!gap.empty() && context.rules.table("conversion").find(gap) != nullptr) {
             b.conversion_of = static_cast<std::uint32_t>(i);
         }
@@ -250,13 +294,44 @@ void borrow_unit(Draft& draft, const Draft& model) {
     draft.joined = true;
 }
 
+namespace {
+
+// Puts numbers and dates back into one list in order of the text; references between numbers follow.
+std::vector<Draft> reunite(Neighbours& all) {
+    std::vector<Draft> drafts;
+    drafts.reserve(all.numbers.size() + all.dates.size());
+    std::vector<std::uint32_t> place;
+    auto date = all.dates.begin();
+    for (Draft& number : all.numbers) {
+        while (date != all.dates.end() && date->figure.span.begin < number.figure.span.begin) {
+            drafts.push_back(std::move(*date++));
+        }
+        place.push_back(static_cast<std::uint32_t>(drafts.size()));
+        drafts.push_back(std::move(number));
+    }
+    std::move(date, all.dates.end(), std::back_inserter(drafts));
+    for (Draft& draft : drafts) {
+        for (std::uint32_t* reference : {&draft.figure.conversion_of, &draft.figure.change_from}) {
+            if (*reference != no_figure) *reference = place[*reference];
+        }
+    }
+    return drafts;
+}
+
+}  // namespace
+
 void join_neighbours(const ExtractContext& context, std::vector<Draft>& drafts) {
-    for (Draft& draft : drafts) unit_behind_bracket(context, draft);
-    merge_ranges(context, drafts);
-    share_backwards(context, drafts);
-    share_forwards(context, drafts);
-    pair_changes(context, drafts);
-    tie_conversions(context, drafts);
+    Neighbours all;
+    for (Draft& draft : drafts) {
+        (draft.figure.value.kind == Kind::date ? all.dates : all.numbers).push_back(std::move(draft));
+    }
+    for (Draft& draft : all.numbers) unit_behind_bracket(context, draft);
+    merge_ranges(context, all);
+    share_backwards(context, all);
+    share_forwards(context, all);
+    pair_changes(context, all);
+    tie_conversions(context, all);
+    drafts = reunite(all);
 }
 
 }  // namespace stimmig

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "extract/draft.h"
@@ -37,6 +38,8 @@ void settle_points(const ExtractContext& context, std::vector<Draft>& drafts) {
         for (std::size_t j = i + 1; j < drafts.size() && drafts[j].sentence <= sentence; ++j) {
             beside |= is_percentage(drafts[j]);
         }
+        // A tenth of a point is no goal and no score where the text counts in percent.
+        if (!beside && !value.low->is_integer()) beside = std::any_of(drafts.begin(), drafts.end(), is_percentage);
         if (!beside || names_an_index(context, sentence)) continue;
         value.kind = Kind::percentage_point;
         value.unit = "percentage_point";

@@ -17,6 +17,7 @@ bool unit_in(const ExtractContext& context, std::string_view heading, Draft& mod
         const std::size_t end = std::min(heading.find_first_of(" \n()[],/:", at), heading.size());
         std::string_view word = heading.substr(at, end - at);
         at = end + 1;
+        if (word.ends_with('.') && context.rules.table("scale").find(word) == nullptr) word.remove_suffix(1);
         if (word.empty()) continue;
         if (const Term* scale = context.rules.table("scale").find(word)) {
             model.scale = *Number::parse(scale->id);
