@@ -67,13 +67,17 @@ std::optional<int> read_word(std::string_view text) {
         const auto rest = read_cardinal(front);
         if (rest && *rest % 100 == 0) return *rest + unit;
     }
-    const bool high = take_end(text, "st");
-    if (!high && !take_end(text, "t")) return std::nullopt;
-    const auto number = read_cardinal(text);
-    if (!number || *number == 0) return std::nullopt;
-    const int tail = *number % 100;
-    const bool takes_st = tail == 0 || tail >= 20;
-    if (takes_st != high || tail == 1 || tail == 3 || tail == 8) return std::nullopt;
+    // "-st" behind twenty and above and behind full hundreds, else "-t"; the s of "sechste" is the number's own.
+    std::optional<int> number;
+    for (const std::string_view ending : {"t", "st"}) {
+        std::string_view front = text;
+        if (!take_end(front, ending)) continue;
+        const auto cardinal = read_cardinal(front);
+        if (!cardinal || *cardinal == 0) continue;
+        const int tail = *cardinal % 100;
+        const bool takes_st = tail == 0 || tail >= 20;
+        if (takes_st == (ending == "st") && tail != 1 && tail != 3 && tail != 8) number = cardinal;
+    }
     return number;
 }
 
