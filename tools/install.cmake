@@ -14,7 +14,8 @@ target_link_libraries(libstimmig PUBLIC date::date PRIVATE PkgConfig::RE2 PkgCon
                       tomlplusplus::tomlplusplus stemmer)
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/stimmig)
-install(TARGETS stimmig libstimmig EXPORT stimmig RUNTIME ARCHIVE)
+install(TARGETS stimmig RUNTIME)
+install(TARGETS libstimmig EXPORT stimmig ARCHIVE)
 install(DIRECTORY src/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/stimmig
         FILES_MATCHING PATTERN *.h PATTERN cli EXCLUDE)
 install(DIRECTORY rules DESTINATION ${CMAKE_INSTALL_DATADIR}/stimmig)
