@@ -52,7 +52,7 @@ summary = "Words"
 fold = true
 [[term]]
 id = "over"
-forms = ["über", "ÜBERAUS", "mehr als"]
+forms = ["über", "ÜBERAUS", "mehr als", "gut  und gern"]
 )";
 
 Ruleset rules_of(const std::vector<std::pair<std::string, std::string>>& files) {
@@ -108,6 +108,8 @@ TEST_CASE("forms lead to their terms") {
     CHECK(id_of(word, "ÜBER") == "over");
     CHECK(id_of(word, "überaus") == "over");
     CHECK(id_of(word, "Mehr \n als") == "over");
+    CHECK(id_of(word, "gut und gern") == "over");
+    CHECK(id_of(word, "gut  und gern") == "over");
     CHECK(id_of(word, "uber") == "none");
 
     CHECK(rules.table("missing").terms.empty());
@@ -118,7 +120,7 @@ TEST_CASE("forms lead to their terms") {
 TEST_CASE("a table expands with longer forms before those they start with") {
     const Ruleset rules = rules_of({{"c.toml", currencies}, {"f.toml", folded}});
     CHECK(table_regex(rules.table("currency")) == R"((?:€|US\-Dollar\b|US\$|US[ \n]+Dollar\b|Euro\b|Dollar\b|Cent\b))");
-    CHECK(table_regex(rules.table("word")) == R"((?i:ÜBERAUS\b|über\b|mehr[ \n]+als\b))");
+    CHECK(table_regex(rules.table("word")) == R"((?i:ÜBERAUS\b|über\b|mehr[ \n]+als\b|gut[ \n]+und[ \n]+gern\b))");
 
     Table scale;
     scale.terms = {{"6", {"Million", "Mill.", "Millionen"}, {}, {}}, {"6", {"Mio."}, {}, {}}};

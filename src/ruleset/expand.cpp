@@ -18,9 +18,10 @@ bool is_word(char c) {
 }
 
 void append_quoted(std::string_view form, std::string& out) {
-    for (const char c : form) {
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const char c = form[i];
         if (c == ' ') {
-            out += "[ \\n]+";
+            if (i == 0 || form[i - 1] != ' ') out += "[ \\n]+";
             continue;
         }
         // Bytes above ASCII are parts of letters; everything else that is no word character is escaped, as QuoteMeta

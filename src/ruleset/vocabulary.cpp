@@ -26,6 +26,18 @@ bool has_special_space(std::string_view form) {
     return false;
 }
 
+// Appends the form with every run of whitespace turned into one space.
+void collapse(std::string_view form, std::string& out) {
+    const std::size_t start = out.size();
+    for (const char c : form) {
+        if (!is_space(c)) {
+            out += c;
+        } else if (out.size() == start || out.back() != ' ') {
+            out += ' ';
+        }
+    }
+}
+
 using Fields = std::map<std::string, std::string, std::less<>>;
 
 // Whether every field that an addition names has the same value in the earlier term.
@@ -154,14 +166,16 @@ std::string_view Term::field(std::string_view name) const {
 void Table::index() {
     by_form_.clear();
     longest_ = 1;
-    std::string key;
+    std::string single, key;
     for (std::uint32_t i = 0; i < terms.size(); ++i) {
         for (const std::string& form : terms[i].forms) {
+            single.clear();
+            collapse(form, single);
             key.clear();
             if (fold_case) {
-                stimmig::fold_case(form, key);
+                stimmig::fold_case(single, key);
             } else {
-                key = form;
+                key = single;
             }
             longest_ = std::max(longest_, static_cast<std::uint32_t>(1 + std::count(key.begin(), key.end(), ' ')));
             by_form_[key] = i;
@@ -180,13 +194,7 @@ const Term* Table::find(std::string_view form) const {
     }
     thread_local std::string single, key;  // keep their memory between calls
     single.clear();
-    for (const char c : form) {
-        if (!is_space(c)) {
-            single += c;
-        } else if (single.empty() || single.back() != ' ') {
-            single += ' ';
-        }
-    }
+    collapse(form, single);
     key.clear();
     if (fold_case) stimmig::fold_case(single, key);
     const auto at = by_form_.find(fold_case ? key : single);
