@@ -156,6 +156,8 @@ TEST_CASE("days and months without a year are the last ones, unless the words lo
     CHECK(dates_of("Am 5. Februar wird gestreikt.") == Dates{"2025-02-05"});
     CHECK(dates_of("Die Frist läuft bis 30. September.") == Dates{"2025-09-30"});
     CHECK(dates_of("Das Fenster schließt am 1. September.", "2025-07-05") == Dates{"2025-09-01"});
+    CHECK(dates_of("Vor der Wahl am 23. Februar streiten sie.") == Dates{"2025-02-23"});
+    CHECK(dates_of("Am 23. Februar streikten sie.") == Dates{"2024-02-23"});
     CHECK(dates_of("Seit 1. März gilt das Gesetz.") == Dates{"2024-03-01"});
     CHECK(dates_of("Termin: Donnerstag, 13. März, im Saal.") == Dates{"2025-03-13"});
     CHECK(dates_of("Bis Mitte Juli sind 48.000 Meldungen eingegangen.", "2025-07-30") ==
@@ -208,6 +210,8 @@ TEST_CASE("four digits are a year, or they are not") {
         INFO(text);
         CHECK(dates_of(text).empty());
     }
+    CHECK(dates_of("Die Firma wurde 1899 gegründet.") == Dates{"1899-01-01/1899-12-31"});
+    CHECK(dates_of("Sie stieg von 1950 im Jahr 2023 auf 2080.") == Dates{"2023-01-01/2023-12-31"});
     CHECK(test::figures_of("Von 2000 auf 1800 fiel die Zahl.") == std::vector<std::string>{"count 2000", "count 1800"});
 }
 

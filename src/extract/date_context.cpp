@@ -71,7 +71,13 @@ bool preterite(std::string_view word) {
         "heute",     "erste",  "zweite",  "dritte", "letzte",  "nächste", "gute",    "weite",  "geplante",
         "geplanten", "ersten", "letzten", "sollte", "sollten", "wollte",  "wollten", "könnte", "könnten"};
     if (std::find(not_verbs.begin(), not_verbs.end(), word) != not_verbs.end()) return false;
-    return word.ends_with("te") || word.ends_with("ten");
+    if (word.ends_with("te")) return true;
+    // "streikten" is past, "streiten" and "starten" are not.
+    for (const std::string_view ending :
+         {"eten", "kten", "gten", "chten", "ften", "hten", "nten", "mten", "bten", "ßten", "ssten", "llten"}) {
+        if (word.ends_with(ending)) return true;
+    }
+    return false;
 }
 
 // "eingegangen", "erholt", "beschlossen": with haben or sein the clause tells what has been.

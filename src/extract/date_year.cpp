@@ -45,6 +45,11 @@ bool in_change(std::string_view text, Span span, int value) {
     const auto begin_of = [&](std::string_view word) { return static_cast<std::uint32_t>(word.data() - text.data()); };
     if (before == "von" || before == "Von") {
         const std::string_view after = word_after(text, span.end);
+        // "von 1950 im Jahr 2023 auf 2080"
+        if (after == "im") {
+            const std::string_view next = word_after(text, begin_of(after) + static_cast<std::uint32_t>(after.size()));
+            return next == "Jahr" || next == "Jahre" || next == "Vorjahr";
+        }
         if (after != "auf") return false;
         const auto other = four_digits(word_after(text, begin_of(after) + static_cast<std::uint32_t>(after.size())));
         return !other || *other < value || *other > value + 3;
@@ -123,7 +128,9 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
         const bool opens = before.empty() || before.ends_with('.') || before.ends_with(':');
         const bool verb = opens && value >= 1700 && value < 1900 && value % 100 != 0 && !after.empty() &&
                           letter_at(after, 0) != 0 && !starts_upper(after);
-        return event || weak || verb ? Reading::year : Reading::count;
+        const bool founded = (before == "wurde" || before == "wurden" || before == "war") && value >= 1500 &&
+                             value < 1900 && !after.empty() && !starts_upper(after) && letter_at(after, 0) != 0;
+        return event || weak || verb || founded ? Reading::year : Reading::count;
     }
     return Reading::year;
 }
