@@ -81,12 +81,23 @@ TEST_CASE("a named file is read whatever its extension, also after --") {
     CHECK(files(run_program(extract_args({"--", "-a.text"}))) == std::vector<std::string>{"-a.text"});
 }
 
+TEST_CASE("odd names are names") {
+    WorkingFolder folder;
+    WorkingFolder::write("[a,b]/c.txt", sentence);
+    WorkingFolder::write("check", sentence);
+    CHECK(files(run_program(extract_args({"[a,b]", "check"}))) == std::vector<std::string>{"./[a,b]/c.txt", "check"});
+    const Outcome empty = run_program(extract_args({""}));
+    CHECK(empty.status == 2);
+    CHECK(empty.err == "stimmig: ein Dateiname ist leer\n");
+}
+
 TEST_CASE("a directory without texts is an error") {
     WorkingFolder folder;
     WorkingFolder::write("d/picture.png", "x");
     const Outcome outcome = run_program({"check", "d"});
     CHECK(outcome.status == 2);
     CHECK(outcome.err == "stimmig: d: in diesem Ordner liegt kein Text (.txt .md .markdown .html .htm)\n");
+    CHECK(outcome.out.empty());
 }
 
 TEST_CASE("what cannot be read is one line each, and the rest is still read") {

@@ -154,6 +154,23 @@ TEST_CASE("the JSON report carries findings with their figures as extract gives 
     CHECK(Json::parse(json_report({texts, findings}, english))["findings"][0]["message"] == "600 against 589");
 }
 
+TEST_CASE("every figure of a long line is placed as the document places it") {
+    std::string plain;
+    for (int i = 0; i < 50; ++i)
+        plain += std::string(i % 7 == 0 ? "\n" : "") + "ä " + std::to_string(100 + i) + " Euro, ";
+    Text text = hand_made_text("a.txt", plain);
+    for (int i = 0; i < 50; ++i) add_figure(text, std::to_string(100 + i) + " Euro", money(100 + i));
+    std::istringstream lines(figures_jsonl({text}));
+    std::size_t index = 0;
+    for (std::string line; std::getline(lines, line); ++index) {
+        const Json figure = Json::parse(line);
+        const Position expected = text.document.position(text.figures[index].span.begin);
+        CHECK(figure["line"] == expected.line);
+        CHECK(figure["column"] == expected.column);
+    }
+    CHECK(index == 50);
+}
+
 TEST_CASE("reports without anything in them are whole") {
     const std::vector<Text> texts;
     const std::vector<Finding> findings;

@@ -43,8 +43,9 @@ public:
     }
 
     [[nodiscard]] std::string about(const Pattern& pattern) const {
-        std::string out = head(pattern.name, say("Muster für ", "pattern of ") + std::string(to_string(pattern.kind)),
-                               pattern.summary, pattern.why);
+        std::string out =
+            head(pattern.name, say("Muster, Art ", "pattern, kind ") + std::string(to_string(pattern.kind)),
+                 pattern.summary, pattern.why);
         append_examples(out, say("Wird gefunden", "Is found"), pattern.examples);
         append_examples(out, say("Wird nicht gefunden", "Is not found"), pattern.counterexamples);
         return out + foot(pattern.origin);

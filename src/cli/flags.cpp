@@ -25,7 +25,9 @@ public:
 
     Result<Parsed> parse(const std::vector<std::string>& arguments) {
         try {
-            app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+            std::vector<std::string> backwards(arguments.rbegin(), arguments.rend());
+            for (std::string& argument : backwards) protect(argument);
+            app_.parse(std::move(backwards));
         } catch (const CLI::CallForHelp&) {
             return Parsed{flags_, app_.help()};
         } catch (const CLI::ExtrasError&) {
@@ -52,11 +54,17 @@ private:
     std::string ignored_language_;  // requested_language has read it already
     bool version_ = false;
 
+    /// CLI11 takes "[a,b]" for a list of values; a folder may be called so.
+    static void protect(std::string& argument) {
+        if (argument.starts_with('[') && argument.ends_with(']')) argument.insert(0, "./");
+    }
+
     [[nodiscard]] std::string say(std::string_view de, std::string_view en) const {
         return std::string(in(language_, de, en));
     }
 
     void set_up(CLI::App& app, std::string_view) const {
+        app.require_subcommand(0, 1);  // a file named like a command is a file once there is a command
         app.set_help_flag("-h,--help", say("diese Hilfe", "this help"));
         app.get_help_ptr()->group(say("Optionen", "Options"));
         app.option_defaults()->group(say("Optionen", "Options"));

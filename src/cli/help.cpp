@@ -10,9 +10,9 @@ const std::array<CommandHelp, 7>& all_helps() {
     static const std::array<CommandHelp, 7> helps{{
         {"",
          {"stimmig BEFEHL [OPTIONEN]", "stimmig COMMAND [OPTIONS]"},
-         {"stimmig findet Geldbeträge, Prozentangaben und Daten in deutschen Texten und meldet, wo sich zwei Angaben "
+         {"stimmig findet Geldbeträge, Prozentangaben und Daten in deutschen Texten und meldet,\nwo sich zwei Angaben "
           "zur selben Sache widersprechen.",
-          "stimmig finds amounts of money, percentages and dates in German texts and reports where two statements of "
+          "stimmig finds amounts of money, percentages and dates in German texts and reports\nwhere two statements of "
           "the same fact disagree."},
          {"Beispiele:\n"
           "  stimmig check artikel.md quelle.txt     zwei Texte gegeneinander prüfen\n"

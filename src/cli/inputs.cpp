@@ -62,6 +62,11 @@ Inputs find_inputs(const std::vector<std::string>& named, Language language) {
     std::vector<std::string> found;
     for (const std::string& path : named) {
         std::error_code ignored;
+        if (path.empty()) {
+            inputs.errors.push_back(
+                {"", 0, 0, std::string(in(language, "ein Dateiname ist leer", "a file name is empty"))});
+            continue;
+        }
         if (path == "-" || !fs::is_directory(path, ignored)) {
             found.push_back(path);
             continue;

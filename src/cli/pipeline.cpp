@@ -136,6 +136,8 @@ int check_command(const Settings& settings, const std::vector<std::string>& leve
                        });
     const std::size_t suppressed =
         std::erase_if(findings, [&](const Finding& finding) { return finding.level < settings.min_level; });
+    // "No contradictions" would be a lie where nothing could be read.
+    if (texts.empty() && settings.format == OutputFormat::human) return console.status(nothing_found);
     const Report report{texts, findings, suppressed};
     console.write(settings.format == OutputFormat::json ? json_report(report, settings.report)
                                                         : human_report(report, settings.report));
@@ -155,6 +157,7 @@ int extract_command(const Settings& settings, Console& console) {
         return console.status(nothing_found);
     }
     const std::vector<Text> texts = reader.read(paths);
+    if (texts.empty() && settings.format == OutputFormat::table) return console.status(nothing_found);
     console.write(settings.format == OutputFormat::json ? figures_json(texts) : figures_table(texts, settings.report));
     return console.status(nothing_found);
 }

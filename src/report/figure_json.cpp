@@ -73,11 +73,10 @@ void append_claim(std::string& out, const Claim& claim) {
 
 }  // namespace
 
-void append_figure(std::string& out, const Text& text, std::uint32_t figure) {
+void append_figure(std::string& out, const Text& text, std::uint32_t figure, Position position) {
     const Document& document = text.document;
     const Figure& stated = text.figures[figure];
     const Span in_file = document.origin.to_file(stated.span);
-    const Position position = document.position(in_file.begin);
     out += '{';
     append_key(out, "file");
     append_json_string(out, document.path);

@@ -8,7 +8,8 @@
 
 namespace stimmig {
 
-/// Appends the object on one line, with every key of the contract, null where the text does not say.
-void append_figure(std::string& out, const Text& text, std::uint32_t figure);
+/// Appends the object on one line, with the place where the figure stands in its file and every key of the contract,
+/// null where the text does not say.
+void append_figure(std::string& out, const Text& text, std::uint32_t figure, Position position);
 
 }  // namespace stimmig

@@ -3,8 +3,9 @@
 
 #include "report/excerpt.h"
 #include "report/paint.h"
-#include "report/report.h"
+#include "report/places.h"
 #include "report/printable.h"
+#include "report/report.h"
 #include "report/words.h"
 
 namespace stimmig {
@@ -52,10 +53,7 @@ private:
 
     [[nodiscard]] static FigureRef first_of(const Passage& passage) { return {passage.text, passage.figures.front()}; }
 
-    [[nodiscard]] Position position(FigureRef ref) const {
-        const Document& document = texts_[ref.text].document;
-        return document.position(document.origin.to_file(texts_[ref.text].figures[ref.figure].span).begin);
-    }
+    [[nodiscard]] Position position(FigureRef ref) const { return position_of(texts_[ref.text], ref.figure); }
 
     [[nodiscard]] std::string place(FigureRef ref) const {
         const Position at = position(ref);

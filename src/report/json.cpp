@@ -1,6 +1,7 @@
 // The JSON of check and extract.
 #include "report/figure_json.h"
 #include "report/json_text.h"
+#include "report/places.h"
 #include "report/report.h"
 #include "report/words.h"
 
@@ -23,7 +24,8 @@ void append_finding(std::string& out, const Finding& finding, const Report& repo
     out += ",\n     \"figures\": [";
     for (std::size_t i = 0; i < finding.figures.size(); ++i) {
         out += i == 0 ? "\n       " : ",\n       ";
-        append_figure(out, report.texts[finding.figures[i].text], finding.figures[i].figure);
+        const auto [text, figure] = finding.figures[i];
+        append_figure(out, report.texts[text], figure, position_of(report.texts[text], figure));
     }
     out += "],\n     \"divergent\": [";
     for (std::size_t i = 0; i < finding.divergent.size(); ++i) {
@@ -63,9 +65,10 @@ std::string figures_json(const std::vector<Text>& texts) {
     std::string out = "{\n  \"version\": 1,\n  \"figures\": [";
     bool first = true;
     for (const Text& text : texts) {
+        Places places(text);
         for (std::uint32_t i = 0; i < text.figures.size(); ++i, first = false) {
             out += first ? "\n    " : ",\n    ";
-            append_figure(out, text, i);
+            append_figure(out, text, i, places.of(i));
         }
     }
     out += "],\n  \"documents\": " + std::to_string(texts.size()) + "\n}\n";
@@ -76,8 +79,9 @@ std::string figures_jsonl(const std::vector<Text>& texts) {
     std::string out;
     out.reserve(count_figures(texts) * 400);
     for (const Text& text : texts) {
+        Places places(text);
         for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
-            append_figure(out, text, i);
+            append_figure(out, text, i, places.of(i));
             out += '\n';
         }
     }

@@ -3,8 +3,9 @@
 #include <array>
 
 #include "report/paint.h"
-#include "report/report.h"
+#include "report/places.h"
 #include "report/printable.h"
+#include "report/report.h"
 #include "report/words.h"
 
 namespace stimmig {
@@ -66,15 +67,15 @@ std::string about_cell(const Claim& claim) {
 std::string cut(std::string cell) {
     std::size_t at = 0;
     for (std::size_t shown = 0; at < cell.size(); ++shown) {
-        if (shown + 1 == longest_cell && columns_of(std::string_view(cell).substr(at)) > 1) return cell.substr(0, at) + "…";
+        if (shown + 1 == longest_cell && columns_of(std::string_view(cell).substr(at)) > 1)
+            return cell.substr(0, at) + "…";
         at += glyph_at(cell, at).length;
     }
     return cell;
 }
 
-Row row_of(const Text& text, std::uint32_t index, Language language) {
+Row row_of(const Text& text, std::uint32_t index, Position at, Language language) {
     const Figure& figure = text.figures[index];
-    const Position at = text.document.position(text.document.origin.to_file(figure.span).begin);
     Row row{std::to_string(at.line) + ':' + std::to_string(at.column), std::string(to_string(figure.value.kind)),
             value_cell(figure.value, language),
             text.document.text.substr(figure.phrase, figure.span.end - figure.phrase),
@@ -98,8 +99,9 @@ std::string figures_table(const std::vector<Text>& texts, const ReportOptions& o
     };
     measure(head);
     for (std::size_t t = 0; t < texts.size(); ++t) {
+        Places places(texts[t]);
         for (std::uint32_t i = 0; i < texts[t].figures.size(); ++i) {
-            rows[t].push_back(row_of(texts[t], i, language));
+            rows[t].push_back(row_of(texts[t], i, places.of(i), language));
             measure(rows[t].back());
         }
     }

@@ -1,0 +1,28 @@
+#include "report/places.h"
+
+#include <algorithm>
+
+namespace stimmig {
+
+Position position_of(const Text& text, std::uint32_t figure) {
+    return text.document.position(text.document.origin.to_file(text.figures[figure].span).begin);
+}
+
+Position Places::of(std::uint32_t figure) {
+    const Document& document = text_.document;
+    const std::uint32_t offset = document.origin.to_file(text_.figures[figure].span).begin;
+    const std::vector<std::uint32_t>& starts = document.line_starts;
+    const auto line =
+        static_cast<std::uint32_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin());
+    if (started_ && line == last_.line && offset >= offset_ && offset <= document.file.size()) {
+        for (std::uint32_t at = offset_; at < offset; ++at)
+            if ((static_cast<unsigned char>(document.file[at]) & 0xC0U) != 0x80U) ++last_.column;
+    } else {
+        last_ = document.position(offset);
+    }
+    started_ = true;
+    offset_ = offset;
+    return last_;
+}
+
+}  // namespace stimmig

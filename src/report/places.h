@@ -1,0 +1,26 @@
+// Lines and columns of many figures of one document.
+#pragma once
+
+#include "link/claim.h"
+
+namespace stimmig {
+
+/// Where a figure stands in its file.
+[[nodiscard]] Position position_of(const Text& text, std::uint32_t figure);
+
+/// The same for figure after figure. Document::position counts from the start of the line, which would be quadratic in
+/// a file of one long line; this counts on from the figure before.
+class Places {
+public:
+    explicit Places(const Text& text) : text_(text) {}
+
+    [[nodiscard]] Position of(std::uint32_t figure);
+
+private:
+    const Text& text_;
+    std::uint32_t offset_ = 0;
+    Position last_;
+    bool started_ = false;
+};
+
+}  // namespace stimmig
