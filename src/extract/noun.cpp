@@ -74,6 +74,12 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     if (before == '-' && begin >= 2 && letter_before(text, begin - 1) != 0) return false;
     if (after == '.' && !sentence_ends_at(context, draft, end)) return false;
     if (before == '#' || before == '@' || before == '_') return false;
+    // "Ubuntu 17.10": a bare number with a point that does not group is a version.
+    const std::string_view surface = text.substr(begin, end - begin);
+    if (figure.value.low && !figure.value.low->is_integer() && surface.find('.') != std::string_view::npos &&
+        surface.find(',') == std::string_view::npos && context.locale == NumberLocale::german) {
+        return false;
+    }
     if (!figure.noun.empty() || draft.scale != Number(1)) return true;
     if (figure.value.form != Form::digits) return text.substr(end, 6) == " davon";
     // A small whole number behind a name belongs to it: "Grok 3", "Windows 11".
