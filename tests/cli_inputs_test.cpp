@@ -164,6 +164,33 @@ TEST_CASE("--output writes the report to a file, and never over a text") {
     CHECK(nowhere.err.starts_with("stimmig: fehlt/a.json: nicht zu schreiben"));
 }
 
+TEST_CASE("colours follow the option, then NO_COLOR, then CLICOLOR_FORCE, then the terminal") {
+    WorkingFolder folder;
+    WorkingFolder::write("a.txt", sentence);
+    struct Case {
+        std::string option;
+        Environment environment;
+        bool colored;
+    };
+    const std::vector<Case> cases{
+        {"auto", {.terminal = false, .no_color = false, .force_color = false}, false},
+        {"auto", {.terminal = true, .no_color = false, .force_color = false}, true},
+        {"auto", {.terminal = true, .no_color = true, .force_color = false}, false},
+        {"auto", {.terminal = false, .no_color = false, .force_color = true}, true},
+        {"auto", {.terminal = true, .no_color = true, .force_color = true}, false},
+        {"always", {.terminal = false, .no_color = true, .force_color = false}, true},
+        {"never", {.terminal = true, .no_color = false, .force_color = true}, false},
+    };
+    for (const Case& each : cases) {
+        const Outcome outcome = run_program({"extract", "--color", each.option, "a.txt"}, "", each.environment);
+        CHECK((outcome.out.find('\x1b') != std::string::npos) == each.colored);
+    }
+    const Outcome file = run_program({"extract", "--output", "o", "a.txt"}, "",
+                                     {.terminal = true, .no_color = false, .force_color = false});
+    CHECK(file.status == 0);
+    CHECK(file_content("o").find('\x1b') == std::string::npos);
+}
+
 TEST_CASE("a report that cannot be written is a failure, a closed pipe is none") {
     WorkingFolder folder;
     WorkingFolder::write("a.txt", sentence);

@@ -175,6 +175,23 @@ TEST_CASE("a figure at either end of a long line gets the room of the other side
     }
 }
 
+TEST_CASE("a cell of a table is shown with its row") {
+    Text text = hand_made_text("a.html", "Posten\n\nWert\n\nKurs\n\n59,70 €\n\nUmsatz\n\n5 Mio.");
+    text.document.blocks.clear();
+    std::uint32_t begin = 0;
+    for (std::uint32_t i = 0; i < 6; ++i) {
+        const auto end =
+            static_cast<std::uint32_t>(std::min(text.document.text.find("\n\n", begin), text.document.text.size()));
+        text.document.blocks.push_back(
+            {i < 2 ? BlockKind::table_header : BlockKind::table_cell, {begin, end}, 1, i / 2, i % 2});
+        begin = end + 2;
+    }
+    add_figure(text, "59,70 €", money(5970));
+    const Excerpt row = excerpt(text, {0}, 100);
+    CHECK(row.line == "Kurs  59,70 €");
+    CHECK(marked(row, '^') == "59,70 €");
+}
+
 TEST_CASE("lines without any gap, and figures wider than the line, are cut as well") {
     const std::string filler(1000, 'x');
     Text text = hand_made_text("a.txt", filler + "600" + filler);
