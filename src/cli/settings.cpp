@@ -24,7 +24,7 @@ public:
         if (!flags_.stdin_filename.empty()) settings.stdin_filename = flags_.stdin_filename;
         settings.report.language = language_;
         settings.format = format();
-        settings.report.color = color(environment) && flags_.output.empty();
+        settings.report.color = color(environment);
         const std::string fail_on = one_of("--fail-on", flags_.fail_on, {"warning", "error", "note", "never"});
         settings.fail_on = parse_level(fail_on);
         // Who wants notes to fail the run wants to see them, too.
@@ -76,7 +76,7 @@ private:
     bool color(const Environment& environment) {
         const std::string when = one_of("--color", flags_.color, {"auto", "always", "never"});
         if (when != "auto") return when == "always";
-        if (environment.no_color) return false;
+        if (environment.no_color || !flags_.output.empty()) return false;
         return environment.force_color || environment.terminal;
     }
 
