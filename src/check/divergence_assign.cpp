@@ -11,11 +11,10 @@ namespace {
 
 // How sure it must be that two figures state the same fact before their difference is reported. A typical slip hardly
 // comes about by chance; values far apart mostly belong to different facts.
-constexpr double slip_bar = -1.6;
-constexpr double near_bar = 0.4;
-constexpr double far_bar = 1.6;
-constexpr double date_bar = -0.6;
-constexpr double sign_bar = -1.0;
+constexpr double slip_bar = -1.3;
+constexpr double near_bar = -0.5;
+constexpr double far_bar = 2.5;
+constexpr double sign_bar = -1.5;
 constexpr double near_ratio = 0.6;
 // Agreeing values need less to be taken for the same fact.
 constexpr double agree_bar = -2.6;
@@ -28,7 +27,10 @@ bool agrees(const Relation& relation) {
 
 double bar(const Comparison& candidate) {
     const Relation& relation = candidate.relation;
-    if (relation.cause == Cause::date) return relation.slip ? date_bar : 9.0;
+    if (relation.cause == Cause::date)
+        return !relation.slip ? 99 : relation.ratio >= 1 ? -0.8 : relation.ratio > 0.6 ? 0.5 : 0.7;
+    // What changed and what it changed to are two facts, however their digits look.
+    if (relation.cause != Cause::sign && candidate.fit[Feature::other_role] >= 1) return relation.slip ? 0.3 : 2.5;
     if (relation.cause == Cause::sign) return sign_bar;
     if (relation.slip) return slip_bar;
     return relation.ratio >= near_ratio ? near_bar : far_bar;
@@ -43,12 +45,13 @@ public:
             if (value.kind == Kind::date) {
                 if (value.days) dates_[statement.ref.text].push_back({*value.days, statement.ref});
             } else if (*value.low == *value.high) {
-                values_.insert(key(statement.ref));
+                values_.insert(key(statement.ref, true));
+                values_.insert(key(statement.ref, false));
             }
         }
     }
     /// Whether `text` states the value of `ref` as well, in so many digits that this is no chance.
-    [[nodiscard]] bool also_in(std::uint32_t text, FigureRef ref) const {
+    [[nodiscard]] bool also_in(std::uint32_t text, FigureRef ref, bool exact_unit) const {
         const Value& value = input_.figure(ref).value;
         if (value.kind == Kind::date) {
             const auto at = dates_.find(text);
@@ -57,7 +60,7 @@ public:
                                [&](const auto& other) { return other.first == *value.days; });
         }
         if (*value.low != *value.high) return false;
-        auto wanted = key(ref);
+        auto wanted = key(ref, exact_unit);
         std::get<0>(wanted) = text;
         return values_.contains(wanted);
     }
@@ -68,9 +71,16 @@ private:
     std::set<Key> values_;
     std::map<std::uint32_t, std::vector<std::pair<Days, FigureRef>>> dates_;
 
-    [[nodiscard]] Key key(FigureRef ref) const {
+    // Without the exact unit, any currency is money and any share a share.
+    [[nodiscard]] Key key(FigureRef ref, bool exact_unit) const {
         const Value& value = input_.figure(ref).value;
-        return {ref.text, value.unit, value.low->to_string()};
+        const bool share = value.kind == Kind::percent || value.kind == Kind::percentage_point;
+        return {ref.text,
+                exact_unit                  ? value.unit
+                : value.kind == Kind::money ? "money"
+                : share                     ? "share"
+                                            : '?' + value.unit,
+                value.low->to_string()};
     }
 };
 
@@ -119,8 +129,20 @@ private:
 
     const Statement& statement(std::uint32_t index) const { return statements_.all()[index]; }
     // Agreeing pairs first: what agrees need not be explained by a slip.
-    static double rank(const Comparison& c) {
-        return c.fit.score + (agrees(c.relation) ? 4.0 : c.relation.slip ? 1.5 : 0.0);
+    static double rank(const Comparison& c) { return c.fit.score + (agrees(c.relation) ? 4.0 : chance(c.relation)); }
+    // The less a relation comes about by chance, the sooner it is believed.
+    static double chance(const Relation& relation) {
+        if (!relation.slip) return 0;
+        switch (relation.cause) {
+            case Cause::currency:
+            case Cause::percent_point:
+            case Cause::sign:
+                return 3.0;
+            case Cause::magnitude:
+                return relation.power == 3 ? 2.5 : 1.0;
+            default:
+                return 1.5;
+        }
     }
     bool taken(std::uint32_t one, std::uint32_t other) const { return taken_.contains({one, statement(other).part}); }
     void take(const Comparison& c) {
@@ -133,7 +155,20 @@ private:
         const Statement& a = statement(c.a);
         const Statement& b = statement(c.b);
         if (a.ref.text == b.ref.text) return false;
-        return stated_.also_in(b.ref.text, a.ref) || stated_.also_in(a.ref.text, b.ref);
+        const bool exact_unit = c.relation.cause == Cause::currency || c.relation.cause == Cause::percent_point;
+        if (stated_.also_in(b.ref.text, a.ref, exact_unit) || stated_.also_in(a.ref.text, b.ref, exact_unit))
+            return true;
+        return !c.relation.slip && (has_friend(c, c.a, c.b) || has_friend(c, c.b, c.a));
+    }
+    // Another figure of the other text, near in meaning, agrees with this one.
+    bool has_friend(const Comparison& c, std::uint32_t end, std::uint32_t other) const {
+        for (const std::uint32_t index : of_.at(end)) {
+            const Comparison& rival = candidates_[index];
+            if (!agrees(rival.relation) || rival.fit.score < c.fit.score - 2.5) continue;
+            const std::uint32_t far_end = rival.a == end ? rival.b : rival.a;
+            if (statement(far_end).ref.text == statement(other).ref.text && far_end != other) return true;
+        }
+        return false;
     }
     // Another pair of the same two texts would do as well.
     bool ambiguous(const Comparison& c) const {

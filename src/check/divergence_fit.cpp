@@ -12,12 +12,27 @@ bool is_one_of(Role role, std::initializer_list<Role> roles) {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-/// Whether two roles may belong to the same fact: a total is a level, a forecast may have become one.
-bool roles_fit(Role a, Role b) {
-    if (a == b || a == Role::unknown || b == Role::unknown) return true;
+/// How much two roles are at odds: a total is a level, a forecast may have become one, but a change is none.
+double role_conflict(Role a, Role b) {
+    if (a == b || a == Role::unknown || b == Role::unknown) return 0;
     const auto plain = {Role::level, Role::total, Role::forecast, Role::rate, Role::conversion};
-    if (is_one_of(a, plain) && is_one_of(b, plain)) return true;
-    return false;
+    const auto loose = {Role::part, Role::threshold, Role::estimate};
+    const bool plain_a = is_one_of(a, plain);
+    const bool plain_b = is_one_of(b, plain);
+    if (plain_a && plain_b) return 0;
+    return (plain_a && is_one_of(b, loose)) || (plain_b && is_one_of(a, loose)) ? 0.5 : 1;
+}
+
+std::uint64_t use_key(const Statement& statement, std::uint32_t token) {
+    return ((static_cast<std::uint64_t>(statement.ref.text) << 8U | (statement.unit_class & 0xFFU)) << 32U) | token;
+}
+
+// Whether one word is part of the other, or both begin alike.
+bool akin(std::string_view a, std::string_view b) {
+    const std::string_view shorter = a.size() < b.size() ? a : b;
+    const std::string_view longer = a.size() < b.size() ? b : a;
+    if (shorter.size() < 4) return false;
+    return longer.ends_with(shorter) || (shorter.size() >= 5 && longer.substr(0, 5) == shorter.substr(0, 5));
 }
 
 Number digits_that_count(const Value& value) {
@@ -33,6 +48,18 @@ Fitter::Fitter(const CheckInput& input, const Statements& statements) : input_(i
         for (std::uint32_t i = 0; i < claims.size(); ++i) by_sentence_[t].emplace_back(claims[i].sentence, i);
         std::sort(by_sentence_[t].begin(), by_sentence_[t].end());
     }
+    for (const Statement& statement : statements.all())
+        for (const std::uint32_t token : statement.near) ++uses_[use_key(statement, token)];
+}
+
+double Fitter::specific(const Statement& a, const Statement& b) const {
+    return shared(a.near, b.near, [&](std::uint32_t token) {
+        const auto uses = std::max(uses_.at(use_key(a, token)), uses_.at(use_key(b, token)));
+        if (uses > 3) return 0.0;
+        const TokenKind kind = statements_.kind(token);
+        const double worth = kind == TokenKind::name ? 0.5 : 1.0;
+        return worth * statements_.weight(token) / uses;
+    });
 }
 
 Fit Fitter::fit(const Statement& a, const Statement& b) const {
@@ -64,6 +91,7 @@ void Fitter::compare_words(const Statement& a, const Statement& b, Fit& fit) con
     fit[Feature::cross] = shared(a.near, b.far, content) + shared(a.far, b.near, content);
     fit[Feature::far] = shared(a.far, b.far, content);
     fit[Feature::compounds] = compounds(a, b);
+    fit[Feature::specific] = std::min(specific(a, b), 3.0);
     const auto total = [&](const Tokens& tokens) {
         double sum = 0;
         for (const std::uint32_t token : tokens) sum += content(token);
@@ -72,8 +100,17 @@ void Fitter::compare_words(const Statement& a, const Statement& b, Fit& fit) con
     const double smaller = std::min(total(a.near), total(b.near));
     fit[Feature::coverage] = smaller > 0.3 ? std::min(1.0, shared(a.near, b.near, content) / smaller) : 0;
     const auto one = [](std::uint32_t) { return 1.0; };
-    if (!a.counted.empty() && !b.counted.empty())
-        fit[shared(a.counted, b.counted, one) > 0 ? Feature::same_counted : Feature::other_counted] = 1;
+    if (!a.counted.empty() && !b.counted.empty()) {
+        if (shared(a.counted, b.counted, one) > 0) {
+            fit[Feature::same_counted] = 1;
+        } else if (std::none_of(a.counted.begin(), a.counted.end(), [&](std::uint32_t x) {
+                       return std::any_of(b.counted.begin(), b.counted.end(), [&](std::uint32_t y) {
+                           return akin(statements_.name(x).substr(1), statements_.name(y).substr(1));
+                       });
+                   })) {
+            fit[Feature::other_counted] = 1;
+        }
+    }
     const auto measures = [&](std::uint32_t token) {
         return statements_.kind(token) == TokenKind::measure ? statements_.weight(token) : 0.0;
     };
@@ -152,10 +189,15 @@ void Fitter::compare_claims(const Statement& a, const Statement& b, Fit& fit) co
         const Tokens subject_b{b.subject};
         const bool same =
             a.subject == b.subject || shared(subject_a, b.names, one) > 0 || shared(subject_b, a.names, one) > 0;
-        fit[same ? Feature::same_subject : Feature::other_subject] = 1;
+        // A subject that was only inferred from sentences before is no ground for a conflict.
+        if (same) {
+            fit[Feature::same_subject] = 1;
+        } else if (!a.names.empty() && !b.names.empty() && shared(a.names, b.names, one) <= 0) {
+            fit[Feature::other_subject] = 1;
+        }
     }
-    if (!roles_fit(x.role, y.role)) {
-        fit[Feature::other_role] = 1;
+    if (const double conflict = role_conflict(x.role, y.role); conflict > 0) {
+        fit[Feature::other_role] = conflict;
     } else if (x.role == y.role) {
         fit[Feature::same_role] = 1;
     }
@@ -165,7 +207,9 @@ void Fitter::compare_claims(const Statement& a, const Statement& b, Fit& fit) co
         fit[x.base == y.base ? Feature::same_base : Feature::other_base] = 1;
     if (input_.figure(a.ref).value.kind != Kind::date && x.period && y.period)
         fit[overlap(*x.period, *y.period) ? Feature::same_period : Feature::other_period] = 1;
-    if (input_.figure(a.ref).per != input_.figure(b.ref).per) fit[Feature::other_rate] = 1;
+    const std::string& rate_a = input_.figure(a.ref).per;
+    const std::string& rate_b = input_.figure(b.ref).per;
+    if (rate_a != rate_b) fit[Feature::other_rate] = rate_a.empty() || rate_b.empty() ? 0.4 : 1;
 }
 
 }  // namespace stimmig

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <unordered_map>
 
 #include "check/divergence_statement.h"
 
@@ -15,6 +16,7 @@ enum class Feature : std::uint8_t {
     cross,          ///< shared by one clause and the other's sentence
     far,            ///< shared by the rest of both sentences
     compounds,      ///< words of which one is part of the other
+    specific,       ///< shared by these two clauses and few others of both texts
     coverage,       ///< share of the smaller clause's weight that is shared, 0 .. 1
     same_measure,
     shared_measure,  ///< some measure in common, though not the first choice of both
@@ -57,6 +59,10 @@ private:
     /// Per text: figures by sentence, for anchors.
     std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> by_sentence_;
 
+    /// How many statements of the text and unit class have the token near, for telling what singles a figure out.
+    std::unordered_map<std::uint64_t, std::uint32_t> uses_;
+
+    [[nodiscard]] double specific(const Statement& a, const Statement& b) const;
     [[nodiscard]] double compounds(const Statement& a, const Statement& b) const;
     [[nodiscard]] double anchors(const Statement& a, const Statement& b) const;
     void compare_words(const Statement& a, const Statement& b, Fit& fit) const;

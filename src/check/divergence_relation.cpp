@@ -76,81 +76,120 @@ void find_slip(const Value& a, const Value& b, Relation& relation) {
     }
 }
 
-Relation relate_dates(const Value& a, const Value& b, const Widths& widths) {
+bool has_digit_year(const CheckInput& input, FigureRef ref) {
+    const Span span = input.figure(ref).span;
+    const std::string_view text = input.texts[ref.text].document.text;
+    int run = 0;
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+        run = text[i] >= '0' && text[i] <= '9' ? run + 1 : 0;
+        if (run == 4) return true;
+    }
+    return false;
+}
+
+/// Whether the day lies so far from the text's own that completing its year was a guess.
+bool is_guess(const CheckInput& input, FigureRef ref) {
+    const Figure& figure = input.figure(ref);
+    const auto& published = input.texts[ref.text].document.published;
+    if (!figure.inferred_date || !published) return false;
+    return std::abs((figure.value.days->from - *published).count()) > 50;
+}
+
+/// Dates are only ever the same date gone wrong where both are days, or both name their year.
+Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
+    const Value& a = input.figure(ra).value;
+    const Value& b = input.figure(rb).value;
     Relation relation;
-    relation.verdict = compare(a, b, widths);
+    relation.verdict = compare(a, b, input.widths);
     if (relation.verdict != Verdict::divergent) return relation;
     relation.cause = Cause::date;
-    // Only dates as fine as each other are the same date gone wrong.
-    if (a.precision != b.precision && !(a.days->from == a.days->to && b.days->from == b.days->to)) {
-        const bool coarse = a.precision >= Precision::month && b.precision >= Precision::month;
-        relation.slip = coarse;
-        return relation;
-    }
     const date::year_month_day x{a.days->from};
     const date::year_month_day y{b.days->from};
     const int years = std::abs(static_cast<int>(x.year()) - static_cast<int>(y.year()));
-    const bool same_day = x.day() == y.day();
     const bool same_month = x.month() == y.month();
-    const auto apart = std::abs((a.days->from - b.days->from).count());
-    if (a.precision == Precision::day) {
+    const bool explicit_years = has_digit_year(input, ra) && has_digit_year(input, rb);
+    relation.ratio = 0.5;
+    if (a.precision == Precision::day && b.precision == Precision::day) {
+        const bool same_day = x.day() == y.day();
+        const auto apart = std::abs((a.days->from - b.days->from).count());
         const std::string p = std::to_string(static_cast<unsigned>(x.day()));
         const std::string q = std::to_string(static_cast<unsigned>(y.day()));
-        relation.slip = (same_day && same_month && years <= 1) || (same_day && years == 0) || apart <= 1 ||
-                        (same_month && years == 0 && swapped_neighbours(p, q));
-    } else {
+        const bool wrong_year = same_day && same_month && years == 1 && !is_guess(input, ra) && !is_guess(input, rb);
+        const bool wrong_month = same_day && years == 0;
+        relation.slip =
+            wrong_year || wrong_month || apart <= 1 || (same_month && years == 0 && swapped_neighbours(p, q));
+        if (wrong_year || (wrong_month && explicit_years)) relation.ratio = 1;
+    } else if (explicit_years && a.precision != Precision::year && b.precision != Precision::year &&
+               a.precision >= Precision::part_of_month && b.precision >= Precision::part_of_month) {
         relation.slip = years <= 1;
+        relation.ratio = 0.7;
     }
     return relation;
 }
 
-/// What a factor says as a percent: doubled is 100 more, 30 times cheaper 96.67 less.
+bool fits_percent(const Value& percent, const Number& share, const Widths& widths) {
+    Value same = percent;
+    same.modifier = Modifier::exact;
+    same.side = Side::both;
+    same.form = Form::digits;
+    same.low = same.high = abs(share);
+    same.granularity = 1;
+    same.significant = 1;
+    return compare(same, percent, widths) != Verdict::divergent;
+}
+
+/// What a factor says as a percent: doubled is 100 more, 30 times cheaper 96.67 less. `direction` is the percent's own.
 Relation relate_factor(const Value& factor, const Value& percent, const Widths& widths, int direction) {
     Relation relation;
-    if (!is_single(factor) || percent.kind != Kind::percent) return relation;
-    Value same = factor;
-    same.kind = Kind::percent;
-    same.unit = percent.unit;
+    if (!is_single(factor) || percent.kind != Kind::percent || factor.low->sign() <= 0) return relation;
     try {
-        const Number one = 1;
-        const Number share = direction < 0 || *factor.low < one ? (one - one / *factor.low) * Number(100)
-                                                                : (*factor.low - one) * Number(100);
-        same.low = same.high = abs(share);
-        same.granularity = 1;
-        same.significant = 1;
+        const Number more = (*factor.low - Number(1)) * Number(100);
+        const Number less = (Number(1) - Number(1) / *factor.low) * Number(100);
+        const bool fits_more = direction >= 0 && fits_percent(percent, more, widths);
+        const bool fits_less = direction <= 0 && fits_percent(percent, less, widths);
+        if (fits_more || fits_less) {
+            relation.verdict = Verdict::consistent;
+            return relation;
+        }
+        relation.verdict = Verdict::divergent;
+        relation.cause = Cause::other;
+        // "verdoppelt" for half as much again, and the like: the share of the wrong one of both values.
+        relation.slip = fits_percent(percent, less, widths) || fits_percent(percent, more, widths);
+        relation.ratio = relation.slip ? 0.5 : 0;
     } catch (const std::exception&) {
-        return relation;
+        return {};
     }
-    if (compare(same, percent, widths) != Verdict::divergent) {
-        relation.verdict = Verdict::consistent;
-        return relation;
-    }
-    // "30-fach billiger" does not say of itself which way it goes.
-    Value other = same;
-    other.low = other.high = abs((Number(1) - Number(1) / *factor.low) * Number(100));
-    if (compare(other, percent, widths) != Verdict::divergent) {
-        relation.verdict = Verdict::consistent;
-        return relation;
-    }
-    relation.verdict = Verdict::divergent;
-    relation.cause = Cause::other;
-    relation.ratio = ratio_of(same, percent);
     return relation;
 }
 
-}  // namespace
-
-std::string_view to_string(Cause cause) {
+std::string_view name_of(Cause cause) {
     constexpr std::array<std::string_view, 10> names{"",     "magnitude", "transposition", "currency", "percent_point",
                                                      "sign", "bound",     "date",          "rounding", "other"};
     return names[static_cast<std::size_t>(cause)];
 }
 
+/// "1,6 Punkte" beside percentages are percentage points.
+Value as_compared(const Value& value, const Value& other) {
+    Value same = value;
+    if (value.kind == Kind::count && value.unit == "point" &&
+        (other.kind == Kind::percent || other.kind == Kind::percentage_point)) {
+        same.kind = Kind::percentage_point;
+        same.unit = "percentage_point";
+    }
+    return same;
+}
+
+}  // namespace
+
+std::string_view to_string(Cause cause) {
+    return name_of(cause);
+}
+
 Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
-    const Value& a = input.figure(ra).value;
-    const Value& b = input.figure(rb).value;
+    const Value a = as_compared(input.figure(ra).value, input.figure(rb).value);
+    const Value b = as_compared(input.figure(rb).value, input.figure(ra).value);
     if (a.kind == Kind::date || b.kind == Kind::date)
-        return a.kind == b.kind ? relate_dates(a, b, input.widths) : Relation{};
+        return a.kind == b.kind ? relate_dates(input, ra, rb) : Relation{};
     if (!a.low || !a.high || !b.low || !b.high) return {};
     const int da = input.claim(ra).direction;
     const int db = input.claim(rb).direction;

@@ -24,15 +24,15 @@ public:
             if (!info.stop) to.push_back(entry.name);
             return;
         }
-        if (info.meaning) add_concepts(*info.meaning, to);
         if (info.stop || info.stem.size() < 3 || !has_letter(info.stem)) return;
+        if (info.meaning) add_concepts(*info.meaning, to);
         for (const Meaning* part : info.part_meanings) add_concepts(*part, to);
         if (names_.at(word).empty()) to.push_back(info.stem);
         to.insert(to.end(), info.parts.begin(), info.parts.end());
     }
     void add_range(std::uint32_t first, std::uint32_t last, std::vector<std::string>& to) {
         for (std::uint32_t i = first; i < last; ++i)
-            if (!clauses_.in_figure(i) || (i >= around_.figure_first && i < around_.figure_last)) add(i, to);
+            if (!clauses_.in_figure(i) || is_own_compound(i)) add(i, to);
     }
 
     /// The word that a number counts, as "$stem" and "$=concept".
@@ -53,6 +53,11 @@ private:
     const Names& names_;
     const Surroundings& around_;
 
+    // "500-Milliarden-Dollar-Projekt" holds the figure and what it is about.
+    bool is_own_compound(std::uint32_t word) const {
+        return word >= around_.figure_first && word < around_.figure_last &&
+               book_.surface(word).find('-') != std::string_view::npos;
+    }
     void add_concepts(const Meaning& meaning, std::vector<std::string>& to) const {
         for (const std::uint32_t index : meaning.concepts) to.push_back('=' + book_.lexicon().concept_name(index));
     }

@@ -93,7 +93,8 @@ void Lexicon::add_measures(const Table& strong) {
                     entry.words.push_back(id_of_word(meaning));
                 }
             }
-            if (entry.words.empty()) continue;
+            // What is left of "neue Stellen" without its stop word would match too much.
+            if (entry.words.size() < 2) continue;
             const auto id = static_cast<std::uint32_t>(phrases_.size());
             const std::uint32_t first = entry.words.front();
             Meaning& anchor = first & 0x8000'0000U ? verbs_[first & 0x7FFF'FFFFU].meaning : meanings_[first];
@@ -153,7 +154,7 @@ const Meaning* Lexicon::word(std::string_view stem, bool compound, std::string_v
     if (const auto at = stems_.find(stem); at != stems_.end()) return &meanings_[at->second];
     if (!compound) return nullptr;
     // A head has four letters or more, and so has what stands before it: "Börsenwert|verlust", not "Ver|lust".
-    for (std::size_t i = 3; i + 4 <= stem.size(); ++i) {
+    for (std::size_t i = 4; i + 4 <= stem.size(); ++i) {
         if ((static_cast<unsigned char>(stem[i]) & 0xC0U) == 0x80U) continue;
         const auto at = stems_.find(stem.substr(i));
         if (at == stems_.end()) continue;

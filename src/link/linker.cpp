@@ -25,6 +25,12 @@ std::string governing_words(const Claim& claim) {
     return count == 0 ? std::string() : words;
 }
 
+// "fiel auf 5": the level that was reached, also of a measure that is a change.
+bool after_auf(WordBook& book, const Surroundings& around) {
+    const std::uint32_t first = book.text().segmentation.sentences[around.sentence].first_word;
+    return around.figure_first > first && book.at(around.figure_first - 1).low == "auf";
+}
+
 }  // namespace
 
 std::vector<Claim> Linker::link(const Text& text) const {
@@ -32,7 +38,7 @@ std::vector<Claim> Linker::link(const Text& text) const {
     if (text.figures.empty() || text.segmentation.sentences.empty()) return claims;
     WordBook book(lexicon_, text);
     ClauseFinder clauses(book);
-    const Names names(book);
+    const Names names(book, clauses);
     SubjectFinder subjects(book, names);
     for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
         Claim& claim = claims[i];
@@ -45,6 +51,10 @@ std::vector<Claim> Linker::link(const Text& text) const {
         claim.subject = subjects.find(around);
         claim.period = read_period(book, around, i);
         read_context(book, clauses, names, around, measure, claim);
+        if (measure.direction != 0 && claim.role == Role::level && !after_auf(book, around)) {
+            claim.role = Role::change;
+            claim.direction = measure.direction;
+        }
         claim.measure = measure.name.empty() ? governing_words(claim) : measure.name;
     }
     return claims;

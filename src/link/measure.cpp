@@ -104,6 +104,7 @@ private:
         if (weight <= best_) return;
         best_ = weight;
         reading_.name = measure.name;
+        reading_.direction = measure.direction;
     }
 };
 

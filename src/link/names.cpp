@@ -73,6 +73,10 @@ void look_left(WordBook& book, std::uint32_t word, NameEvidence& evidence) {
             ++evidence.determined;
         } else if (info.stop) {
             ++evidence.bare;
+        } else if (before.ends_with("er") && word + 1 < text.segmentation.words.size() && adjacent(text, word + 1) &&
+                   starts_upper(book.surface(word + 1))) {
+            // "der Zwickauer Autobauer Falkenau": only the last of three is the name.
+            ++evidence.determined;
         } else {
             ++evidence.apposed;
         }
@@ -103,14 +107,14 @@ bool is_name(WordBook& book, std::uint32_t word, const NameEvidence& evidence) {
 
 }  // namespace
 
-Names::Names(WordBook& book) : book_(book) {
+Names::Names(WordBook& book, const ClauseFinder& clauses) : book_(book) {
     const Text& text = book.text();
     const auto& words = text.segmentation.words;
     ids_.assign(words.size(), 0);
     Evidence evidence;
     for (const Sentence& sentence : text.segmentation.sentences)
         for (std::uint32_t i = sentence.first_word; i < sentence.last_word; ++i) {
-            if (!starts_upper(book.surface(i))) continue;
+            if (clauses.in_figure(i) || !starts_upper(book.surface(i))) continue;
             bool tail = false;
             NameEvidence& entry = evidence[base_of(book, i, tail)];
             ++entry.count;
@@ -152,7 +156,7 @@ Names::Names(WordBook& book) : book_(book) {
     };
     std::unordered_map<std::string_view, bool> decided;
     for (std::uint32_t i = 0; i < words.size(); ++i) {
-        if (!starts_upper(book.surface(i))) continue;
+        if (clauses.in_figure(i) || !starts_upper(book.surface(i))) continue;
         bool tail = false;
         const std::string_view base = base_of(book, i, tail);
         const NameEvidence& entry = evidence[base];

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "link/wordbook.h"
+#include "link/clause.h"
 
 namespace stimmig {
 
@@ -23,7 +23,7 @@ struct NameEvidence {
 
 class Names {
 public:
-    explicit Names(WordBook& book);
+    Names(WordBook& book, const ClauseFinder& clauses);
     /// Canonical name that the word is, or is part of; empty where it is none.
     [[nodiscard]] std::string_view at(std::uint32_t word) const;
     /// "@" and the name's stem, as in Claim::context; empty where the word is no name.

@@ -25,8 +25,10 @@ std::optional<Days> read_period(WordBook& book, const Surroundings& around, std:
         if (other.value.kind != Kind::date || !other.value.days) return;
         const std::uint32_t word = text.segmentation.word_at(other.phrase);
         if (word > sentence.first_word && word < sentence.last_word && compares(book.at(word - 1).low)) return;
-        ++dates;
-        in_sentence = other.value.days;
+        if (i < figure) {
+            ++dates;
+            in_sentence = other.value.days;
+        }
         if (word >= around.first && word < around.last && !in_clause) in_clause = other.value.days;
     };
     for (std::uint32_t i = figure; i-- > 0 && figures[i].span.begin >= sentence.span.begin;) look(i);

@@ -16,10 +16,14 @@ public:
 
     /// Lower-case word `steps` to the left (1 is the next one) or right of the figure within the sentence.
     std::string_view left(std::uint32_t steps) {
-        return around_.figure_first < sentence_.first_word + steps ? "" : book_.at(around_.figure_first - steps).low;
+        return around_.figure_first < sentence_.first_word + steps
+                   ? std::string_view{}
+                   : std::string_view(book_.at(around_.figure_first - steps).low);
     }
     std::string_view right(std::uint32_t steps) {
-        return around_.figure_last + steps > sentence_.last_word ? "" : book_.at(around_.figure_last + steps - 1).low;
+        return around_.figure_last + steps > sentence_.last_word
+                   ? std::string_view{}
+                   : std::string_view(book_.at(around_.figure_last + steps - 1).low);
     }
     int direction_of(std::uint32_t word) {
         const std::int64_t verb = verb_at(book_, word, sentence_.last_word);
@@ -148,8 +152,9 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
             }
     }
     if (!change && before == "um") {
-        change = true;
+        // "um 146 Millionen erleichtert" is no change of anything.
         direction = reader.direction_in_clause(false);
+        change = direction != 0 || is_share(figure);
     }
     const int verb_direction = reader.direction_in_clause(true);
     const bool target = is_any(before, {"auf", "bei", "mit", "unter", "über", "gegen"});

@@ -34,7 +34,10 @@ void WordBook::fill(std::string_view word, WordInfo& info) {
 
 std::int64_t verb_at(WordBook& book, std::uint32_t word, std::uint32_t last_word) {
     const WordInfo& info = book.at(word);
-    if (!info.verb_forms || info.upper) return -1;
+    if (!info.verb_forms) return -1;
+    // Within a sentence a capital makes it a noun.
+    const Segmentation& segmentation = book.text().segmentation;
+    if (info.upper && segmentation.sentences[segmentation.words[word].sentence].first_word != word) return -1;
     std::int64_t plain = -1;
     for (const VerbForm& form : *info.verb_forms) {
         if (form.particle.empty()) {
