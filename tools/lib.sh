@@ -68,7 +68,7 @@ quietly() {
   status=$?
   kill "$ticker" 2>/dev/null && wait "$ticker" 2>/dev/null
   ((status == 0)) && return
-  cat "$log" >&2
+  grep -vE '^\[[0-9]+/[0-9]+\] (Building|Linking|Re-)' "$log" >&2
   give_up "the build failed"
 }
 
