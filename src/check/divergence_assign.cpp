@@ -12,12 +12,17 @@ namespace {
 // How sure it must be that two figures state the same fact before their difference is reported. A typical slip hardly
 // comes about by chance; values far apart mostly belong to different facts.
 constexpr double slip_bar = -1.3;
-constexpr double near_bar = -0.5;
-constexpr double far_bar = 2.5;
-constexpr double sign_bar = -1.5;
+constexpr double near_bar = -0.2;
+// A headline sums up its own text.
+constexpr double own_headline_bar = -0.6;
+// The opposite directions have already counted against it.
+constexpr double sign_bar = -2.0;
 constexpr double near_ratio = 0.6;
+constexpr double never = 99;
 // Agreeing values need less to be taken for the same fact.
 constexpr double agree_bar = -2.6;
+// And less still to keep a figure from being compared with another.
+constexpr double friend_bar = -2.5;
 // A rival this close leaves open which of two figures is meant.
 constexpr double margin = 0.35;
 
@@ -25,15 +30,17 @@ bool agrees(const Relation& relation) {
     return relation.verdict == Verdict::identical || relation.verdict == Verdict::consistent;
 }
 
-double bar(const Comparison& candidate) {
+double bar(const Comparison& candidate, bool own_headline) {
     const Relation& relation = candidate.relation;
     if (relation.cause == Cause::date)
-        return !relation.slip ? 99 : relation.ratio >= 1 ? -0.8 : relation.ratio > 0.6 ? 0.5 : 0.7;
+        return !relation.slip ? never : relation.ratio >= 1 ? -0.8 : relation.ratio > 0.6 ? 0.5 : 0.7;
     // What changed and what it changed to are two facts, however their digits look.
-    if (relation.cause != Cause::sign && candidate.fit[Feature::other_role] >= 1) return relation.slip ? 0.3 : 2.5;
+    if (relation.cause != Cause::sign && candidate.fit[Feature::other_role] >= 1) return relation.slip ? 0.3 : never;
     if (relation.cause == Cause::sign) return sign_bar;
     if (relation.slip) return slip_bar;
-    return relation.ratio >= near_ratio ? near_bar : far_bar;
+    // Values far apart belong to different facts, whatever the words say.
+    if (relation.ratio < near_ratio) return never;
+    return own_headline ? own_headline_bar : near_bar;
 }
 
 /// Exact values that a text states, for telling whether it also states another's.
@@ -110,7 +117,8 @@ public:
                 if (c.fit.score < agree_bar) continue;
                 take(c);
                 links.push_back({c.a, c.b, c.relation, c.fit.score, false});
-            } else if (c.fit.score >= bar(c) && !explained(c) && !ambiguous(c)) {
+            } else if (c.fit.score >= bar(c, statement(c.a).ref.text == statement(c.b).ref.text) && !explained(c) &&
+                       !ambiguous(c)) {
                 take(c);
                 links.push_back({c.a, c.b, c.relation, c.fit.score, true});
             }
@@ -158,13 +166,13 @@ private:
         const bool exact_unit = c.relation.cause == Cause::currency || c.relation.cause == Cause::percent_point;
         if (stated_.also_in(b.ref.text, a.ref, exact_unit) || stated_.also_in(a.ref.text, b.ref, exact_unit))
             return true;
-        return !c.relation.slip && (has_friend(c, c.a, c.b) || has_friend(c, c.b, c.a));
+        return !c.relation.slip && (has_friend(c.a, c.b) || has_friend(c.b, c.a));
     }
     // Another figure of the other text, near in meaning, agrees with this one.
-    bool has_friend(const Comparison& c, std::uint32_t end, std::uint32_t other) const {
+    bool has_friend(std::uint32_t end, std::uint32_t other) const {
         for (const std::uint32_t index : of_.at(end)) {
             const Comparison& rival = candidates_[index];
-            if (!agrees(rival.relation) || rival.fit.score < c.fit.score - 2.5) continue;
+            if (!agrees(rival.relation) || rival.fit.score < friend_bar) continue;
             const std::uint32_t far_end = rival.a == end ? rival.b : rival.a;
             if (statement(far_end).ref.text == statement(other).ref.text && far_end != other) return true;
         }

@@ -42,14 +42,24 @@ Number digits_that_count(const Value& value) {
 }  // namespace
 
 Fitter::Fitter(const CheckInput& input, const Statements& statements) : input_(input), statements_(statements) {
-    by_sentence_.resize(input.texts.size());
-    for (std::size_t t = 0; t < input.texts.size(); ++t) {
+    by_place_.resize(input.texts.size());
+    for (std::uint32_t t = 0; t < input.texts.size(); ++t) {
         const auto& claims = input.texts[t].claims;
-        for (std::uint32_t i = 0; i < claims.size(); ++i) by_sentence_[t].emplace_back(claims[i].sentence, i);
-        std::sort(by_sentence_[t].begin(), by_sentence_[t].end());
+        for (std::uint32_t i = 0; i < claims.size(); ++i) by_place_[t].emplace_back(place_of(t, i), i);
+        std::sort(by_place_[t].begin(), by_place_[t].end());
     }
     for (const Statement& statement : statements.all())
         for (const std::uint32_t token : statement.near) ++uses_[use_key(statement, token)];
+}
+
+// The number of a list or table, counted after all sentences; else that of the sentence.
+std::uint32_t Fitter::place_of(std::uint32_t text, std::uint32_t figure) const {
+    const Text& all = input_.texts[text];
+    const std::uint32_t sentence = all.claims[figure].sentence;
+    const auto& sentences = all.segmentation.sentences;
+    if (sentence >= sentences.size() || sentences[sentence].block >= all.document.blocks.size()) return sentence;
+    const std::uint32_t group = all.document.blocks[sentences[sentence].block].group;
+    return group == 0 ? sentence : static_cast<std::uint32_t>(sentences.size()) + group;
 }
 
 double Fitter::specific(const Statement& a, const Statement& b) const {
@@ -145,14 +155,14 @@ double Fitter::compounds(const Statement& a, const Statement& b) const {
     return sum;
 }
 
-// Two sentences that state another figure alike speak of the same thing.
+// Two sentences, or two lists, that state other figures alike speak of the same thing.
 double Fitter::anchors(const Statement& a, const Statement& b) const {
     const auto of = [&](const Statement& s) {
-        const auto& list = by_sentence_[s.ref.text];
-        const std::uint32_t sentence = input_.claim(s.ref).sentence;
-        const auto first = std::lower_bound(list.begin(), list.end(), std::pair{sentence, 0U});
+        const auto& list = by_place_[s.ref.text];
+        const std::uint32_t place = place_of(s.ref.text, s.ref.figure);
+        const auto first = std::lower_bound(list.begin(), list.end(), std::pair{place, 0U});
         auto last = first;
-        while (last != list.end() && last->first == sentence && last - first < 12) ++last;
+        while (last != list.end() && last->first == place && last - first < 24) ++last;
         return std::pair{first, last};
     };
     const auto [a_first, a_last] = of(a);

@@ -56,12 +56,13 @@ public:
 private:
     const CheckInput& input_;
     const Statements& statements_;
-    /// Per text: figures by sentence, for anchors.
-    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> by_sentence_;
+    /// Per text: figures by sentence, or by the list or table they stand in, for anchors.
+    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> by_place_;
 
     /// How many statements of the text and unit class have the token near, for telling what singles a figure out.
     std::unordered_map<std::uint64_t, std::uint32_t> uses_;
 
+    [[nodiscard]] std::uint32_t place_of(std::uint32_t text, std::uint32_t figure) const;
     [[nodiscard]] double specific(const Statement& a, const Statement& b) const;
     [[nodiscard]] double compounds(const Statement& a, const Statement& b) const;
     [[nodiscard]] double anchors(const Statement& a, const Statement& b) const;

@@ -74,6 +74,9 @@ std::vector<Dispute> group(const CheckInput& input, const Statements& statements
             for (const std::uint32_t ally : friends[own]) {
                 if (all[ally].part == all[other].part) continue;
                 const Relation relation = relate(input, all[ally].ref, all[other].ref);
+                const Value& carried = input.figure(all[ally].ref).value;
+                if (carried.kind == Kind::date && carried.precision != input.figure(all[own].ref).value.precision)
+                    continue;
                 if (contradicts(relation) && relation.verdict == link.relation.verdict) add_pair(root, ally, other);
             }
     }

@@ -1,12 +1,17 @@
 #include "check/divergence_pairs.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 namespace stimmig {
 namespace {
 
 // Blocks larger than this are made of words too common to tell anything.
 constexpr std::size_t largest_block = 120;
+
+// Numbers of blocks by digits follow those of blocks by word.
+constexpr std::uint32_t first_slip = 0x8000'0000U;
 
 struct Entry {
     std::uint32_t unit_class, token, statement;
@@ -25,10 +30,15 @@ void add_entries(const Statements& statements, std::uint32_t index, const Tokens
 std::vector<Comparison> find_candidates(const CheckInput& input, const Statements& statements) {
     const auto& all = statements.all();
     std::vector<Entry> entries;
+    std::unordered_map<std::string, std::uint32_t> slips;
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         add_entries(statements, i, all[i].near, 0.15, entries);
         add_entries(statements, i, all[i].counted, 0.15, entries);
         add_entries(statements, i, all[i].far, 0.5, entries);
+        const std::string key = slip_key(input.figure(all[i].ref).value);
+        if (key.empty()) continue;
+        const auto [at, added] = slips.try_emplace(key, first_slip + static_cast<std::uint32_t>(slips.size()));
+        entries.push_back({all[i].unit_class, at->second, i});
     }
     std::sort(entries.begin(), entries.end());
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;

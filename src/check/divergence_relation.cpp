@@ -181,6 +181,14 @@ Value as_compared(const Value& value, const Value& other) {
 
 }  // namespace
 
+std::string slip_key(const Value& value) {
+    if (value.kind == Kind::date || value.kind == Kind::duration || !is_single(value)) return {};
+    std::string key = digits_of(*value.low).digits;
+    if (key.size() < 2) return {};
+    std::sort(key.begin(), key.end());
+    return key;
+}
+
 std::string_view to_string(Cause cause) {
     return name_of(cause);
 }

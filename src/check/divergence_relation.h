@@ -1,6 +1,7 @@
 // How the values of two figures stand to each other, and what slip would explain a difference.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "check/check.h"
@@ -28,6 +29,10 @@ struct Relation {
     double ratio = 1;   ///< smaller by larger value, 0 .. 1; dates: 1
     bool slip = false;  ///< a slip of the pen so typical that chance is unlikely
 };
+
+/// The digits of a single number in order of size, without zeros at its ends: the same for numbers that a slip of the
+/// pen could turn into each other. Empty for ranges, dates and numbers of one digit.
+[[nodiscard]] std::string slip_key(const Value& value);
 
 [[nodiscard]] Relation relate(const CheckInput& input, FigureRef a, FigureRef b);
 

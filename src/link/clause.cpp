@@ -67,6 +67,7 @@ Surroundings ClauseFinder::around(std::uint32_t index) {
     }
     around.first = first;
     around.last = last;
+    part_at_and(around);
     if (sentence.block < text.document.blocks.size()) {
         const BlockKind kind = text.document.blocks[sentence.block].kind;
         around.in_table = kind == BlockKind::table_cell || kind == BlockKind::table_header;
@@ -74,6 +75,29 @@ Surroundings ClauseFinder::around(std::uint32_t index) {
     if (around.in_table) add_labels(around);
     add_beside(around);
     return around;
+}
+
+// "hat ein Volumen von 10 und weist einen Fehlbetrag von 2 auf": two figures with words of their own.
+void ClauseFinder::part_at_and(Surroundings& around) {
+    const auto joins = [&](std::uint32_t word) {
+        const std::string_view written = book_.surface(word);
+        return !covered_[word] && (written == "und" || written == "sowie" || written == "aber");
+    };
+    const auto covered = [&](std::uint32_t first, std::uint32_t last) {
+        return std::any_of(covered_.begin() + first, covered_.begin() + last, [](bool c) { return c; });
+    };
+    for (std::uint32_t i = around.figure_first; i-- > around.first;)
+        if (joins(i) && covered(around.first, i) && !covered(i + 1, around.figure_first) &&
+            content_words(i + 1, around.figure_first) >= 1) {
+            around.first = i + 1;
+            break;
+        }
+    for (std::uint32_t i = around.figure_last; i < around.last; ++i)
+        if (joins(i) && covered(i + 1, around.last) && !covered(around.figure_last, i) &&
+            content_words(i + 1, around.last) >= 1 && content_words(around.first, i) >= 1) {
+            around.last = i;
+            break;
+        }
 }
 
 void ClauseFinder::add_words_of_block(std::uint32_t block, std::vector<std::uint32_t>& words) const {

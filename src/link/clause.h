@@ -31,6 +31,7 @@ private:
 
     [[nodiscard]] bool parted(std::uint32_t word) const;
     [[nodiscard]] std::uint32_t content_words(std::uint32_t first, std::uint32_t last);
+    void part_at_and(Surroundings& around);
     void add_labels(Surroundings& around) const;
     void add_beside(Surroundings& around) const;
     void add_words_of_block(std::uint32_t block, std::vector<std::uint32_t>& words) const;
