@@ -7,25 +7,9 @@
 #include "cli/inputs.h"
 #include "cli/parallel.h"
 #include "cli/wording.h"
-#include "extract/extract.h"
-#include "link/claim.h"
+#include "link/analyzer.h"
 
 namespace stimmig {
-
-Text understand(const Ruleset& rules, const Abbreviations& abbreviations, Document document) {
-    Text text;
-    text.document = std::move(document);
-    text.segmentation = segment(text.document, abbreviations);
-    text.figures = extract(rules, text.document, text.segmentation);
-    text.claims = link(rules, text);
-    return text;
-}
-
-Abbreviations abbreviations_of(const Ruleset& rules) {
-    Abbreviations all;
-    for (const Term& term : rules.table("abbreviation").terms) all.insert(term.forms.begin(), term.forms.end());
-    return all;
-}
 
 namespace {
 
@@ -44,7 +28,7 @@ std::string read_all(std::istream& in, std::uint64_t limit) {
 class Reader {
 public:
     Reader(const Settings& settings, const Ruleset& rules, Console& console)
-        : settings_(settings), rules_(rules), console_(console), abbreviations_(abbreviations_of(rules)) {}
+        : settings_(settings), console_(console), analyzer_(rules) {}
 
     std::vector<Text> read(std::span<const std::string> paths) {
         std::vector<std::optional<Result<Text>>> results(paths.size());
@@ -75,9 +59,8 @@ public:
 
 private:
     const Settings& settings_;
-    const Ruleset& rules_;
     Console& console_;
-    Abbreviations abbreviations_;
+    Analyzer analyzer_;
 
     /// One text must not take the others down: even a bug or a lack of memory is an error of this text alone.
     template <typename Read>
@@ -85,7 +68,7 @@ private:
         try {
             Result<Document> document = read();
             if (!document) return document.errors();
-            return understand(rules_, abbreviations_, std::move(*document));
+            return analyzer_.analyze(std::move(*document));
         } catch (const std::exception& e) {
             return Error{path, 0, 0,
                          std::string(in(console_.language, "interner Fehler: ", "internal error: ")) + e.what()};

@@ -11,8 +11,4 @@ int check_command(const Settings& settings, const std::vector<std::string>& leve
 /// `stimmig extract`
 int extract_command(const Settings& settings, Console& console);
 
-/// Reads out of a document all that is known about a single text.
-[[nodiscard]] Text understand(const Ruleset& rules, const Abbreviations& abbreviations, Document document);
-[[nodiscard]] Abbreviations abbreviations_of(const Ruleset& rules);
-
 }  // namespace stimmig

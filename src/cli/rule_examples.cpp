@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "check/check.h"
-#include "cli/pipeline.h"
+#include "link/analyzer.h"
 
 namespace stimmig {
 namespace {
@@ -26,8 +26,8 @@ std::vector<std::string> parts(const std::string& example) {
 
 class ExampleRun {
 public:
-    ExampleRun(const Ruleset& rules, const CheckRule& rule)
-        : rules_(rules), rule_(rule), abbreviations_(abbreviations_of(rules)) {
+    ExampleRun(const Ruleset& rules, const Analyzer& analyzer, const CheckRule& rule)
+        : rules_(rules), analyzer_(analyzer), rule_(rule) {
         for (const Check& check : checks()) levels_[std::string(check.name)] = Level::off;
         // A rule that is off by default still has to do what its examples say.
         const Level level = parse_level(rule.level).value_or(Level::warning);
@@ -41,8 +41,8 @@ public:
 
 private:
     const Ruleset& rules_;
+    const Analyzer& analyzer_;
     const CheckRule& rule_;
-    Abbreviations abbreviations_;
     std::map<std::string, Level, std::less<>> levels_;
     std::vector<Text> texts_;
 
@@ -56,7 +56,7 @@ private:
                 continue;
             }
             if (!document->published) document->published = parse_iso_day(example.date);
-            texts_.push_back(understand(rules_, abbreviations_, std::move(*document)));
+            texts_.push_back(analyzer_.analyze(std::move(*document)));
         }
         std::vector<Finding> found = run_checks(rules_, texts_, levels_);
         std::erase_if(found, [&](const Finding& finding) {
@@ -95,11 +95,12 @@ private:
 
 Errors test_check_examples(const Ruleset& rules) {
     Errors errors;
+    const Analyzer analyzer(rules);
     for (const CheckRule& rule : rules.checks()) {
         const bool exists =
             std::any_of(checks().begin(), checks().end(), [&](const Check& check) { return check.name == rule.name; });
         if (exists) {
-            ExampleRun(rules, rule).run(errors);
+            ExampleRun(rules, analyzer, rule).run(errors);
         } else {
             errors.push_back({rule.origin.path, rule.origin.line, 0, "there is no check named \"" + rule.name + "\""});
         }

@@ -5,12 +5,6 @@ namespace stimmig {
 
 namespace {
 
-Abbreviations abbreviations_of(const Ruleset& rules) {
-    Abbreviations abbreviations;
-    for (const Term& term : rules.table("abbreviation").terms) abbreviations.insert(term.forms.begin(), term.forms.end());
-    return abbreviations;
-}
-
 std::string compact(const Figure& figure) {
     return figure.per.empty() ? to_compact(figure.value) : to_compact(figure.value) + " per " + figure.per;
 }

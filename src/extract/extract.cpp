@@ -99,6 +99,12 @@ std::vector<Figure> finish(const ExtractContext& context, std::vector<Draft>& dr
 
 }  // namespace
 
+Abbreviations abbreviations_of(const Ruleset& rules) {
+    Abbreviations all;
+    for (const Term& term : rules.table("abbreviation").terms) all.insert(term.forms.begin(), term.forms.end());
+    return all;
+}
+
 std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segmentation& segmentation) {
     ExtractContext context{rules, document, segmentation, guess_locale(document.text), document.published};
     if (!document.published) context.published = document.published = find_dateline(context);

@@ -14,6 +14,9 @@ namespace stimmig {
 /// where the reader found no date.
 [[nodiscard]] std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segmentation& segmentation);
 
+/// The table of abbreviations as segment() takes it.
+[[nodiscard]] Abbreviations abbreviations_of(const Ruleset& rules);
+
 /// Runs the examples and counterexamples of every pattern. Each fault is an Error at the example's line.
 [[nodiscard]] Errors test_examples(const Ruleset& rules);
 

@@ -15,7 +15,7 @@
 
 #include "check/check.h"
 #include "extract/extract.h"
-#include "link/claim.h"
+#include "link/analyzer.h"
 
 namespace {
 
@@ -41,9 +41,9 @@ Corpus split(const std::string& all) {
 }
 
 struct Stages {
-    Ruleset rules;
-    Abbreviations abbreviations;
+    const Ruleset& rules;
     Corpus corpus;
+    Analyzer analyzer{rules};
 
     [[nodiscard]] std::vector<Text> read() const {
         std::vector<Text> texts;
@@ -56,13 +56,13 @@ struct Stages {
         return texts;
     }
     void segmented(std::vector<Text>& texts) const {
-        for (auto& text : texts) text.segmentation = segment(text.document, abbreviations);
+        for (auto& text : texts) text.segmentation = segment(text.document, analyzer.abbreviations());
     }
     void extracted(std::vector<Text>& texts) const {
         for (auto& text : texts) text.figures = extract(rules, text.document, text.segmentation);
     }
     void linked(std::vector<Text>& texts) const {
-        for (auto& text : texts) text.claims = link(rules, text);
+        for (auto& text : texts) text.claims = analyzer.linker().link(text);
     }
 };
 
@@ -151,7 +151,7 @@ void add_all(const Stages& stages, const std::vector<Text>& texts) {
     add("read", stages, [&] { return stages.read().size(); });
     add("segment", stages, [&] {
         std::size_t count = 0;
-        for (const auto& text : texts) count += segment(text.document, stages.abbreviations).words.size();
+        for (const auto& text : texts) count += segment(text.document, stages.analyzer.abbreviations()).words.size();
         return count;
     });
     add("extract", stages, [&] {
@@ -164,7 +164,7 @@ void add_all(const Stages& stages, const std::vector<Text>& texts) {
     });
     add("link", stages, [&] {
         std::size_t count = 0;
-        for (const auto& text : texts) count += link(stages.rules, text).size();
+        for (const auto& text : texts) count += stages.analyzer.linker().link(text).size();
         return count;
     });
     add("compare", stages, [&] { return run_checks(stages.rules, texts).size(); });
@@ -197,10 +197,7 @@ int main(int argc, char** argv) {
         for (const auto& error : rules.errors()) std::cerr << error.to_string() << '\n';
         return 2;
     }
-    Stages stages{std::move(*rules), {}, split({std::istreambuf_iterator<char>(in), {}})};
-    for (const auto& term : stages.rules.table("abbreviation").terms) {
-        stages.abbreviations.insert(term.forms.begin(), term.forms.end());
-    }
+    const Stages stages{*rules, split({std::istreambuf_iterator<char>(in), {}})};
     auto texts = stages.read();
     stages.segmented(texts);
     stages.extracted(texts);
