@@ -11,6 +11,12 @@ namespace stimmig {
 const std::vector<Check>& checks() {
     static const std::vector<Check> all{
         {"divergence", check_divergence},
+        {"arithmetic", check_arithmetic},
+        {"range-order", check_range_order},
+        {"age", check_age},
+        {"weekday", check_weekday},
+        {"impossible-date", check_impossible_date},
+        {"duration", check_duration},
     };
     return all;
 }

@@ -8,5 +8,11 @@
 namespace stimmig {
 
 void check_divergence(const CheckInput& input, std::vector<Finding>& findings);
+void check_arithmetic(const CheckInput& input, std::vector<Finding>& findings);
+void check_range_order(const CheckInput& input, std::vector<Finding>& findings);
+void check_age(const CheckInput& input, std::vector<Finding>& findings);
+void check_weekday(const CheckInput& input, std::vector<Finding>& findings);
+void check_impossible_date(const CheckInput& input, std::vector<Finding>& findings);
+void check_duration(const CheckInput& input, std::vector<Finding>& findings);
 
 }  // namespace stimmig

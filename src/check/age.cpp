@@ -1,0 +1,279 @@
+// "Jahrgang 1971", "geboren am 14. Mai 2003" against the age that the text gives the same person.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "check/around.h"
+#include "check/each.h"
+#include "value/calendar_spans.h"
+
+namespace stimmig {
+namespace {
+
+// An age told of someone else, some sentences after a birth, is mostly far off.
+constexpr int near_years = 12;
+constexpr std::uint32_t reach = 3;
+
+/// A date of birth that the text gives.
+struct Birth {
+    std::uint32_t figure = 0;
+    bool attribute = false;  ///< "die 1970 geborene ...": of the noun that follows
+};
+
+/// An age that the text gives someone at the time of writing or of death.
+struct Age {
+    std::uint32_t figure = 0;
+    int years = 0;
+    bool refers = false;    ///< "die 57-Jährige": who has been named before
+    bool bracket = false;   ///< "(58, ...", "..., 58)"
+    bool at_event = false;  ///< "im Alter von 58 Jahren", "wurde 58 Jahre alt"
+};
+
+struct Range {
+    int least = 0, most = 0;
+};
+
+int completed_years(Day birth, Day day) {
+    const date::year_month_day b{birth};
+    const date::year_month_day d{day};
+    int years = static_cast<int>(d.year()) - static_cast<int>(b.year());
+    if (std::make_pair(d.month(), d.day()) < std::make_pair(b.month(), b.day())) --years;
+    return years;
+}
+
+Range ages(const Days& birth, const Days& at) {
+    return {completed_years(birth.to, at.from), completed_years(birth.from, at.to)};
+}
+
+class AgeCheck {
+public:
+    AgeCheck(const CheckInput& input, std::uint32_t index)
+        : input_(input),
+          text_(input.texts[index]),
+          index_(index),
+          births_(input.rules.table("birth_word")),
+          others_(input.rules.table("other_person")),
+          deaths_(input.rules.table("death_word")),
+          stops_(input.rules.table("link_stop")) {}
+
+    void run(std::vector<Finding>& findings) {
+        const auto& published = text_.document.published;
+        if (!published) return;
+        std::optional<Birth> last;
+        std::uint32_t last_sentence = 0;
+        for (const SentenceFigures& group : by_sentence(text_)) {
+            std::vector<Birth> births;
+            std::vector<Age> stated;
+            for (std::uint32_t i = group.first; i < group.last; ++i) {
+                if (const auto birth = birth_at(i, group)) births.push_back(*birth);
+                if (const auto age = age_at(i)) stated.push_back(*age);
+            }
+            if (births.size() == 1 && stated.size() == 1) {
+                if (same_person(births[0], stated[0], group.sentence))
+                    compare(births[0], stated[0], group, 200, findings);
+            } else if (births.empty() && stated.size() == 1 && last && stated[0].refers &&
+                       group.sentence - last_sentence <= reach &&
+                       nobody_else(last_sentence, group.sentence, stated[0])) {
+                compare(*last, stated[0], group, near_years, findings);
+            }
+            if (births.size() == 1) {
+                last = births[0];
+                last_sentence = group.sentence;
+            } else if (!births.empty()) {
+                last.reset();
+            }
+        }
+    }
+
+private:
+    const CheckInput& input_;
+    const Text& text_;
+    std::uint32_t index_;
+    const Table& births_;
+    const Table& others_;
+    const Table& deaths_;
+    const Table& stops_;
+
+    [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
+    [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
+    [[nodiscard]] std::string_view word(std::uint32_t i) const {
+        const Span span = text_.segmentation.words[i].span;
+        return plain(text_, span.begin, span.end);
+    }
+    [[nodiscard]] std::string_view kind_of(std::uint32_t i) const {
+        const Term* term = births_.find(lower(word(i)));
+        return term ? std::string_view(term->id) : std::string_view{};
+    }
+
+    [[nodiscard]] std::optional<Birth> birth_at(std::uint32_t i, const SentenceFigures& group) const {
+        const Value& value = at(i).value;
+        if (value.kind != Kind::date || !value.days || at(i).inferred_date || at(i).doubtful) return std::nullopt;
+        if (value.precision != Precision::day && value.precision != Precision::month &&
+            value.precision != Precision::year)
+            return std::nullopt;
+        const Sentence& in = sentence(group.sentence);
+        const auto& words = text_.segmentation.words;
+        // "Jahrgang 1971", "geboren am 14. Mai 2003", "geb. 1970", "* 1970"
+        std::uint32_t before = text_.segmentation.word_at(at(i).span.begin);
+        while (before > in.first_word && kind_of(before - 1) == "link") --before;
+        if (before > in.first_word && kind_of(before - 1) == "before" &&
+            words[before - 1].span.end + 24 > at(i).span.begin)
+            return Birth{i, false};
+        const std::string_view ahead = plain(text_, at(i).span.begin < 2 ? 0 : at(i).span.begin - 2, at(i).span.begin);
+        if (ahead.ends_with("*") || ahead.ends_with("* ")) return Birth{i, false};
+        // "1971 in Halle geboren", "die 1970 in Baku geborene Fotografin"
+        const std::uint32_t stop = i + 1 < group.last ? at(i + 1).span.begin : in.span.end;
+        std::uint32_t from = at(i).span.end;
+        for (std::uint32_t w = text_.segmentation.word_at(from), steps = 0;
+             w < in.last_word && words[w].span.begin < stop && steps < 7; ++w, ++steps) {
+            if (plain(text_, from, words[w].span.begin).find_first_of(",;:()") != std::string_view::npos) break;
+            from = words[w].span.end;
+            const std::string_view kind = kind_of(w);
+            if (kind == "before" && lower(word(w)) != "jahrgang") return Birth{i, false};
+            if (kind == "attribute") return Birth{i, true};
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::string before(std::uint32_t offset, std::uint32_t steps = 1) const {
+        const std::uint32_t first = text_.segmentation.word_at(offset);
+        return first < steps ? std::string() : lower(word(first - steps));
+    }
+
+    [[nodiscard]] std::optional<Age> age_at(std::uint32_t i) const {
+        const Figure& figure = at(i);
+        const Value& value = figure.value;
+        if (!value.low || !value.high || *value.low != *value.high || !value.low->is_integer() || figure.doubtful)
+            return std::nullopt;
+        if (value.modifier != Modifier::exact || *value.low < Number(1) || *value.low > Number(120))
+            return std::nullopt;
+        Age age{i, static_cast<int>(value.low->numerator())};
+        const std::uint32_t end = figure.span.end;
+        const char left = figure.span.begin == 0 ? ' ' : text_.document.text[figure.span.begin - 1];
+        const char right = end < text_.document.text.size() ? text_.document.text[end] : ' ';
+        age.bracket = left == '(' || right == ')';
+        if (value.kind == Kind::count) {
+            // "(58)", "(58, Jahrgang 1971)", "Erika Muster, 58, ..."
+            if (!figure.noun.empty() || value.form != Form::digits) return std::nullopt;
+            const std::string_view ahead =
+                plain(text_, figure.span.begin < 2 ? 0 : figure.span.begin - 2, figure.span.begin);
+            const bool opens = left == '(' || ahead == ", ";
+            const bool closes = right == ')' || right == ',';
+            return opens && closes ? std::optional<Age>(age) : std::nullopt;
+        }
+        if (value.kind != Kind::duration || value.unit != "year") return std::nullopt;
+        const std::string_view surface = plain(text_, figure.span.begin, end);
+        const Term* told = others_.find(before(figure.phrase));
+        if (told && told->id == "then") return std::nullopt;
+        if (surface.find("Jährige") != std::string_view::npos) {
+            age.refers = true;
+            return age;
+        }
+        if (surface.find("Jahr") == std::string_view::npos) return std::nullopt;
+        const std::uint32_t next = text_.segmentation.word_at(end);
+        const std::string after = next < text_.segmentation.words.size() ? lower(word(next)) : std::string();
+        const bool old = after == "alt" || after == "alte" || after == "alten" || after == "alter";
+        if (told && told->id == "age") age.at_event = true;
+        if (old && told && told->id == "became") age.at_event = true;
+        return old || age.at_event || age.bracket ? std::optional<Age>(age) : std::nullopt;
+    }
+
+    /// Whether birth and age of one sentence are one person's.
+    [[nodiscard]] bool same_person(const Birth& birth, const Age& age, std::uint32_t s) const {
+        const std::uint32_t from = std::min(at(birth.figure).span.end, at(age.figure).span.end);
+        const std::uint32_t to = std::max(at(birth.figure).span.begin, at(age.figure).span.begin);
+        const std::string_view gap = plain(text_, from, to);
+        const bool within = gap.find_first_of(".()") == std::string_view::npos;
+        if (age.bracket && within && gap.size() <= 40 && low_words(text_, from, to).size() <= 4) return true;
+        if (birth.attribute && age.figure < birth.figure) return false;
+        const Span all = sentence(s).span;
+        const auto words = low_words(text_, all.begin, all.end);
+        return std::none_of(words.begin(), words.end(), [&](const std::string& each) {
+            const Term* term = others_.find(each);
+            return term && (term->id == "kin" || (term->id == "then" && !age.at_event));
+        });
+    }
+
+    /// Whether the sentences after `first` up to the age name nobody new.
+    [[nodiscard]] bool nobody_else(std::uint32_t first, std::uint32_t last, const Age& age) const {
+        const auto& words = text_.segmentation.words;
+        const std::uint32_t end = at(age.figure).span.begin;
+        for (std::uint32_t s = first; s <= last; ++s) {
+            bool upper_before = false;
+            const Sentence& in = sentence(s);
+            for (std::uint32_t w = in.first_word; w < in.last_word && words[w].span.begin < end; ++w) {
+                const std::string low = lower(word(w));
+                if (const Term* term = others_.find(low); term && (term->id == "kin" || term->id == "then"))
+                    return false;
+                const bool upper = starts_upper(word(w)) && !stops_.find(low);
+                // Two capitalised words in a row are a name, or might be.
+                if (s > first && upper && upper_before && words[w].span.begin == words[w - 1].span.end + 1)
+                    return false;
+                upper_before = upper;
+            }
+        }
+        // "Die 57-Jährige", not "eine 57-Jährige".
+        const std::string article = before(at(age.figure).phrase);
+        return article == "der" || article == "die" || article == "dem" || article == "den" || article == "des";
+    }
+
+    void compare(const Birth& birth, const Age& age, const SentenceFigures& group, int reach_years,
+                 std::vector<Finding>& findings) const {
+        const Days born = *at(birth.figure).value.days;
+        const Day published = *text_.document.published;
+        const bool dead = any_in(deaths_, text_, sentence(group.sentence).span);
+        if (age.at_event && !dead) return;
+        std::vector<Days> moments{{published, published}};
+        for (std::uint32_t i = group.first; i < group.last; ++i)
+            if (i != birth.figure && at(i).value.kind == Kind::date && at(i).value.days)
+                moments.push_back(*at(i).value.days);
+        // The age may hold for any day that the sentence names.
+        for (const Days& moment : moments) {
+            const Range fits = ages(born, moment);
+            if (age.years >= fits.least && age.years <= fits.most) return;
+        }
+        const Days moment = dead && moments.size() > 1 ? moments.back() : moments.front();
+        const Range fits = ages(born, moment);
+        if (fits.most < 0 || std::min(std::abs(age.years - fits.least), std::abs(age.years - fits.most)) > reach_years)
+            return;
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures = {{index_, age.figure}, {index_, birth.figure}};
+        finding.message = message(born, moment, fits, age.years);
+        findings.push_back(std::move(finding));
+    }
+
+    [[nodiscard]] static Message message(const Days& born, const Days& moment, const Range& fits, int stated) {
+        const bool year = born.to - born.from > date::days{40};
+        const bool day = born.from == born.to;
+        const Message on = written(born.from);
+        const int number = calendar::year_of(born.from);
+        const Message month = month_name(calendar::month_of(born.from));
+        const std::string when_de = year  ? std::to_string(number)
+                                    : day ? "am " + on.de
+                                          : fmt::format("im {} {}", month.de, number);
+        const std::string when_en = year  ? fmt::format("in {}", number)
+                                    : day ? "on " + on.en
+                                          : fmt::format("in {} {}", month.en, number);
+        const bool one = moment.from == moment.to;
+        const int then = calendar::year_of(moment.from);
+        const Message at = written(moment.from);
+        const std::string at_de = one ? "am " + at.de : std::to_string(then);
+        const std::string at_en = one ? "on " + at.en : fmt::format("in {}", then);
+        const bool same = fits.least == fits.most;
+        return {
+            fmt::format("Wer {} geboren ist, war {} {} Jahre alt, nicht {}", when_de, at_de,
+                        same ? std::to_string(fits.least) : fmt::format("{} oder {}", fits.least, fits.most), stated),
+            fmt::format("Who was born {} was {} {}, not {}", when_en,
+                        same ? std::to_string(fits.least) : fmt::format("{} or {}", fits.least, fits.most), at_en,
+                        stated)};
+    }
+};
+
+}  // namespace
+
+void check_age(const CheckInput& input, std::vector<Finding>& findings) {
+    for (std::uint32_t i = 0; i < input.texts.size(); ++i) AgeCheck(input, i).run(findings);
+}
+
+}  // namespace stimmig

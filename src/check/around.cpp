@@ -1,0 +1,103 @@
+#include "check/around.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "value/calendar_spans.h"
+
+namespace stimmig {
+namespace {
+
+struct Name {
+    const char *de, *en;
+};
+constexpr std::array<Name, 12> months{{{"Januar", "January"},
+                                       {"Februar", "February"},
+                                       {"März", "March"},
+                                       {"April", "April"},
+                                       {"Mai", "May"},
+                                       {"Juni", "June"},
+                                       {"Juli", "July"},
+                                       {"August", "August"},
+                                       {"September", "September"},
+                                       {"Oktober", "October"},
+                                       {"November", "November"},
+                                       {"Dezember", "December"}}};
+constexpr std::array<Name, 7> weekdays{{{"Montag", "Monday"},
+                                        {"Dienstag", "Tuesday"},
+                                        {"Mittwoch", "Wednesday"},
+                                        {"Donnerstag", "Thursday"},
+                                        {"Freitag", "Friday"},
+                                        {"Samstag", "Saturday"},
+                                        {"Sonntag", "Sunday"}}};
+
+}  // namespace
+
+const Sentence* sentence_of(const Text& text, const Figure& figure) {
+    const auto& sentences = text.segmentation.sentences;
+    if (sentences.empty()) return nullptr;
+    const std::uint32_t index = text.segmentation.sentence_at(figure.span.begin);
+    return index < sentences.size() ? &sentences[index] : nullptr;
+}
+
+std::string_view plain(const Text& text, std::uint32_t begin, std::uint32_t end) {
+    const std::string_view all = text.document.text;
+    return begin < end && end <= all.size() ? all.substr(begin, end - begin) : std::string_view{};
+}
+
+std::vector<std::string> low_words(const Text& text, std::uint32_t begin, std::uint32_t end) {
+    std::vector<std::string> words;
+    const auto& all = text.segmentation.words;
+    for (std::uint32_t i = text.segmentation.word_at(begin); i < all.size() && all[i].span.begin < end; ++i)
+        if (all[i].span.begin >= begin) words.push_back(lower(plain(text, all[i].span.begin, all[i].span.end)));
+    return words;
+}
+
+bool any_in(const Table& table, const Text& text, std::uint32_t begin, std::uint32_t end) {
+    const std::vector<std::string> words = low_words(text, begin, end);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return table.find(word); });
+}
+
+bool any_in(const Table& table, const Text& text, Span span) {
+    return any_in(table, text, span.begin, span.end);
+}
+
+std::vector<SentenceFigures> by_sentence(const Text& text) {
+    std::vector<SentenceFigures> groups;
+    if (text.segmentation.sentences.empty()) return groups;
+    for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
+        const std::uint32_t sentence = text.segmentation.sentence_at(text.figures[i].span.begin);
+        if (groups.empty() || groups.back().sentence != sentence) groups.push_back({sentence, i, i});
+        groups.back().last = i + 1;
+    }
+    return groups;
+}
+
+Number option(const CheckInput& input, std::string_view check, std::string_view name, const Number& fallback) {
+    const CheckRule* rule = input.rules.check(check);
+    if (!rule) return fallback;
+    const auto entry = rule->options.find(name);
+    return entry == rule->options.end() ? fallback : Number::parse(entry->second).value_or(fallback);
+}
+
+Message weekday_name(int iso_weekday) {
+    const Name& name = weekdays[static_cast<std::size_t>(std::clamp(iso_weekday, 1, 7) - 1)];
+    return {name.de, name.en};
+}
+
+Message month_name(int month) {
+    const Name& name = months[static_cast<std::size_t>(std::clamp(month, 1, 12) - 1)];
+    return {name.de, name.en};
+}
+
+Message written(Day day) {
+    const date::year_month_day parts{day};
+    const Message month = month_name(calendar::month_of(day));
+    const auto number = static_cast<unsigned>(parts.day());
+    return {fmt::format("{}. {} {}", number, month.de, static_cast<int>(parts.year())),
+            fmt::format("{} {} {}", number, month.en, static_cast<int>(parts.year()))};
+}
+
+}  // namespace stimmig

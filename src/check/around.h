@@ -1,0 +1,37 @@
+// What stands around a figure, for checks that read words rather than claims, and days as a message writes them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/check.h"
+
+namespace stimmig {
+
+[[nodiscard]] const Sentence* sentence_of(const Text& text, const Figure& figure);
+[[nodiscard]] std::string_view plain(const Text& text, std::uint32_t begin, std::uint32_t end);
+/// Words that begin within [begin, end), in lower case.
+[[nodiscard]] std::vector<std::string> low_words(const Text& text, std::uint32_t begin, std::uint32_t end);
+/// Whether one of the words that begin within [begin, end) is in the table, which folds case.
+[[nodiscard]] bool any_in(const Table& table, const Text& text, std::uint32_t begin, std::uint32_t end);
+[[nodiscard]] bool any_in(const Table& table, const Text& text, Span span);
+
+/// Figures of one sentence, as a half-open range of indexes; figures lie in order.
+struct SentenceFigures {
+    std::uint32_t sentence = 0;
+    std::uint32_t first = 0, last = 0;
+};
+[[nodiscard]] std::vector<SentenceFigures> by_sentence(const Text& text);
+
+/// An option of a check's rule as a number.
+[[nodiscard]] Number option(const CheckInput& input, std::string_view check, std::string_view name,
+                            const Number& fallback);
+
+/// "5. November 2025", "5 November 2025"
+[[nodiscard]] Message written(Day day);
+/// 1 (Monday) .. 7
+[[nodiscard]] Message weekday_name(int iso_weekday);
+[[nodiscard]] Message month_name(int month);
+
+}  // namespace stimmig

@@ -1,0 +1,269 @@
+// "von 2020 bis 2024, also fünf Jahre": whether a stated length fits the span of days that it sums up, by any way of
+// counting: with or without the first and the last unit, however coarse the ends are.
+#include <fmt/format.h>
+
+#include "check/around.h"
+#include "check/each.h"
+#include "value/calendar_spans.h"
+
+namespace stimmig {
+namespace {
+
+/// The least and most that may lie between two dates, in one unit.
+struct Length {
+    Number least, most;
+};
+
+/// How a length is tied to its span.
+enum class Tie : std::uint8_t { none, equal, sum };
+
+// Days count whole; of weeks, months and years one rounds.
+bool rounds(std::string_view unit) {
+    return unit == "week" || unit == "month" || unit == "year";
+}
+
+Number months_between(Day from, Day to) {
+    const date::year_month_day a{from};
+    const date::year_month_day b{to};
+    const int months =
+        (calendar::year_of(to) - calendar::year_of(from)) * 12 + calendar::month_of(to) - calendar::month_of(from);
+    const int days =
+        static_cast<int>(static_cast<unsigned>(b.day())) - static_cast<int>(static_cast<unsigned>(a.day()));
+    return Number(months) + Number::fraction(days, 31);
+}
+
+Number between(Day from, Day to, std::string_view unit) {
+    const auto days = static_cast<long>((to - from).count());
+    if (unit == "day") return days;
+    if (unit == "week") return Number::fraction(days, 7);
+    const Number months = months_between(from, to);
+    return unit == "year" ? months / Number(12) : months;
+}
+
+Length length_of(const Days& begin, const Days& end, std::string_view unit) {
+    const Number least = between(begin.to, end.from, unit);
+    return {max(least, Number(0)), between(begin.from, end.to + date::days{1}, unit)};
+}
+
+/// Lengths that the wording allows.
+Length stated_length(const CheckInput& input, const Value& value, const Number& tolerance) {
+    const Interval allowed = stimmig::allowed(value, input.widths, Reading::rounded);
+    const bool round_number = *value.low == *value.high && *value.low >= Number(20);
+    Number slack = rounds(value.unit) ? tolerance : Number(0);
+    if (value.modifier == Modifier::approx) slack = max(slack, Number::fraction(1, 2));
+    Length length{*value.low - slack, *value.high + slack};
+    // "zwanzig Jahre" is a round number, "zwei Jahre" is none.
+    if (allowed.low && (round_number || value.modifier == Modifier::approx))
+        length.least = min(length.least, *allowed.low);
+    if (allowed.high && (round_number || value.modifier == Modifier::approx))
+        length.most = max(length.most, *allowed.high);
+    const Number boundless = Number::power_of_ten(9);
+    if (value.modifier == Modifier::more_than || value.modifier == Modifier::at_least) length.most = boundless;
+    if (value.modifier == Modifier::less_than || value.modifier == Modifier::at_most) length.least = 0;
+    return length;
+}
+
+/// First and last unit of a span that is one figure: "12. bis 14. Mai", "2010 bis 2014".
+std::pair<Days, Days> ends_of(const Days& days) {
+    const int from = calendar::year_of(days.from);
+    const int to = calendar::year_of(days.to);
+    if (days == calendar::years_span(from, to)) return {calendar::year_span(from), calendar::year_span(to)};
+    const Days first = calendar::month_span(from, calendar::month_of(days.from));
+    const Days last = calendar::month_span(to, calendar::month_of(days.to));
+    if (days.from == first.from && days.to == last.to) return {first, last};
+    return {{days.from, days.from}, {days.to, days.to}};
+}
+
+/// The same calendar unit at `day` as the one that `days` is; "seit 2019" counts years.
+Days same_unit(const Days& days, Day day) {
+    const auto count = (days.to - days.from).count();
+    if (count > 300) return calendar::year_span(calendar::year_of(day));
+    if (count > 26) return calendar::month_span(calendar::year_of(day), calendar::month_of(day));
+    return {day, day};
+}
+
+class DurationCheck {
+public:
+    DurationCheck(const CheckInput& input, std::uint32_t index)
+        : input_(input),
+          text_(input.texts[index]),
+          index_(index),
+          ties_(input.rules.table("span_tie")),
+          tolerance_(option(input, "duration", "tolerance", Number::fraction(3, 10))) {}
+
+    void run(std::vector<Finding>& findings) const {
+        for (const SentenceFigures& group : by_sentence(text_))
+            for (std::uint32_t i = group.first; i < group.last; ++i) {
+                if (!is_length(i)) continue;
+                if (const auto found = check(i, group)) findings.push_back(*found);
+            }
+    }
+
+private:
+    const CheckInput& input_;
+    const Text& text_;
+    std::uint32_t index_;
+    const Table& ties_;
+    Number tolerance_;
+
+    [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
+    [[nodiscard]] bool is_length(std::uint32_t i) const {
+        const Value& value = at(i).value;
+        return value.kind == Kind::duration && value.low && value.high && !at(i).doubtful &&
+               (value.unit == "day" || rounds(value.unit));
+    }
+    [[nodiscard]] bool is_date(std::uint32_t i) const {
+        return at(i).value.kind == Kind::date && at(i).value.days && !at(i).doubtful;
+    }
+    [[nodiscard]] bool is_span(std::uint32_t i) const {
+        return is_date(i) && at(i).value.precision == Precision::span &&
+               plain(text_, at(i).span.begin, at(i).span.end).find('/') == std::string_view::npos;
+    }
+    [[nodiscard]] std::string_view word_before(std::uint32_t offset) const {
+        const std::uint32_t word = text_.segmentation.word_at(offset);
+        if (word == 0) return {};
+        const Span span = text_.segmentation.words[word - 1].span;
+        return offset - span.end <= 2 ? plain(text_, span.begin, span.end) : std::string_view{};
+    }
+    [[nodiscard]] bool tied_as(std::string_view word, std::string_view id) const {
+        const Term* term = ties_.find(word);
+        return term && term->id == id;
+    }
+
+    // "2020 bis 2024", "1. April 2026 bis zum 31. März 2032", "zwischen 2020 und 2024"
+    [[nodiscard]] bool make_span(std::uint32_t a, std::uint32_t b) const {
+        if (!is_date(a) || !is_date(b) || at(a).value.days->from > at(b).value.days->from) return false;
+        const std::vector<std::string> words = low_words(text_, at(a).span.end, at(b).phrase);
+        const std::string_view gap = plain(text_, at(a).span.end, at(b).phrase);
+        if (words.empty()) return gap == "–" || gap == "-" || gap == " – " || gap == " - ";
+        if (gap.size() > 24 || gap.find_first_of(",;.(:") != std::string_view::npos) return false;
+        if (words.front() == "und") return words.size() == 1 && tied_as(word_before(at(a).phrase), "between");
+        if (words.front() != "bis") return false;
+        for (std::size_t i = 1; i < words.size(); ++i)
+            if (!tied_as(words[i], "to")) return false;
+        return true;
+    }
+
+    // What stands between a span and its length: ", also", " (", ", insgesamt also", " – das sind"
+    [[nodiscard]] Tie tie_after(std::uint32_t span, std::uint32_t length) const {
+        const std::string_view gap = plain(text_, at(span).span.end, at(length).phrase);
+        if (gap == " (" || gap == "(") {
+            // "(fünf Jahre)" alone says how long it is; "(zwei Jahre davon ...)" does not.
+            return plain(text_, at(length).span.end, at(length).span.end + 1) == ")" ? Tie::equal : Tie::none;
+        }
+        if (gap.size() > 60 || gap.find_first_of(";.:()") != std::string_view::npos) return Tie::none;
+        Tie tie = Tie::none;
+        for (const std::string& word : low_words(text_, at(span).span.end, at(length).phrase)) {
+            const Term* term = ties_.find(word);
+            if (!term) return Tie::none;
+            if (term->id == "equal") tie = Tie::equal;
+            if (term->id == "sum" && tie == Tie::none) tie = Tie::sum;
+            if (term->id != "equal" && term->id != "sum" && term->id != "fill") return Tie::none;
+        }
+        return tie;
+    }
+
+    // "sechs Jahre, vom 1. April 2026 bis ...", "fünf Jahre lang (von 2020 bis 2024)"
+    [[nodiscard]] bool tied_before(std::uint32_t length, std::uint32_t span) const {
+        if (tied_as(word_before(at(length).phrase), "point")) return false;
+        const std::string_view gap = plain(text_, at(length).span.end, at(span).phrase);
+        if (gap.size() > 30 || gap.find_first_of(";.:)") != std::string_view::npos) return false;
+        if (gap.find_first_of(",(") == std::string_view::npos) return false;
+        const std::vector<std::string> words = low_words(text_, at(length).span.end, at(span).phrase);
+        if (words.empty() || !tied_as(words.back(), "from")) return false;
+        for (std::size_t i = 0; i + 1 < words.size(); ++i)
+            if (!tied_as(words[i], "fill")) return false;
+        return true;
+    }
+
+    [[nodiscard]] std::optional<Finding> check(std::uint32_t d, const SentenceFigures& group) const {
+        if (d >= group.first + 2 && make_span(d - 2, d - 1))
+            if (const Tie tie = tie_after(d - 1, d); tie != Tie::none)
+                return compare(d, {d - 2, d - 1}, *at(d - 2).value.days, *at(d - 1).value.days, tie);
+        if (d >= group.first + 1 && is_span(d - 1))
+            if (const Tie tie = tie_after(d - 1, d); tie != Tie::none) {
+                const auto [first, last] = ends_of(*at(d - 1).value.days);
+                return compare(d, {d - 1}, first, last, tie);
+            }
+        if (d + 2 < group.last && make_span(d + 1, d + 2) && tied_before(d, d + 1))
+            return compare(d, {d + 1, d + 2}, *at(d + 1).value.days, *at(d + 2).value.days, Tie::equal);
+        if (d + 1 < group.last && is_span(d + 1) && tied_before(d, d + 1)) {
+            const auto [first, last] = ends_of(*at(d + 1).value.days);
+            return compare(d, {d + 1}, first, last, Tie::equal);
+        }
+        return since(d, group);
+    }
+
+    // "seit 2019, also seit vier Jahren"
+    [[nodiscard]] std::optional<Finding> since(std::uint32_t d, const SentenceFigures& group) const {
+        const auto& published = text_.document.published;
+        if (d < group.first + 1 || !published || !is_date(d - 1)) return std::nullopt;
+        if (!tied_as(word_before(at(d - 1).phrase), "since")) return std::nullopt;
+        const Days begin = *at(d - 1).value.days;
+        if (begin.to >= *published || tie_after(d - 1, d) != Tie::equal) return std::nullopt;
+        return compare(d, {d - 1}, begin, same_unit(begin, *published), Tie::equal);
+    }
+
+    [[nodiscard]] std::optional<Finding> compare(std::uint32_t d, std::vector<std::uint32_t> dates, const Days& begin,
+                                                 const Days& end, Tie tie) const {
+        const Value& value = at(d).value;
+        const Length fits = length_of(begin, end, value.unit);
+        const Length stated = stated_length(input_, value, tolerance_);
+        const bool too_long = stated.least > fits.most;
+        // "insgesamt zwei Jahre" may leave gaps.
+        const bool too_short = tie == Tie::equal && stated.most < fits.least;
+        if (!too_long && !too_short) return std::nullopt;
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures.push_back({index_, d});
+        for (const std::uint32_t i : dates) finding.figures.push_back({index_, i});
+        const std::string phrase = input_.phrase({index_, d});
+        const Message range = counted(fits, value.unit);
+        const std::string span = std::string(plain(text_, at(dates.front()).span.begin, at(dates.back()).span.end));
+        finding.message = {fmt::format("„{}“ {} {}, nicht {}", span,
+                                       dates.size() == 1 && !is_span(dates[0]) ? "ergibt" : "sind", range.de, phrase),
+                           fmt::format("“{}” is {}, not {}", span, range.en, phrase)};
+        finding.details.push_back(
+            {fmt::format("gerechnet vom {} bis zum {}", written(begin.from).de, written(end.to).de),
+             fmt::format("counted from {} to {}", written(begin.from).en, written(end.to).en)});
+        return finding;
+    }
+
+    static std::string decimal(const Number& number, char point) {
+        const double value = static_cast<double>(number.numerator()) / static_cast<double>(number.denominator());
+        std::string text = fmt::format("{:.1f}", value);
+        if (text.ends_with(".0")) text.resize(text.size() - 2);
+        for (char& c : text)
+            if (c == '.') c = point;
+        return text;
+    }
+
+    // "17 bis 19 Monate": years and weeks that are no whole ones are told in smaller units.
+    static Message counted(const Length& length, std::string_view unit) {
+        Number scale = 1;
+        std::string_view said = unit;
+        if (unit == "year" && length.most < Number(3)) {
+            scale = 12;
+            said = "month";
+        }
+        const bool day = said == "day";
+        const bool week = said == "week";
+        const bool month = said == "month";
+        const char* de = day ? "Tage" : week ? "Wochen" : month ? "Monate" : "Jahre";
+        const char* en = day ? "days" : week ? "weeks" : month ? "months" : "years";
+        const Number least = length.least * scale;
+        const Number most = length.most * scale;
+        if (decimal(least, ',') == decimal(most, ','))
+            return {fmt::format("{} {}", decimal(least, ','), de), fmt::format("{} {}", decimal(least, '.'), en)};
+        return {fmt::format("{} bis {} {}", decimal(least, ','), decimal(most, ','), de),
+                fmt::format("{} to {} {}", decimal(least, '.'), decimal(most, '.'), en)};
+    }
+};
+
+}  // namespace
+
+void check_duration(const CheckInput& input, std::vector<Finding>& findings) {
+    for (std::uint32_t i = 0; i < input.texts.size(); ++i) DurationCheck(input, i).run(findings);
+}
+
+}  // namespace stimmig

@@ -1,0 +1,125 @@
+// "31. Juni", "29. Februar 2025", "25:00 Uhr": days and times that there are not.
+#include <fmt/format.h>
+
+#include "check/around.h"
+#include "check/each.h"
+#include "value/calendar_spans.h"
+
+namespace stimmig {
+namespace {
+
+struct Written {
+    int day = 0, month = 0, year = 0;
+    bool month_in_words = false;
+};
+
+int number_of(std::string_view word) {
+    int number = 0;
+    for (const char c : word) {
+        if (c < '0' || c > '9' || number > 9999) return number;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+int month_of(const Ruleset& rules, std::string_view word) {
+    const Term* term = rules.table("month").find(word);
+    if (!term) term = rules.table("month_short").find(word);
+    return term ? number_of(term->id) : 0;
+}
+
+// The last day, month and year that the figure writes, in that order.
+Written read(const CheckInput& input, const Text& text, Span span) {
+    Written written;
+    const auto& words = text.segmentation.words;
+    for (std::uint32_t i = text.segmentation.word_at(span.begin); i < words.size() && words[i].span.begin < span.end;
+         ++i) {
+        const std::string_view word = plain(text, words[i].span.begin, words[i].span.end);
+        const int number = number_of(word);
+        if (number == 0) {
+            if (const int month = month_of(input.rules, word)) {
+                written.month = month;
+                written.month_in_words = true;
+            }
+        } else if (word.size() == 4) {
+            written.year = number;
+        } else if (written.month == 0 || !written.month_in_words) {
+            if (written.day != 0 && written.month == 0 && word.size() <= 2 &&
+                plain(text, words[i].span.begin - 1, words[i].span.begin) == ".") {
+                written.month = number;
+            } else if (written.month == 0) {
+                written.day = number;
+            }
+        }
+    }
+    return written;
+}
+
+Message explain(const Written& written, std::string_view surface) {
+    if (written.month < 1 || written.month > 12)
+        return {fmt::format("„{}“ gibt es nicht", surface), fmt::format("There is no “{}”", surface)};
+    const Message month = month_name(written.month);
+    const date::year_month_day last{calendar::month_span(2024, written.month).to};
+    const auto longest = static_cast<unsigned>(last.day());
+    if (written.month == 2 && written.day == 29 && written.year != 0)
+        return {fmt::format("Den 29. Februar {0} gibt es nicht: {0} ist kein Schaltjahr", written.year),
+                fmt::format("There is no 29 February {0}: {0} is no leap year", written.year)};
+    return {fmt::format("Den {}. {} gibt es nicht: Der {} hat {} Tage", written.day, month.de, month.de,
+                        (written.month == 2 ? "höchstens " : "") + std::to_string(longest)),
+            fmt::format("There is no {} {}: it has {}{} days", written.day, month.en,
+                        written.month == 2 ? "at most " : "", longest)};
+}
+
+class DateCheck {
+public:
+    DateCheck(const CheckInput& input, std::uint32_t index) : input_(input), text_(input.texts[index]), index_(index) {}
+
+    void run(std::vector<Finding>& findings) const {
+        const Table& denied = input_.rules.table("denied_date");
+        for (std::uint32_t i = 0; i < text_.figures.size(); ++i) {
+            const Figure& figure = text_.figures[i];
+            if (!figure.value.impossible) continue;
+            const Sentence* sentence = sentence_of(text_, figure);
+            if (!sentence || any_in(denied, text_, sentence->span)) continue;
+            const std::string_view surface = plain(text_, figure.span.begin, figure.span.end);
+            if (surface.ends_with("Uhr")) {
+                findings.push_back(report(
+                    i, {fmt::format("„{}“ gibt es nicht", surface), fmt::format("There is no time “{}”", surface)}));
+                continue;
+            }
+            const Written written = read(input_, text_, figure.span);
+            // "30.2.15" may be a chapter.
+            if (!written.month_in_words && written.year == 0 && !temporal(figure)) continue;
+            findings.push_back(report(i, explain(written, surface)));
+        }
+    }
+
+private:
+    const CheckInput& input_;
+    const Text& text_;
+    std::uint32_t index_;
+
+    [[nodiscard]] bool temporal(const Figure& figure) const {
+        const std::uint32_t word = text_.segmentation.word_at(figure.span.begin);
+        if (word == 0) return false;
+        const Span before = text_.segmentation.words[word - 1].span;
+        const Term* term = input_.rules.table("date_preposition").find(lower(plain(text_, before.begin, before.end)));
+        return term != nullptr && figure.span.begin - before.end <= 1;
+    }
+
+    [[nodiscard]] Finding report(std::uint32_t i, Message message) const {
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures.push_back({index_, i});
+        finding.message = std::move(message);
+        return finding;
+    }
+};
+
+}  // namespace
+
+void check_impossible_date(const CheckInput& input, std::vector<Finding>& findings) {
+    for (std::uint32_t i = 0; i < input.texts.size(); ++i) DateCheck(input, i).run(findings);
+}
+
+}  // namespace stimmig

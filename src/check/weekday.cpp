@@ -1,0 +1,187 @@
+// "Montag, 28. Januar 2025": whether the weekday beside a day is that day's.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "check/around.h"
+#include "check/each.h"
+#include "value/calendar_spans.h"
+
+namespace stimmig {
+namespace {
+
+// Further from publication than this, a date without its year may be one that is told of.
+constexpr int near_days = 60;
+constexpr int far_days = 200;
+
+struct Weekdays {
+    std::vector<int> days;            ///< ISO numbers; more than one for "Samstag und Sonntag"
+    std::optional<std::uint32_t> at;  ///< where the weekday stands if it is outside the figure
+};
+
+class WeekdayCheck {
+public:
+    WeekdayCheck(const CheckInput& input, std::uint32_t index)
+        : input_(input),
+          text_(input.texts[index]),
+          index_(index),
+          names_(input.rules.table("weekday")),
+          short_names_(input.rules.table("weekday_short")),
+          links_(input.rules.table("weekday_link")) {
+        for (const Figure& figure : text_.figures)
+            if (figure.value.kind == Kind::date && figure.value.days && !figure.inferred_date) {
+                years_.insert(calendar::year_of(figure.value.days->from));
+                years_.insert(calendar::year_of(figure.value.days->to));
+            }
+    }
+
+    void run(std::vector<Finding>& findings) const {
+        const int first_year = static_cast<int>(option(input_, "weekday", "first_year", 1800).numerator());
+        for (std::uint32_t i = 0; i < text_.figures.size(); ++i) {
+            const Figure& figure = text_.figures[i];
+            if (figure.value.kind != Kind::date || !figure.value.days || figure.doubtful) continue;
+            const Days days = *figure.value.days;
+            if (figure.value.precision != Precision::day && figure.value.precision != Precision::span) continue;
+            if ((days.to - days.from).count() > 5 || calendar::year_of(days.from) < first_year) continue;
+            const Weekdays stated = stated_at(figure);
+            if (stated.days.empty() || fits(days, stated.days) || !sure_of_year(figure, stated.days)) continue;
+            findings.push_back(report(i, days, stated));
+        }
+    }
+
+private:
+    const CheckInput& input_;
+    const Text& text_;
+    std::uint32_t index_;
+    const Table& names_;
+    const Table& short_names_;
+    const Table& links_;
+    std::set<int> years_;  ///< that the text names
+
+    [[nodiscard]] int weekday_of(std::string_view word, bool short_too) const {
+        const Term* term = names_.find(word);
+        if (!term && short_too) term = short_names_.find(word);
+        return term && term->id.size() == 1 ? term->id[0] - '0' : 0;
+    }
+
+    [[nodiscard]] Weekdays stated_at(const Figure& figure) const {
+        Weekdays found;
+        const auto& words = text_.segmentation.words;
+        const std::uint32_t inside = text_.segmentation.word_at(figure.span.begin);
+        for (std::uint32_t i = inside; i < words.size() && words[i].span.begin < figure.span.end; ++i) {
+            const std::string_view word = plain(text_, words[i].span.begin, words[i].span.end);
+            if (word[0] >= '0' && word[0] <= '9') break;
+            if (const int day = weekday_of(word, true)) found.days.push_back(day);
+        }
+        before(inside, figure, found);
+        if (found.days.empty()) after(figure, found);
+        return found;
+    }
+
+    // "Samstag und Sonntag, ...", "in der Nacht von Freitag auf Samstag, ...": the date may be either's.
+    void before(std::uint32_t word, const Figure& figure, Weekdays& found) const {
+        const auto& words = text_.segmentation.words;
+        std::uint32_t gap_end = figure.span.begin;
+        for (int steps = 0; steps < 4 && word > 0; ++steps) {
+            const Span span = words[--word].span;
+            for (const char c : plain(text_, span.end, gap_end))
+                if (c != ' ' && c != '\n' && c != ',' && c != '(' && c != '/' && c != '-') return;
+            gap_end = span.begin;
+            const std::string_view stated = plain(text_, span.begin, span.end);
+            if (const int day = weekday_of(stated, false)) {
+                if (found.days.empty()) found.at = span.begin;
+                found.days.push_back(day);
+            } else if (!links_.find(lower(stated)) || links_.find(lower(stated))->id != "before") {
+                return;
+            }
+        }
+    }
+
+    // "5. November 2025 (Mittwoch)", "der 5. November 2025 war ein Mittwoch"
+    void after(const Figure& figure, Weekdays& found) const {
+        const auto& words = text_.segmentation.words;
+        std::uint32_t gap = figure.span.end;
+        bool linked = gap < text_.document.text.size() && plain(text_, gap, gap + 2) == " (";
+        std::string said;
+        for (std::uint32_t i = text_.segmentation.word_at(figure.span.end), steps = 0; i < words.size() && steps < 4;
+             ++i, ++steps) {
+            for (const char c : plain(text_, gap, words[i].span.begin))
+                if (c != ' ' && c != '\n' && c != ',' && c != '(') return;
+            gap = words[i].span.end;
+            const std::string_view word = plain(text_, words[i].span.begin, words[i].span.end);
+            if (const int day = weekday_of(word, linked && said.empty())) {
+                if (!linked) return;
+                found.days.push_back(day);
+                found.at = words[i].span.begin;
+                return;
+            }
+            said += (said.empty() ? "" : " ") + lower(word);
+            const Term* link = links_.find(said);
+            linked = link && link->id == "after";
+        }
+    }
+
+    static bool fits(const Days& days, const std::vector<int>& weekdays) {
+        for (Day day = days.from; day <= days.to; day += date::days{1})
+            if (std::find(weekdays.begin(), weekdays.end(), calendar::iso_weekday_of(day)) != weekdays.end())
+                return true;
+        return false;
+    }
+
+    [[nodiscard]] bool fits_in(int year, const Days& days, const std::vector<int>& weekdays) const {
+        const date::year_month_day parts{days.from};
+        const auto moved =
+            calendar::day_of(year, calendar::month_of(days.from), static_cast<int>(static_cast<unsigned>(parts.day())));
+        return moved && fits({*moved, *moved + (days.to - days.from)}, weekdays);
+    }
+
+    // A date without its year is wrong only if no year that may be meant makes it right.
+    [[nodiscard]] bool sure_of_year(const Figure& figure, const std::vector<int>& weekdays) const {
+        if (!figure.inferred_date) return true;
+        const auto& published = text_.document.published;
+        if (!published) return false;
+        const Days days = *figure.value.days;
+        const auto apart = std::abs((days.from - *published).count());
+        if (apart > far_days) return false;
+        if (std::any_of(years_.begin(), years_.end(), [&](int year) { return fits_in(year, days, weekdays); }))
+            return false;
+        const int year = calendar::year_of(days.from);
+        return apart <= near_days || !(fits_in(year - 1, days, weekdays) || fits_in(year + 1, days, weekdays));
+    }
+
+    [[nodiscard]] Finding report(std::uint32_t i, const Days& days, const Weekdays& stated) const {
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures.push_back({index_, i});
+        for (std::uint32_t k = i == 0 ? 0 : i - 1; stated.at && k < std::min<std::size_t>(i + 2, text_.figures.size());
+             ++k)
+            if (text_.figures[k].span.begin == *stated.at) finding.figures.push_back({index_, k});
+        const Message wrong = weekday_name(stated.days.front());
+        const Message from = written(days.from);
+        const Message right = weekday_name(calendar::iso_weekday_of(days.from));
+        const auto& published = text_.document.published;
+        const bool past = published && days.to < *published;
+        if (days.from == days.to) {
+            finding.message = {
+                fmt::format("Der {} {} ein {}, kein {}", from.de, past ? "war" : "ist", right.de, wrong.de),
+                fmt::format("{} {} a {}, not a {}", from.en, past ? "was" : "is", right.en, wrong.en)};
+        } else {
+            const Message to = written(days.to);
+            const Message last = weekday_name(calendar::iso_weekday_of(days.to));
+            finding.message = {
+                fmt::format("Vom {} ({}) bis zum {} ({}) gibt es keinen {}", from.de, right.de, to.de, last.de,
+                            wrong.de),
+                fmt::format("There is no {} from {} ({}) to {} ({})", wrong.en, from.en, right.en, to.en, last.en)};
+        }
+        return finding;
+    }
+};
+
+}  // namespace
+
+void check_weekday(const CheckInput& input, std::vector<Finding>& findings) {
+    for (std::uint32_t i = 0; i < input.texts.size(); ++i) WeekdayCheck(input, i).run(findings);
+}
+
+}  // namespace stimmig
