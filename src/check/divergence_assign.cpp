@@ -1,6 +1,7 @@
 #include "check/divergence_assign.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -23,6 +24,8 @@ constexpr double never = 99;
 constexpr double agree_bar = -2.6;
 // And less still to keep a figure from being compared with another.
 constexpr double friend_bar = -2.5;
+// Rounding moves a number no further than this.
+constexpr double near_enough = 0.1;
 // A rival this close leaves open which of two figures is meant.
 constexpr double margin = 0.35;
 
@@ -30,7 +33,7 @@ bool agrees(const Relation& relation) {
     return relation.verdict == Verdict::identical || relation.verdict == Verdict::consistent;
 }
 
-double bar(const Comparison& candidate, bool own_headline) {
+double bar(const Comparison& candidate, bool own_headline, bool many, Kind kind) {
     const Relation& relation = candidate.relation;
     if (relation.cause == Cause::date)
         return !relation.slip ? never : relation.ratio >= 1 ? -0.8 : relation.ratio > 0.6 ? 0.5 : 0.7;
@@ -40,7 +43,9 @@ double bar(const Comparison& candidate, bool own_headline) {
     if (relation.slip) return slip_bar;
     // Values far apart belong to different facts, whatever the words say.
     if (relation.ratio < near_ratio) return never;
-    return own_headline ? own_headline_bar : near_bar;
+    // Among many texts chance has more tries; durations and fractions are round and repeat themselves.
+    const double harder = (many ? 0.9 : 0) + (kind == Kind::duration ? 2.0 : 0);
+    return (own_headline ? own_headline_bar : near_bar) + harder;
 }
 
 /// Exact values that a text states, for telling whether it also states another's.
@@ -94,11 +99,13 @@ private:
 class Assigner {
 public:
     Assigner(const CheckInput& input, const Statements& statements, const std::vector<Comparison>& candidates)
-        : statements_(statements), candidates_(candidates), stated_(input, statements) {
+        : input_(input), statements_(statements), candidates_(candidates), stated_(input, statements) {
         for (std::uint32_t i = 0; i < candidates.size(); ++i) {
             of_[candidates[i].a].push_back(i);
             of_[candidates[i].b].push_back(i);
         }
+        for (std::uint32_t i = 0; i < statements.all().size(); ++i)
+            by_class_[{statements.all()[i].ref.text, statements.all()[i].unit_class}].push_back(i);
     }
 
     std::vector<Link> run() {
@@ -117,8 +124,9 @@ public:
                 if (c.fit.score < agree_bar) continue;
                 take(c);
                 links.push_back({c.a, c.b, c.relation, c.fit.score, false});
-            } else if (c.fit.score >= bar(c, statement(c.a).ref.text == statement(c.b).ref.text) && !explained(c) &&
-                       !ambiguous(c)) {
+            } else if (c.fit.score >= bar(c, statement(c.a).ref.text == statement(c.b).ref.text,
+                                          input_.texts.size() >= 12, input_.figure(statement(c.a).ref).value.kind) &&
+                       !explained(c) && !ambiguous(c)) {
                 take(c);
                 links.push_back({c.a, c.b, c.relation, c.fit.score, true});
             }
@@ -129,10 +137,12 @@ public:
     }
 
 private:
+    const CheckInput& input_;
     const Statements& statements_;
     const std::vector<Comparison>& candidates_;
     StatedValues stated_;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> of_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> by_class_;  ///< text, unit class
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< statement, part of the other text
 
     const Statement& statement(std::uint32_t index) const { return statements_.all()[index]; }
@@ -176,7 +186,30 @@ private:
             const std::uint32_t far_end = rival.a == end ? rival.b : rival.a;
             if (statement(far_end).ref.text == statement(other).ref.text && far_end != other) return true;
         }
-        return false;
+        // Rounded figures share few digits with what they round; any figure so close will do.
+        const Statement& own = statement(end);
+        const auto at = by_class_.find({statement(other).ref.text, own.unit_class});
+        if (at == by_class_.end()) return false;
+        return std::any_of(at->second.begin(), at->second.end(), [&](std::uint32_t index) {
+            if (index == other) return false;
+            const Relation relation = relate(input_, own.ref, statement(index).ref);
+            const Value& x = input_.figure(own.ref).value;
+            const Value& y = input_.figure(statement(index).ref).value;
+            return agrees(relation) && x.kind == y.kind && x.kind != Kind::date &&
+                   relative_distance(x, y) <= near_enough;
+        });
+    }
+    // Of the stated numbers, hedges aside.
+    static double relative_distance(const Value& x, const Value& y) {
+        const auto number = [](const Number& n) {
+            return static_cast<double>(n.numerator()) / static_cast<double>(n.denominator());
+        };
+        const double a = number(*x.low);
+        const double b = number(*y.low);
+        return std::abs(a - b) / std::max({a, b, 1e-12});
+    }
+    bool same_value(std::uint32_t x, std::uint32_t y) const {
+        return relate(input_, statement(x).ref, statement(y).ref).verdict == Verdict::identical;
     }
     // Another pair of the same two texts would do as well.
     bool ambiguous(const Comparison& c) const {
@@ -186,8 +219,11 @@ private:
             for (const std::uint32_t index : of_.at(end)) {
                 const Comparison& rival = candidates_[index];
                 if (&rival == &c || agrees(rival.relation)) continue;
+                // What could not be reported itself, or says the same, leaves nothing open.
+                if (!rival.relation.slip && rival.relation.ratio < near_ratio) continue;
                 const std::uint32_t far_end = rival.a == end ? rival.b : rival.a;
                 if (statement(far_end).part != other_part || taken(far_end, end)) continue;
+                if (same_value(far_end, end == c.a ? c.b : c.a)) continue;
                 if (rival.fit.score + margin > c.fit.score) return true;
             }
         }

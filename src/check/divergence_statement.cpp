@@ -56,6 +56,7 @@ std::string_view unit_class(const Value& value) {
         case Kind::date:
             return "date";
         case Kind::count:
+            return value.unit == "point" ? std::string_view("share") : std::string_view(value.unit);
         case Kind::duration:
             return value.unit;
     }
@@ -170,7 +171,7 @@ bool Statements::may_share_story(std::uint32_t text_a, std::uint32_t text_b) con
     if (a && b && (*a > *b ? *a - *b : *b - *a) > weeks) return false;
     const double common =
         shared(text_words_[text_a], text_words_[text_b], [&](std::uint32_t word) { return story_weights_[word]; });
-    return common >= (input_.texts.size() < few_texts ? 2.0 : 3.0);
+    return common >= (input_.texts.size() < few_texts ? 1.0 : 4.0);
 }
 
 }  // namespace stimmig

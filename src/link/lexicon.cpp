@@ -82,8 +82,8 @@ void Lexicon::add_measures(const Table& strong) {
         for (const std::string& phrase : measures_[i].phrases) {
             MeasurePhrase entry{i, {}};
             for (const std::string& word : words_of(phrase)) {
-                if (is_stop(lower(word)) && !starts_upper(word)) continue;
                 const bool is_verb = !starts_upper(word) && looks_like_infinitive(word);
+                if (!is_verb && is_stop(lower(word)) && !starts_upper(word)) continue;
                 const Meaning& meaning = is_verb ? meaning_of_verb(word, strong) : meaning_of_noun(word);
                 if (is_verb) {
                     std::string name(word);

@@ -32,6 +32,21 @@ void WordBook::fill(std::string_view word, WordInfo& info) {
     }
 }
 
+namespace {
+
+// A particle stands at the end of its clause; "auf" before a noun is a preposition.
+bool ends_clause(WordBook& book, std::uint32_t word, std::uint32_t last_word) {
+    if (word + 1 >= last_word) return true;
+    const Text& text = book.text();
+    const std::uint32_t end = text.segmentation.words[word].span.end;
+    if (end >= text.document.text.size() || (text.document.text[end] != ' ' && text.document.text[end] != '\n'))
+        return true;
+    const std::string_view next = book.surface(word + 1);
+    return next == "und" || next == "oder" || next == "als" || next == "sowie";
+}
+
+}  // namespace
+
 std::int64_t verb_at(WordBook& book, std::uint32_t word, std::uint32_t last_word) {
     const WordInfo& info = book.at(word);
     if (!info.verb_forms) return -1;
@@ -45,7 +60,7 @@ std::int64_t verb_at(WordBook& book, std::uint32_t word, std::uint32_t last_word
             continue;
         }
         for (std::uint32_t i = word + 1; i < last_word; ++i)
-            if (book.surface(i) == form.particle) return form.verb;
+            if (book.surface(i) == form.particle && ends_clause(book, i, last_word)) return form.verb;
     }
     return plain;
 }
