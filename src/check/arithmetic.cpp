@@ -1,0 +1,123 @@
+// Recalculates what a sentence says about its own figures.
+#include <map>
+
+#include "check/arithmetic.h"
+#include "check/each.h"
+
+namespace stimmig {
+
+std::string Sums::words(std::uint32_t index) const {
+    const Span span = figure(index).span;
+    std::string out = input.texts[text].document.text.substr(span.begin, span.end - span.begin);
+    for (char& c : out)
+        if (c == '\n') c = ' ';
+    return out;
+}
+
+namespace {
+
+class Arithmetic {
+public:
+    Arithmetic(const CheckInput& input, std::vector<Finding>& findings)
+        : input_(input), findings_(findings), forms_(input.rules, "check_a_relation"), directions_(input.rules) {}
+
+    void run(std::uint32_t text_index) {
+        const Text& text = input_.texts[text_index];
+        const Sums sums{input_, text_index};
+        const std::vector<FigureRange> ranges = figures_by_sentence(text);
+        std::optional<Relation> open;  // a pair whose change the next sentence may tell
+        for (std::size_t i = 0; i < ranges.size(); ++i) {
+            const bool follows =
+                open && i > 0 && text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
+            if (ranges[i].first == ranges[i].last || (ranges[i].last - ranges[i].first < 2 && !follows)) {
+                open.reset();
+                continue;
+            }
+            const std::vector<Item> items = items_of(text, text.segmentation.sentences[i]);
+            const std::vector<Relation> relations = forms_.find(text, items);
+            if (follows) continue_pair(sums, *open, relations);
+            open = sentence(sums, items, relations);
+        }
+        report(text_index);
+    }
+
+private:
+    const CheckInput& input_;
+    std::vector<Finding>& findings_;
+    RelationForms forms_;
+    DirectionWords directions_;
+    std::map<std::uint32_t, Reckoning> wrong_;  // by the stated figure
+    std::map<std::uint32_t, bool> explained_;
+
+    void take(std::optional<Reckoning> reckoning) {
+        if (!reckoning) return;
+        if (reckoning->fits) {
+            explained_[reckoning->stated] = true;
+        } else {
+            wrong_.emplace(reckoning->stated, std::move(*reckoning));
+        }
+    }
+
+    /// The sentence's pair, if it has just one and no change of its own.
+    std::optional<Relation> sentence(const Sums& sums, const std::vector<Item>& items,
+                                     const std::vector<Relation>& relations) {
+        const Relation* pair = nullptr;
+        bool several = false;
+        bool told = false;
+        for (const Relation& relation : relations) {
+            if (relation.id == "pair") {
+                several = several || (pair && pair->slots != relation.slots);
+                pair = &relation;
+            } else if (relation.id == "change") {
+                told = true;
+                take(reckon_change(sums, relation.at("from"), relation.at("to"), relation.at("change")));
+            } else if (relation.id == "growth") {
+                told = true;
+                take(reckon_growth(sums, relation.at("from"), relation.at("to"), relation.at("change")));
+            } else if (relation.id == "share") {
+                take(reckon_share(sums, relation));
+            } else if (relation.id == "coarse") {
+                take(reckon_coarse(sums, relation));
+            } else if (relation.id != "said") {
+                take(reckon_operation(sums, relation));
+            }
+        }
+        if (!pair || several) return std::nullopt;
+        take(directions_.reckon(sums, items, *pair));
+        if (told) return std::nullopt;
+        return *pair;
+    }
+
+    void continue_pair(const Sums& sums, const Relation& pair, const std::vector<Relation>& relations) {
+        for (const Relation& relation : relations)
+            if (relation.id == "said") take(reckon_change(sums, pair.at("from"), pair.at("to"), relation.at("change")));
+    }
+
+    void report(std::uint32_t text) {
+        for (auto& [stated, reckoning] : wrong_) {
+            if (explained_.count(stated) > 0) continue;
+            Finding finding;
+            finding.level = input_.level;
+            finding.message = std::move(reckoning.message);
+            finding.cause = std::move(reckoning.cause);
+            finding.details = std::move(reckoning.details);
+            for (const std::uint32_t figure : reckoning.figures) {
+                if (input_.texts[text].figures[figure].doubtful && finding.level == Level::error)
+                    finding.level = Level::warning;
+                finding.figures.push_back({text, figure});
+            }
+            findings_.push_back(std::move(finding));
+        }
+        wrong_.clear();
+        explained_.clear();
+    }
+};
+
+}  // namespace
+
+void check_arithmetic(const CheckInput& input, std::vector<Finding>& findings) {
+    Arithmetic arithmetic(input, findings);
+    for (std::uint32_t text = 0; text < input.texts.size(); ++text) arithmetic.run(text);
+}
+
+}  // namespace stimmig

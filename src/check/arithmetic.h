@@ -1,0 +1,56 @@
+// The parts of check `arithmetic`: each reckons one kind of relation.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/check.h"
+#include "check/relations.h"
+
+namespace stimmig {
+
+/// What a relation comes to when it is recalculated.
+struct Reckoning {
+    std::uint32_t stated = no_figure;    ///< index into Text::figures: what the text gives as the result
+    bool fits = true;                    ///< some reading of the figures makes it right
+    std::vector<std::uint32_t> figures;  ///< all figures involved, the stated one first
+    Message message;
+    std::string cause;
+    std::vector<Message> details;
+};
+
+struct Sums {
+    const CheckInput& input;
+    std::uint32_t text = 0;
+
+    [[nodiscard]] const Figure& figure(std::uint32_t index) const { return input.texts[text].figures[index]; }
+    /// The figure's own words, without its hedge, on one line.
+    [[nodiscard]] std::string words(std::uint32_t index) const;
+};
+
+/// From one value to another, and by how much. None where the three cannot be computed with each other.
+[[nodiscard]] std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std::uint32_t to,
+                                                     std::uint32_t change);
+[[nodiscard]] std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std::uint32_t to,
+                                                     std::uint32_t factor);
+[[nodiscard]] std::optional<Reckoning> reckon_share(const Sums& sums, const Relation& relation);
+[[nodiscard]] std::optional<Reckoning> reckon_coarse(const Sums& sums, const Relation& relation);
+/// "24 mal 6,8 sind 163,2", plus, minus.
+[[nodiscard]] std::optional<Reckoning> reckon_operation(const Sums& sums, const Relation& relation);
+
+/// The way in which a sentence's only pair of values goes, against the verb beside it.
+class DirectionWords {
+public:
+    explicit DirectionWords(const Ruleset& rules);
+    [[nodiscard]] std::optional<Reckoning> reckon(const Sums& sums, const std::vector<Item>& items,
+                                                  const Relation& pair) const;
+
+private:
+    const Term* rise_ = nullptr;
+    const Term* fall_ = nullptr;
+    const Term* clause_ = nullptr;
+    const Term* ranks_ = nullptr;
+};
+
+}  // namespace stimmig

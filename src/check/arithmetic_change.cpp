@@ -1,0 +1,128 @@
+// "von 39.100 auf 52.200, ein Plus von 25 Prozent", "verdoppelte sich von 40 auf 60".
+#include <algorithm>
+
+#include "check/amount_text.h"
+#include "check/arithmetic.h"
+#include "check/sums.h"
+
+namespace stimmig {
+namespace {
+
+bool comparable(const Figure& a, const Figure& b) {
+    return a.value.kind == b.value.kind && a.value.unit == b.value.unit &&
+           (a.per == b.per || a.per.empty() || b.per.empty());
+}
+
+bool computable(const Figure& figure) {
+    return is_numeric(figure) && figure.value.modifier != Modifier::range && figure.sign >= 0 &&
+           figure.value.low->sign() > 0;
+}
+
+Bounds scaled(Bounds bounds, const Exact& by) {
+    if (bounds.low) *bounds.low *= by;
+    if (bounds.high) *bounds.high *= by;
+    return bounds;
+}
+
+/// 100 · |b - a| / a; each end is taken where it belongs, since a stands in both parts of the fraction.
+Bounds relative_change(const Bounds& from, const Bounds& to) {
+    const Bounds ratio = quotient(to, from);
+    Bounds change;
+    if (ratio.low) change.low = *ratio.low - 1;
+    if (ratio.high) change.high = *ratio.high - 1;
+    return scaled(magnitude(change), 100);
+}
+
+Exact absolute(const Exact& x) {
+    return x < 0 ? Exact(-x) : x;
+}
+
+void explain(Reckoning& reckoning, const Bounds& computed, int digits, const std::string& unit_de,
+             const std::string& unit_en) {
+    if (!computed.low || !computed.high) return;
+    reckoning.details.push_back(
+        {"Mit allen Rundungen: " + german(*computed.low, digits) + " bis " + german(*computed.high, digits) + unit_de,
+         "With all roundings: " + english(*computed.low, digits) + " to " + english(*computed.high, digits) + unit_en});
+}
+
+}  // namespace
+
+std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std::uint32_t to, std::uint32_t change) {
+    const Figure& a = sums.figure(from);
+    const Figure& b = sums.figure(to);
+    const Figure& c = sums.figure(change);
+    if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low) return std::nullopt;
+    if (c.value.kind == Kind::factor) return std::nullopt;
+    const Widths& widths = sums.input.widths;
+    const Bounds before = operand(a.value, widths);
+    const Bounds after = operand(b.value, widths);
+    const Bounds told = result(c.value, widths);
+    Reckoning reckoning{change, true, {change, from, to}, {}, {}, {}};
+    const std::string pair_de = "Von " + sums.words(from) + " auf " + sums.words(to);
+    const std::string pair_en = "From " + sums.words(from) + " to " + sums.words(to);
+    const Exact points = absolute(stated(b) - stated(a));
+    if (c.value.kind == Kind::percent) {
+        const Bounds computed = relative_change(before, after);
+        reckoning.fits = meet(computed, told);
+        if (reckoning.fits) return reckoning;
+        const int digits = digits_for(c.value.granularity, 1);
+        const Exact percent = absolute(stated(b) / stated(a) - 1) * 100;
+        if (a.value.kind == Kind::percent && meet(magnitude(difference(after, before)), told)) {
+            reckoning.cause = "points";
+            reckoning.message = {pair_de + " sind es " + german(points, digits) + " Prozentpunkte oder " +
+                                     german(percent, digits) + " Prozent, nicht " + sums.words(change) + ".",
+                                 pair_en + " is " + english(points, digits) + " percentage points or " +
+                                     english(percent, digits) + " percent, not " + sums.words(change) + "."};
+        } else {
+            reckoning.message = {
+                pair_de + " sind es " + german(percent, digits) + " Prozent, nicht " + sums.words(change) + ".",
+                pair_en + " is " + english(percent, digits) + " percent, not " + sums.words(change) + "."};
+        }
+        if (meet(relative_change(after, before), told)) {
+            reckoning.cause = "base";
+            reckoning.details.push_back({"Die angegebene Zahl ist auf den neuen Wert bezogen statt auf den alten.",
+                                         "The stated number is relative to the new value instead of the old one."});
+        }
+        explain(reckoning, computed, digits, " Prozent", " percent");
+        return reckoning;
+    }
+    const bool of_percents = a.value.kind == Kind::percent && c.value.kind == Kind::percentage_point;
+    if (!of_percents && (c.value.kind != a.value.kind || c.value.unit != a.value.unit)) return std::nullopt;
+    const Bounds computed = magnitude(difference(after, before));
+    reckoning.fits = meet(computed, told);
+    if (reckoning.fits) return reckoning;
+    const AmountText words(c.value);
+    reckoning.message = {pair_de + " sind es " + words.de(points) + ", nicht " + sums.words(change) + ".",
+                         pair_en + " is " + words.en(points) + ", not " + sums.words(change) + "."};
+    if (computed.low && computed.high)
+        reckoning.details.push_back(
+            {"Mit allen Rundungen: " + words.de(*computed.low) + " bis " + words.de(*computed.high),
+             "With all roundings: " + words.en(*computed.low) + " to " + words.en(*computed.high)});
+    return reckoning;
+}
+
+std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std::uint32_t to, std::uint32_t factor) {
+    const Figure& a = sums.figure(from);
+    const Figure& b = sums.figure(to);
+    const Figure& c = sums.figure(factor);
+    if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low || c.value.low->sign() <= 0)
+        return std::nullopt;
+    const Widths& widths = sums.input.widths;
+    const Bounds ratio = quotient(operand(b.value, widths), operand(a.value, widths));
+    Bounds told = result(c.value, widths);
+    // A factor is a round word: a tenth more or less is what people mean by it.
+    const Exact spare = stated(c) / 10;
+    if (told.low) *told.low -= spare;
+    if (told.high) *told.high += spare;
+    Reckoning reckoning{factor, meet(ratio, told), {factor, from, to}, {}, {}, {}};
+    if (reckoning.fits) return reckoning;
+    const Exact computed = stated(b) / stated(a);
+    reckoning.message = {"Von " + sums.words(from) + " auf " + sums.words(to) + " ist das " + german(computed, 2) +
+                             "-Fache, nicht das " + german(stated(c), 2) + "-Fache („" + sums.words(factor) + "“).",
+                         "From " + sums.words(from) + " to " + sums.words(to) + " is " + english(computed, 2) +
+                             " times as much, not " + english(stated(c), 2) + " times (“" + sums.words(factor) + "”)."};
+    explain(reckoning, ratio, 2, "-fach", " times");
+    return reckoning;
+}
+
+}  // namespace stimmig

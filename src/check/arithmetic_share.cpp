@@ -1,0 +1,123 @@
+// "17 Prozent oder 589 Milliarden von 3,5 Billionen", "mehr als die Hälfte (48 Prozent)", "24 mal 6,8 sind 163,2".
+#include <algorithm>
+
+#include "check/amount_text.h"
+#include "check/arithmetic.h"
+#include "check/sums.h"
+
+namespace stimmig {
+namespace {
+
+bool usable(const Figure& figure) {
+    return is_numeric(figure) && figure.value.modifier != Modifier::range && figure.value.low->sign() > 0;
+}
+
+bool same_unit(const Figure& a, const Figure& b) {
+    return a.value.kind == b.value.kind && a.value.unit == b.value.unit && a.per == b.per;
+}
+
+/// "589 Milliarden von 3,5 Billionen Dollar": the unit stands at one of them.
+bool lacks_unit(const Figure& figure) {
+    return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.noun.empty() &&
+           *figure.value.low >= Number(1000000);
+}
+
+bool parts_of(const Figure& part, const Figure& whole) {
+    return same_unit(part, whole) || (whole.value.kind == Kind::money && lacks_unit(part)) ||
+           (part.value.kind == Kind::money && lacks_unit(whole));
+}
+
+}  // namespace
+
+std::optional<Reckoning> reckon_share(const Sums& sums, const Relation& relation) {
+    const std::uint32_t share = relation.at("share");
+    const std::uint32_t part = relation.at("part");
+    const std::uint32_t whole = relation.at("whole");
+    const Figure& s = sums.figure(share);
+    const Figure& p = sums.figure(part);
+    const Figure& w = sums.figure(whole);
+    if (!usable(s) || !usable(p) || !usable(w) || !parts_of(p, w)) return std::nullopt;
+    const Widths& widths = sums.input.widths;
+    Bounds computed = quotient(operand(p.value, widths), operand(w.value, widths));
+    if (computed.low) *computed.low *= 100;
+    if (computed.high) *computed.high *= 100;
+    Reckoning reckoning{share, meet(computed, result(s.value, widths)), {share, part, whole}, {}, {}, {}};
+    if (reckoning.fits) return reckoning;
+    const int digits = digits_for(s.value.granularity, 1);
+    const Exact percent = stated(p) / stated(w) * 100;
+    reckoning.message = {sums.words(part) + " von " + sums.words(whole) + " sind " + german(percent, digits) +
+                             " Prozent, nicht " + sums.words(share) + ".",
+                         sums.words(part) + " of " + sums.words(whole) + " is " + english(percent, digits) +
+                             " percent, not " + sums.words(share) + "."};
+    const Exact ratio = percent / stated(s);
+    for (const int power : {10, 100, 1000})
+        if (ratio == power || ratio * power == 1) reckoning.cause = "magnitude";
+    if (computed.low && computed.high)
+        reckoning.details.push_back({"Mit allen Rundungen: " + german(*computed.low, digits) + " bis " +
+                                         german(*computed.high, digits) + " Prozent",
+                                     "With all roundings: " + english(*computed.low, digits) + " to " +
+                                         english(*computed.high, digits) + " percent"});
+    return reckoning;
+}
+
+std::optional<Reckoning> reckon_coarse(const Sums& sums, const Relation& relation) {
+    const std::uint32_t coarse = relation.at("coarse");
+    const std::uint32_t exact = relation.at("exact");
+    if (!usable(sums.figure(coarse)) || !usable(sums.figure(exact))) return std::nullopt;
+    const Widths& widths = sums.input.widths;
+    Bounds words = result(sums.figure(coarse).value, widths);
+    // "knapp die Hälfte" may be 50,4: as much to the other side as rounding takes.
+    const Modifier modifier = sums.figure(coarse).value.modifier;
+    if (modifier == Modifier::approx) {
+        const Exact spare = stated(sums.figure(coarse)) / 25;
+        if (words.low) *words.low -= spare;
+        if (words.high) *words.high += spare;
+    }
+    const Bounds digits = operand(sums.figure(exact).value, widths);
+    Reckoning reckoning{exact, meet(words, digits), {exact, coarse}, {}, {}, {}};
+    if (reckoning.fits) return reckoning;
+    const std::string phrase = sums.input.phrase({sums.text, coarse});
+    reckoning.message = {sums.words(exact) + " sind nicht „" + phrase + "“.",
+                         sums.words(exact) + " is not “" + phrase + "”."};
+    return reckoning;
+}
+
+std::optional<Reckoning> reckon_operation(const Sums& sums, const Relation& relation) {
+    const std::uint32_t left = relation.at("a");
+    const std::uint32_t right = relation.at("b");
+    const std::uint32_t outcome = relation.at("c");
+    if (left == no_figure || right == no_figure || outcome == no_figure) return std::nullopt;
+    const Figure& a = sums.figure(left);
+    const Figure& b = sums.figure(right);
+    const Figure& c = sums.figure(outcome);
+    if (!usable(a) || !usable(b) || !usable(c)) return std::nullopt;
+    const Widths& widths = sums.input.widths;
+    const Bounds x = operand(a.value, widths);
+    const Bounds y = operand(b.value, widths);
+    Bounds computed;
+    Exact value;
+    std::string sign;
+    if (relation.id == "product") {
+        // A number of times, and what there is so many times of.
+        if (a.value.kind == Kind::money && b.value.kind == Kind::money) return std::nullopt;
+        computed = product(x, y);
+        value = stated(a) * stated(b);
+        sign = " mal ";
+    } else {
+        if (!same_unit(a, b) || a.value.unit != c.value.unit) return std::nullopt;
+        const bool adds = relation.id == "sum";
+        computed = adds ? sum(x, y) : difference(x, y);
+        value = adds ? Exact(stated(a) + stated(b)) : Exact(stated(a) - stated(b));
+        sign = adds ? " plus " : " minus ";
+    }
+    Reckoning reckoning{outcome, meet(computed, result(c.value, widths)), {outcome, left, right}, {}, {}, {}};
+    if (reckoning.fits) return reckoning;
+    const AmountText text(c.value);
+    reckoning.message = {sums.words(left) + sign + sums.words(right) + " sind " + text.de(value) + ", nicht " +
+                             sums.words(outcome) + ".",
+                         sums.words(left) + (sign == " mal " ? " times " : sign) + sums.words(right) + " is " +
+                             text.en(value) + ", not " + sums.words(outcome) + "."};
+    return reckoning;
+}
+
+}  // namespace stimmig

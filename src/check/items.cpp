@@ -1,0 +1,107 @@
+#include "check/items.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace stimmig {
+namespace {
+
+constexpr std::array<std::string_view, 3> dashes{"–", "—", "−"};
+
+class Reader {
+public:
+    Reader(const Text& text, std::vector<Item>& items) : text_(text), bytes_(text.document.text), items_(items) {}
+
+    void words_and_signs(std::uint32_t from, std::uint32_t to) {
+        for (std::uint32_t at = from; at < to;) {
+            while (word_ < text_.segmentation.words.size() && text_.segmentation.words[word_].span.end <= at) ++word_;
+            if (word_ < text_.segmentation.words.size() && text_.segmentation.words[word_].span.begin <= at) {
+                const std::uint32_t end = std::min(text_.segmentation.words[word_].span.end, to);
+                push(Item::Type::word, lower(bytes_.substr(at, end - at)));
+                at = end;
+                continue;
+            }
+            at += sign(at, to);
+        }
+    }
+
+    void figure(std::uint32_t index) {
+        const Figure& figure = text_.figures[index];
+        if (is_word_at(figure.phrase, "um ")) push(Item::Type::word, "um");
+        if (figure.sign != 0 && (items_.empty() || items_.back().text != sign_word(figure)))
+            push(Item::Type::word, std::string(sign_word(figure)));
+        items_.push_back({Item::Type::figure, {}, index});
+    }
+
+    void start_at(std::uint32_t word) { word_ = word; }
+
+private:
+    const Text& text_;
+    std::string_view bytes_;
+    std::vector<Item>& items_;
+    std::size_t word_ = 0;
+
+    static std::string_view sign_word(const Figure& figure) { return figure.sign > 0 ? "plus" : "minus"; }
+
+    [[nodiscard]] bool is_word_at(std::uint32_t at, std::string_view word) const {
+        return lower(bytes_.substr(at, word.size())) == word;
+    }
+
+    void push(Item::Type type, std::string text) { items_.push_back({type, std::move(text), no_figure}); }
+
+    std::uint32_t sign(std::uint32_t at, std::uint32_t to) {
+        constexpr std::string_view ascii = ",;:()=./%-[]";
+        if (ascii.find(bytes_[at]) != std::string_view::npos) {
+            const char c = bytes_[at] == '[' ? '(' : bytes_[at] == ']' ? ')' : bytes_[at];
+            push(Item::Type::sign, std::string(1, c));
+            return 1;
+        }
+        for (const std::string_view dash : dashes) {
+            if (at + dash.size() > to || bytes_.substr(at, dash.size()) != dash) continue;
+            push(Item::Type::sign, "-");
+            return static_cast<std::uint32_t>(dash.size());
+        }
+        return 1;
+    }
+};
+
+}  // namespace
+
+bool is_numeric(const Figure& figure) {
+    return figure.value.kind != Kind::date && figure.value.kind != Kind::duration && figure.value.low &&
+           figure.value.high;
+}
+
+std::vector<Item> items_of(const Text& text, const Sentence& sentence) {
+    std::vector<Item> items;
+    Reader reader(text, items);
+    reader.start_at(sentence.first_word);
+    std::uint32_t at = sentence.span.begin;
+    const auto& figures = text.figures;
+    auto next = std::lower_bound(figures.begin(), figures.end(), at,
+                                 [](const Figure& figure, std::uint32_t begin) { return figure.span.end <= begin; });
+    for (; next != figures.end() && next->span.begin < sentence.span.end; ++next) {
+        if (next->span.begin < at) continue;  // lies within the one before
+        reader.words_and_signs(at, std::max(at, next->phrase));
+        reader.figure(static_cast<std::uint32_t>(next - figures.begin()));
+        at = next->span.end;
+    }
+    reader.words_and_signs(at, sentence.span.end);
+    return items;
+}
+
+std::vector<FigureRange> figures_by_sentence(const Text& text) {
+    std::vector<FigureRange> ranges(text.segmentation.sentences.size());
+    std::uint32_t figure = 0;
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+        const Span span = text.segmentation.sentences[i].span;
+        while (figure < text.figures.size() && text.figures[figure].span.begin < span.begin) ++figure;
+        ranges[i].first = figure;
+        while (figure < text.figures.size() && text.figures[figure].span.begin < span.end) ++figure;
+        ranges[i].last = figure;
+    }
+    return ranges;
+}
+
+}  // namespace stimmig

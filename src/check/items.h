@@ -1,0 +1,35 @@
+// A sentence as a row of words, signs and figures: what the relations of rules/vocabulary/check_a_relations.toml are
+// matched against.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "link/claim.h"
+
+namespace stimmig {
+
+struct Item {
+    enum class Type : std::uint8_t { word, sign, figure };
+
+    Type type = Type::word;
+    std::string text;                  ///< words in lower case; signs as one character, every dash as "-"
+    std::uint32_t figure = no_figure;  ///< index into Text::figures
+};
+
+/// The figure's hedge belongs to it; a preposition that stands in the hedge ("um rund 5") is a word of its own all the
+/// same.
+[[nodiscard]] std::vector<Item> items_of(const Text& text, const Sentence& sentence);
+
+/// Whether it states a number that can be computed with: no date, no duration, nothing vague.
+[[nodiscard]] bool is_numeric(const Figure& figure);
+
+/// For each sentence the figures [first, last) that begin in it.
+struct FigureRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+[[nodiscard]] std::vector<FigureRange> figures_by_sentence(const Text& text);
+
+}  // namespace stimmig

@@ -1,0 +1,42 @@
+// "zwischen 9 und 7 Prozent".
+#include "check/each.h"
+#include "text/segmentation.h"
+
+namespace stimmig {
+namespace {
+
+/// Only "zwischen" names two ends for certain: "12 bis 8 Prozent" may tell a way down.
+bool says_between(const Text& text, const Figure& figure) {
+    const std::string& bytes = text.document.text;
+    const std::uint32_t from = figure.phrase < 12 ? 0 : figure.phrase - 12;
+    const std::string before = lower(std::string_view(bytes).substr(from, figure.span.begin - from));
+    return before.find("zwischen") != std::string::npos;
+}
+
+/// Years before Christ count down.
+bool counts_down(const Text& text, const Figure& figure) {
+    const std::string after = lower(std::string_view(text.document.text).substr(figure.span.end, 12));
+    return after.starts_with(" v. ") || after.starts_with(" vor chr") || after.starts_with(" v.chr");
+}
+
+}  // namespace
+
+void check_range_order(const CheckInput& input, std::vector<Finding>& findings) {
+    for (std::uint32_t text = 0; text < input.texts.size(); ++text) {
+        for (std::uint32_t i = 0; i < input.texts[text].figures.size(); ++i) {
+            const Figure& figure = input.texts[text].figures[i];
+            if (!figure.reversed || figure.doubtful || !says_between(input.texts[text], figure) ||
+                counts_down(input.texts[text], figure))
+                continue;
+            Finding finding;
+            finding.level = input.level;
+            finding.figures = {{text, i}};
+            const std::string words = input.phrase({text, i});
+            finding.message = {"Die Spanne „" + words + "“ beginnt mit dem größeren Wert.",
+                               "The range “" + words + "” begins with the larger value."};
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
+}  // namespace stimmig

@@ -1,0 +1,132 @@
+#include "check/sums.h"
+
+#include <algorithm>
+
+namespace stimmig {
+namespace {
+
+Exact half(const Number& x) {
+    return to_exact(x) / 2;
+}
+
+Bounds exact(const Interval& interval) {
+    Bounds bounds;
+    if (interval.low) bounds.low = to_exact(*interval.low);
+    if (interval.high) bounds.high = to_exact(*interval.high);
+    return bounds;
+}
+
+void widen(Bounds& bounds, const Exact& by) {
+    if (bounds.low) *bounds.low -= by;
+    if (bounds.high) *bounds.high += by;
+}
+
+/// The place of the third digit, but no further than the last one that is not zero.
+Number third_digit(const Value& value) {
+    const Number x = abs(*value.low);
+    Number place = value.granularity;
+    while (place < value.significant && place * Number(1000) <= x) place = place * Number(10);
+    return min(max(place, value.granularity), max(value.significant, value.granularity));
+}
+
+std::string digits_of(const Exact& x, int digits, char point, char group) {
+    using boost::multiprecision::cpp_int;
+    cpp_int scale = 1;
+    for (int i = 0; i < digits; ++i) scale *= 10;
+    const Exact scaled = (x < 0 ? Exact(-x) : x) * scale + Exact(1, 2);
+    const cpp_int whole = numerator(scaled) / denominator(scaled);
+    std::string fraction = cpp_int(whole % scale).str();
+    fraction.insert(0, static_cast<std::size_t>(digits) - std::min(fraction.size(), static_cast<std::size_t>(digits)),
+                    '0');
+    if (digits == 0) fraction.clear();
+    while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
+    std::string out = cpp_int(whole / scale).str();
+    for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, 1, group);
+    if (!fraction.empty()) out.append(1, point).append(fraction);
+    if (x < 0 && whole != 0) out.insert(0, "−");
+    return out;
+}
+
+}  // namespace
+
+Bounds operand(const Value& value, const Widths& widths) {
+    Bounds bounds = exact(allowed(value, widths, Reading::literal));
+    if (value.modifier != Modifier::exact || value.form == Form::fraction || !value.low) return bounds;
+    const Exact width = half(third_digit(value));
+    if (bounds.low) bounds.low = std::min(*bounds.low, Exact(to_exact(*value.low) - width));
+    if (bounds.high) bounds.high = std::max(*bounds.high, Exact(to_exact(*value.high) + width));
+    return bounds;
+}
+
+Bounds result(const Value& value, const Widths& widths) {
+    Bounds bounds = exact(allowed(value, widths, Reading::literal));
+    if (value.form != Form::fraction) widen(bounds, half(value.granularity));
+    return bounds;
+}
+
+bool meet(const Bounds& a, const Bounds& b) {
+    return !(a.high && b.low && *a.high < *b.low) && !(b.high && a.low && *b.high < *a.low);
+}
+
+Bounds sum(const Bounds& a, const Bounds& b) {
+    Bounds out;
+    if (a.low && b.low) out.low = *a.low + *b.low;
+    if (a.high && b.high) out.high = *a.high + *b.high;
+    return out;
+}
+
+Bounds difference(const Bounds& a, const Bounds& b) {
+    Bounds out;
+    if (a.low && b.high) out.low = *a.low - *b.high;
+    if (a.high && b.low) out.high = *a.high - *b.low;
+    return out;
+}
+
+Bounds product(const Bounds& a, const Bounds& b) {
+    Bounds out;
+    out.low = a.low && b.low ? Exact(*a.low * *b.low) : Exact(0);
+    if (a.high && b.high) out.high = *a.high * *b.high;
+    return out;
+}
+
+Bounds quotient(const Bounds& a, const Bounds& b) {
+    Bounds out;
+    out.low = a.low && b.high && *b.high > 0 ? Exact(*a.low / *b.high) : Exact(0);
+    if (a.high && b.low && *b.low > 0) out.high = *a.high / *b.low;
+    return out;
+}
+
+Bounds magnitude(const Bounds& a) {
+    if (a.low && *a.low >= 0) return a;
+    if (a.high && *a.high <= 0) {
+        Bounds out;
+        out.low = -*a.high;
+        if (a.low) out.high = -*a.low;
+        return out;
+    }
+    Bounds out;
+    out.low = 0;
+    if (a.low && a.high) out.high = std::max(Exact(-*a.low), *a.high);
+    return out;
+}
+
+Exact stated(const Figure& figure) {
+    return to_exact(*figure.value.low);
+}
+
+std::string german(const Exact& x, int digits) {
+    return digits_of(x, digits, ',', '.');
+}
+
+std::string english(const Exact& x, int digits) {
+    return digits_of(x, digits, '.', ',');
+}
+
+int digits_for(const Number& granularity, const Number& unit) {
+    int digits = 1;
+    for (Number place = unit; digits < 4 && granularity < place && !granularity.is_zero(); ++digits)
+        place = place / Number(10);
+    return digits;
+}
+
+}  // namespace stimmig
