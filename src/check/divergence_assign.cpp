@@ -19,6 +19,7 @@ constexpr double own_headline_bar = -0.6;
 // The opposite directions have already counted against it.
 constexpr double sign_bar = -2.0;
 constexpr double near_ratio = 0.6;
+constexpr double near_fraction = 0.7;  // "die Hälfte" is a long way from "ein Drittel"
 constexpr double never = 99;
 // Agreeing values need less to be taken for the same fact.
 constexpr double agree_bar = -2.6;
@@ -33,7 +34,7 @@ bool agrees(const Relation& relation) {
     return relation.verdict == Verdict::identical || relation.verdict == Verdict::consistent;
 }
 
-double bar(const Comparison& candidate, bool own_headline, bool many, Kind kind) {
+double bar(const Comparison& candidate, bool own_headline, bool many, const Value& a, const Value& b) {
     const Relation& relation = candidate.relation;
     if (relation.cause == Cause::date)
         return !relation.slip ? never : relation.ratio >= 1 ? -0.8 : relation.ratio > 0.6 ? 0.5 : 0.7;
@@ -42,9 +43,10 @@ double bar(const Comparison& candidate, bool own_headline, bool many, Kind kind)
     if (relation.cause == Cause::sign) return sign_bar;
     if (relation.slip) return slip_bar;
     // Values far apart belong to different facts, whatever the words say.
-    if (relation.ratio < near_ratio) return never;
+    const bool words = a.form == Form::fraction || b.form == Form::fraction;
+    if (relation.ratio < (words ? near_fraction : near_ratio)) return never;
     // Among many texts chance has more tries; durations and fractions are round and repeat themselves.
-    const double harder = (many ? 0.9 : 0) + (kind == Kind::duration ? 2.0 : 0);
+    const double harder = (many ? 0.9 : 0) + (a.kind == Kind::duration ? 2.0 : 0);
     return (own_headline ? own_headline_bar : near_bar) + harder;
 }
 
@@ -125,7 +127,8 @@ public:
                 take(c);
                 links.push_back({c.a, c.b, c.relation, c.fit.score, false});
             } else if (c.fit.score >= bar(c, statement(c.a).ref.text == statement(c.b).ref.text,
-                                          input_.texts.size() >= 12, input_.figure(statement(c.a).ref).value.kind) &&
+                                          input_.texts.size() >= 12, input_.figure(statement(c.a).ref).value,
+                                          input_.figure(statement(c.b).ref).value) &&
                        !explained(c) && !ambiguous(c)) {
                 take(c);
                 links.push_back({c.a, c.b, c.relation, c.fit.score, true});
@@ -184,14 +187,14 @@ private:
             const Comparison& rival = candidates_[index];
             if (!agrees(rival.relation) || rival.fit.score < friend_bar) continue;
             const std::uint32_t far_end = rival.a == end ? rival.b : rival.a;
-            if (statement(far_end).ref.text == statement(other).ref.text && far_end != other) return true;
+            if (statement(far_end).part == statement(other).part && far_end != other) return true;
         }
         // Rounded figures share few digits with what they round; any figure so close will do.
         const Statement& own = statement(end);
         const auto at = by_class_.find({statement(other).ref.text, own.unit_class});
         if (at == by_class_.end()) return false;
         return std::any_of(at->second.begin(), at->second.end(), [&](std::uint32_t index) {
-            if (index == other) return false;
+            if (index == other || statement(index).part != statement(other).part) return false;
             const Relation relation = relate(input_, own.ref, statement(index).ref);
             const Value& x = input_.figure(own.ref).value;
             const Value& y = input_.figure(statement(index).ref).value;

@@ -50,6 +50,8 @@ Fitter::Fitter(const CheckInput& input, const Statements& statements) : input_(i
     }
     for (const Statement& statement : statements.all())
         for (const std::uint32_t token : statement.near) ++uses_[use_key(statement, token)];
+    for (const Statement& statement : statements.all())
+        if (statement.measure != 0) ++measures_[use_key(statement, statement.measure)];
 }
 
 // The number of a list or table, counted after all sentences; else that of the sentence.
@@ -63,13 +65,19 @@ std::uint32_t Fitter::place_of(std::uint32_t text, std::uint32_t figure) const {
 }
 
 double Fitter::specific(const Statement& a, const Statement& b) const {
-    return shared(a.near, b.near, [&](std::uint32_t token) {
-        const auto uses = std::max(uses_.at(use_key(a, token)), uses_.at(use_key(b, token)));
-        if (uses > 3) return 0.0;
-        const TokenKind kind = statements_.kind(token);
-        const double worth = kind == TokenKind::name ? 0.5 : 1.0;
-        return worth * statements_.weight(token) / uses;
-    });
+    double by_measure = 0;
+    if (a.measure != 0 && a.measure == b.measure) {
+        const auto uses = std::max(measures_.at(use_key(a, a.measure)), measures_.at(use_key(b, b.measure)));
+        if (uses <= 3) by_measure = statements_.weight(a.measure) / uses;
+    }
+    return by_measure + shared(a.near, b.near, [&](std::uint32_t token) {
+               const auto uses = std::max(uses_.at(use_key(a, token)), uses_.at(use_key(b, token)));
+               if (uses > 3) return 0.0;
+               const TokenKind kind = statements_.kind(token);
+               if (token == a.measure && a.measure == b.measure) return 0.0;
+               const double worth = kind == TokenKind::name ? 0.5 : 1.0;
+               return worth * statements_.weight(token) / uses;
+           });
 }
 
 Fit Fitter::fit(const Statement& a, const Statement& b) const {

@@ -61,6 +61,8 @@ private:
 
     /// How many statements of the text and unit class have the token near, for telling what singles a figure out.
     std::unordered_map<std::uint64_t, std::uint32_t> uses_;
+    /// The same for the measure that a claim settled on.
+    std::unordered_map<std::uint64_t, std::uint32_t> measures_;
 
     [[nodiscard]] std::uint32_t place_of(std::uint32_t text, std::uint32_t figure) const;
     [[nodiscard]] double specific(const Statement& a, const Statement& b) const;

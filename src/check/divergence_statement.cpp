@@ -132,7 +132,7 @@ Statements::Statements(const CheckInput& input) : input_(input) {
             }
             sort_once(statement.far);
             sort_once(statement.names);
-            for (const std::string& token : claim.near)
+            for (const std::string& token : claim.context)
                 if (token[0] == '#' && std::string_view(token).substr(1) == claim.measure)
                     statement.measure = number(token);
             if (!claim.subject.empty()) statement.subject = number(subjects_.emplace_back('@' + lower(claim.subject)));

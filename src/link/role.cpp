@@ -143,6 +143,8 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
             change = true;
         }
     }
+    // "lag vor einem Jahr noch 1,3 Punkte höher": seen from today it fell.
+    if (change && figure.sign == 0 && reader.left_has(Role::from_value, 4)) direction = -direction;
     const bool after_of = is_any(before, {"von", "über", "in"});
     if (!change && (after_of || before == "um" || before == "minus")) {
         for (std::uint32_t i = 2; i <= 4 && !change && after_of; ++i)
