@@ -18,6 +18,7 @@ constexpr double near_bar = -0.2;
 constexpr double own_headline_bar = -0.6;
 // The opposite directions have already counted against it.
 constexpr double sign_bar = -2.0;
+constexpr double weak_surcharge = 1.3;
 constexpr double near_ratio = 0.6;
 constexpr double near_fraction = 0.7;  // "die Hälfte" is a long way from "ein Drittel"
 constexpr double never = 99;
@@ -40,13 +41,13 @@ double bar(const Comparison& candidate, bool own_headline, bool many, const Valu
         return !relation.slip ? never : relation.ratio >= 1 ? -0.8 : relation.ratio > 0.6 ? 0.5 : 0.7;
     // What changed and what it changed to are two facts, however their digits look.
     if (relation.cause != Cause::sign && candidate.fit[Feature::other_role] >= 1) return relation.slip ? 0.3 : never;
-    if (relation.cause == Cause::sign) return sign_bar;
-    if (relation.slip) return slip_bar;
+    if (relation.cause == Cause::sign) return sign_bar + (relation.weak ? weak_surcharge : 0);
+    if (relation.slip) return slip_bar + (relation.weak && relation.cause == Cause::percent_point ? weak_surcharge : 0);
     // Values far apart belong to different facts, whatever the words say.
     const bool words = a.form == Form::fraction || b.form == Form::fraction;
     if (relation.ratio < (words ? near_fraction : near_ratio)) return never;
     // Among many texts chance has more tries; durations and fractions are round and repeat themselves.
-    const double harder = (many ? 0.9 : 0) + (a.kind == Kind::duration ? 2.0 : 0);
+    const double harder = (many ? 0.9 : 0) + (a.kind == Kind::duration ? 1.0 : 0);
     return (own_headline ? own_headline_bar : near_bar) + harder;
 }
 

@@ -168,6 +168,15 @@ std::string_view name_of(Cause cause) {
     return names[static_cast<std::size_t>(cause)];
 }
 
+/// Years as months, weeks as days: "drei Jahre" and "36 Monate" are the same.
+void to_smaller_unit(Value& value) {
+    const int times = value.unit == "year" ? 12 : value.unit == "week" ? 7 : 1;
+    if (times == 1 || !value.low || !value.high) return;
+    value.unit = times == 12 ? "month" : "day";
+    for (Number* number : {&*value.low, &*value.high, &value.granularity, &value.significant})
+        *number = *number * Number(times);
+}
+
 /// "1,6 Punkte" beside percentages are percentage points.
 Value as_compared(const Value& value, const Value& other) {
     Value same = value;
@@ -176,6 +185,7 @@ Value as_compared(const Value& value, const Value& other) {
         same.kind = Kind::percentage_point;
         same.unit = "percentage_point";
     }
+    if (value.kind == Kind::duration && other.kind == Kind::duration && value.unit != other.unit) to_smaller_unit(same);
     return same;
 }
 
@@ -184,7 +194,8 @@ Value as_compared(const Value& value, const Value& other) {
 std::string slip_key(const Value& value) {
     if (value.kind == Kind::date || value.kind == Kind::duration || !is_single(value)) return {};
     std::string key = digits_of(*value.low).digits;
-    if (key.size() < 2) return {};
+    // Of round numbers only the very same is telling, and only if it is no small one: "600 Euro", "600 Franken".
+    if (key.size() < 2) return *value.low < Number(100) ? std::string() : '=' + value.low->to_string();
     std::sort(key.begin(), key.end());
     return key;
 }
@@ -210,14 +221,16 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
         if (!same_number) return {};
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::currency;
-        relation.slip = digits_of(*a.low).digits.size() >= 2;
+        relation.slip = true;
+        relation.weak = digits_of(*a.low).digits.size() < 2;
         return relation;
     }
     if (a.kind != b.kind) {
         if (!same_number) return {};
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::percent_point;
-        relation.slip = digits_of(*a.low).digits.size() >= 2;
+        relation.slip = true;
+        relation.weak = digits_of(*a.low).digits.size() < 2;
         return relation;
     }
     relation.verdict = compare(a, b, input.widths);
@@ -227,7 +240,8 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
     } else if (da * db < 0) {
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::sign;
-        relation.slip = digits_of(*a.low).digits.size() >= 2;
+        relation.slip = true;
+        relation.weak = digits_of(*a.low).digits.size() < 2;
     } else if (relation.verdict == Verdict::compatible) {
         relation.cause = Cause::rounding;
     }

@@ -58,7 +58,9 @@ std::string_view unit_class(const Value& value) {
         case Kind::count:
             return value.unit == "point" ? std::string_view("share") : std::string_view(value.unit);
         case Kind::duration:
-            return value.unit;
+            return value.unit == "year" || value.unit == "month" ? "months"
+                   : value.unit == "week" || value.unit == "day" ? "days"
+                                                                 : std::string_view(value.unit);
     }
     return value.unit;
 }
@@ -70,6 +72,13 @@ bool is_dateline(const Text& text, const Figure& figure, const Block& block) {
            figure.value.precision == Precision::day && figure.span.begin < block.span.begin + 90 &&
            std::any_of(text.document.text.begin() + figure.span.begin, text.document.text.begin() + figure.span.end,
                        [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "61-Jährige", "15-jährige": how old someone is tells people apart and is no fact about one thing.
+bool is_age(const Text& text, const Figure& figure) {
+    return figure.value.kind == Kind::duration &&
+           text.document.text.substr(figure.span.begin, figure.span.end - figure.span.begin + 8).find("hrig") !=
+               std::string::npos;
 }
 
 bool comparable(const Value& value) {
@@ -108,7 +117,7 @@ Statements::Statements(const CheckInput& input) : input_(input) {
         for (std::uint32_t f = 0; f < text.claims.size() && f < text.figures.size(); ++f) {
             const Claim& claim = text.claims[f];
             const Figure& figure = text.figures[f];
-            if (!comparable(figure.value)) continue;
+            if (!comparable(figure.value) || is_age(text, figure)) continue;
             if (claim.sentence >= text.segmentation.sentences.size()) continue;
             const std::uint32_t block = text.segmentation.sentences[claim.sentence].block;
             if (block >= text.document.blocks.size() || is_dateline(text, figure, text.document.blocks[block]))
