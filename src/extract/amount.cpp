@@ -30,14 +30,25 @@ bool read_amount(const ExtractContext& context, std::string_view number, std::st
         if (term == nullptr) return false;
         factor = *Number::parse(term->id);
     }
-    const auto numeral =
-        starts_with_digit(number) ? parse_digits(number, context.locale, !scale.empty()) : parse_words(number);
+    // "6 und zwei Drittel" begins with a digit and goes on in words.
+    auto numeral = starts_with_digit(number) ? parse_digits(number, context.locale, !scale.empty()) : std::nullopt;
+    if (!numeral) numeral = parse_words(number);
     if (!numeral) return false;
     figure.value.low = figure.value.high = numeral->value * factor;
     figure.value.granularity = numeral->granularity * factor;
     figure.value.significant = numeral->significant * factor;
     figure.value.form = numeral->form;
     figure.doubtful = numeral->doubtful;
+    return true;
+}
+
+bool add_amount(const ExtractContext& context, std::string_view number, std::string_view scale, Figure& figure) {
+    Figure rest;
+    if (!read_amount(context, number, scale, rest) || *rest.value.low >= *figure.value.low) return false;
+    Value& value = figure.value;
+    value.low = value.high = *value.low + *rest.value.low;
+    value.granularity = rest.value.granularity;
+    value.significant = rest.value.significant;
     return true;
 }
 

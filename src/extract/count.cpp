@@ -17,6 +17,9 @@ std::optional<Figure> interpret_count(const ExtractContext& context, const Match
         return std::nullopt;
     }
     if (!read_amount(context, number, match["scale"], figure)) return std::nullopt;
+    if (const auto second = match["number2"]; !second.empty() && !add_amount(context, second, {}, figure)) {
+        return std::nullopt;
+    }
     if (const auto unit = match["unit"]; !unit.empty()) {
         const Term* term = context.rules.table("unit").find(unit);
         if (term == nullptr) return std::nullopt;

@@ -14,6 +14,10 @@ namespace stimmig {
 [[nodiscard]] bool read_amount(const ExtractContext& context, std::string_view number, std::string_view scale,
                                Figure& figure);
 
+/// The smaller part of a number in two scales ("zwei Millionen dreihunderttausend"), added to it.
+[[nodiscard]] bool add_amount(const ExtractContext& context, std::string_view number, std::string_view scale,
+                              Figure& figure);
+
 /// number, scale, currency; minor ("drei Euro achtzig"); vague.
 [[nodiscard]] std::optional<Figure> interpret_money(const ExtractContext& context, const Match& match);
 /// number, unit (table percent_unit); fraction ("zwei Drittel", "jeder Fünfte").

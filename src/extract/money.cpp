@@ -88,11 +88,7 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
     value.significant = value.significant * factor;
 
     if (const auto second = match["number2"]; !second.empty()) {
-        Figure rest;
-        if (!read_amount(context, second, match["scale2"], rest) || *rest.value.low >= *value.low) return std::nullopt;
-        value.low = value.high = *value.low + *rest.value.low;
-        value.granularity = rest.value.granularity;
-        value.significant = rest.value.significant;
+        if (!add_amount(context, second, match["scale2"], figure)) return std::nullopt;
     }
     if (const auto minor = match["minor"]; !minor.empty() && !add_coins(context, minor, figure)) return std::nullopt;
     if (const auto minor = match["bare_minor"]; !minor.empty()) {

@@ -81,7 +81,10 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
         return false;
     }
     if (!figure.noun.empty() || draft.scale != Number(1)) return true;
-    if (figure.value.form != Form::digits) return text.substr(end, 6) == " davon";
+    // Up to zwölf, number words are too often something else ("acht geben", "zu zweit").
+    if (figure.value.form != Form::digits) {
+        return text.substr(end, 6) == " davon" || (figure.value.low && *figure.value.low > Number(12));
+    }
     // A small whole number behind a name belongs to it: "Grok 3", "Windows 11".
     const bool small = figure.value.low && *figure.value.low < Number(100) && figure.value.granularity >= Number(1);
     if (!small || figure.phrase != begin || !is_gap(before)) return true;
