@@ -9,7 +9,6 @@
 #include <thread>
 
 #include "ruleset/collect.h"
-#include "ruleset/describe.h"
 #include "ruleset/expand.h"
 #include "ruleset/factor.h"
 #include "ruleset/regex_text.h"
@@ -323,31 +322,6 @@ right = ["Dienstag, 28. Januar 2025", "Montag"]
     CHECK(rules.check("weekday")->options.at("days") == "3");
     CHECK(rules.check("weekday")->options.at("strict") == "true");
     CHECK(rules.check("weekday")->wrong[0].origin.line == 22);
-
-    SECTION("and are described") {
-        CHECK(list_rules(rules) ==
-              "Prüfungen (1)\n  weekday  warning  Weekday and date fit  r.toml:16\n\n"
-              "Messgrößen (1)\n  loss  money, percentage_point  Loss of market value  r.toml:6\n\n"
-              "Namen (1)\n  Nvidia  1 Schreibweisen  der Chiphersteller  r.toml:2\n");
-        const Result<std::string> text = explain_rule(rules, "weekday");
-        REQUIRE(text);
-        CHECK(*text ==
-              "weekday (warning)\nWeekday and date fit\nsteht in: r.toml:16\nEinstellung: days = 3\n"
-              "Einstellung: strict = true\nEinstellung: tolerance = 0.01\n\nThe calendar knows\n\nFalsch:\n"
-              "  * Montag, 28. Januar 2025\n      -> Montag, 28. Januar 2025\n\nRichtig:\n"
-              "  * Dienstag, 28. Januar 2025\n  * Montag\n");
-        const Result<std::string> unknown = explain_rule(rules, "weekdy");
-        REQUIRE(!unknown);
-        CHECK(unknown.errors()[0].message == "no rule is named \"weekdy\"; did you mean \"weekday\"?");
-        CHECK(explain_rule(rules, "loss", Headings::english)->find("direction: fall\nrole: change\n") !=
-              std::string::npos);
-    }
-}
-
-TEST_CASE("columns of the list are aligned by letters, not bytes") {
-    const Ruleset rules = rules_of({{"a.toml", pattern("ä", "count", "a") + pattern("bb", "money", "b")}});
-    CHECK(list_rules(rules, Headings::english) ==
-          "Patterns (2)\n  bb  money  Sum of bb  a.toml:9\n  ä   count  Sum of ä   a.toml:1\n");
 }
 
 TEST_CASE("the shipped rules are the files of rules/, and sound") {
