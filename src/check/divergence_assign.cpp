@@ -12,7 +12,8 @@ namespace {
 
 // How sure it must be that two figures state the same fact before their difference is reported. A typical slip hardly
 // comes about by chance; values far apart mostly belong to different facts.
-constexpr double slip_bar = -1.3;
+constexpr double slip_bar = -1.65;
+constexpr double long_slip_bar = -2.1;
 constexpr double near_bar = -0.2;
 // A headline sums up its own text.
 constexpr double own_headline_bar = -0.6;
@@ -37,17 +38,21 @@ bool agrees(const Relation& relation) {
 
 double bar(const Comparison& candidate, bool own_headline, bool many, const Value& a, const Value& b) {
     const Relation& relation = candidate.relation;
-    if (relation.cause == Cause::date)
-        return !relation.slip ? never : relation.ratio >= 1 ? -0.8 : relation.ratio > 0.6 ? 0.5 : 0.7;
+    if (relation.cause == Cause::date) {
+        if (!relation.slip) return never;
+        return (relation.ratio >= 1 ? -0.8 : relation.ratio > 0.75 ? -0.5 : 0.5) + (many ? 1.0 : 0);
+    }
     // What changed and what it changed to are two facts, however their digits look.
     if (relation.cause != Cause::sign && candidate.fit[Feature::other_role] >= 1) return relation.slip ? 0.3 : never;
     if (relation.cause == Cause::sign) return sign_bar + (relation.weak ? weak_surcharge : 0);
-    if (relation.slip) return slip_bar + (relation.weak && relation.cause == Cause::percent_point ? weak_surcharge : 0);
+    if (relation.slip)
+        return (relation.digits >= 3 ? long_slip_bar : slip_bar) + (many ? 0.9 : 0) +
+               (relation.weak && relation.cause == Cause::percent_point ? weak_surcharge : 0);
     // Values far apart belong to different facts, whatever the words say.
     const bool words = a.form == Form::fraction || b.form == Form::fraction;
     if (relation.ratio < (words ? near_fraction : near_ratio)) return never;
     // Among many texts chance has more tries; durations and fractions are round and repeat themselves.
-    const double harder = (many ? 0.9 : 0) + (a.kind == Kind::duration ? 1.0 : 0);
+    const double harder = (many ? 1.3 : 0) + (a.kind == Kind::duration ? 1.0 : 0);
     return (own_headline ? own_headline_bar : near_bar) + harder;
 }
 
@@ -127,9 +132,9 @@ public:
                 if (c.fit.score < agree_bar) continue;
                 take(c);
                 links.push_back({c.a, c.b, c.relation, c.fit.score, false});
-            } else if (c.fit.score >= bar(c, statement(c.a).ref.text == statement(c.b).ref.text,
-                                          input_.texts.size() >= 12, input_.figure(statement(c.a).ref).value,
-                                          input_.figure(statement(c.b).ref).value) &&
+            } else if (odds(c) >= bar(c, statement(c.a).ref.text == statement(c.b).ref.text, input_.texts.size() >= 12,
+                                      input_.figure(statement(c.a).ref).value,
+                                      input_.figure(statement(c.b).ref).value) &&
                        !explained(c) && !ambiguous(c)) {
                 take(c);
                 links.push_back({c.a, c.b, c.relation, c.fit.score, true});
@@ -150,6 +155,11 @@ private:
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< statement, part of the other text
 
     const Statement& statement(std::uint32_t index) const { return statements_.all()[index]; }
+    // Of two that might be meant, the closer value is the likelier, unless a slip explains the difference.
+    static double odds(const Comparison& c) {
+        const bool by_value = !agrees(c.relation) && !c.relation.slip;
+        return c.fit.score + (by_value ? 1.5 * (c.relation.ratio - 0.8) : 0.0);
+    }
     // Agreeing pairs first: what agrees need not be explained by a slip.
     static double rank(const Comparison& c) { return c.fit.score + (agrees(c.relation) ? 4.0 : chance(c.relation)); }
     // The less a relation comes about by chance, the sooner it is believed.
@@ -228,7 +238,7 @@ private:
                 const std::uint32_t far_end = rival.a == end ? rival.b : rival.a;
                 if (statement(far_end).part != other_part || taken(far_end, end)) continue;
                 if (same_value(far_end, end == c.a ? c.b : c.a)) continue;
-                if (rival.fit.score + margin > c.fit.score) return true;
+                if (odds(rival) + margin > odds(c)) return true;
             }
         }
         return false;

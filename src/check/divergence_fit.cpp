@@ -19,7 +19,8 @@ double role_conflict(Role a, Role b) {
     const auto loose = {Role::part, Role::threshold, Role::estimate};
     const bool plain_a = is_one_of(a, plain);
     const bool plain_b = is_one_of(b, plain);
-    if (plain_a && plain_b) return 0;
+    // What is hoped for is mostly not yet so.
+    if (plain_a && plain_b) return a == Role::forecast || b == Role::forecast ? 0.3 : 0;
     return (plain_a && is_one_of(b, loose)) || (plain_b && is_one_of(a, loose)) ? 0.5 : 1;
 }
 
@@ -214,7 +215,9 @@ void Fitter::compare_claims(const Statement& a, const Statement& b, Fit& fit) co
             fit[Feature::other_subject] = 1;
         }
     }
-    if (const double conflict = role_conflict(x.role, y.role); conflict > 0) {
+    // A day is the same day, planned or past.
+    const bool dates = input_.figure(a.ref).value.kind == Kind::date;
+    if (const double conflict = dates ? 0 : role_conflict(x.role, y.role); conflict > 0) {
         fit[Feature::other_role] = conflict;
     } else if (x.role == y.role) {
         fit[Feature::same_role] = 1;

@@ -66,6 +66,7 @@ void find_slip(const Value& a, const Value& b, Relation& relation) {
     if (!is_single(a) || !is_single(b)) return;
     const Digits x = digits_of(*a.low);
     const Digits y = digits_of(*b.low);
+    relation.digits = static_cast<int>(std::min(x.digits.size(), y.digits.size()));
     if (x.digits == y.digits && !x.digits.empty()) {
         relation.cause = Cause::magnitude;
         relation.power = std::abs(x.exponent - y.exponent);
@@ -118,6 +119,7 @@ Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
         const bool wrong_month = same_day && years == 0;
         relation.slip =
             wrong_year || wrong_month || apart <= 1 || (same_month && years == 0 && swapped_neighbours(p, q));
+        if (wrong_month) relation.ratio = 0.8;
         if (wrong_year || (wrong_month && explicit_years)) relation.ratio = 1;
     } else if (explicit_years && a.precision != Precision::year && b.precision != Precision::year &&
                a.precision >= Precision::part_of_month && b.precision >= Precision::part_of_month) {

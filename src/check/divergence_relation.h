@@ -27,6 +27,7 @@ struct Relation {
     Cause cause = Cause::none;
     int power = 0;      ///< magnitude: the power of ten between them
     double ratio = 1;   ///< smaller by larger value, 0 .. 1; dates: 1
+    int digits = 0;     ///< of the shorter number in a slip, zeros at its ends aside
     bool weak = false;  ///< a slip in so few digits that chance is not unlikely
     bool slip = false;  ///< a slip of the pen so typical that chance is unlikely
 };

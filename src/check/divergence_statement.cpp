@@ -74,6 +74,16 @@ bool is_dateline(const Text& text, const Figure& figure, const Block& block) {
                        [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Index of the last title or heading before the first paragraph; -1 for none. HTML states its title twice.
+std::int64_t headline_end(const std::vector<Block>& blocks) {
+    std::int64_t last = -1;
+    for (const Block& block : blocks) {
+        if (block.kind != BlockKind::title && block.kind != BlockKind::heading) break;
+        ++last;
+    }
+    return last;
+}
+
 /// "61-Jährige", "15-jährige": how old someone is tells people apart and is no fact about one thing.
 bool is_age(const Text& text, const Figure& figure) {
     return figure.value.kind == Kind::duration &&
@@ -114,6 +124,7 @@ Statements::Statements(const CheckInput& input) : input_(input) {
     text_words_.resize(input.texts.size());
     for (std::uint32_t t = 0; t < input.texts.size(); ++t) {
         const Text& text = input.texts[t];
+        const std::int64_t last_headline = headline_end(text.document.blocks);
         for (std::uint32_t f = 0; f < text.claims.size() && f < text.figures.size(); ++f) {
             const Claim& claim = text.claims[f];
             const Figure& figure = text.figures[f];
@@ -124,7 +135,7 @@ Statements::Statements(const CheckInput& input) : input_(input) {
                 continue;
             Statement statement;
             statement.ref = {t, f};
-            statement.headline = text.document.blocks[block].kind == BlockKind::title;
+            statement.headline = block <= last_headline;
             statement.table = text.document.blocks[block].kind == BlockKind::table_cell;
             statement.part = t * 2 + (statement.headline ? 0 : 1);
             statement.unit_class = number(unit_class(figure.value));

@@ -133,8 +133,9 @@ Meaning& Lexicon::meaning_of_verb(std::string_view infinitive, const Table& stro
     const std::string particle = bar == std::string_view::npos ? "" : lower(infinitive.substr(0, bar));
     const std::string base = lower(bar == std::string_view::npos ? infinitive : infinitive.substr(bar + 1));
     const auto [at, added] = verb_names_.try_emplace(particle + base, static_cast<std::uint32_t>(verbs_.size()));
-    if (added) {
-        verbs_.push_back({particle + base, {}});
+    if (added) verbs_.push_back({particle + base, {}});
+    // "umsetzen" and "um|setzen" are one verb with different forms.
+    if (spelled_.emplace(infinitive).second) {
         for (const SpelledForm& form : verb_forms_of(particle, base, strong))
             forms_[form.word].push_back({at->second, form.particle});
     }

@@ -94,7 +94,7 @@ private:
     StringMap<std::uint32_t> verb_names_;
     StringMap<std::vector<VerbForm>> forms_;
     std::vector<MeasurePhrase> phrases_;
-    StringSet stop_, legal_forms_, name_tails_, name_starts_;
+    StringSet spelled_, stop_, legal_forms_, name_tails_, name_starts_;
     StringMap<Base> bases_;
     std::vector<std::pair<std::string, Base>> base_phrases_;
     StringMap<std::string> references_;

@@ -188,7 +188,7 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
         claim.role = Role::rate;
     } else if (reader.clause_has(Role::estimate)) {
         claim.role = Role::estimate;
-    } else if (reader.clause_has(Role::forecast)) {
+    } else if (reader.clause_has(Role::forecast) || reader.left(2) == "ziel") {
         claim.role = Role::forecast;
     } else if (reader.left_has(Role::total, 6) || reader.right_has(Role::total, 2)) {
         claim.role = Role::total;
