@@ -11,8 +11,12 @@ namespace stimmig {
 const std::vector<Check>& checks() {
     static const std::vector<Check> all{
         {"divergence", check_divergence},
+        {"false-friend", check_false_friend},
+        {"headline-body", check_headline_body},
         {"arithmetic", check_arithmetic},
         {"range-order", check_range_order},
+        {"total", check_total},
+        {"share-sum", check_share_sum},
         {"age", check_age},
         {"weekday", check_weekday},
         {"impossible-date", check_impossible_date},

@@ -1,0 +1,123 @@
+// Shares of one whole that come to more than 100 percent.
+#include <algorithm>
+
+#include "check/each.h"
+#include "check/items.h"
+#include "check/series.h"
+#include "check/sums.h"
+#include "check/word_class.h"
+
+namespace stimmig {
+namespace {
+
+class ShareSum {
+public:
+    ShareSum(const CheckInput& input, std::vector<Finding>& findings)
+        : input_(input),
+          findings_(findings),
+          shares_(input.rules, "shares"),
+          parted_(input.rules, "parted"),
+          no_shares_(input.rules, "no_shares"),
+          several_(input.rules, "several_answers"),
+          total_(input.rules, "total"),
+          part_(input.rules, "part"),
+          rest_(input.rules, "rest"),
+          of_(input.rules, "of") {}
+
+    void run(std::uint32_t index) {
+        text_ = index;
+        const Text& text = input_.texts[index];
+        if (several_.within(lower(text.document.text))) return;
+        for (const Series& series : series_of(text)) check_series(series);
+        const std::vector<FigureRange> ranges = figures_by_sentence(text);
+        for (std::size_t i = 0; i < ranges.size(); ++i)
+            if (ranges[i].last - ranges[i].first >= 3) check_sentence(text, text.segmentation.sentences[i]);
+    }
+
+private:
+    const CheckInput& input_;
+    std::vector<Finding>& findings_;
+    WordClass shares_, parted_, no_shares_, several_, total_, part_, rest_, of_;
+    std::uint32_t text_ = 0;
+
+    [[nodiscard]] const Figure& figure(std::uint32_t i) const { return input_.texts[text_].figures[i]; }
+
+    [[nodiscard]] bool is_share(std::uint32_t i) const {
+        const Figure& candidate = figure(i);
+        return is_numeric(candidate) && candidate.value.kind == Kind::percent && candidate.sign == 0 &&
+               candidate.value.form != Form::fraction && candidate.value.modifier != Modifier::range &&
+               *candidate.value.high <= Number(100);
+    }
+
+    void compare(const std::vector<std::uint32_t>& parts, int most) {
+        Bounds all{Exact(0), Exact(0)};
+        Exact value = 0;
+        for (const std::uint32_t part : parts) {
+            all = sum(all, operand(figure(part).value, input_.widths));
+            value += stated(figure(part));
+        }
+        if (!all.low || *all.low <= 100 || value > most) return;
+        Finding finding;
+        finding.level = input_.level;
+        for (const std::uint32_t part : parts) finding.figures.push_back({text_, part});
+        finding.message = {"Die Anteile ergeben zusammen " + german(value, 2) + " Prozent.",
+                           "The shares add up to " + english(value, 2) + " percent."};
+        std::string row;
+        for (const std::uint32_t part : parts) row += (row.empty() ? "" : " + ") + input_.phrase({text_, part});
+        finding.details.push_back({row, row});
+        finding.details.push_back({"Auch abgerundet sind es mehr als " + german(*all.low, 2) + " Prozent.",
+                                   "Even rounded down it is more than " + english(*all.low, 2) + " percent."});
+        findings_.push_back(std::move(finding));
+    }
+
+    /// Table columns and lists that say that they hold shares, or have a row for the rest.
+    void check_series(const Series& series) {
+        std::vector<std::uint32_t> parts;
+        bool rest = false;
+        for (const SeriesRow& row : series.rows) {
+            if (total_.begins(row.head)) break;
+            if (!row.clear || part_.in(row.head)) return;
+            if (row.figure == no_figure) continue;
+            if (!is_share(row.figure)) return;
+            rest = rest || rest_.in(row.head);
+            parts.push_back(row.figure);
+        }
+        if (parts.size() < 3 || no_shares_.in(series.header) || !(rest || shares_.in(series.header))) return;
+        compare(parts, 130);
+    }
+
+    /// A row of percentages, each followed by the same preposition or in a sentence that speaks of shares.
+    void check_sentence(const Text& text, const Sentence& sentence) {
+        const std::vector<Item> items = items_of(text, sentence);
+        std::vector<std::uint32_t> parts;
+        std::size_t from = 0;  // "31 Prozent aus ..."
+        std::size_t of = 0;    // "31 Prozent der Männer": wholes of their own
+        bool shares = false;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const Item& item = items[i];
+            const bool next_is_word = i + 1 < items.size() && items[i + 1].type == Item::Type::word;
+            if (item.type == Item::Type::word) {
+                if (no_shares_.has(item.text)) return;
+                shares = shares || parted_.has(item.text);
+            }
+            if (item.type != Item::Type::figure) continue;
+            const Figure& here = text.figures[item.figure];
+            if (here.value.kind != Kind::percent && here.value.kind != Kind::percentage_point) continue;
+            if (!is_share(item.figure)) return;
+            parts.push_back(item.figure);
+            from += next_is_word && items[i + 1].text == "aus";
+            of += next_is_word && of_.has(items[i + 1].text);
+        }
+        if (parts.size() < 3 || of > 1) return;
+        if (from == parts.size() || shares) compare(parts, 130);
+    }
+};
+
+}  // namespace
+
+void check_share_sum(const CheckInput& input, std::vector<Finding>& findings) {
+    ShareSum check(input, findings);
+    for (std::uint32_t text = 0; text < input.texts.size(); ++text) check.run(text);
+}
+
+}  // namespace stimmig

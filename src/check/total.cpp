@@ -1,0 +1,207 @@
+// Parts that do not add up to the total that stands beside them.
+#include <algorithm>
+#include <set>
+
+#include "check/amount_text.h"
+#include "check/each.h"
+#include "check/relations.h"
+#include "check/series.h"
+#include "check/sums.h"
+#include "check/word_class.h"
+
+namespace stimmig {
+namespace {
+
+/// A number of millions without a unit beside amounts of money: "38 Millionen Euro und sieben Millionen".
+bool lacks_unit(const Figure& figure) {
+    return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.noun.empty() &&
+           *figure.value.low >= Number(1000000);
+}
+
+bool addable(const Figure& figure) {
+    return is_numeric(figure) && figure.value.modifier != Modifier::range && figure.value.form != Form::fraction &&
+           (figure.value.kind == Kind::money || figure.value.kind == Kind::count);
+}
+
+bool same_unit(const Figure& a, const Figure& b) {
+    if (a.value.kind == b.value.kind && a.value.unit == b.value.unit) return a.per == b.per;
+    return (a.value.kind == Kind::money && lacks_unit(b)) || (b.value.kind == Kind::money && lacks_unit(a));
+}
+
+class Total {
+public:
+    Total(const CheckInput& input, std::vector<Finding>& findings)
+        : input_(input),
+          findings_(findings),
+          forms_(input.rules, "check_a_total"),
+          total_(input.rules, "total"),
+          part_(input.rules, "part"),
+          rest_(input.rules, "rest"),
+          complete_(input.rules, "complete") {}
+
+    void run(std::uint32_t index) {
+        text_ = index;
+        const Text& text = input_.texts[index];
+        reported_.clear();
+        for (const Series& series : series_of(text)) series.table ? table(series) : list(text, series);
+        const std::vector<FigureRange> ranges = figures_by_sentence(text);
+        for (std::size_t i = 0; i < ranges.size(); ++i)
+            if (ranges[i].last - ranges[i].first >= 3) sentence(text, text.segmentation.sentences[i], ranges[i]);
+    }
+
+private:
+    const CheckInput& input_;
+    std::vector<Finding>& findings_;
+    RelationForms forms_;
+    WordClass total_, part_, rest_, complete_;
+    std::uint32_t text_ = 0;
+    std::set<std::uint32_t> reported_;
+
+    [[nodiscard]] const Figure& figure(std::uint32_t i) const { return input_.texts[text_].figures[i]; }
+
+    [[nodiscard]] Bounds signed_operand(std::uint32_t i) const {
+        const Bounds bounds = operand(figure(i).value, input_.widths);
+        if (figure(i).sign >= 0) return bounds;
+        return difference(Bounds{Exact(0), Exact(0)}, bounds);
+    }
+
+    [[nodiscard]] Exact signed_value(std::uint32_t i) const {
+        return figure(i).sign < 0 ? Exact(-stated(figure(i))) : stated(figure(i));
+    }
+
+    /// Whether the parts are an exact list of what makes up the total, or at most all of it.
+    enum class List : std::uint8_t { complete, open };
+
+    void compare(std::uint32_t total, const std::vector<std::uint32_t>& parts, List list) {
+        Bounds all{Exact(0), Exact(0)};
+        Exact value = 0;
+        for (const std::uint32_t part : parts) {
+            all = sum(all, signed_operand(part));
+            value += signed_value(part);
+        }
+        const Bounds told = result(figure(total).value, input_.widths);
+        if (meet(all, told)) return;
+        const Exact stated_total = signed_value(total);
+        if (value < stated_total && list == List::open) return;
+        // What is far from a sum is none: an average, a maximum, another year.
+        if (abs(value - stated_total) * 4 > abs(stated_total)) return;
+        // Where all but one add up, that one is a part of another ("davon").
+        for (const std::uint32_t part : parts)
+            if (parts.size() > 2 && meet(difference(all, signed_operand(part)), told)) return;
+        if (reported_.insert(total).second) report(total, parts, value, all);
+    }
+
+    static Exact abs(const Exact& x) { return x < 0 ? Exact(-x) : x; }
+
+    void report(std::uint32_t total, const std::vector<std::uint32_t>& parts, const Exact& value, const Bounds& all) {
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures.push_back({text_, total});
+        for (const std::uint32_t part : parts) finding.figures.push_back({text_, part});
+        const AmountText words(figure(total).value);
+        const std::string stated_words = input_.phrase({text_, total});
+        finding.message = {"Die Teile ergeben " + words.de(value) + ", nicht " + stated_words + ".",
+                           "The parts add up to " + words.en(value) + ", not " + stated_words + "."};
+        std::string row;
+        for (const std::uint32_t part : parts) row += (row.empty() ? "" : " + ") + input_.phrase({text_, part});
+        finding.details.push_back({row, row});
+        if (all.low && all.high)
+            finding.details.push_back({"Mit allen Rundungen: " + words.de(*all.low) + " bis " + words.de(*all.high),
+                                       "With all roundings: " + words.en(*all.low) + " to " + words.en(*all.high)});
+        findings_.push_back(std::move(finding));
+    }
+
+    /// Each row that is called a total, against the rows above it.
+    void table(const Series& series) {
+        std::vector<std::uint32_t> parts;
+        bool clear = true;
+        for (const SeriesRow& row : series.rows) {
+            if (total_.begins(row.head)) {
+                if (clear && row.clear && row.figure != no_figure && parts.size() >= 3 && uniform(row.figure, parts))
+                    compare(row.figure, parts, List::complete);
+                // What follows a total may contain it or begin anew; no way to tell.
+                return;
+            }
+            if (part_.in(row.head) || !row.clear) clear = false;
+            if (row.figure == no_figure) continue;
+            parts.push_back(row.figure);
+        }
+    }
+
+    [[nodiscard]] bool uniform(std::uint32_t total, const std::vector<std::uint32_t>& parts) const {
+        return addable(figure(total)) && std::all_of(parts.begin(), parts.end(), [&](std::uint32_t part) {
+                   return addable(figure(part)) && same_unit(figure(part), figure(total));
+               });
+    }
+
+    /// A list against the one total that the paragraph before it names.
+    void list(const Text& text, const Series& series) {
+        if (series.first_block == 0) return;
+        std::vector<std::uint32_t> parts;
+        bool rest = false;
+        std::uint32_t total = no_figure;
+        for (const SeriesRow& row : series.rows) {
+            if (!row.clear || row.figure == no_figure || part_.in(row.head)) return;
+            if (total_.begins(row.head)) {
+                if (&row != &series.rows.back()) return;
+                total = row.figure;
+                break;
+            }
+            rest = rest || rest_.in(row.head);
+            parts.push_back(row.figure);
+        }
+        bool closed = total != no_figure || rest || complete_.in(series.header);
+        if (total == no_figure) {
+            if (!series.header.ends_with(":")) return;
+            total = announced(text, series.first_block - 1, parts.front());
+        }
+        if (total == no_figure || parts.size() < 3 || !uniform(total, parts)) return;
+        compare(total, parts, closed ? List::complete : List::open);
+    }
+
+    /// The figure that a paragraph calls a total; none where there are several candidates.
+    [[nodiscard]] std::uint32_t announced(const Text& text, std::uint32_t block, std::uint32_t like) const {
+        const Span span = text.document.blocks[block].span;
+        std::uint32_t found = no_figure;
+        for (std::uint32_t i = like; i-- > 0 && text.figures[i].span.begin >= span.begin;) {
+            if (text.figures[i].span.begin >= span.end || !addable(text.figures[i])) continue;
+            if (!same_unit(text.figures[i], text.figures[like])) continue;
+            const Sentence& sentence =
+                text.segmentation.sentences[text.segmentation.sentence_at(text.figures[i].span.begin)];
+            const std::string words = lower(std::string_view(text.document.text)
+                                                .substr(sentence.span.begin, sentence.span.end - sentence.span.begin));
+            if (!total_.within(words)) continue;
+            if (found != no_figure) return no_figure;
+            found = i;
+        }
+        return found;
+    }
+
+    void sentence(const Text& text, const Sentence& sentence, const FigureRange& range) {
+        const std::vector<Relation> relations = forms_.find(text, items_of(text, sentence));
+        for (const Relation& relation : relations) {
+            std::vector<std::uint32_t> parts;
+            for (const auto& [slot, figure] : relation.slots)
+                if (slot != "total") parts.push_back(figure);
+            const std::uint32_t total = relation.at("total");
+            if (total == no_figure || !uniform(total, parts)) continue;
+            // "davon" may count the same people twice, but not the same money.
+            const bool open = relation.id == "open";
+            if (open && figure(total).value.kind != Kind::money) continue;
+            // A further figure of the unit may be a part that the form has missed.
+            std::size_t alike = 0;
+            for (std::uint32_t i = range.first; i < range.last; ++i)
+                alike += addable(text.figures[i]) && same_unit(text.figures[i], figure(total));
+            if (alike == parts.size() + 1) compare(total, parts, open ? List::open : List::complete);
+        }
+    }
+};
+
+}  // namespace
+
+void check_total(const CheckInput& input, std::vector<Finding>& findings) {
+    Total total(input, findings);
+    for (std::uint32_t text = 0; text < input.texts.size(); ++text) total.run(text);
+}
+
+}  // namespace stimmig

@@ -1,0 +1,27 @@
+// Looking for the words of table "check_a_class" in a stretch of text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ruleset/ruleset.h"
+
+namespace stimmig {
+
+/// One class of words.
+class WordClass {
+public:
+    WordClass(const Ruleset& rules, std::string_view id);
+    [[nodiscard]] bool has(std::string_view word) const;
+    /// Whether a form stands in the text as words of its own. `lowered` is in lower case.
+    [[nodiscard]] bool in(std::string_view lowered) const;
+    /// Whether the text begins with a form.
+    [[nodiscard]] bool begins(std::string_view lowered) const;
+    /// Whether a form stands anywhere, also as a part of a word ("mehrfach" in "mehrfachnennungen").
+    [[nodiscard]] bool within(std::string_view lowered) const;
+
+private:
+    const Term* term_ = nullptr;
+};
+
+}  // namespace stimmig
