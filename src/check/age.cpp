@@ -164,7 +164,7 @@ private:
         if (value.kind != Kind::duration || value.unit != "year") return std::nullopt;
         const std::string_view surface = plain(text_, figure.span.begin, end);
         const Term* told = others_.find(before(figure.phrase));
-        if (told && told->id == "then") return std::nullopt;
+        if (told && (told->id == "then" || told->id == "article")) return std::nullopt;
         if (surface.find("Jährige") != std::string_view::npos) {
             age.refers = true;
             return age;
@@ -203,7 +203,8 @@ private:
             const Sentence& in = sentence(s);
             for (std::uint32_t w = in.first_word; w < in.last_word && words[w].span.begin < end; ++w) {
                 const std::string low = lower(word(w));
-                if (const Term* term = others_.find(low); term && (term->id == "kin" || term->id == "then"))
+                if (const Term* term = others_.find(low);
+                    term && (term->id == "kin" || (s > first && term->id == "then")))
                     return false;
                 const bool upper = starts_upper(word(w)) && !stops_.find(low);
                 // Two capitalised words in a row are a name, or might be.

@@ -17,6 +17,7 @@ const std::vector<Check>& checks() {
         {"range-order", check_range_order},
         {"total", check_total},
         {"share-sum", check_share_sum},
+        {"feasible-share", check_feasible_share},
         {"age", check_age},
         {"weekday", check_weekday},
         {"impossible-date", check_impossible_date},

@@ -158,14 +158,15 @@ private:
             if (!term) return Tie::none;
             if (term->id == "equal") tie = Tie::equal;
             if (term->id == "sum" && tie == Tie::none) tie = Tie::sum;
-            if (term->id != "equal" && term->id != "sum" && term->id != "fill") return Tie::none;
+            if (term->id != "equal" && term->id != "sum" && term->id != "fill" && term->id != "since") return Tie::none;
         }
         return tie;
     }
 
     // "sechs Jahre, vom 1. April 2026 bis ...", "fünf Jahre lang (von 2020 bis 2024)"
     [[nodiscard]] bool tied_before(std::uint32_t length, std::uint32_t span) const {
-        if (tied_as(word_before(at(length).phrase), "point")) return false;
+        const std::string_view ahead = word_before(at(length).phrase);
+        if (tied_as(ahead, "point") || tied_as(ahead, "since")) return false;
         const std::string_view gap = plain(text_, at(length).span.end, at(span).phrase);
         if (gap.size() > 30 || gap.find_first_of(";.:)") != std::string_view::npos) return false;
         if (gap.find_first_of(",(") == std::string_view::npos) return false;

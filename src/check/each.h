@@ -14,6 +14,7 @@ void check_arithmetic(const CheckInput& input, std::vector<Finding>& findings);
 void check_range_order(const CheckInput& input, std::vector<Finding>& findings);
 void check_total(const CheckInput& input, std::vector<Finding>& findings);
 void check_share_sum(const CheckInput& input, std::vector<Finding>& findings);
+void check_feasible_share(const CheckInput& input, std::vector<Finding>& findings);
 void check_age(const CheckInput& input, std::vector<Finding>& findings);
 void check_weekday(const CheckInput& input, std::vector<Finding>& findings);
 void check_impossible_date(const CheckInput& input, std::vector<Finding>& findings);

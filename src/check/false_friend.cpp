@@ -1,0 +1,250 @@
+// An English billion taken for the German Billion, and a trillion for the Trillion: a thousand, or a million, times too
+// much. A real Billion is common (states, markets), so something else in the texts has to speak against it.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "check/around.h"
+#include "check/each.h"
+
+namespace stimmig {
+namespace {
+
+// Texts further apart than this do not tell the same story.
+constexpr date::days same_story{45};
+
+enum class Scale : std::uint8_t { none, milliarde, billion, trillion };
+
+/// "2,3" of "2,3 Billionen" as English writes it: "2.3".
+std::string english_digits(std::string_view surface) {
+    std::string digits;
+    for (const char c : surface) {
+        if ((c >= '0' && c <= '9') || c == ',' || c == '.') {
+            digits += c == ',' ? '.' : c == '.' ? ',' : c;
+        } else if (!digits.empty()) {
+            break;
+        }
+    }
+    return digits;
+}
+
+std::size_t significant_digits(const Number& number) {
+    std::string digits = number.to_string();
+    std::erase(digits, '.');
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    while (digits.ends_with('0')) digits.pop_back();
+    return digits.size();
+}
+
+class FalseFriendCheck {
+public:
+    explicit FalseFriendCheck(const CheckInput& input)
+        : input_(input),
+          ratio_(option(input, "false-friend", "ratio", 1000)),
+          scales_(input.rules.table("scale")),
+          whole_(input.rules.table("whole_economy")),
+          worth_(input.rules.table("company_worth")),
+          people_(input.rules.table("people")) {}
+
+    void run(std::vector<Finding>& findings) {
+        std::vector<FigureRef> suspects;
+        for (std::uint32_t t = 0; t < input_.texts.size(); ++t)
+            for (std::uint32_t i = 0; i < input_.texts[t].figures.size(); ++i) {
+                const Figure& figure = input_.texts[t].figures[i];
+                if (!is_amount(figure.value)) continue;
+                const Scale scale = scale_of(input_.texts[t], figure.span);
+                if (scale == Scale::billion || scale == Scale::trillion) suspects.push_back({t, i});
+                if (scale == Scale::milliarde || scale == Scale::billion)
+                    by_value_[key(figure.value)].push_back({t, i});
+            }
+        for (const FigureRef suspect : suspects) check(suspect, findings);
+    }
+
+private:
+    using Key = std::pair<std::string, std::string>;
+
+    const CheckInput& input_;
+    Number ratio_;
+    const Table& scales_;
+    const Table& whole_;
+    const Table& worth_;
+    const Table& people_;
+    std::map<Key, std::vector<FigureRef>> by_value_;
+
+    static Key key(const Value& value) { return {value.unit, value.low->to_string()}; }
+    static bool is_amount(const Value& value) {
+        return (value.kind == Kind::money || value.kind == Kind::count) && value.low && value.high &&
+               *value.low == *value.high && value.low->sign() > 0;
+    }
+
+    [[nodiscard]] Scale scale_of(const Text& text, Span span) const {
+        const auto& words = text.segmentation.words;
+        Scale scale = Scale::none;
+        for (std::uint32_t i = text.segmentation.word_at(span.begin);
+             i < words.size() && words[i].span.begin < span.end; ++i) {
+            const std::string_view word = plain(text, words[i].span.begin, words[i].span.end);
+            const Term* term = scales_.find(word);
+            if (!term) term = scales_.find(std::string(word) + '.');
+            if (!term) continue;
+            if (term->id == "1000000000") scale = Scale::milliarde;
+            if (term->id == "1000000000000") scale = Scale::billion;
+            if (term->id == "1000000000000000000") scale = Scale::trillion;
+        }
+        return scale;
+    }
+
+    void check(FigureRef suspect, std::vector<Finding>& findings) const {
+        const Text& text = input_.texts[suspect.text];
+        const Figure& figure = input_.figure(suspect);
+        const Scale scale = scale_of(text, figure.span);
+        const bool trillion = scale == Scale::trillion;
+        const std::string english = trillion ? "trillion" : "billion";
+        if (confirmed(text, figure, trillion)) return;
+        const auto add = [&](const Message& why, const std::vector<FigureRef>& others) {
+            Finding finding;
+            finding.level = input_.level;
+            finding.cause = "magnitude";
+            finding.figures.push_back(suspect);
+            finding.figures.insert(finding.figures.end(), others.begin(), others.end());
+            const std::string phrase = input_.phrase(suspect);
+            finding.message = {fmt::format("„{}“: {}; englisch „{}“ ist die {}", phrase, why.de, english,
+                                           trillion ? "Billion" : "Milliarde"),
+                               fmt::format("“{}”: {}; an English {} is a German {}", phrase, why.en, english,
+                                           trillion ? "Billion" : "Milliarde")};
+            findings.push_back(std::move(finding));
+        };
+        if (const auto same = told_smaller(suspect, trillion)) {
+            const std::string other = input_.phrase(*same);
+            add({fmt::format("an anderer Stelle ({}) sind es „{}“", input_.place(*same), other),
+                 fmt::format("elsewhere ({}) it is “{}”", input_.place(*same), other)},
+                {*same});
+        } else if (quoted_in_english(figure, text, english)) {
+            add({fmt::format("der englische Wortlaut ist „{} {}“", english_digits(phrase_of(text, figure)), english),
+                 fmt::format("the English original says “{} {}”", english_digits(phrase_of(text, figure)), english)},
+                {});
+        } else if (const auto worth = company_worth(suspect)) {
+            const Number times = *figure.value.low / *input_.figure(*worth).value.low;
+            const auto whole = static_cast<long long>(times.numerator() / times.denominator());
+            const std::string other = input_.phrase(*worth);
+            add({fmt::format("das ist mehr als das {}-Fache dessen, was das Unternehmen wert ist („{}“)", whole, other),
+                 fmt::format("that is more than {} times what the company is worth (“{}”)", whole, other)},
+                {*worth});
+        } else if (beyond_everything(text, figure, trillion)) {
+            add({"so viel gibt es auf der ganzen Welt nicht", "there is not that much in all the world"}, {});
+        }
+    }
+
+    static std::string_view phrase_of(const Text& text, const Figure& figure) {
+        return plain(text, figure.span.begin, figure.span.end);
+    }
+
+    /// The text itself says that the large scale is meant: "eine trillion", "mit zwölf Nullen", "2.300 Milliarden".
+    [[nodiscard]] bool confirmed(const Text& text, const Figure& figure, bool trillion) const {
+        if (const auto same = by_value_.find(key(figure.value)); same != by_value_.end())
+            for (const FigureRef ref : same->second) {
+                const Text& other = input_.texts[ref.text];
+                if (scale_of(other, other.figures[ref.figure].span) == (trillion ? Scale::billion : Scale::milliarde))
+                    return true;
+            }
+        const Sentence* sentence = sentence_of(text, figure);
+        return sentence && any_in(input_.rules.table("true_billion"), text, sentence->span);
+    }
+
+    /// What two figures' own clauses speak of in common.
+    [[nodiscard]] bool same_thing(FigureRef a, FigureRef b) const {
+        const Claim& x = input_.claim(a);
+        const Claim& y = input_.claim(b);
+        std::size_t words = 0;
+        bool measure = false;
+        for (const std::string& token : x.near) {
+            if (!std::binary_search(y.near.begin(), y.near.end(), token)) continue;
+            if (token[0] == '#') measure = true;
+            if (token[0] != '#' && token[0] != '=' && token[0] != '$') ++words;
+        }
+        const bool subject = !x.subject.empty() && x.subject == y.subject;
+        // One digit is easily the same by chance.
+        if (significant_digits(*input_.figure(a).value.low) < 2) return measure && words >= 1 && subject;
+        return (measure && (words >= 1 || subject)) || words >= 2;
+    }
+
+    [[nodiscard]] std::optional<FigureRef> told_smaller(FigureRef suspect, bool trillion) const {
+        Value value = input_.figure(suspect).value;
+        const Number smaller = *value.low / Number::power_of_ten(trillion ? 6 : 3);
+        const auto found = by_value_.find({value.unit, smaller.to_string()});
+        if (found == by_value_.end()) return std::nullopt;
+        const auto& published = input_.texts[suspect.text].document.published;
+        for (const FigureRef ref : found->second) {
+            const Text& text = input_.texts[ref.text];
+            if (scale_of(text, text.figures[ref.figure].span) != (trillion ? Scale::billion : Scale::milliarde))
+                continue;
+            const auto& other = text.document.published;
+            if (published && other && (*published > *other ? *published - *other : *other - *published) > same_story)
+                continue;
+            if (same_thing(suspect, ref)) return ref;
+        }
+        return std::nullopt;
+    }
+
+    // A quote or a link's text in the same file: "$2.3 billion".
+    [[nodiscard]] static bool quoted_in_english(const Figure& figure, const Text& text, const std::string& english) {
+        const std::string wanted = english_digits(phrase_of(text, figure));
+        if (wanted.empty()) return false;
+        const std::string_view all = text.document.text;
+        for (const char gap : {' ', '-'}) {
+            const std::string quote = wanted + gap + english;
+            for (std::size_t at = all.find(quote); at != std::string_view::npos; at = all.find(quote, at + 1)) {
+                const char before = at == 0 ? ' ' : all[at - 1];
+                const char after = at + quote.size() < all.size() ? all[at + quote.size()] : ' ';
+                const bool inner = (before >= '0' && before <= '9') || before == '.' || before == ',';
+                if (!inner && !(after >= 'a' && after <= 'z' && after != 's')) return true;
+            }
+        }
+        return false;
+    }
+
+    /// In the same sentence the worth of the company itself, less than a thousandth of it.
+    [[nodiscard]] std::optional<FigureRef> company_worth(FigureRef suspect) const {
+        const Text& text = input_.texts[suspect.text];
+        const Figure& figure = input_.figure(suspect);
+        if (figure.value.kind != Kind::money) return std::nullopt;
+        const Sentence* sentence = sentence_of(text, figure);
+        if (!sentence || any_in(whole_, text, sentence->span) || !any_in(worth_, text, sentence->span))
+            return std::nullopt;
+        const auto& figures = text.figures;
+        for (std::uint32_t i = suspect.figure; i-- > 0 && figures[i].span.begin >= sentence->span.begin;)
+            if (is_worth(text, figure, figures[i], *sentence)) return FigureRef{suspect.text, i};
+        for (std::uint32_t i = suspect.figure + 1; i < figures.size() && figures[i].span.begin < sentence->span.end;
+             ++i)
+            if (is_worth(text, figure, figures[i], *sentence)) return FigureRef{suspect.text, i};
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool is_worth(const Text& text, const Figure& large, const Figure& worth,
+                                const Sentence& sentence) const {
+        if (!is_amount(worth.value) || worth.value.unit != large.value.unit) return false;
+        if (*large.value.low < *worth.value.low * ratio_) return false;
+        // The word of worth stands nearer to the worth than to the large amount.
+        const bool behind = worth.span.begin > large.span.end;
+        return behind ? any_in(worth_, text, large.span.end, sentence.span.end)
+                      : any_in(worth_, text, sentence.span.begin, large.span.begin);
+    }
+
+    /// More money than there is, more people than there are.
+    [[nodiscard]] bool beyond_everything(const Text& text, const Figure& figure, bool trillion) const {
+        const Value& value = figure.value;
+        if (value.kind == Kind::money)
+            return trillion &&
+                   (value.unit == "EUR" || value.unit == "USD" || value.unit == "GBP" || value.unit == "CHF");
+        return value.kind == Kind::count && !figure.noun.empty() && people_.find(lower(figure.noun)) &&
+               !any_in(whole_, text, figure.span);
+    }
+};
+
+}  // namespace
+
+void check_false_friend(const CheckInput& input, std::vector<Finding>& findings) {
+    FalseFriendCheck(input).run(findings);
+}
+
+}  // namespace stimmig
