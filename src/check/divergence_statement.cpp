@@ -106,7 +106,8 @@ constexpr std::size_t few_texts = 12;
 // How telling a token is that `count` of `total` have: 1 for few, 0 for all.
 double rarity(std::size_t count, std::size_t total) {
     const double size = static_cast<double>(std::clamp<std::size_t>(total, 30, 400));
-    const double share = static_cast<double>(total + 1) / static_cast<double>(std::max<std::size_t>(count, 1));
+    const double share = static_cast<double>(std::max<std::size_t>(total, 30) + 1) /
+                         static_cast<double>(std::max<std::size_t>(count, 1));
     return std::clamp(std::log(std::max(share, 1.0)) / std::log(size), 0.0, 1.0);
 }
 

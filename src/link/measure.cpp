@@ -51,7 +51,8 @@ private:
             triggers_.push_back({word, Lexicon::id_of_verb(index), &lexicon.verb(index).meaning, true, near, label});
         }
         const WordInfo& info = book_.at(word);
-        if (info.meaning)
+        // "betrug" is no "Betrug".
+        if (info.meaning && (info.upper || !info.stop))
             triggers_.push_back({word, lexicon.id_of_word(*info.meaning), info.meaning, false, near, label});
         for (const Meaning* part : info.part_meanings)
             if (part != info.meaning) triggers_.push_back({word, lexicon.id_of_word(*part), part, false, near, label});

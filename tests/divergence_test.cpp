@@ -1,0 +1,125 @@
+// Which statements contradict each other, and which look-alikes must not be reported.
+#include <catch2/catch.hpp>
+
+#include "check/check.h"
+#include "check/each.h"
+#include "extract/extract.h"
+#include "link/linker.h"
+
+using namespace stimmig;
+
+namespace {
+
+const Ruleset& rules() {
+    static const Ruleset loaded = std::move(*Ruleset::load());
+    return loaded;
+}
+
+std::vector<Text> read(const std::vector<std::string>& contents) {
+    Abbreviations abbreviations;
+    for (const Term& term : rules().table("abbreviation").terms)
+        abbreviations.insert(term.forms.begin(), term.forms.end());
+    static const Linker linker(rules());
+    std::vector<Text> texts;
+    for (const std::string& content : contents) {
+        Text text;
+        text.document = std::move(*read_text("text" + std::to_string(texts.size()) + ".md", content, Format::markdown));
+        text.document.published = parse_iso_day("2025-06-12");
+        text.segmentation = segment(text.document, abbreviations);
+        text.figures = extract(rules(), text.document, text.segmentation);
+        text.claims = linker.link(text);
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
+std::vector<Finding> check(const std::vector<std::string>& contents) {
+    const std::vector<Text> texts = read(contents);
+    std::vector<Finding> findings;
+    check_divergence(CheckInput{rules(), texts, Widths{}, Level::error}, findings);
+    return findings;
+}
+
+}  // namespace
+
+TEST_CASE("a contradiction is found and its slip named") {
+    struct Row {
+        const char *one, *other, *cause;
+    };
+    for (const Row& row : {
+             Row{"Der Umsatz der Molkerei Almgrund betrug 318 Millionen Euro.",
+                 "Die Molkerei Almgrund meldete einen Umsatz von 381 Millionen Euro.", "transposition"},
+             Row{"Den Sachschaden in der Halle in Tiefenort schätzt die Feuerwehr auf 2,4 Millionen Euro.",
+                 "In Tiefenort entstand beim Brand der Halle ein Sachschaden von 2,4 Milliarden Euro.", "magnitude"},
+             Row{"Die Auslastung der Bäder in Kronfeld sank um 3,7 Prozentpunkte.",
+                 "Die Auslastung der Bäder in Kronfeld stieg um 3,7 Prozentpunkte.", "sign"},
+             Row{"Die Auslastung der Bäder in Kronfeld sank um 3,7 Prozentpunkte.",
+                 "Die Auslastung der Bäder in Kronfeld sank um 3,7 Prozent.", "percent_point"},
+             Row{"Die Beute aus dem Einbruch bei Goldhaus Venn betrug 1,7 Millionen Euro.",
+                 "Beim Einbruch bei Goldhaus Venn machten die Täter Beute von 1,7 Millionen Dollar.", "currency"},
+             Row{"Die Brücke bei Sollingen wurde am 14. Mai 2024 eröffnet.",
+                 "Eröffnet wurde die Brücke bei Sollingen am 14. Juni 2024.", "date"},
+         }) {
+        INFO(row.one << " / " << row.other);
+        const std::vector<Finding> findings = check({row.one, row.other});
+        REQUIRE(findings.size() == 1);
+        CHECK(findings[0].cause == row.cause);
+        CHECK(findings[0].level == Level::error);
+        CHECK(findings[0].figures.size() == 2);
+        CHECK(findings[0].divergent == std::vector<std::pair<std::uint32_t, std::uint32_t>>{{0, 1}});
+        CHECK_FALSE(findings[0].message.de.empty());
+        CHECK_FALSE(findings[0].message.en.empty());
+    }
+}
+
+TEST_CASE("look-alikes stay silent") {
+    struct Row {
+        const char *one, *other;
+    };
+    for (const Row& row : {
+             Row{"Der Umsatz der Molkerei Almgrund betrug 318 Millionen Euro.",
+                 "Die Molkerei Almgrund meldete einen Umsatz von rund 320 Millionen Euro."},
+             // Both values stand in the second text: nothing is left to explain.
+             Row{"Der Umsatz der Molkerei Almgrund betrug 318 Millionen Euro.",
+                 "Die Molkerei Almgrund steigerte den Umsatz von 281 auf 318 Millionen Euro."},
+             Row{"Die Preise in Kronfeld stiegen gegenüber dem Vormonat um 0,4 Prozent.",
+                 "Die Preise in Kronfeld stiegen gegenüber dem Vorjahr um 0,6 Prozent."},
+             Row{"Die Molkerei Almgrund beschäftigt 1.240 Menschen.",
+                 "Die Molkerei Almgrund investiert 38 Millionen Euro."},
+             Row{"Die Programmschnittstelle von Almgrund ist mehr als 90 Prozent billiger.",
+                 "Die Programmschnittstelle von Almgrund ist 30-fach billiger."},
+             Row{"Das Projekt Weitblick kostet eine halbe Billion Euro.",
+                 "Das Projekt Weitblick kostet 500 Milliarden Euro."},
+         }) {
+        INFO(row.one << " / " << row.other);
+        CHECK(check({row.one, row.other}).empty());
+    }
+}
+
+TEST_CASE("one fact over several texts is one finding that names who agrees") {
+    const std::vector<Finding> findings = check({
+        "Der Umsatz der Molkerei Almgrund betrug 318 Millionen Euro.",
+        "Die Molkerei Almgrund meldete einen Umsatz von 381 Millionen Euro.",
+        "Almgrund, eine Molkerei, kam auf einen Umsatz von 318 Millionen Euro.",
+    });
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].figures.size() == 3);
+    CHECK(findings[0].divergent.size() == 2);
+    // The figure that stands against two others is where it is reported.
+    CHECK(findings[0].figures[0].text == 1);
+}
+
+TEST_CASE("stated values that meet only by rounding are a warning") {
+    const std::vector<Finding> findings = check({
+        "Die Aktie der Almgrund AG verlor 600 Milliarden Dollar an Wert.",
+        "Die Aktie der Almgrund AG verlor 589 Milliarden Dollar an Wert.",
+    });
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].level == Level::warning);
+    CHECK(findings[0].cause == "rounding");
+}
+
+TEST_CASE("nothing is found in nothing") {
+    CHECK(check({}).empty());
+    CHECK(check({"", ""}).empty());
+}
