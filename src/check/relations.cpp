@@ -32,6 +32,7 @@ bool fits(const Figure& figure, std::string_view kind) {
     if (kind == "fraction") return is == Kind::percent && fraction;
     if (kind == "point") return is == Kind::percentage_point;
     if (kind == "factor") return is == Kind::factor;
+    if (kind == "count") return is == Kind::count;
     if (kind == "amount") return is == Kind::money || is == Kind::count;
     return is != Kind::factor && !fraction;
 }

@@ -8,7 +8,8 @@
 //   _                 the same, up to three
 //   @name             a word of the class in table "check_a_class"; with ? it may be missing
 //   {slot}            a figure that states a number
-//   {slot:kind}       one of this kind: percent, point, factor, amount (money or count), fraction, plain (not a factor)
+//   {slot:kind}       one of this kind: percent, point, factor, amount (money or count), count,
+//                     fraction, digits (a percentage that is none), plain (neither factor nor fraction)
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,96 @@
+// "67,5 Prozent der 12 Befragten": no whole number of them is that share.
+#include "check/each.h"
+#include "check/relations.h"
+#include "check/sums.h"
+
+namespace stimmig {
+namespace {
+
+class FeasibleShare {
+public:
+    FeasibleShare(const CheckInput& input, std::vector<Finding>& findings)
+        : input_(input), findings_(findings), forms_(input.rules, "check_a_share_of") {
+        const CheckRule* rule = input.rules.check("feasible-share");
+        if (!rule) return;
+        if (const auto option = rule->options.find("largest_group"); option != rule->options.end())
+            if (const auto value = Number::parse(option->second)) largest_ = *value;
+    }
+
+    void run(std::uint32_t index) {
+        const Text& text = input_.texts[index];
+        const std::vector<FigureRange> ranges = figures_by_sentence(text);
+        std::uint32_t last = no_figure;
+        for (std::size_t i = 0; i < ranges.size(); ++i) {
+            if (ranges[i].last - ranges[i].first < 2) continue;
+            for (const Relation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i]))) {
+                if (relation.at("share") == last) continue;
+                if (check(index, relation.at("share"), relation.at("group"))) last = relation.at("share");
+            }
+        }
+    }
+
+private:
+    const CheckInput& input_;
+    std::vector<Finding>& findings_;
+    RelationForms forms_;
+    Number largest_ = 200;  ///< beyond it shares are weighted, and any one of them may come out
+
+    [[nodiscard]] bool countable(const Figure& group) const {
+        const Value& value = group.value;
+        return value.kind == Kind::count && value.unit == "count" && value.modifier == Modifier::exact &&
+               value.low->is_integer() && *value.low > Number(1) && *value.low <= largest_ &&
+               value.granularity == Number(1) && group.per.empty();
+    }
+
+    bool check(std::uint32_t text, std::uint32_t share, std::uint32_t group) {
+        const Figure& s = input_.figure({text, share});
+        const Figure& g = input_.figure({text, group});
+        if (s.value.modifier != Modifier::exact || !countable(g) || s.doubtful || s.sign != 0) return false;
+        if (*s.value.low > Number(100)) return false;
+        // A last digit more or less is rounding of one kind or the other, and whole tens are round numbers.
+        const Bounds literal = result(s.value, input_.widths);
+        const Interval round = allowed(s.value, input_.widths, Reading::rounded);
+        Exact low = *literal.low;
+        Exact high = *literal.high;
+        if (round.low && to_exact(*round.low) < low) low = to_exact(*round.low);
+        if (round.high && to_exact(*round.high) > high) high = to_exact(*round.high);
+        const Exact size = stated(g);
+        Exact below = 0;
+        Exact above = size;
+        for (Exact k = 0; k <= size; k += 1) {
+            const Exact percent = k / size * 100;
+            if (percent >= low && percent <= high) return false;
+            if (percent < low) below = k;
+            if (percent > high && k < above) above = k;
+        }
+        report(text, share, group, below, above);
+        return true;
+    }
+
+    void report(std::uint32_t text, std::uint32_t share, std::uint32_t group, const Exact& below, const Exact& above) {
+        const Figure& s = input_.figure({text, share});
+        const Exact size = stated(input_.figure({text, group}));
+        const int digits = std::max(1, digits_for(s.value.granularity, 1) - 1);
+        const std::string whole = german(size, 0);
+        const std::string percent = input_.phrase({text, share});
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures = {{text, share}, {text, group}};
+        finding.message = {german(below, 0) + " von " + whole + " sind " + german(below / size * 100, digits) +
+                               " Prozent, " + german(above, 0) + " sind " + german(above / size * 100, digits) + "; " +
+                               percent + " kommen nicht heraus.",
+                           english(below, 0) + " of " + whole + " is " + english(below / size * 100, digits) +
+                               " percent, " + english(above, 0) + " is " + english(above / size * 100, digits) + "; " +
+                               percent + " is not possible."};
+        findings_.push_back(std::move(finding));
+    }
+};
+
+}  // namespace
+
+void check_feasible_share(const CheckInput& input, std::vector<Finding>& findings) {
+    FeasibleShare check(input, findings);
+    for (std::uint32_t text = 0; text < input.texts.size(); ++text) check.run(text);
+}
+
+}  // namespace stimmig
