@@ -130,31 +130,36 @@ TEST_CASE("a folder includes only what the table of ARCHITECTURE.md lets it") {
     CHECK(faults == Strings{});
 }
 
-TEST_CASE("heavy headers stay out of headers that others include") {
-    // A private header may wrap a heavy one as long as only .cpp files include it.
+TEST_CASE("heavy headers stay out of the stages' own headers") {
+    // Private headers may wrap a heavy one; what the library's users include must not reach it, however indirectly.
     std::set<std::string> wrappers;
-    std::map<std::string, Strings> included_by_headers;
+    std::map<std::string, Strings> includes;
     for (const auto& path : sources_below(root / "src")) {
         if (path.extension() != ".h") continue;
         const auto name = path.lexically_relative(root / "src").string();
         for (const auto& include : includes_of(path)) {
-            if (include.quoted) included_by_headers[include.target].push_back(name);
+            if (include.quoted) includes[name].push_back(include.target);
             if (!include.quoted && is_heavy(include.target)) wrappers.insert(name);
         }
     }
-    Strings faults;
-    for (const auto& wrapper : wrappers) {
-        for (const auto& header : included_by_headers[wrapper]) faults.push_back(header + " includes " + wrapper);
-    }
-    CHECK(faults == Strings{});
-
-    // The stages' own headers are what the library's users include: they need none of them.
-    for (const auto* header :
+    CHECK_FALSE(wrappers.empty());
+    for (const std::string header :
          {"value/value.h", "value/verdict.h", "text/document.h", "text/segmentation.h", "ruleset/ruleset.h",
-          "extract/extract.h", "link/claim.h", "check/check.h", "report/report.h"}) {
+          "extract/extract.h", "link/claim.h", "link/analyzer.h", "check/check.h", "report/report.h"}) {
         INFO(header);
         CHECK(fs::exists(root / "src" / header));
-        CHECK_FALSE(wrappers.contains(header));
+        std::set<std::string> reached;
+        Strings open{header};
+        while (!open.empty()) {
+            const std::string next = open.back();
+            open.pop_back();
+            if (!reached.insert(next).second) continue;
+            for (const auto& target : includes[next]) open.push_back(target);
+        }
+        for (const auto& wrapper : wrappers) {
+            INFO(wrapper);
+            CHECK_FALSE(reached.contains(wrapper));
+        }
     }
 }
 

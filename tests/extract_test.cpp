@@ -89,7 +89,7 @@ TEST_CASE("ranges and shared units") {
         {"Der Zins stieg von 2,3 auf 2,9 Prozent.", {"percent 2.3", "percent 2.9"}},
         {"Der Zins sank auf 2,4 von 3,7 Prozent.", {"percent 2.4", "percent 3.7"}},
         {"Es stieg von 70 auf 120 Milliarden Euro.", {"money 70000000000 EUR", "money 120000000000 EUR"}},
-        {"Die Quote lag bei 6,3 (Vorjahr: 5,9) Prozent.", {"percent 6.3", "percent 5.9"}},
+        {"Die Quote lag bei 6,3 (Vorjahr: 5,9) Prozent.", {"percent 6.3", "date 2024-01-01/2024-12-31", "percent 5.9"}},
         {"Es waren 10,2 und 11,4 Prozent.", {"percent 10.2", "percent 11.4"}},
         {"Sie zahlten 250.000 beziehungsweise rund zwei Millionen Euro.",
          {"money 250000 EUR", "money approx 2000000 EUR"}},

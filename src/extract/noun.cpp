@@ -83,7 +83,9 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     if (!figure.noun.empty() || draft.scale != Number(1)) return true;
     // Up to zwölf, number words are too often something else ("acht geben", "zu zweit").
     if (figure.value.form != Form::digits) {
-        return text.substr(end, 6) == " davon" || (figure.value.low && *figure.value.low > Number(12));
+        // "Claudia Tausend" is a name.
+        const bool name = starts_upper(text.substr(begin)) && !sentence_begins_at(context, draft, begin);
+        return text.substr(end, 6) == " davon" || (!name && figure.value.low && *figure.value.low > Number(12));
     }
     // A small whole number behind a name belongs to it: "Grok 3", "Windows 11".
     const bool small = figure.value.low && *figure.value.low < Number(100) && figure.value.granularity >= Number(1);
