@@ -40,8 +40,8 @@ double bar(const Comparison& candidate, bool own_headline, bool many, const Valu
     const Relation& relation = candidate.relation;
     // Another base, another rate, another thing counted: another fact.
     const Fit& fit = candidate.fit;
-    if (fit[Feature::other_base] > 0 || fit[Feature::other_counted] > 0 || fit[Feature::other_rate] >= 1) return never;
-    if (fit[Feature::other_period] > 0 && !relation.slip) return never;
+    if (fit[Feature::other_base] > 0 || fit[Feature::other_counted] >= 1 || fit[Feature::other_rate] >= 1) return never;
+    if ((fit[Feature::other_period] > 0 || fit[Feature::other_counted] > 0) && !relation.slip) return never;
     if (relation.cause == Cause::date) {
         if (!relation.slip) return never;
         return (relation.ratio >= 1 ? -0.8 : relation.ratio > 0.75 ? -0.5 : 0.5) + (many ? 1.0 : 0);

@@ -92,6 +92,12 @@ Fit Fitter::fit(const Statement& a, const Statement& b) const {
     return fit;
 }
 
+// "Menschen" may be any people: passengers, insured, employees.
+bool Fitter::counts_people(const Statement& statement) const {
+    return std::any_of(statement.counted.begin(), statement.counted.end(),
+                       [&](std::uint32_t token) { return statements_.name(token) == "$=person"; });
+}
+
 void Fitter::compare_words(const Statement& a, const Statement& b, Fit& fit) const {
     const auto of_kind = [&](TokenKind kind) {
         return [this, kind](std::uint32_t token) {
@@ -127,7 +133,7 @@ void Fitter::compare_words(const Statement& a, const Statement& b, Fit& fit) con
                            return akin(statements_.name(x).substr(1), statements_.name(y).substr(1));
                        });
                    })) {
-            fit[Feature::other_counted] = 1;
+            fit[Feature::other_counted] = counts_people(a) || counts_people(b) ? 0.4 : 1;
         }
     }
     const auto measures = [&](std::uint32_t token) {

@@ -65,6 +65,7 @@ private:
     std::unordered_map<std::uint64_t, std::uint32_t> measures_;
 
     [[nodiscard]] std::uint32_t place_of(std::uint32_t text, std::uint32_t figure) const;
+    [[nodiscard]] bool counts_people(const Statement& statement) const;
     [[nodiscard]] double specific(const Statement& a, const Statement& b) const;
     [[nodiscard]] double compounds(const Statement& a, const Statement& b) const;
     [[nodiscard]] double anchors(const Statement& a, const Statement& b) const;
