@@ -263,9 +263,9 @@ private:
         const std::string at_en = one ? "on " + at.en : fmt::format("in {}", then);
         const bool same = fits.least == fits.most;
         return {
-            fmt::format("Wer {} geboren ist, war {} {} Jahre alt, nicht {}", when_de, at_de,
+            fmt::format("Wer {} geboren ist, war {} {} Jahre alt, nicht {}.", when_de, at_de,
                         same ? std::to_string(fits.least) : fmt::format("{} oder {}", fits.least, fits.most), stated),
-            fmt::format("Who was born {} was {} {}, not {}", when_en,
+            fmt::format("Who was born {} was {} {}, not {}.", when_en,
                         same ? std::to_string(fits.least) : fmt::format("{} or {}", fits.least, fits.most), at_en,
                         stated)};
     }

@@ -11,6 +11,7 @@ namespace stimmig {
 const std::vector<Check>& checks() {
     static const std::vector<Check> all{
         {"divergence", check_divergence},
+        {"date-order", check_date_order},
         {"false-friend", check_false_friend},
         {"headline-body", check_headline_body},
         {"arithmetic", check_arithmetic},
@@ -18,6 +19,7 @@ const std::vector<Check>& checks() {
         {"total", check_total},
         {"share-sum", check_share_sum},
         {"feasible-share", check_feasible_share},
+        {"conversion", check_conversion},
         {"age", check_age},
         {"weekday", check_weekday},
         {"impossible-date", check_impossible_date},

@@ -221,9 +221,9 @@ private:
         const std::string phrase = input_.phrase({index_, d});
         const Message range = counted(fits, value.unit);
         const std::string span = std::string(plain(text_, at(dates.front()).span.begin, at(dates.back()).span.end));
-        finding.message = {fmt::format("„{}“ {} {}, nicht {}", span,
+        finding.message = {fmt::format("„{}“ {} {}, nicht {}.", span,
                                        dates.size() == 1 && !is_span(dates[0]) ? "ergibt" : "sind", range.de, phrase),
-                           fmt::format("“{}” is {}, not {}", span, range.en, phrase)};
+                           fmt::format("“{}” is {}, not {}.", span, range.en, phrase)};
         finding.details.push_back(
             {fmt::format("gerechnet vom {} bis zum {}", written(begin.from).de, written(end.to).de),
              fmt::format("counted from {} to {}", written(begin.from).en, written(end.to).en)});

@@ -42,6 +42,7 @@ public:
     explicit FalseFriendCheck(const CheckInput& input)
         : input_(input),
           ratio_(option(input, "false-friend", "ratio", 1000)),
+          own_ratio_(option(input, "false-friend", "own_ratio", 30)),
           scales_(input.rules.table("scale")),
           whole_(input.rules.table("whole_economy")),
           worth_(input.rules.table("company_worth")),
@@ -65,7 +66,8 @@ private:
     using Key = std::pair<std::string, std::string>;
 
     const CheckInput& input_;
-    Number ratio_;
+    Number ratio_;      ///< what passes through a company's hands may be many times its worth
+    Number own_ratio_;  ///< what it earns is not
     const Table& scales_;
     const Table& whole_;
     const Table& worth_;
@@ -108,9 +110,9 @@ private:
             finding.figures.push_back(suspect);
             finding.figures.insert(finding.figures.end(), others.begin(), others.end());
             const std::string phrase = input_.phrase(suspect);
-            finding.message = {fmt::format("„{}“: {}; englisch „{}“ ist die {}", phrase, why.de, english,
+            finding.message = {fmt::format("„{}“: {}; englisch „{}“ ist die {}.", phrase, why.de, english,
                                            trillion ? "Billion" : "Milliarde"),
-                               fmt::format("“{}”: {}; an English {} is a German {}", phrase, why.en, english,
+                               fmt::format("“{}”: {}; an English {} is a German {}.", phrase, why.en, english,
                                            trillion ? "Billion" : "Milliarde")};
             findings.push_back(std::move(finding));
         };
@@ -203,7 +205,7 @@ private:
         return false;
     }
 
-    /// In the same sentence the worth of the company itself, less than a thousandth of it.
+    /// In the same sentence the worth of the company itself, of which the amount is far too many times.
     [[nodiscard]] std::optional<FigureRef> company_worth(FigureRef suspect) const {
         const Text& text = input_.texts[suspect.text];
         const Figure& figure = input_.figure(suspect);
@@ -220,10 +222,18 @@ private:
         return std::nullopt;
     }
 
+    /// "Jahresumsatz 2,4 Billionen Dollar", "ein Gewinn von ..."
+    [[nodiscard]] bool earned(const Text& text, const Figure& figure) const {
+        const std::uint32_t word = text.segmentation.word_at(figure.phrase);
+        const std::uint32_t first = word < 3 ? 0 : word - 3;
+        return any_in(input_.rules.table("company_income"), text, text.segmentation.words[first].span.begin,
+                      figure.span.begin);
+    }
+
     [[nodiscard]] bool is_worth(const Text& text, const Figure& large, const Figure& worth,
                                 const Sentence& sentence) const {
         if (!is_amount(worth.value) || worth.value.unit != large.value.unit) return false;
-        if (*large.value.low < *worth.value.low * ratio_) return false;
+        if (*large.value.low < *worth.value.low * (earned(text, large) ? own_ratio_ : ratio_)) return false;
         // The word of worth stands nearer to the worth than to the large amount.
         const bool behind = worth.span.begin > large.span.end;
         return behind ? any_in(worth_, text, large.span.end, sentence.span.end)

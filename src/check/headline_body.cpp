@@ -15,6 +15,7 @@ namespace {
 
 // A body says what its title says in its first sentences.
 constexpr std::uint32_t body_sentences = 14;
+constexpr std::uint32_t lead_sentences = 4;
 constexpr double near_ratio = 0.5;
 
 using Tokens = std::vector<std::string_view>;
@@ -35,6 +36,22 @@ bool is_bare_content(std::string_view token) {
     return !token.empty() && token[0] != '@' && token[0] != '#' && token[0] != '$' && token[0] != '=';
 }
 
+/// "2,9" and "1,9", "430" and "480"
+bool one_digit_apart(const Number& a, const Number& b) {
+    const std::string x = a.to_string();
+    const std::string y = b.to_string();
+    if (x.size() != y.size()) return false;
+    std::size_t digits = 0;
+    std::size_t different = 0;
+    std::size_t first_zero = x.size();
+    while (first_zero > 0 && x[first_zero - 1] == '0' && y[first_zero - 1] == '0') --first_zero;
+    for (std::size_t i = 0; i < first_zero; ++i) {
+        digits += x[i] != '.';
+        different += x[i] != y[i];
+    }
+    return digits >= 2 && different == 1;
+}
+
 class HeadlineCheck {
 public:
     HeadlineCheck(const CheckInput& input, std::uint32_t index)
@@ -53,6 +70,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+    std::uint32_t start_ = 0;           ///< the body's first sentence
     std::vector<std::uint32_t> heads_;  ///< figures of title and teaser
     std::vector<std::uint32_t> body_;   ///< all others
     std::vector<std::uint32_t> first_;  ///< those of the body's first sentences
@@ -87,7 +105,7 @@ private:
         for (std::uint32_t s = 0; s < sentences.size() && !start; ++s)
             if (const std::uint32_t b = sentences[s].block;
                 b < blocks.size() && b != teaser && blocks[b].kind == BlockKind::paragraph)
-                start = s;
+                start = start_ = s;
         for (std::uint32_t i = 0; i < text_.figures.size() && i < text_.claims.size(); ++i) {
             const std::uint32_t s = claim(i).sentence;
             if (s >= sentences.size() || sentences[s].block >= blocks.size()) continue;
@@ -173,6 +191,28 @@ private:
         });
     }
 
+    /// Whether title and body speak of a thing by the same word, and the numbers differ by one digit: a slip, even
+    /// where nothing is known about what is measured.
+    [[nodiscard]] bool slipped(std::uint32_t head, std::uint32_t body) const {
+        const Value& f = at(head).value;
+        const Value& g = at(body).value;
+        const Claim& a = claim(head);
+        const Claim& b = claim(body);
+        if (f.kind != g.kind || f.unit != g.unit || f.kind == Kind::count || !recent(b, true)) return false;
+        if (at(body).change_from != no_figure || b.role == Role::from_value) return false;
+        if ((a.role == Role::change) != (b.role == Role::change) || a.direction * b.direction < 0) return false;
+        if (f.modifier != Modifier::exact || g.modifier != Modifier::exact || *f.low != *f.high || *g.low != *g.high)
+            return false;
+        const bool known = a.measure[0] != '~' && b.measure[0] != '~' && !a.measure.empty() && !b.measure.empty();
+        if (known && a.measure != b.measure) return false;
+        const Tokens named = tokens_of(b.near, '@');
+        if (!named.empty() && !share_any(named, tokens_of(a.context, '@'))) return false;
+        if (!one_digit_apart(*f.low, *g.low)) return false;
+        return std::any_of(a.near.begin(), a.near.end(), [&](const std::string& token) {
+            return is_bare_content(token) && std::binary_search(b.context.begin(), b.context.end(), token);
+        });
+    }
+
     /// What holds for long ago is told for comparison.
     [[nodiscard]] bool recent(const Claim& body, bool ahead) const {
         const auto& published = text_.document.published;
@@ -185,7 +225,8 @@ private:
         if (said_again(head)) return std::nullopt;
         std::optional<std::uint32_t> found;
         for (const std::uint32_t i : first_) {
-            if (!same_thing(head, i)) continue;
+            const bool lead = claim(i).sentence < start_ + lead_sentences;
+            if (!same_thing(head, i) && !(lead && slipped(head, i))) continue;
             // Two values of the same thing: which of them the title means is open.
             if (found && compare(at(*found).value, at(i).value, input_.widths) == Verdict::divergent)
                 return std::nullopt;
@@ -194,7 +235,7 @@ private:
         if (!found) return std::nullopt;
         const Relation relation = relate(input_, {index_, head}, {index_, *found});
         if (relation.verdict != Verdict::divergent || relation.cause == Cause::sign) return std::nullopt;
-        return relation.slip || relation.ratio >= near_ratio ? found : std::nullopt;
+        return relation.slip || relation.ratio >= near_ratio || slipped(head, *found) ? found : std::nullopt;
     }
 
     [[nodiscard]] Finding report(const std::vector<std::uint32_t>& heads, std::uint32_t body) const {
@@ -211,8 +252,8 @@ private:
         const auto& sentence = text_.segmentation.sentences[claim(heads.back()).sentence];
         const bool title = text_.document.blocks[sentence.block].kind != BlockKind::paragraph;
         finding.message = {
-            fmt::format("{} sagt „{}“, der Text „{}“", title ? "Die Überschrift" : "Der Vorspann", one, other),
-            fmt::format("The {} says “{}”, the text “{}”", title ? "headline" : "teaser", one, other)};
+            fmt::format("{} sagt „{}“, der Text „{}“.", title ? "Die Überschrift" : "Der Vorspann", one, other),
+            fmt::format("The {} says “{}”, the text “{}”.", title ? "headline" : "teaser", one, other)};
         for (const FigureRef each : {head, ref}) {
             const std::string range = allowed(input_.figure(each).value, input_.widths).to_string();
             finding.details.push_back({fmt::format("„{}“ lässt zu: {}", input_.phrase(each), range),

@@ -57,16 +57,16 @@ Written read(const CheckInput& input, const Text& text, Span span) {
 
 Message explain(const Written& written, std::string_view surface) {
     if (written.month < 1 || written.month > 12)
-        return {fmt::format("„{}“ gibt es nicht", surface), fmt::format("There is no “{}”", surface)};
+        return {fmt::format("„{}“ gibt es nicht.", surface), fmt::format("There is no “{}”.", surface)};
     const Message month = month_name(written.month);
     const date::year_month_day last{calendar::month_span(2024, written.month).to};
     const auto longest = static_cast<unsigned>(last.day());
     if (written.month == 2 && written.day == 29 && written.year != 0)
-        return {fmt::format("Den 29. Februar {0} gibt es nicht: {0} ist kein Schaltjahr", written.year),
-                fmt::format("There is no 29 February {0}: {0} is no leap year", written.year)};
-    return {fmt::format("Den {}. {} gibt es nicht: Der {} hat {} Tage", written.day, month.de, month.de,
+        return {fmt::format("Den 29. Februar {0} gibt es nicht: {0} ist kein Schaltjahr.", written.year),
+                fmt::format("There is no 29 February {0}: {0} is no leap year.", written.year)};
+    return {fmt::format("Den {}. {} gibt es nicht: Der {} hat {} Tage.", written.day, month.de, month.de,
                         (written.month == 2 ? "höchstens " : "") + std::to_string(longest)),
-            fmt::format("There is no {} {}: it has {}{} days", written.day, month.en,
+            fmt::format("There is no {} {}: it has {}{} days.", written.day, month.en,
                         written.month == 2 ? "at most " : "", longest)};
 }
 
@@ -84,7 +84,7 @@ public:
             const std::string_view surface = plain(text_, figure.span.begin, figure.span.end);
             if (surface.ends_with("Uhr")) {
                 findings.push_back(report(
-                    i, {fmt::format("„{}“ gibt es nicht", surface), fmt::format("There is no time “{}”", surface)}));
+                    i, {fmt::format("„{}“ gibt es nicht.", surface), fmt::format("There is no time “{}”.", surface)}));
                 continue;
             }
             const Written written = read(input_, text_, figure.span);

@@ -164,15 +164,15 @@ private:
         const bool past = published && days.to < *published;
         if (days.from == days.to) {
             finding.message = {
-                fmt::format("Der {} {} ein {}, kein {}", from.de, past ? "war" : "ist", right.de, wrong.de),
-                fmt::format("{} {} a {}, not a {}", from.en, past ? "was" : "is", right.en, wrong.en)};
+                fmt::format("Der {} {} ein {}, kein {}.", from.de, past ? "war" : "ist", right.de, wrong.de),
+                fmt::format("{} {} a {}, not a {}.", from.en, past ? "was" : "is", right.en, wrong.en)};
         } else {
             const Message to = written(days.to);
             const Message last = weekday_name(calendar::iso_weekday_of(days.to));
             finding.message = {
-                fmt::format("Vom {} ({}) bis zum {} ({}) gibt es keinen {}", from.de, right.de, to.de, last.de,
+                fmt::format("Vom {} ({}) bis zum {} ({}) gibt es keinen {}.", from.de, right.de, to.de, last.de,
                             wrong.de),
-                fmt::format("There is no {} from {} ({}) to {} ({})", wrong.en, from.en, right.en, to.en, last.en)};
+                fmt::format("There is no {} from {} ({}) to {} ({}).", wrong.en, from.en, right.en, to.en, last.en)};
         }
         return finding;
     }
