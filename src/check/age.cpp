@@ -130,6 +130,7 @@ private:
             from = words[w].span.end;
             const std::string_view kind = kind_of(w);
             if (kind == "before" && lower(word(w)) != "jahrgang") return Birth{i, false};
+            if (kind == "world" && lower(word(w - 1)) == "zur") return Birth{i, false};
             if (kind == "attribute") return Birth{i, true};
         }
         return std::nullopt;
@@ -165,7 +166,8 @@ private:
         const std::string_view surface = plain(text_, figure.span.begin, end);
         const Term* told = others_.find(before(figure.phrase));
         if (told && (told->id == "then" || told->id == "article")) return std::nullopt;
-        if (surface.find("Jährige") != std::string_view::npos) {
+        if (surface.find("Jährige") != std::string_view::npos ||
+            (surface.find("jährige") != std::string_view::npos && person_follows(end))) {
             age.refers = true;
             return age;
         }
@@ -176,6 +178,18 @@ private:
         if (told && told->id == "age") age.at_event = true;
         if (old && told && told->id == "became") age.at_event = true;
         return old || age.at_event || age.bracket ? std::optional<Age>(age) : std::nullopt;
+    }
+
+    /// "die 45-jährige Managerin", not "die 45-jährige Tradition"
+    [[nodiscard]] bool person_follows(std::uint32_t offset) const {
+        const std::uint32_t next = text_.segmentation.word_at(offset);
+        if (next >= text_.segmentation.words.size() || !starts_upper(word(next))) return false;
+        const std::string low = lower(word(next));
+        const auto& persons = input_.rules.table("person_noun").terms;
+        return std::any_of(persons.begin(), persons.end(), [&](const Term& term) {
+            return std::any_of(term.forms.begin(), term.forms.end(),
+                               [&](const std::string& form) { return low.ends_with(form); });
+        });
     }
 
     /// Whether birth and age of one sentence are one person's.

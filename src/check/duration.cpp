@@ -168,13 +168,15 @@ private:
         const std::string_view ahead = word_before(at(length).phrase);
         if (tied_as(ahead, "point") || tied_as(ahead, "since")) return false;
         const std::string_view gap = plain(text_, at(length).span.end, at(span).phrase);
-        if (gap.size() > 30 || gap.find_first_of(";.:)") != std::string_view::npos) return false;
-        if (gap.find_first_of(",(") == std::string_view::npos) return false;
+        if (gap.size() > 60 || gap.find_first_of(";.)") != std::string_view::npos) return false;
         const std::vector<std::string> words = low_words(text_, at(length).span.end, at(span).phrase);
         if (words.empty() || !tied_as(words.back(), "from")) return false;
+        // "der dreijährige Vertrag läuft vom ..."
+        const bool adjective =
+            plain(text_, at(length).span.begin, at(length).span.end).find("jährig") != std::string_view::npos;
         for (std::size_t i = 0; i + 1 < words.size(); ++i)
-            if (!tied_as(words[i], "fill")) return false;
-        return true;
+            if (!tied_as(words[i], "fill") && !(adjective && tied_as(words[i], "contract"))) return false;
+        return adjective || gap.find_first_of(",(:") != std::string_view::npos || words.size() == 1;
     }
 
     [[nodiscard]] std::optional<Finding> check(std::uint32_t d, const SentenceFigures& group) const {
@@ -221,9 +223,11 @@ private:
         const std::string phrase = input_.phrase({index_, d});
         const Message range = counted(fits, value.unit);
         const std::string span = std::string(plain(text_, at(dates.front()).span.begin, at(dates.back()).span.end));
-        finding.message = {fmt::format("„{}“ {} {}, nicht {}.", span,
-                                       dates.size() == 1 && !is_span(dates[0]) ? "ergibt" : "sind", range.de, phrase),
-                           fmt::format("“{}” is {}, not {}.", span, range.en, phrase)};
+        const bool since = dates.size() == 1 && !is_span(dates[0]);
+        finding.message = since ? Message{fmt::format("Seit „{}“ sind es {}, nicht {}.", span, range.de, phrase),
+                                          fmt::format("Since “{}” it is {}, not {}.", span, range.en, phrase)}
+                                : Message{fmt::format("„{}“ sind {}, nicht {}.", span, range.de, phrase),
+                                          fmt::format("“{}” is {}, not {}.", span, range.en, phrase)};
         finding.details.push_back(
             {fmt::format("gerechnet vom {} bis zum {}", written(begin.from).de, written(end.to).de),
              fmt::format("counted from {} to {}", written(begin.from).en, written(end.to).en)});

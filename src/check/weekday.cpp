@@ -12,6 +12,7 @@ namespace stimmig {
 namespace {
 
 // Further from publication than this, a date without its year may be one that is told of.
+constexpr int at_hand = 30;
 constexpr int near_days = 60;
 constexpr int far_days = 200;
 
@@ -29,11 +30,13 @@ public:
           names_(input.rules.table("weekday")),
           short_names_(input.rules.table("weekday_short")),
           links_(input.rules.table("weekday_link")) {
-        for (const Figure& figure : text_.figures)
-            if (figure.value.kind == Kind::date && figure.value.days && !figure.inferred_date) {
-                years_.insert(calendar::year_of(figure.value.days->from));
-                years_.insert(calendar::year_of(figure.value.days->to));
+        for (const Figure& figure : text_.figures) {
+            if (figure.value.kind != Kind::date || !figure.value.days || figure.inferred_date) continue;
+            for (const Day day : {figure.value.days->from, figure.value.days->to}) {
+                years_.insert(calendar::year_of(day));
+                block_years_.insert({block_of(figure), calendar::year_of(day)});
             }
+        }
     }
 
     void run(std::vector<Finding>& findings) const {
@@ -57,7 +60,13 @@ private:
     const Table& names_;
     const Table& short_names_;
     const Table& links_;
-    std::set<int> years_;  ///< that the text names
+    std::set<int> years_;                                  ///< that the text names
+    std::set<std::pair<std::uint32_t, int>> block_years_;  ///< the same by block
+
+    [[nodiscard]] std::uint32_t block_of(const Figure& figure) const {
+        const Sentence* sentence = sentence_of(text_, figure);
+        return sentence ? sentence->block : 0;
+    }
 
     [[nodiscard]] int weekday_of(std::string_view word, bool short_too) const {
         const Term* term = names_.find(word);
@@ -144,9 +153,14 @@ private:
         const Days days = *figure.value.days;
         const auto apart = std::abs((days.from - *published).count());
         if (apart > far_days) return false;
-        if (std::any_of(years_.begin(), years_.end(), [&](int year) { return fits_in(year, days, weekdays); }))
-            return false;
         const int year = calendar::year_of(days.from);
+        // The weekday of last year's calendar is the commonest slip: where the day is at hand, last year counts only if
+        // it is spoken of nearby.
+        const bool excused = std::any_of(years_.begin(), years_.end(), [&](int named) {
+            const bool close = std::abs(named - year) <= 1 && apart <= at_hand;
+            return fits_in(named, days, weekdays) && (!close || block_years_.contains({block_of(figure), named}));
+        });
+        if (excused) return false;
         return apart <= near_days || !(fits_in(year - 1, days, weekdays) || fits_in(year + 1, days, weekdays));
     }
 

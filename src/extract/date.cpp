@@ -26,7 +26,7 @@ namespace stimmig {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DateReader>, 22> kReaders = {{
+constexpr std::array<std::pair<std::string_view, DateReader>, 23> kReaders = {{
     {"day", read_day},
     {"day_alone", read_day_alone},
     {"days", read_days},
@@ -49,6 +49,7 @@ constexpr std::array<std::pair<std::string_view, DateReader>, 22> kReaders = {{
     {"weekend", read_weekend},
     {"ago", read_ago},
     {"window", read_window},
+    {"impossible_time", read_impossible_time},
 }};
 
 }  // namespace

@@ -36,6 +36,7 @@ using DateReader = std::optional<Figure> (*)(const ExtractContext&, const Match&
 [[nodiscard]] std::optional<Figure> read_weekend(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_ago(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_window(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_impossible_time(const ExtractContext& context, const Match& match);
 
 // --- what groups say
 
