@@ -15,7 +15,8 @@ struct Error {
     std::string path;          ///< file as the user named it; empty where no file is to blame
     std::uint32_t line = 0;    ///< 1-based; 0 where the whole file is meant
     std::uint32_t column = 0;  ///< 1-based, in code points; 0 where the whole line is meant
-    std::string message;       ///< one sentence, no trailing period or newline
+    std::string message;       ///< one sentence in English, no trailing period or newline
+    std::string german = {};   ///< the same for editors; empty where only engineers meet it (faults of rule files)
 
     /// "path:line:column: message", leaving out the parts that are unknown.
     [[nodiscard]] std::string to_string() const;

@@ -9,7 +9,9 @@
 namespace stimmig {
 
 void Console::warn(const Error& error) {
-    err_ << "stimmig: " + printable(error.to_string()) + '\n';
+    Error spoken = error;
+    if (language == Language::de && !error.german.empty()) spoken.message = error.german;
+    err_ << "stimmig: " + printable(spoken.to_string()) + '\n';
 }
 
 void Console::complain(const Error& error) {

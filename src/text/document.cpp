@@ -27,23 +27,24 @@ std::string hex(char byte) {
     return {'0', 'x', digits[value >> 4], digits[value & 0xF]};
 }
 
-Error at_path(const std::string& path, std::string message) {
-    Error error;
-    error.path = path;
-    error.message = std::move(message);
-    return error;
+Error at_path(const std::string& path, std::string message, std::string german) {
+    return {path, 0, 0, std::move(message), std::move(german)};
 }
 
 std::optional<Error> check_bytes(const Document& document) {
     const std::string& file = document.file;
     if (file.starts_with("\xFF\xFE") || file.starts_with("\xFE\xFF")) {
-        return at_path(document.path, "the file is UTF-16; save it as UTF-8");
+        return at_path(document.path, "the file is UTF-16; save it as UTF-8",
+                       "die Datei ist UTF-16; bitte als UTF-8 speichern");
     }
-    if (std::memchr(file.data(), '\0', file.size()) != nullptr) return at_path(document.path, "binary file");
+    if (std::memchr(file.data(), '\0', file.size()) != nullptr) {
+        return at_path(document.path, "binary file", "ist eine Binärdatei und kein Text");
+    }
     const std::size_t bad = first_invalid(file);
     if (bad == std::string_view::npos) return std::nullopt;
     const Position position = document.position(static_cast<std::uint32_t>(bad));
-    Error error = at_path(document.path, "not valid UTF-8 (byte " + hex(file[bad]) + ")");
+    Error error = at_path(document.path, "not valid UTF-8 (byte " + hex(file[bad]) + ")",
+                          "kein gültiges UTF-8 (Byte " + hex(file[bad]) + ")");
     error.line = position.line;
     error.column = position.column;
     return error;
@@ -90,8 +91,10 @@ Result<Document> read_text(std::string path, std::string bytes, Format format, c
     constexpr std::uint64_t hard_limit = std::numeric_limits<std::uint32_t>::max() / 4;
     const std::uint64_t limit = std::min(limits.max_bytes, hard_limit);
     if (bytes.size() > limit) {
-        return at_path(path, "the file has " + std::to_string(bytes.size()) + " bytes, more than the limit of " +
-                                 std::to_string(limit));
+        const std::string size = std::to_string(bytes.size());
+        const std::string most = std::to_string(limit);
+        return at_path(path, "the file has " + size + " bytes, more than the limit of " + most,
+                       "die Datei hat " + size + " Bytes, mehr als die Grenze von " + most);
     }
     Document document;
     document.path = std::move(path);

@@ -14,15 +14,19 @@ struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-Error at_path(const std::string& path, std::string message) {
-    Error error;
-    error.path = path;
-    error.message = std::move(message);
-    return error;
+Error at_path(const std::string& path, std::string message, std::string german) {
+    return {path, 0, 0, std::move(message), std::move(german)};
 }
 
 Error too_large(const std::string& path, std::uint64_t limit) {
-    return at_path(path, "the file is larger than the limit of " + std::to_string(limit) + " bytes");
+    const std::string bytes = std::to_string(limit);
+    return at_path(path, "the file is larger than the limit of " + bytes + " bytes",
+                   "die Datei ist größer als die Grenze von " + bytes + " Bytes");
+}
+
+Error failed(const std::string& path, const std::string& what, const std::string& german) {
+    const std::string why = std::strerror(errno);
+    return at_path(path, what + ": " + why, german + ": " + why);
 }
 
 }  // namespace
@@ -30,10 +34,12 @@ Error too_large(const std::string& path, std::uint64_t limit) {
 Result<Document> read_file(const std::string& path, const ReadLimits& limits) {
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
-    if (status.type() == std::filesystem::file_type::not_found) return at_path(path, "no such file");
-    if (std::filesystem::is_directory(status)) return at_path(path, "is a directory, not a file");
+    if (status.type() == std::filesystem::file_type::not_found)
+        return at_path(path, "no such file", "diese Datei gibt es nicht");
+    if (std::filesystem::is_directory(status))
+        return at_path(path, "is a directory, not a file", "ist ein Ordner und keine Datei");
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-    if (!file) return at_path(path, std::string("cannot be opened: ") + std::strerror(errno));
+    if (!file) return failed(path, "cannot be opened", "lässt sich nicht öffnen");
 
     std::string bytes;
     const auto size = std::filesystem::file_size(path, code);
@@ -49,7 +55,7 @@ Result<Document> read_file(const std::string& path, const ReadLimits& limits) {
         if (have > limits.max_bytes) return too_large(path, limits.max_bytes);
         room = have;
     }
-    if (std::ferror(file.get()) != 0) return at_path(path, std::string("cannot be read: ") + std::strerror(errno));
+    if (std::ferror(file.get()) != 0) return failed(path, "cannot be read", "lässt sich nicht lesen");
     bytes.resize(have);
     return read_text(path, std::move(bytes), format_of(path), limits);
 }

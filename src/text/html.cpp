@@ -284,6 +284,7 @@ std::optional<Error> read_html(Document& document, PlainWriter& writer) {
         Error error;
         error.path = document.path;
         error.message = "the markup is nested too deeply";
+        error.german = "die Auszeichnung ist zu tief verschachtelt";
         return error;
     }
     const HtmlTree tree(document.file);
