@@ -19,6 +19,7 @@ public:
           parted_(input.rules, "parted"),
           no_shares_(input.rules, "no_shares"),
           several_(input.rules, "several_answers"),
+          one_(input.rules, "one_answer"),
           total_(input.rules, "total"),
           part_(input.rules, "part"),
           rest_(input.rules, "rest"),
@@ -37,7 +38,7 @@ public:
 private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
-    WordClass shares_, parted_, no_shares_, several_, total_, part_, rest_, of_;
+    WordClass shares_, parted_, no_shares_, several_, one_, total_, part_, rest_, of_;
     std::uint32_t text_ = 0;
 
     [[nodiscard]] const Figure& figure(std::uint32_t i) const { return input_.texts[text_].figures[i]; }
@@ -92,7 +93,8 @@ private:
         std::vector<std::uint32_t> parts;
         std::size_t from = 0;  // "31 Prozent aus ..."
         std::size_t of = 0;    // "31 Prozent der Männer": wholes of their own
-        bool shares = false;
+        bool shares = one_.in(lower(
+            std::string_view(text.document.text).substr(sentence.span.begin, sentence.span.end - sentence.span.begin)));
         for (std::size_t i = 0; i < items.size(); ++i) {
             const Item& item = items[i];
             const bool next_is_word = i + 1 < items.size() && items[i + 1].type == Item::Type::word;

@@ -21,8 +21,10 @@ void widen(Bounds& bounds, const Exact& by) {
     if (bounds.high) *bounds.high += by;
 }
 
-/// The place of the third digit, but no further than the last one that is not zero.
+/// Where a number that ends in three zeros or more may have been rounded: at its third digit, but no further than the
+/// last one that is not zero. Any other number is as exact as it is written.
 Number third_digit(const Value& value) {
+    if (value.significant < value.granularity * Number(1000)) return value.granularity;
     const Number x = abs(*value.low);
     Number place = value.granularity;
     while (place < value.significant && place * Number(1000) <= x) place = place * Number(10);

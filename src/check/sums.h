@@ -16,8 +16,8 @@ struct Bounds {
     std::optional<Exact> high;
 };
 
-/// What an operand may have been before it was rounded: its literal interval, and the one of three significant digits,
-/// since nobody counts 39.100 to the single piece.
+/// What an operand may have been before it was rounded: its literal interval, or for one that ends in at least three
+/// zeros that of three significant digits, since nobody counts 40.000 to the single piece.
 [[nodiscard]] Bounds operand(const Value& value, const Widths& widths);
 /// What a stated result may stand for: its literal interval, widened by half a last digit, since some editors cut off
 /// where others round.

@@ -134,29 +134,37 @@ private:
                });
     }
 
-    /// A list against the one total that the paragraph before it names.
-    void list(const Text& text, const Series& series) {
-        if (series.first_block == 0) return;
+    /// "Umsatz Klinikum", "Umsatz Praxis", "Umsatz gesamt": an item that sums up those right above it.
+    void summing_item(const std::vector<SeriesRow>& rows, std::size_t last) {
+        const bool all = total_.begins(rows[last].head);
+        const std::string word = rows[last].head.substr(0, rows[last].head.find_first_of(" :"));
         std::vector<std::uint32_t> parts;
-        bool rest = false;
-        std::uint32_t total = no_figure;
+        for (std::size_t i = last; i-- > 0;) {
+            if (!all && !rows[i].head.starts_with(word)) break;
+            if (!rows[i].clear || rows[i].figure == no_figure || part_.in(rows[i].head)) return;
+            parts.insert(parts.begin(), rows[i].figure);
+        }
+        if (parts.size() >= 2 && uniform(rows[last].figure, parts)) compare(rows[last].figure, parts, List::complete);
+    }
+
+    /// A list against its own total, or against the one that the paragraph before it names.
+    void list(const Text& text, const Series& series) {
+        for (std::size_t i = 2; i < series.rows.size(); ++i) {
+            const SeriesRow& row = series.rows[i];
+            if (!total_.in(row.head)) continue;
+            if (row.clear && row.figure != no_figure) summing_item(series.rows, i);
+            return;
+        }
+        if (series.first_block == 0 || !series.header.ends_with(":")) return;
+        std::vector<std::uint32_t> parts;
+        bool closed = complete_.in(series.header);
         for (const SeriesRow& row : series.rows) {
             if (!row.clear || row.figure == no_figure || part_.in(row.head)) return;
-            if (total_.begins(row.head)) {
-                if (&row != &series.rows.back()) return;
-                total = row.figure;
-                break;
-            }
-            rest = rest || rest_.in(row.head);
+            closed = closed || rest_.in(row.head);
             parts.push_back(row.figure);
         }
-        bool closed = total != no_figure || rest || complete_.in(series.header);
-        if (total == no_figure) {
-            if (!series.header.ends_with(":")) return;
-            total = announced(text, series.first_block - 1, parts.front());
-        }
-        if (total == no_figure || parts.size() < 3 || !uniform(total, parts)) return;
-        compare(total, parts, closed ? List::complete : List::open);
+        const std::uint32_t total = announced(text, series.first_block - 1, parts.front());
+        if (total != no_figure && uniform(total, parts)) compare(total, parts, closed ? List::complete : List::open);
     }
 
     /// The figure that a paragraph calls a total; none where there are several candidates.

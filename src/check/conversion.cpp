@@ -1,0 +1,240 @@
+// "589 Milliarden Dollar (rund 56 Milliarden Euro)": a rate that never was, or that the other conversions rule out.
+#include <algorithm>
+#include <map>
+
+#include "check/amount_text.h"
+#include "check/each.h"
+#include "check/relations.h"
+#include "check/sums.h"
+
+namespace stimmig {
+namespace {
+
+/// One amount in two units: so many of the second for one of the first. The units are in alphabetical order.
+struct Conversion {
+    FigureRef amount;
+    FigureRef converted;
+    Bounds rate;
+    std::optional<Day> published;
+};
+
+using Units = std::pair<std::string, std::string>;
+
+class Conversions {
+public:
+    Conversions(const CheckInput& input, std::vector<Finding>& findings)
+        : input_(input), findings_(findings), forms_(input.rules, "check_a_conversion") {}
+
+    void run() {
+        for (std::uint32_t text = 0; text < input_.texts.size(); ++text) collect(text);
+        for (auto& [units, all] : by_units_) compare(units, all);
+    }
+
+private:
+    const CheckInput& input_;
+    std::vector<Finding>& findings_;
+    RelationForms forms_;
+    std::map<Units, std::vector<Conversion>> by_units_;
+
+    [[nodiscard]] const Figure& figure(FigureRef ref) const { return input_.figure(ref); }
+
+    [[nodiscard]] const Term* unit(const std::string& name) const {
+        for (const Term& term : input_.rules.table("check_a_rate").terms)
+            if (term.id == name) return &term;
+        return nullptr;
+    }
+
+    [[nodiscard]] static bool computable(const Figure& figure) {
+        const Modifier is = figure.value.modifier;
+        return is_numeric(figure) && figure.value.low->sign() > 0 && !figure.doubtful &&
+               (is == Modifier::exact || is == Modifier::approx || is == Modifier::range);
+    }
+
+    void collect(std::uint32_t index) {
+        const Text& text = input_.texts[index];
+        for (std::uint32_t i = 0; i < text.figures.size(); ++i)
+            if (text.figures[i].conversion_of != no_figure) add({index, text.figures[i].conversion_of}, {index, i});
+        // Lengths, areas and weights are counts to extraction.
+        const std::vector<FigureRange> ranges = figures_by_sentence(text);
+        for (std::size_t i = 0; i < ranges.size(); ++i) {
+            if (ranges[i].last - ranges[i].first < 2) continue;
+            const bool measured = std::any_of(
+                text.figures.begin() + ranges[i].first, text.figures.begin() + ranges[i].last,
+                [](const Figure& each) { return each.value.kind == Kind::count && each.value.unit != "count"; });
+            if (!measured) continue;
+            for (const Relation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i])))
+                add({index, relation.at("amount")}, {index, relation.at("converted")});
+        }
+    }
+
+    void add(FigureRef amount, FigureRef converted) {
+        const Value& a = figure(amount).value;
+        const Value& b = figure(converted).value;
+        if (!computable(figure(amount)) || !computable(figure(converted)) || a.unit == b.unit || a.kind != b.kind)
+            return;
+        if ((a.modifier == Modifier::range) != (b.modifier == Modifier::range)) return;
+        const Bounds x = bounds(a);
+        const Bounds y = bounds(b);
+        const bool ordered = a.unit < b.unit;
+        by_units_[ordered ? Units{a.unit, b.unit} : Units{b.unit, a.unit}].push_back(
+            {amount, converted, ordered ? quotient(y, x) : quotient(x, y),
+             input_.texts[amount.text].document.published});
+    }
+
+    /// Converted amounts are rounded freely: the literal interval and the one of the rounded reading.
+    [[nodiscard]] Bounds bounds(const Value& value) const {
+        Bounds all = result(value, input_.widths);
+        const Interval round = allowed(value, input_.widths, Reading::rounded);
+        // "40 Milliarden" may be 38, but "10 Millionen" is not 5.
+        const Exact most = to_exact(*value.low) / 10;
+        if (round.low) all.low = std::min(*all.low, std::max(to_exact(*round.low), Exact(to_exact(*value.low) - most)));
+        if (round.high)
+            all.high = std::max(*all.high, std::min(to_exact(*round.high), Exact(to_exact(*value.high) + most)));
+        return all;
+    }
+
+    void compare(const Units& units, std::vector<Conversion>& all) {
+        const std::optional<Bounds> possible = possible_rates(units);
+        std::vector<Conversion> sound;
+        for (const Conversion& each : all) {
+            if (possible && !meet(*possible, each.rate)) {
+                beyond(each, *possible, units);
+            } else {
+                sound.push_back(each);
+            }
+        }
+        std::stable_sort(sound.begin(), sound.end(), [](const Conversion& a, const Conversion& b) {
+            return std::pair(a.published.value_or(Day{}), a.amount) < std::pair(b.published.value_or(Day{}), b.amount);
+        });
+        for (std::size_t i = 0; i < sound.size(); ++i) outvoted(sound, i, units);
+    }
+
+    /// What the table allows, with a tenth to spare; none where it does not know one of the units.
+    [[nodiscard]] std::optional<Bounds> possible_rates(const Units& units) const {
+        const Term* a = unit(units.first);
+        const Term* b = unit(units.second);
+        if (!a || !b || a->field("of") != b->field("of")) return std::nullopt;
+        const auto range = [](const Term& term) {
+            Bounds bounds;
+            if (const auto low = Number::parse(term.field("low"))) bounds.low = to_exact(*low);
+            if (const auto high = Number::parse(term.field("high"))) bounds.high = to_exact(*high);
+            return bounds;
+        };
+        Bounds rate = quotient(range(*b), range(*a));
+        if (!rate.low || !rate.high) return std::nullopt;
+        *rate.low *= Exact(9, 10);
+        *rate.high *= Exact(11, 10);
+        return rate;
+    }
+
+    void beyond(const Conversion& each, const Bounds& possible, const Units& units) {
+        Finding finding = about(each);
+        const Bounds rate = each.rate;
+        if (!rate.low || !rate.high) return;
+        const Exact middle = (*rate.low + *rate.high) / 2;
+        Exact power = 10;
+        for (int i = 0; i < 4 && finding.cause.empty(); ++i, power *= 10) {
+            const Bounds up{Exact(*rate.low * power), Exact(*rate.high * power)};
+            const Bounds down{Exact(*rate.low / power), Exact(*rate.high / power)};
+            if (meet(up, possible) || meet(down, possible)) finding.cause = "magnitude";
+        }
+        // A rate that is only a little outside may be older or newer than the table.
+        const bool far = *rate.high * 3 < *possible.low * 2 || *rate.low * 2 > *possible.high * 3;
+        if (!far) return;
+        finding.message = {words(each) + ": Das wäre ein Kurs von " + german(middle, 4) + ' ' + units.second + " je " +
+                               units.first + "; möglich sind " + german(*possible.low, 4) + " bis " +
+                               german(*possible.high, 4) + ".",
+                           words(each) + ": that would be a rate of " + english(middle, 4) + ' ' + units.second +
+                               " per " + units.first + "; possible are " + english(*possible.low, 4) + " to " +
+                               english(*possible.high, 4) + "."};
+        if (!is_money(each))
+            finding.message = {words(each) + ": " + lengths_de(each, possible, units),
+                               words(each) + ": " + lengths_en(each, possible, units)};
+        if (finding.cause == "magnitude")
+            finding.details.push_back({"Eine Zehnerpotenz würde es richten.", "A power of ten would set it right."});
+        findings_.push_back(std::move(finding));
+    }
+
+    [[nodiscard]] bool is_money(const Conversion& each) const { return figure(each.amount).value.kind == Kind::money; }
+
+    /// What the converted amount should be, from the middle of the possible rates.
+    [[nodiscard]] Exact expected(const Conversion& each, const Bounds& possible, const Units& units) const {
+        const Exact rate = (*possible.low / Exact(9, 10) + *possible.high / Exact(11, 10)) / 2;
+        const Exact x = stated(figure(each.amount));
+        return figure(each.amount).value.unit == units.first ? Exact(x * rate) : Exact(x / rate);
+    }
+
+    [[nodiscard]] std::string lengths_de(const Conversion& each, const Bounds& possible, const Units& units) const {
+        return "umgerechnet sind es rund " + german(expected(each, possible, units), 1) + '.';
+    }
+    [[nodiscard]] std::string lengths_en(const Conversion& each, const Bounds& possible, const Units& units) const {
+        return "converted it is about " + english(expected(each, possible, units), 1) + '.';
+    }
+
+    [[nodiscard]] std::string words(const Conversion& each) const {
+        return input_.phrase(each.amount) + " = " + input_.phrase(each.converted);
+    }
+
+    [[nodiscard]] Finding about(const Conversion& each) const {
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures = {each.converted, each.amount};
+        return finding;
+    }
+
+    /// Whether two were published within the same month, or stand in the same text.
+    [[nodiscard]] static bool same_weeks(const Conversion& a, const Conversion& b) {
+        if (a.amount.text == b.amount.text) return true;
+        if (!a.published || !b.published) return false;
+        const auto days = (*a.published - *b.published).count();
+        return days >= -30 && days <= 30;
+    }
+
+    /// A rate that two others of those weeks, which agree with each other, rule out.
+    void outvoted(const std::vector<Conversion>& all, std::size_t which, const Units& units) {
+        constexpr std::size_t neighbours = 6;
+        std::vector<const Conversion*> others;
+        const std::size_t first = which < neighbours ? 0 : which - neighbours;
+        for (std::size_t i = first; i < std::min(all.size(), which + neighbours + 1); ++i)
+            if (i != which && same_weeks(all[i], all[which])) others.push_back(&all[i]);
+        if (others.size() < 2) return;
+        Bounds common = widened(others.front()->rate);
+        for (const Conversion* other : others) {
+            const Bounds rate = widened(other->rate);
+            if (!meet(common, rate)) return;
+            common = {std::max(*common.low, *rate.low), std::min(*common.high, *rate.high)};
+        }
+        if (meet(common, all[which].rate) || !all[which].rate.high) return;
+        const Exact middle = (*all[which].rate.low + *all[which].rate.high) / 2;
+        Finding finding = about(all[which]);
+        finding.cause = "rate";
+        for (std::size_t i = 0; i < std::min<std::size_t>(others.size(), 3); ++i) {
+            finding.figures.push_back(others[i]->converted);
+            finding.details.push_back({input_.place(others[i]->converted) + ": " + words(*others[i]),
+                                       input_.place(others[i]->converted) + ": " + words(*others[i])});
+        }
+        finding.message = {words(all[which]) + ": Das wäre ein Kurs von " + german(middle, 4) + ' ' + units.second +
+                               " je " + units.first + "; die anderen Umrechnungen liegen bei " +
+                               german((*common.low + *common.high) / 2, 4) + ".",
+                           words(all[which]) + ": that would be a rate of " + english(middle, 4) + ' ' + units.second +
+                               " per " + units.first + "; the other conversions are about " +
+                               english((*common.low + *common.high) / 2, 4) + "."};
+        findings_.push_back(std::move(finding));
+    }
+
+    /// Rates move: a twentieth to either side.
+    [[nodiscard]] static Bounds widened(const Bounds& rate) {
+        Bounds wide = rate;
+        if (wide.low) *wide.low *= Exact(95, 100);
+        wide.high = wide.high ? Exact(*wide.high * Exact(105, 100)) : Exact(*wide.low * 1000000);
+        return wide;
+    }
+};
+
+}  // namespace
+
+void check_conversion(const CheckInput& input, std::vector<Finding>& findings) {
+    Conversions(input, findings).run();
+}
+
+}  // namespace stimmig
