@@ -63,4 +63,12 @@ std::string AmountText::en(const Exact& x) const {
     return english(x / scale_, digits_) + unit_en_;
 }
 
+std::string AmountText::de(const Exact& low, const Exact& high) const {
+    return german(low / scale_, digits_) + " bis " + de(high);
+}
+
+std::string AmountText::en(const Exact& low, const Exact& high) const {
+    return english(low / scale_, digits_) + " to " + en(high);
+}
+
 }  // namespace stimmig

@@ -14,6 +14,9 @@ public:
     explicit AmountText(const Value& like);
     [[nodiscard]] std::string de(const Exact& x) const;
     [[nodiscard]] std::string en(const Exact& x) const;
+    /// Two ends that share their unit: "599,5 bis 600,5 Milliarden Dollar".
+    [[nodiscard]] std::string de(const Exact& low, const Exact& high) const;
+    [[nodiscard]] std::string en(const Exact& low, const Exact& high) const;
 
 private:
     Exact scale_ = 1;

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "check/interval_text.h"
+
 namespace stimmig {
 namespace {
 
@@ -64,11 +66,11 @@ std::string days_of(const Days& days) {
     return days.from == days.to ? to_iso(days.from) : to_iso(days.from) + " – " + to_iso(days.to);
 }
 
-std::string range_of(const CheckInput& input, FigureRef ref) {
+Message range_of(const CheckInput& input, FigureRef ref) {
     const Value& value = input.figure(ref).value;
-    if (value.kind == Kind::date) return value.days ? days_of(*value.days) : std::string();
+    if (value.days) return {days_of(*value.days), days_of(*value.days)};
     if (!value.low || !value.high) return {};
-    return allowed(value, input.widths).to_string() + ' ' + value.unit;
+    return interval_text(allowed(value, input.widths), value);
 }
 
 /// A share as percent with one decimal: "1,8" in German, "1.8" in English.
@@ -96,10 +98,10 @@ Message describe(const CheckInput& input, FigureRef a, FigureRef b, const Relati
 std::vector<Message> details(const CheckInput& input, FigureRef a, FigureRef b, const Relation& relation) {
     std::vector<Message> lines;
     for (const FigureRef ref : {a, b}) {
-        const std::string range = range_of(input, ref);
-        if (range.empty()) continue;
-        lines.push_back({fmt::format("„{}“ lässt zu: {}", input.phrase(ref), range),
-                         fmt::format("“{}” allows: {}", input.phrase(ref), range)});
+        const Message range = range_of(input, ref);
+        if (range.de.empty()) continue;
+        lines.push_back({fmt::format("„{}“ lässt zu: {}", input.phrase(ref), range.de),
+                         fmt::format("“{}” allows: {}", input.phrase(ref), range.en)});
     }
     const Value& x = input.figure(a).value;
     const Value& y = input.figure(b).value;

@@ -239,7 +239,7 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
     if (relation.verdict == Verdict::incomparable) return relation;
     if (relation.verdict == Verdict::divergent) {
         find_slip(a, b, relation);
-    } else if (da * db < 0) {
+    } else if (da * db < 0 && relation.verdict != Verdict::compatible) {
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::sign;
         relation.slip = true;

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/around.h"
 #include "check/divergence_relation.h"
 #include "check/each.h"
+#include "check/interval_text.h"
 
 namespace stimmig {
 namespace {
@@ -57,11 +59,13 @@ public:
     HeadlineCheck(const CheckInput& input, std::uint32_t index)
         : input_(input), text_(input.texts[index]), index_(index) {}
 
-    void run(std::vector<Finding>& findings) {
+    void run(std::vector<Finding>& findings, const std::vector<std::size_t>& contradictions) {
         part();
         if (heads_.empty() || body_.empty()) return;
+        for (const std::size_t each : contradictions) take_over(findings[each]);
         for (const auto& [value, heads] : distinct(heads_)) {
             const std::uint32_t head = heads.back();
+            if (taken_.contains(head)) continue;
             if (const auto body = contradicting(head)) findings.push_back(report(heads, *body));
         }
     }
@@ -75,7 +79,33 @@ private:
     std::vector<std::uint32_t> body_;   ///< all others
     std::vector<std::uint32_t> first_;  ///< those of the body's first sentences
 
+    std::set<std::uint32_t> taken_;  ///< heads that a contradiction found by `divergence` is about
+
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
+
+    // What `divergence` found between a title and its own body is this rule's, and told once.
+    void take_over(Finding& finding) {
+        const auto is_head = [&](std::uint32_t figure) {
+            return std::find(heads_.begin(), heads_.end(), finding.figures[figure].figure) != heads_.end();
+        };
+        const bool across = std::all_of(finding.divergent.begin(), finding.divergent.end(),
+                                        [&](const auto& pair) { return is_head(pair.first) != is_head(pair.second); });
+        if (!across) return;
+        const auto [a, b] = finding.divergent.front();
+        const std::uint32_t head = finding.figures[is_head(a) ? a : b].figure;
+        const std::uint32_t body = finding.figures[is_head(a) ? b : a].figure;
+        std::vector<std::uint32_t> heads;
+        for (const std::uint32_t each : heads_)
+            if (each != head && at(each).value.low == at(head).value.low && at(each).value.unit == at(head).value.unit)
+                heads.push_back(each);
+        heads.push_back(head);
+        taken_.insert(heads.begin(), heads.end());
+        Finding own = report(heads, body);
+        own.rule = "headline-body";
+        own.level = std::min(finding.level, input_.level);
+        own.details = std::move(finding.details);
+        finding = std::move(own);
+    }
     [[nodiscard]] const Claim& claim(std::uint32_t i) const { return text_.claims[i]; }
 
     // A paragraph that is all bold, as newsrooms mark the lines below the title.
@@ -177,7 +207,10 @@ private:
         if (!named.empty() && !share_any(named, tokens_of(a.context, '@'))) return false;
         const Tokens counted_a = tokens_of(a.near, '$');
         const Tokens counted_b = tokens_of(b.near, '$');
-        if (f.value.kind == Kind::count && (counted_a.empty() || !share_any(counted_a, counted_b))) return false;
+        const Table& people = input_.rules.table("people");
+        const bool persons = people.find(lower(f.noun)) && people.find(lower(g.noun));
+        if (f.value.kind == Kind::count && !persons && (counted_a.empty() || !share_any(counted_a, counted_b)))
+            return false;
         return same_measure(a, b, f.value.kind == Kind::count);
     }
 
@@ -255,9 +288,10 @@ private:
             fmt::format("{} sagt „{}“, der Text „{}“.", title ? "Die Überschrift" : "Der Vorspann", one, other),
             fmt::format("The {} says “{}”, the text “{}”.", title ? "headline" : "teaser", one, other)};
         for (const FigureRef each : {head, ref}) {
-            const std::string range = allowed(input_.figure(each).value, input_.widths).to_string();
-            finding.details.push_back({fmt::format("„{}“ lässt zu: {}", input_.phrase(each), range),
-                                       fmt::format("“{}” allows: {}", input_.phrase(each), range)});
+            const Value& value = input_.figure(each).value;
+            const Message range = interval_text(allowed(value, input_.widths), value);
+            finding.details.push_back({fmt::format("„{}“ lässt zu: {}", input_.phrase(each), range.de),
+                                       fmt::format("“{}” allows: {}", input_.phrase(each), range.en)});
         }
         return finding;
     }
@@ -266,7 +300,15 @@ private:
 }  // namespace
 
 void check_headline_body(const CheckInput& input, std::vector<Finding>& findings) {
-    for (std::uint32_t i = 0; i < input.texts.size(); ++i) HeadlineCheck(input, i).run(findings);
+    std::map<std::uint32_t, std::vector<std::size_t>> contradictions;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const auto& figures = findings[i].figures;
+        if (findings[i].rule != "divergence" || findings[i].divergent.empty()) continue;
+        const std::uint32_t text = figures.front().text;
+        if (std::all_of(figures.begin(), figures.end(), [&](FigureRef ref) { return ref.text == text; }))
+            contradictions[text].push_back(i);
+    }
+    for (std::uint32_t i = 0; i < input.texts.size(); ++i) HeadlineCheck(input, i).run(findings, contradictions[i]);
 }
 
 }  // namespace stimmig

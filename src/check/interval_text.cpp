@@ -10,7 +10,7 @@ Message interval_text(const Interval& interval, const Value& like) {
         const Exact low = to_exact(*interval.low);
         const Exact high = to_exact(*interval.high);
         if (low == high) return {text.de(low), text.en(low)};
-        return {text.de(low) + " bis " + text.de(high), text.en(low) + " to " + text.en(high)};
+        return {text.de(low, high), text.en(low, high)};
     }
     if (interval.low) {
         const Exact low = to_exact(*interval.low);
