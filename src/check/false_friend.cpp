@@ -7,6 +7,7 @@
 
 #include "check/around.h"
 #include "check/each.h"
+#include "value/exact.h"
 
 namespace stimmig {
 namespace {
@@ -126,8 +127,8 @@ private:
                  fmt::format("the English original says “{} {}”", english_digits(phrase_of(text, figure)), english)},
                 {});
         } else if (const auto worth = company_worth(suspect)) {
-            const Number times = *figure.value.low / *input_.figure(*worth).value.low;
-            const auto whole = static_cast<long long>(times.numerator() / times.denominator());
+            const Exact times = to_exact(*figure.value.low) / to_exact(*input_.figure(*worth).value.low);
+            const std::string whole = boost::multiprecision::cpp_int(numerator(times) / denominator(times)).str();
             const std::string other = input_.phrase(*worth);
             add({fmt::format("das ist mehr als das {}-Fache dessen, was das Unternehmen wert ist („{}“)", whole, other),
                  fmt::format("that is more than {} times what the company is worth (“{}”)", whole, other)},
@@ -233,7 +234,8 @@ private:
     [[nodiscard]] bool is_worth(const Text& text, const Figure& large, const Figure& worth,
                                 const Sentence& sentence) const {
         if (!is_amount(worth.value) || worth.value.unit != large.value.unit) return false;
-        if (*large.value.low < *worth.value.low * (earned(text, large) ? own_ratio_ : ratio_)) return false;
+        const Exact times = to_exact(*large.value.low) / to_exact(*worth.value.low);
+        if (times < to_exact(earned(text, large) ? own_ratio_ : ratio_)) return false;
         // The word of worth stands nearer to the worth than to the large amount.
         const bool behind = worth.span.begin > large.span.end;
         return behind ? any_in(worth_, text, large.span.end, sentence.span.end)
