@@ -12,6 +12,10 @@
 
 namespace stimmig {
 
+struct Fact;
+/// For runs without house facts.
+[[nodiscard]] const std::vector<Fact>& no_facts();
+
 /// What a check may look at.
 struct CheckInput {
     const Ruleset& rules;
@@ -19,6 +23,8 @@ struct CheckInput {
     Widths widths;
     /// Level in force for the running check; never off.
     Level level = Level::warning;
+    /// Approved figures (check/facts.h) that the texts must not contradict.
+    const std::vector<Fact>& facts = no_facts();
 
     [[nodiscard]] const Figure& figure(FigureRef ref) const { return texts[ref.text].figures[ref.figure]; }
     [[nodiscard]] const Claim& claim(FigureRef ref) const { return texts[ref.text].claims[ref.figure]; }
@@ -41,6 +47,7 @@ struct Check {
 /// Runs all checks whose level is not off. `levels` overrides the rules' own levels by name. The findings are sorted
 /// by the place of their first figure, carry fingerprints, and are the same for the same input.
 [[nodiscard]] std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,
-                                              const std::map<std::string, Level, std::less<>>& levels = {});
+                                              const std::map<std::string, Level, std::less<>>& levels = {},
+                                              const std::vector<Fact>& facts = no_facts());
 
 }  // namespace stimmig

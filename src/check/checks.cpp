@@ -4,9 +4,15 @@
 
 #include "check/check.h"
 #include "check/each.h"
+#include "check/facts.h"
 #include "check/fingerprint.h"
 
 namespace stimmig {
+
+const std::vector<Fact>& no_facts() {
+    static const std::vector<Fact> none;
+    return none;
+}
 
 const std::vector<Check>& checks() {
     static const std::vector<Check> all{
@@ -24,6 +30,7 @@ const std::vector<Check>& checks() {
         {"weekday", check_weekday},
         {"impossible-date", check_impossible_date},
         {"duration", check_duration},
+        {"house-fact", check_house_fact},
     };
     return all;
 }
@@ -75,13 +82,14 @@ SortKey sort_key(const std::vector<Text>& texts, const Finding& finding) {
 }  // namespace
 
 std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,
-                                const std::map<std::string, Level, std::less<>>& levels) {
+                                const std::map<std::string, Level, std::less<>>& levels,
+                                const std::vector<Fact>& facts) {
     std::vector<Finding> findings;
     for (const Check& check : checks()) {
         const Level level = level_in_force(rules, check.name, levels);
         if (level == Level::off) continue;
         const std::size_t before = findings.size();
-        check.run(CheckInput{rules, texts, widths_of(rules, check.name), level}, findings);
+        check.run(CheckInput{rules, texts, widths_of(rules, check.name), level, facts}, findings);
         for (std::size_t i = before; i < findings.size(); ++i)
             if (findings[i].rule.empty()) findings[i].rule = check.name;
     }

@@ -9,10 +9,6 @@
 namespace stimmig {
 namespace {
 
-struct Reason {
-    std::string de, en;
-};
-
 std::string factor_of(int power) {
     std::string factor = "1";
     for (int i = 0; i < power; ++i) {
@@ -23,7 +19,7 @@ std::string factor_of(int power) {
     return factor;
 }
 
-Reason magnitude(const Relation& relation) {
+Message magnitude(const Relation& relation) {
     const std::string factor = factor_of(relation.power);
     if (relation.power == 3)
         return {
@@ -34,7 +30,29 @@ Reason magnitude(const Relation& relation) {
             fmt::format("same digits a factor of {} apart: a slipped comma or zero?", factor)};
 }
 
-Reason reason(const Relation& relation) {
+std::string days_of(const Days& days) {
+    return days.from == days.to ? to_iso(days.from) : to_iso(days.from) + " – " + to_iso(days.to);
+}
+
+Message range_of(const CheckInput& input, FigureRef ref) {
+    const Value& value = input.figure(ref).value;
+    if (value.days) return {days_of(*value.days), days_of(*value.days)};
+    if (!value.low || !value.high) return {};
+    return interval_text(allowed(value, input.widths), value);
+}
+
+/// A share as percent with one decimal: "1,8" in German, "1.8" in English.
+std::string percent(const Number& share, char point) {
+    const double value = 100 * static_cast<double>(share.numerator()) / static_cast<double>(share.denominator());
+    std::string text = fmt::format("{:.{}f}", value, value < 10 ? 1 : 0);
+    for (char& c : text)
+        if (c == '.') c = point;
+    return text;
+}
+
+}  // namespace
+
+Message reason(const Relation& relation) {
     switch (relation.cause) {
         case Cause::magnitude:
             return magnitude(relation);
@@ -62,30 +80,8 @@ Reason reason(const Relation& relation) {
     return {"die Angaben schließen einander aus", "the two statements exclude each other"};
 }
 
-std::string days_of(const Days& days) {
-    return days.from == days.to ? to_iso(days.from) : to_iso(days.from) + " – " + to_iso(days.to);
-}
-
-Message range_of(const CheckInput& input, FigureRef ref) {
-    const Value& value = input.figure(ref).value;
-    if (value.days) return {days_of(*value.days), days_of(*value.days)};
-    if (!value.low || !value.high) return {};
-    return interval_text(allowed(value, input.widths), value);
-}
-
-/// A share as percent with one decimal: "1,8" in German, "1.8" in English.
-std::string percent(const Number& share, char point) {
-    const double value = 100 * static_cast<double>(share.numerator()) / static_cast<double>(share.denominator());
-    std::string text = fmt::format("{:.{}f}", value, value < 10 ? 1 : 0);
-    for (char& c : text)
-        if (c == '.') c = point;
-    return text;
-}
-
-}  // namespace
-
 Message describe(const CheckInput& input, FigureRef a, FigureRef b, const Relation& relation) {
-    const Reason why = reason(relation);
+    const Message why = reason(relation);
     const std::string one = input.phrase(a);
     const std::string other = input.phrase(b);
     if (relation.verdict == Verdict::compatible)

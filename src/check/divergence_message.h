@@ -5,6 +5,8 @@
 
 namespace stimmig {
 
+/// Why two values exclude each other, or the slip that would explain it.
+[[nodiscard]] Message reason(const Relation& relation);
 /// The finding's sentence: what contradicts what, and the slip that would explain it.
 [[nodiscard]] Message describe(const CheckInput& input, FigureRef a, FigureRef b, const Relation& relation);
 /// Intervals of both, and how far they are apart.

@@ -21,5 +21,6 @@ void check_age(const CheckInput& input, std::vector<Finding>& findings);
 void check_weekday(const CheckInput& input, std::vector<Finding>& findings);
 void check_impossible_date(const CheckInput& input, std::vector<Finding>& findings);
 void check_duration(const CheckInput& input, std::vector<Finding>& findings);
+void check_house_fact(const CheckInput& input, std::vector<Finding>& findings);
 
 }  // namespace stimmig

@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "cli/console.h"
+#include "cli/facts_commands.h"
 #include "cli/flags.h"
 #include "cli/pipeline.h"
 #include "cli/rule_commands.h"
@@ -16,6 +17,8 @@ int dispatch(const Flags& flags, const Settings& settings, Console& console) {
     if (flags.command == "extract") return extract_command(settings, console);
     if (flags.command == "rules list") return list_command(settings, console);
     if (flags.command == "rules test") return test_command(settings, console);
+    if (flags.command == "facts check") return facts_check_command(settings, console);
+    if (flags.command == "facts add") return facts_add_command(settings, console);
     if (flags.command == "explain") return explain_command(settings, console);
     console.write(version_text());
     return console.status(nothing_found);

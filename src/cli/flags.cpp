@@ -21,6 +21,7 @@ public:
         add_extract();
         add_rules();
         add_explain();
+        add_facts();
     }
 
     Result<Parsed> parse(const std::vector<std::string>& arguments) {
@@ -38,12 +39,19 @@ public:
             return Error{"", 0, 0, e.what() + hint()};
         }
         flags_.command = version_ ? "version" : command_name();
-        if (flags_.command.empty() || flags_.command == "rules")
+        if (flags_.command.empty() || flags_.command == "rules" || flags_.command == "facts")
             return Error{"", 0, 0, say("es fehlt ein Befehl", "a command is missing") + hint()};
         if (flags_.command == "explain" && flags_.paths.empty())
             return Error{
                 "", 0, 0,
                 say("es fehlt ein Name: was soll erklärt werden?", "a name is missing: explain what?") + hint()};
+        if (flags_.command.starts_with("facts ") && flags_.paths.empty())
+            return Error{"", 0, 0, say("es fehlt eine Datei mit Fakten", "a file of facts is missing") + hint()};
+        if (flags_.command == "facts add" && flags_.from.empty())
+            return Error{"", 0, 0,
+                         say("es fehlt --from TEXT:ZEILE[:SPALTE]", "--from TEXT:LINE[:COLUMN] is missing") + hint()};
+        if (flags_.command == "facts add" && flags_.paths.size() > 1)
+            return Error{"", 0, 0, say("mehr als eine Datei mit Fakten", "more than one file of facts") + hint()};
         return Parsed{flags_, std::nullopt};
     }
 
@@ -124,6 +132,9 @@ private:
         add_values(app, "--level", flags_.levels, say("REGEL=STUFE", "RULE=LEVEL"),
                    say("Stufe einer Prüfung: error, warning, note, off (mehrfach möglich)",
                        "level of a check: error, warning, note, off (repeatable)"));
+        add_values(app, "--facts", flags_.facts, say("DATEI", "FILE"),
+                   say("freigegebene Fakten, denen kein Text widersprechen darf (mehrfach möglich)",
+                       "approved facts that no text may contradict (repeatable)"));
         add_general(app);
     }
 
@@ -146,6 +157,25 @@ private:
         CLI::App& app = add_command(app_, "explain", "explain");
         app.add_option("name", flags_.paths, "");
         add_general(app);
+    }
+
+    void add_facts() {
+        CLI::App& app = add_command(app_, "facts", "facts");
+        CLI::App& check = add_command(app, "check", "facts check");
+        check.add_option("paths", flags_.paths, "");
+        add_general(check);
+        CLI::App& add = add_command(app, "add", "facts add");
+        add.add_option("paths", flags_.paths, "");
+        add_value(add, "--from", flags_.from, say("TEXT:ZEILE[:SPALTE]", "TEXT:LINE[:COLUMN]"),
+                  say("wo die Zahl steht", "where the figure stands"));
+        add_value(
+            add, "--subject", flags_.subject, "NAME",
+            say("von wem sie handelt, wenn der Text es nicht sagt", "whom it is about, where the text does not say"));
+        add_value(add, "--measure", flags_.measure, say("WORT", "WORDS"),
+                  say("was sie misst, wenn der Text es nicht sagt", "what it measures, where the text does not say"));
+        add_value(add, "--source", flags_.fact_source, "TEXT", say("Beleg für den Fakt", "source of the fact"));
+        add_value(add, "--note", flags_.note, "TEXT", say("Hinweis für die Redaktion", "note to the editors"));
+        add_general(add);
     }
 
     /// The innermost command that was given, with those around it.

@@ -11,7 +11,8 @@
 namespace stimmig {
 
 struct Flags {
-    std::string command;             ///< "check", "extract", "rules list", "rules test", "explain", "version"
+    std::string command;             ///< "check", "extract", "rules list", "rules test", "explain",
+                                     ///< "facts check", "facts add", "version"
     std::vector<std::string> paths;  ///< files and directories; for explain the name, for rules test the directory
     std::string format;              ///< empty where not given, as all that follow
     std::string color;
@@ -22,6 +23,9 @@ struct Flags {
     std::string stdin_filename;
     std::vector<std::string> rule_directories;
     std::vector<std::string> levels;  ///< "RULE=LEVEL"
+    std::vector<std::string> facts;   ///< files of house facts
+    std::string from;                 ///< facts add: "TEXT:LINE[:COLUMN]"
+    std::string subject, measure, fact_source, note;
 };
 
 /// What the arguments ask for: a command, or a text to print (help).

@@ -6,8 +6,8 @@
 namespace stimmig {
 namespace {
 
-const std::array<CommandHelp, 7>& all_helps() {
-    static const std::array<CommandHelp, 7> helps{{
+const std::array<CommandHelp, 10>& all_helps() {
+    static const std::array<CommandHelp, 10> helps{{
         {"",
          {"stimmig BEFEHL [OPTIONEN]", "stimmig COMMAND [OPTIONS]"},
          {"stimmig findet Geldbeträge, Prozentangaben und Daten in deutschen Texten und meldet,\nwo sich zwei Angaben "
@@ -108,6 +108,51 @@ const std::array<CommandHelp, 7>& all_helps() {
           "Examples:\n"
           "  stimmig explain divergence\n"
           "  stimmig rules list                      all names"}},
+        {"facts",
+         {"stimmig facts check|add [OPTIONEN]", "stimmig facts check|add [OPTIONS]"},
+         {"Prüft und ergänzt Dateien mit freigegebenen Fakten.", "Checks and extends files of approved facts."},
+         {"Beispiele:\n"
+          "  stimmig facts check fakten.toml\n"
+          "  stimmig facts add fakten.toml --from artikel.md:12\n"
+          "  stimmig check --facts fakten.toml artikel.md",
+          "Examples:\n"
+          "  stimmig facts check facts.toml\n"
+          "  stimmig facts add facts.toml --from article.md:12\n"
+          "  stimmig check --facts facts.toml article.md"}},
+        {"facts check",
+         {"stimmig facts check [OPTIONEN] DATEI ...", "stimmig facts check [OPTIONS] FILE ..."},
+         {"Prüft, ob eine Datei mit Fakten fehlerfrei ist.", "Checks whether a file of facts is free of faults."},
+         {"So sieht ein Fakt aus:\n"
+          "  [[fact]]\n"
+          "  subject = \"Nvidia\"\n"
+          "  aliases = [\"NVIDIA\"]                    nach Belieben\n"
+          "  measure = \"Börsenwertverlust\"           oder ein Name aus stimmig rules list\n"
+          "  value = \"589 Mrd. USD\"                  wie ein Text es schreibt\n"
+          "  period = \"27. Januar 2025\"              nach Belieben; oder valid-from, valid-until\n"
+          "  source = \"...\"                          nach Belieben, ebenso note\n"
+          "\n"
+          "Rückgabewert: 0 fehlerfrei, 2 Fehler, jeder mit Zeile und Spalte.",
+          "This is a fact:\n"
+          "  [[fact]]\n"
+          "  subject = \"Nvidia\"\n"
+          "  aliases = [\"NVIDIA\"]                    optional\n"
+          "  measure = \"Börsenwertverlust\"           or a name of stimmig rules list\n"
+          "  value = \"589 Mrd. USD\"                  as a text writes it\n"
+          "  period = \"27. Januar 2025\"              optional; or valid-from, valid-until\n"
+          "  source = \"...\"                          optional, as is note\n"
+          "\n"
+          "Exit status: 0 no faults, 2 faults, each with line and column."}},
+        {"facts add",
+         {"stimmig facts add [OPTIONEN] DATEI --from TEXT:ZEILE[:SPALTE]",
+          "stimmig facts add [OPTIONS] FILE --from TEXT:LINE[:COLUMN]"},
+         {"Hängt eine Zahl eines Textes als Fakt an; was in der Datei steht, bleibt.",
+          "Appends a text's figure as a fact; what the file holds stays as it is."},
+         {"Beispiele:\n"
+          "  stimmig facts add fakten.toml --from artikel.md:12 --source \"Geschäftsbericht 2024\"\n"
+          "  stimmig facts add fakten.toml --from artikel.md:12:30 --measure Umsatz",
+          "Examples:\n"
+          "  stimmig facts add facts.toml --from article.md:12 --source \"annual report 2024\"\n"
+          "  stimmig facts add facts.toml --from article.md:12:30 --measure Umsatz"}},
     }};
     return helps;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "cli/facts_commands.h"
 #include "cli/inputs.h"
 #include "cli/parallel.h"
 #include "cli/wording.h"
@@ -112,8 +113,10 @@ int check_command(const Settings& settings, const std::vector<std::string>& leve
         console.complain(levels.errors());
         return failed;
     }
+    const std::optional<std::vector<Fact>> facts = load_facts(job->rules, settings.facts, console);
+    if (!facts) return failed;
     const std::vector<Text> texts = Reader(settings, job->rules, console).read(job->inputs.paths);
-    std::vector<Finding> findings = run_checks(job->rules, texts, *levels);
+    std::vector<Finding> findings = run_checks(job->rules, texts, *levels, *facts);
     const bool fails = settings.fail_on && std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
                            return finding.level >= *settings.fail_on;
                        });

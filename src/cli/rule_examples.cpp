@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include "check/check.h"
+#include "check/facts.h"
 #include "link/analyzer.h"
 
 namespace stimmig {
 namespace {
 
-/// The texts of an example, parted by lines "===".
+/// The texts of an example, parted by lines "===". One that begins with [[fact]] is a file of house facts.
 std::vector<std::string> parts(const std::string& example) {
     std::vector<std::string> found(1);
     for (std::size_t at = 0; at < example.size();) {
@@ -48,7 +49,14 @@ private:
 
     std::vector<Finding> findings(const Example& example, Errors& errors) {
         texts_.clear();
+        std::vector<Fact> facts;
         for (const std::string& part : parts(example.text)) {
+            if (part.starts_with("[[fact]]")) {
+                FactsFile file = read_facts(rules_, analyzer_, "example.toml", part);
+                for (const FactFault& fault : file.faults) complain(example, fault.message.en, errors);
+                for (Fact& fact : file.facts) facts.push_back(std::move(fact));
+                continue;
+            }
             Result<Document> document =
                 read_text("example-" + std::to_string(texts_.size() + 1) + ".md", part, Format::markdown);
             if (!document) {
@@ -58,7 +66,7 @@ private:
             if (!document->published) document->published = parse_iso_day(example.date);
             texts_.push_back(analyzer_.analyze(std::move(*document)));
         }
-        std::vector<Finding> found = run_checks(rules_, texts_, levels_);
+        std::vector<Finding> found = run_checks(rules_, texts_, levels_, facts);
         std::erase_if(found, [&](const Finding& finding) {
             return finding.level < levels_[rule_.name] && finding.level < Level::warning;
         });

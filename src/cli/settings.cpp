@@ -21,6 +21,12 @@ public:
         settings.paths = flags_.paths;
         settings.output = flags_.output;
         settings.rule_directories = flags_.rule_directories;
+        settings.facts = flags_.facts;
+        settings.from = flags_.from;
+        settings.subject = flags_.subject;
+        settings.measure = flags_.measure;
+        settings.fact_source = flags_.fact_source;
+        settings.note = flags_.note;
         if (!flags_.stdin_filename.empty()) settings.stdin_filename = flags_.stdin_filename;
         settings.report.language = language_;
         settings.format = format();

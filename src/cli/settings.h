@@ -24,6 +24,8 @@ struct Settings {
     std::string output;  ///< empty: standard output
     std::string stdin_filename = "-";
     std::vector<std::string> rule_directories;
+    std::vector<std::string> facts;                         ///< files of house facts
+    std::string from, subject, measure, fact_source, note;  ///< facts add, as typed
 };
 
 using Levels = std::map<std::string, Level, std::less<>>;

@@ -11,6 +11,7 @@ class Linker {
 public:
     explicit Linker(const Ruleset& rules) : lexicon_(rules) {}
     [[nodiscard]] std::vector<Claim> link(const Text& text) const;
+    [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
 private:
     Lexicon lexicon_;

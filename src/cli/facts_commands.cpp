@@ -1,0 +1,72 @@
+#include "cli/facts_commands.h"
+
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include "cli/facts_file.h"
+#include "cli/rule_commands.h"
+#include "cli/wording.h"
+#include "report/printable.h"
+
+namespace stimmig {
+
+Result<std::string> read_bytes(const std::string& path, Language language) {
+    std::error_code ignored;
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    std::string why;
+    if (std::filesystem::is_directory(path, ignored)) {
+        why = in(language, "ist ein Ordner", "is a directory");
+    } else if (!file) {
+        why = std::string(in(language, "nicht zu lesen: ", "cannot be read: ")) +
+              std::generic_category().message(errno != 0 ? errno : EIO);
+    } else {
+        return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    }
+    return Error{path, 0, 0, why};
+}
+
+void complain_of(const std::string& path, const std::vector<FactFault>& faults, Console& console) {
+    for (const FactFault& fault : faults)
+        console.complain(Error{path, fault.line, fault.column, in(console.language, fault.message)});
+}
+
+std::optional<std::vector<Fact>> load_facts(const Ruleset& rules, const std::vector<std::string>& paths,
+                                            Console& console) {
+    std::vector<Fact> facts;
+    if (paths.empty()) return facts;
+    const Analyzer analyzer(rules);
+    bool sound = true;
+    for (const std::string& path : paths) {
+        const Result<std::string> bytes = read_bytes(path, console.language);
+        if (!bytes) {
+            console.complain(bytes.errors());
+            sound = false;
+            continue;
+        }
+        FactsFile file = read_facts(rules, analyzer, path, *bytes);
+        complain_of(path, file.faults, console);
+        sound = sound && file.faults.empty();
+        for (Fact& fact : file.facts) facts.push_back(std::move(fact));
+    }
+    if (!sound) return std::nullopt;
+    return facts;
+}
+
+int facts_check_command(const Settings& settings, Console& console) {
+    const std::optional<Ruleset> rules = load_rules(settings.rule_directories, console);
+    if (!rules) return failed;
+    const std::optional<std::vector<Fact>> facts = load_facts(*rules, settings.paths, console);
+    if (!facts) return failed;
+    const Language language = console.language;
+    std::string names;
+    for (const std::string& path : settings.paths) names += (names.empty() ? "" : ", ") + printable(path);
+    console.write(names + ": " +
+                  counted(facts->size(), in(language, "Fakt", "fact"), in(language, "Fakten", "facts"), language) +
+                  std::string(in(language, ", keine Fehler.\n", ", no faults.\n")));
+    return console.status(nothing_found);
+}
+
+}  // namespace stimmig
