@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "link/analyzer.h"
 #include "text/segmentation.h"
 #include "text/utf8.h"
 
@@ -71,9 +72,38 @@ inline void check_text(const Document& document) {
     }
 }
 
+inline const Analyzer& analyzer() {
+    static const Ruleset rules = std::move(*Ruleset::load());
+    static const Analyzer instance(rules);
+    return instance;
+}
+
+/// Figures lie in the file in order and apart, and say nothing impossible.
+inline void check_figures(Document document) {
+    const Text text = analyzer().analyze(std::move(document));
+    require(text.claims.size() == text.figures.size(), "every figure has a claim");
+    std::uint32_t last = 0;
+    for (const Figure& figure : text.figures) {
+        require(figure.span.begin >= last && figure.span.begin < figure.span.end, "figures are ordered and apart");
+        require(figure.span.end <= text.document.text.size(), "figures lie in the text");
+        require(figure.phrase <= figure.span.begin, "a hedge stands before its figure");
+        require(on_edge(text.document.text, figure.span.begin) && on_edge(text.document.text, figure.span.end),
+                "figure edges");
+        const Span file = text.document.origin.to_file(figure.span);
+        require(file.begin < file.end && file.end <= text.document.file.size(), "figures lie in the file");
+        require(on_edge(text.document.file, file.begin) && on_edge(text.document.file, file.end), "origin edges");
+        const Value& value = figure.value;
+        require(value.low.has_value() == value.high.has_value(), "both ends or none");
+        if (value.low) require(*value.low <= *value.high, "low <= high");
+        if (value.days) require(value.days->from <= value.days->to, "from <= to");
+        require(!value.impossible || !value.days, "an impossible day has no days");
+        last = figure.span.end;
+    }
+}
+
 /// Reads the bytes in one format and holds what comes out to all of this.
 inline void read(const std::uint8_t* data, std::size_t size, Format format) {
-    const auto document = read_text("fuzz", std::string(reinterpret_cast<const char*>(data), size), format);
+    auto document = read_text("fuzz", std::string(reinterpret_cast<const char*>(data), size), format);
     if (!document) {
         require(!document.errors().empty() && !document.errors()[0].message.empty(), "errors say why");
         return;
@@ -81,6 +111,7 @@ inline void read(const std::uint8_t* data, std::size_t size, Format format) {
     check_text(*document);
     check_blocks(*document);
     check_segmentation(*document);
+    check_figures(std::move(*document));
 }
 
 }  // namespace stimmig::fuzz
