@@ -3,14 +3,22 @@
 #include <algorithm>
 
 namespace stimmig {
+namespace {
+
+// How many words of a sentence before and after a figure may have to do with it. Only lists that are written as one
+// sentence are longer; without a bound each of their figures would look at all of them.
+constexpr std::uint32_t reach = 120;
+
+}  // namespace
 
 ClauseFinder::ClauseFinder(WordBook& book) : book_(book) {
     const Text& text = book.text();
     covered_.resize(text.segmentation.words.size());
+    first_words_.reserve(text.figures.size());
     for (const Figure& figure : text.figures) {
-        for (std::uint32_t i = text.segmentation.word_at(figure.phrase);
+        for (std::uint32_t i = first_words_.emplace_back(text.segmentation.word_at(figure.phrase));
              i < covered_.size() && text.segmentation.words[i].span.begin < figure.span.end; ++i)
-            covered_[i] = true;
+            covered_[i] = 1;
     }
     block_first_sentence_.assign(text.document.blocks.size() + 1,
                                  static_cast<std::uint32_t>(text.segmentation.sentences.size()));
@@ -26,16 +34,17 @@ bool ClauseFinder::parted(std::uint32_t word) const {
     const std::string_view text = book_.text().document.text;
     const std::uint32_t begin = words[word - 1].span.end;
     const std::string_view gap = text.substr(begin, words[word].span.begin - begin);
+    if (gap == " ") return false;
     if (covered_[word - 1] && covered_[word] && gap.size() <= 1) return false;
     return gap.find_first_of(",;:()") != std::string_view::npos || gap.find("\xE2\x80\x93") != std::string_view::npos ||
            gap.find("\xE2\x80\x94") != std::string_view::npos || gap.find(" - ") != std::string_view::npos;
 }
 
-std::uint32_t ClauseFinder::content_words(std::uint32_t first, std::uint32_t last) {
-    std::uint32_t count = 0;
-    for (std::uint32_t i = first; i < last; ++i)
-        if (!covered_[i] && !book_.at(i).stop) ++count;
-    return count;
+// Whether at least so many words of these are no stop words.
+bool ClauseFinder::has_content(std::uint32_t first, std::uint32_t last, std::uint32_t least) {
+    for (std::uint32_t i = first; i < last && least > 0; ++i)
+        if (!covered_[i] && !book_.at(i).stop) --least;
+    return least == 0;
 }
 
 Surroundings ClauseFinder::around(std::uint32_t index) {
@@ -46,23 +55,25 @@ Surroundings ClauseFinder::around(std::uint32_t index) {
     around.sentence = segmentation.sentence_at(figure.span.begin);
     if (around.sentence >= segmentation.sentences.size()) return around;
     const Sentence& sentence = segmentation.sentences[around.sentence];
-    around.figure_first = std::clamp(segmentation.word_at(figure.phrase), sentence.first_word, sentence.last_word);
+    around.figure_first = std::clamp(first_words_[index], sentence.first_word, sentence.last_word);
     around.figure_last = around.figure_first;
     while (around.figure_last < sentence.last_word &&
            segmentation.words[around.figure_last].span.begin < figure.span.end)
         ++around.figure_last;
+    around.begin = std::max(sentence.first_word, around.figure_first - std::min(around.figure_first, reach));
+    around.end = std::min(sentence.last_word, around.figure_last + reach);
     std::uint32_t first = around.figure_first;
     std::uint32_t last = around.figure_last;
-    while (first > sentence.first_word && !parted(first)) --first;
-    while (last < sentence.last_word && !parted(last)) ++last;
+    while (first > around.begin && !parted(first)) --first;
+    while (last < around.end && !parted(last)) ++last;
     // A clause of one word says too little: "Auslastung: 81,3 Prozent", ", ein Plus von 25 Prozent".
-    for (int round = 0; round < 2 && content_words(first, last) < 2; ++round) {
-        if (first > sentence.first_word) {
+    for (int round = 0; round < 2 && !has_content(first, last, 2); ++round) {
+        if (first > around.begin) {
             --first;
-            while (first > sentence.first_word && !parted(first)) --first;
-        } else if (last < sentence.last_word) {
+            while (first > around.begin && !parted(first)) --first;
+        } else if (last < around.end) {
             ++last;
-            while (last < sentence.last_word && !parted(last)) ++last;
+            while (last < around.end && !parted(last)) ++last;
         }
     }
     around.first = first;
@@ -84,17 +95,17 @@ void ClauseFinder::part_at_and(Surroundings& around) {
         return !covered_[word] && (written == "und" || written == "sowie" || written == "aber");
     };
     const auto covered = [&](std::uint32_t first, std::uint32_t last) {
-        return std::any_of(covered_.begin() + first, covered_.begin() + last, [](bool c) { return c; });
+        return std::any_of(covered_.begin() + first, covered_.begin() + last, [](std::uint8_t c) { return c != 0; });
     };
     for (std::uint32_t i = around.figure_first; i-- > around.first;)
         if (joins(i) && covered(around.first, i) && !covered(i + 1, around.figure_first) &&
-            content_words(i + 1, around.figure_first) >= 1) {
+            has_content(i + 1, around.figure_first, 1)) {
             around.first = i + 1;
             break;
         }
     for (std::uint32_t i = around.figure_last; i < around.last; ++i)
         if (joins(i) && covered(i + 1, around.last) && !covered(around.figure_last, i) &&
-            content_words(i + 1, around.last) >= 1 && content_words(around.first, i) >= 1) {
+            has_content(i + 1, around.last, 1) && has_content(around.first, i, 1)) {
             around.last = i;
             break;
         }
@@ -136,7 +147,9 @@ void ClauseFinder::add_beside(Surroundings& around) const {
     if (around.sentence > block_first_sentence_[sentence.block]) {
         const Sentence& before = text.segmentation.sentences[around.sentence - 1];
         if (before.span.end > before.span.begin && text.document.text[before.span.end - 1] == '?')
-            for (std::uint32_t word = before.first_word; word < before.last_word; ++word) around.beside.push_back(word);
+            for (std::uint32_t word = std::max(before.first_word, before.last_word - std::min(before.last_word, reach));
+                 word < before.last_word; ++word)
+                around.beside.push_back(word);
         return;
     }
     if (sentence.block == 0) return;
@@ -148,11 +161,14 @@ void ClauseFinder::add_beside(Surroundings& around) const {
     if (!lead_in) return;
     if (blocks[above].kind != BlockKind::paragraph) return add_words_of_block(above, around.beside);
     // Of a paragraph only its last sentence leads to the list below it.
-    std::uint32_t last = block_first_sentence_[above];
     const auto& sentences = text.segmentation.sentences;
-    while (last + 1 < sentences.size() && sentences[last + 1].block == above) ++last;
-    if (last >= sentences.size() || sentences[last].block != above) return;
-    for (std::uint32_t word = sentences[last].first_word; word < sentences[last].last_word; ++word)
+    const auto after = std::partition_point(sentences.begin(), sentences.end(),
+                                            [&](const Sentence& other) { return other.block <= above; });
+    if (after == sentences.begin()) return;
+    const auto last = static_cast<std::size_t>(after - sentences.begin()) - 1;
+    if (sentences[last].block != above) return;
+    const std::uint32_t end = sentences[last].last_word;
+    for (std::uint32_t word = std::max(sentences[last].first_word, end - std::min(end, reach)); word < end; ++word)
         if (!covered_[word]) around.beside.push_back(word);
 }
 

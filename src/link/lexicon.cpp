@@ -1,6 +1,7 @@
 #include "link/lexicon.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "link/verbs.h"
 #include "text/segmentation.h"
@@ -36,9 +37,14 @@ Base base_named(std::string_view name) {
     return Base::unknown;
 }
 
+std::uint64_t next_id() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
 }  // namespace
 
-Lexicon::Lexicon(const Ruleset& rules) : measures_(rules.measures()), subjects_(rules.subjects()) {
+Lexicon::Lexicon(const Ruleset& rules) : id_(next_id()), measures_(rules.measures()), subjects_(rules.subjects()) {
     meanings_.emplace_back();  // number 0 stands for no word
     const Table& strong = rules.table("link_strong_verb");
     for (const Term& term : rules.table("link_stop").terms)
@@ -46,7 +52,7 @@ Lexicon::Lexicon(const Ruleset& rules) : measures_(rules.measures()), subjects_(
     const Table& concepts = rules.table("link_concept");
     for (const Term& term : concepts.terms) {
         const auto id = static_cast<std::uint32_t>(concepts_.size());
-        concepts_.push_back(term.id);
+        concepts_.push_back('=' + term.id);
         for (const std::string& form : term.forms) add_once(meaning_of(form, strong).concepts, id);
     }
     for (const Term& term : rules.table("link_direction").terms)
@@ -61,7 +67,7 @@ Lexicon::Lexicon(const Ruleset& rules) : measures_(rules.measures()), subjects_(
             if (form.find(' ') == std::string::npos) {
                 bases_.emplace(lower(form), base_named(term.id));
             } else {
-                base_phrases_.emplace_back(lower(form), base_named(term.id));
+                base_phrases_.push_back({words_of(lower(form)), base_named(term.id)});
             }
         }
     for (const Term& term : rules.table("link_legal_form").terms)
@@ -76,6 +82,9 @@ Lexicon::Lexicon(const Ruleset& rules) : measures_(rules.measures()), subjects_(
 
 void Lexicon::add_measures(const Table& strong) {
     for (std::uint32_t i = 0; i < measures_.size(); ++i) {
+        measure_tokens_.push_back('#' + measures_[i].name);
+        not_with_.push_back(measures_[i].not_with);
+        for (std::string& word : not_with_.back()) word = lower(word);
         for (const std::string& noun : measures_[i].nouns) add_once(meaning_of_noun(noun).measures, i);
         for (const std::string& infinitive : measures_[i].verbs)
             add_once(meaning_of_verb(infinitive, strong).measures, i);
@@ -136,8 +145,9 @@ Meaning& Lexicon::meaning_of_verb(std::string_view infinitive, const Table& stro
     if (added) verbs_.push_back({particle + base, {}});
     // "umsetzen" and "um|setzen" are one verb with different forms.
     if (spelled_.emplace(infinitive).second) {
+        const std::string_view kept = *particles_.insert(particle).first;
         for (const SpelledForm& form : verb_forms_of(particle, base, strong))
-            forms_[form.word].push_back({at->second, form.particle});
+            forms_[form.word].push_back({at->second, form.particle.empty() ? std::string_view{} : kept});
     }
     return verbs_[at->second].meaning;
 }

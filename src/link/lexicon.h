@@ -37,8 +37,8 @@ struct Meaning {
 
 /// A verb form leads to the verb, or to the verb with a particle that stands elsewhere ("stürzte ... ab").
 struct VerbForm {
-    std::uint32_t verb = 0;  ///< index into Lexicon::verbs
-    std::string particle;    ///< must stand later in the sentence; empty for none
+    std::uint32_t verb = 0;     ///< index into Lexicon::verbs
+    std::string_view particle;  ///< must stand later in the sentence; empty for none
 };
 
 struct Verb {
@@ -52,9 +52,20 @@ struct MeasurePhrase {
     std::vector<std::uint32_t> words;
 };
 
+/// A sequence of words, lower case, that names a base.
+struct BasePhrase {
+    std::vector<std::string> words;
+    Base base = Base::unknown;
+};
+
 class Lexicon {
 public:
     explicit Lexicon(const Ruleset& rules);
+    Lexicon(const Lexicon&) = delete;
+    Lexicon& operator=(const Lexicon&) = delete;
+
+    /// Different for every lexicon that the process ever makes.
+    [[nodiscard]] std::uint64_t id() const { return id_; }
 
     [[nodiscard]] bool is_stop(std::string_view lower_word) const { return stop_.contains(lower_word); }
     /// Forms of verbs the rules speak of; null where the word is none.
@@ -70,13 +81,16 @@ public:
         return static_cast<std::uint32_t>(&meaning - meanings_.data());
     }
     [[nodiscard]] Base base_of(std::string_view lower_word) const;
-    /// Word sequences that name a base, lower case.
-    [[nodiscard]] const std::vector<std::pair<std::string, Base>>& base_phrases() const { return base_phrases_; }
+    [[nodiscard]] const std::vector<BasePhrase>& base_phrases() const { return base_phrases_; }
     [[nodiscard]] bool is_legal_form(std::string_view word) const { return legal_forms_.contains(word); }
     [[nodiscard]] bool is_name_tail(std::string_view stem) const { return name_tails_.contains(stem); }
     /// "firm" or "share" where a noun refers back to a name; empty else.
     [[nodiscard]] std::string_view reference(std::string_view stem) const;
-    [[nodiscard]] const std::string& concept_name(std::uint32_t index) const { return concepts_[index]; }
+    /// "=concept" and "#measure", as in Claim::context.
+    [[nodiscard]] const std::string& concept_token(std::uint32_t index) const { return concepts_[index]; }
+    [[nodiscard]] const std::string& measure_token(std::uint32_t index) const { return measure_tokens_[index]; }
+    /// Measure::not_with in lower case.
+    [[nodiscard]] const std::vector<std::string>& not_with(std::uint32_t index) const { return not_with_[index]; }
     [[nodiscard]] const Measure& measure(std::uint32_t index) const { return measures_[index]; }
     /// Subject by one of its names (lower case, one space between words); none else.
     [[nodiscard]] const Subject* subject(std::string_view lower_name) const;
@@ -85,7 +99,10 @@ public:
     [[nodiscard]] bool may_begin_name(std::string_view lower_word) const { return name_starts_.contains(lower_word); }
 
 private:
+    std::uint64_t id_;
     std::vector<Measure> measures_;
+    std::vector<std::string> measure_tokens_;
+    std::vector<std::vector<std::string>> not_with_;
     std::vector<Subject> subjects_;
     std::vector<std::string> concepts_;
     std::vector<Meaning> meanings_;
@@ -94,9 +111,9 @@ private:
     StringMap<std::uint32_t> verb_names_;
     StringMap<std::vector<VerbForm>> forms_;
     std::vector<MeasurePhrase> phrases_;
-    StringSet spelled_, stop_, legal_forms_, name_tails_, name_starts_;
+    StringSet particles_, spelled_, stop_, legal_forms_, name_tails_, name_starts_;
     StringMap<Base> bases_;
-    std::vector<std::pair<std::string, Base>> base_phrases_;
+    std::vector<BasePhrase> base_phrases_;
     StringMap<std::string> references_;
     StringMap<std::uint32_t> subject_names_, descriptions_;
     Stemmer stem_;

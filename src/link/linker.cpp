@@ -40,6 +40,7 @@ std::vector<Claim> Linker::link(const Text& text) const {
     ClauseFinder clauses(book);
     const Names names(book, clauses);
     SubjectFinder subjects(book, names);
+    ContextWriter context;
     for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
         Claim& claim = claims[i];
         const Figure& figure = text.figures[i];
@@ -49,13 +50,13 @@ std::vector<Claim> Linker::link(const Text& text) const {
         const MeasureReading measure = read_measure(book, clauses, around, figure);
         read_role(book, clauses, around, figure, claim);
         claim.subject = subjects.find(around);
-        claim.period = read_period(book, around, i);
-        read_context(book, clauses, names, around, measure, claim);
+        claim.period = read_period(book, clauses, around, i);
+        context.read(book, clauses, names, around, measure, claim);
         if (measure.direction != 0 && claim.role == Role::level && !after_auf(book, around)) {
             claim.role = Role::change;
             claim.direction = measure.direction;
         }
-        claim.measure = measure.name.empty() ? governing_words(claim) : measure.name;
+        claim.measure = measure.name.empty() ? governing_words(claim) : std::string(measure.name);
     }
     return claims;
 }

@@ -44,13 +44,14 @@ private:
     double best_ = 0;
 
     void add(std::uint32_t word, bool near, bool label) {
+        const WordInfo& info = book_.at(word);
+        if (!info.verb_forms && !info.meaning && info.part_meanings.empty()) return;
         const Lexicon& lexicon = book_.lexicon();
         const std::uint32_t end = book_.text().segmentation.sentences[around_.sentence].last_word;
-        if (const std::int64_t verb = label ? -1 : verb_at(book_, word, end); verb >= 0) {
+        if (const std::int64_t verb = label ? -1 : book_.verb_at(word, end); verb >= 0) {
             const auto index = static_cast<std::uint32_t>(verb);
             triggers_.push_back({word, Lexicon::id_of_verb(index), &lexicon.verb(index).meaning, true, near, label});
         }
-        const WordInfo& info = book_.at(word);
         // "betrug" is no "Betrug".
         if (info.meaning && (info.upper || !info.stop))
             triggers_.push_back({word, lexicon.id_of_word(*info.meaning), info.meaning, false, near, label});
@@ -58,15 +59,14 @@ private:
             if (part != info.meaning) triggers_.push_back({word, lexicon.id_of_word(*part), part, false, near, label});
     }
     void collect() {
-        const Sentence& sentence = book_.text().segmentation.sentences[around_.sentence];
-        for (std::uint32_t i = sentence.first_word; i < sentence.last_word; ++i) {
+        for (std::uint32_t i = around_.begin; i < around_.end; ++i) {
             const bool own = i >= around_.figure_first && i < around_.figure_last;
             if (clauses_.in_figure(i) && !own) continue;
             add(i, i >= around_.first && i < around_.last, own);
         }
         // The word counted stands right after its number: "24 Anlagen".
-        if (!figure_.noun.empty() && around_.figure_last < sentence.last_word)
-            for (std::uint32_t i = around_.figure_last; i < std::min(around_.figure_last + 4, sentence.last_word); ++i)
+        if (!figure_.noun.empty() && around_.figure_last < around_.end)
+            for (std::uint32_t i = around_.figure_last; i < std::min(around_.figure_last + 4, around_.end); ++i)
                 if (book_.surface(i) == figure_.noun) add(i, true, true);
         for (const std::uint32_t word : around_.labels) add(word, true, true);
         for (const std::uint32_t word : around_.beside) add(word, false, false);
@@ -85,9 +85,8 @@ private:
                                [&](const Trigger& t) { return t.id == id && (t.near || !near); });
         });
     }
-    bool ruled_out(const Measure& measure) {
-        for (const std::string& word : measure.not_with) {
-            const std::string low = lower(word);
+    bool ruled_out(std::uint32_t measure) {
+        for (const std::string& low : book_.lexicon().not_with(measure)) {
             for (std::uint32_t i = around_.first; i < around_.last; ++i) {
                 const WordInfo& info = book_.at(i);
                 if (info.low == low || info.stem.starts_with(low)) return true;
@@ -98,7 +97,7 @@ private:
     void offer(const Trigger& trigger, std::uint32_t index, double weight) {
         const Measure& measure = book_.lexicon().measure(index);
         if (std::find(measure.kinds.begin(), measure.kinds.end(), figure_.value.kind) == measure.kinds.end() ||
-            ruled_out(measure))
+            ruled_out(index))
             return;
         std::vector<std::uint32_t>& list = trigger.near ? reading_.near : reading_.far;
         if (std::find(list.begin(), list.end(), index) == list.end()) list.push_back(index);

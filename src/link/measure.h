@@ -1,7 +1,7 @@
 // What a figure measures, by the trigger words around it.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "link/clause.h"
@@ -10,7 +10,7 @@ namespace stimmig {
 
 /// Of one figure: the measure that fits best and all that its clause speaks of.
 struct MeasureReading {
-    std::string name;                      ///< empty where no rule fits
+    std::string_view name;                 ///< empty where no rule fits
     int direction = 0;                     ///< its own: a loss falls
     std::vector<std::uint32_t> near, far;  ///< measures triggered in the clause, in the rest of the sentence
 };

@@ -24,19 +24,42 @@ struct NameEvidence {
 class Names {
 public:
     Names(WordBook& book, const ClauseFinder& clauses);
+    [[nodiscard]] bool is_name(std::uint32_t word) const { return ids_[word] != 0; }
     /// Canonical name that the word is, or is part of; empty where it is none.
-    [[nodiscard]] std::string_view at(std::uint32_t word) const;
-    /// "@" and the name's stem, as in Claim::context; empty where the word is no name.
-    [[nodiscard]] std::string_view token(std::uint32_t word) const;
+    [[nodiscard]] std::string_view at(std::uint32_t word) const { return name_of(ids_[word]); }
+    /// The first name of a sentence.
+    [[nodiscard]] std::string_view first_of(std::uint32_t sentence) const { return name_of(first_[sentence]); }
+    /// "@" and the name's stem, as in Claim::context, of a word that is a name.
+    [[nodiscard]] Token token(std::uint32_t word) const { return Token(tokens_[ids_[word] - 1]); }
     /// The name that the text is mostly about; empty where no name stands twice.
     [[nodiscard]] std::string_view main() const { return main_; }
 
 private:
+    struct Entry {
+        WordInfo* word = nullptr;
+        NameEvidence evidence;
+        std::uint32_t id = 0;  // as in ids_; 0 while none is given
+        bool decided = false, is_name = false;
+    };
+
     WordBook& book_;
-    std::vector<std::uint32_t> ids_;  ///< per word: index into names_ plus 1, 0 for none
-    std::vector<std::string> names_;
+    std::uint64_t epoch_;
+    std::vector<Entry> entries_;        // one for each capitalised word that differs, by WordInfo::slot
+    std::vector<std::uint32_t> ids_;    // per word: index into names_ plus 1, 0 for none
+    std::vector<std::uint32_t> first_;  // per sentence: the same of its first name
+    std::vector<std::string_view> names_;
     std::vector<std::string> tokens_;
-    std::string main_;
+    std::string_view main_;
+
+    [[nodiscard]] std::string_view name_of(std::uint32_t id) const {
+        return id == 0 ? std::string_view{} : names_[id - 1];
+    }
+    [[nodiscard]] Entry* find(std::string_view written);
+    Entry& entry_of(WordInfo& word);
+    void look_around(const Sentence& sentence, std::uint32_t word);
+    void look_left(std::uint32_t word, NameEvidence& evidence);
+    void look_at_genitives();
+    [[nodiscard]] std::uint32_t id_of(Entry& entry);
 };
 
 }  // namespace stimmig

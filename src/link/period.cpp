@@ -5,6 +5,9 @@
 namespace stimmig {
 namespace {
 
+// A sentence of more figures is a list, whose dates belong to their neighbours.
+constexpr std::uint32_t reach = 100;
+
 bool compares(std::string_view word) {
     return word == "als" || word == "gegenüber" || word == "seit" || word == "gegen" || word == "zu" ||
            word == "nach" || word == "vor" || word == "ab" || word == "bis";
@@ -12,7 +15,8 @@ bool compares(std::string_view word) {
 
 }  // namespace
 
-std::optional<Days> read_period(WordBook& book, const Surroundings& around, std::uint32_t figure) {
+std::optional<Days> read_period(WordBook& book, const ClauseFinder& clauses, const Surroundings& around,
+                                std::uint32_t figure) {
     const Text& text = book.text();
     const auto& figures = text.figures;
     const Sentence& sentence = text.segmentation.sentences[around.sentence];
@@ -23,7 +27,7 @@ std::optional<Days> read_period(WordBook& book, const Surroundings& around, std:
     const auto look = [&](std::uint32_t i) {
         const Figure& other = figures[i];
         if (other.value.kind != Kind::date || !other.value.days) return;
-        const std::uint32_t word = text.segmentation.word_at(other.phrase);
+        const std::uint32_t word = clauses.first_word(i);
         if (word > sentence.first_word && word < sentence.last_word && compares(book.at(word - 1).low)) return;
         if (i < figure) {
             ++dates;
@@ -31,8 +35,11 @@ std::optional<Days> read_period(WordBook& book, const Surroundings& around, std:
         }
         if (word >= around.first && word < around.last && !in_clause) in_clause = other.value.days;
     };
-    for (std::uint32_t i = figure; i-- > 0 && figures[i].span.begin >= sentence.span.begin;) look(i);
-    for (std::uint32_t i = figure + 1; i < figures.size() && figures[i].span.end <= sentence.span.end; ++i) look(i);
+    for (std::uint32_t i = figure; i-- > 0 && figure - i <= reach && figures[i].span.begin >= sentence.span.begin;)
+        look(i);
+    for (std::uint32_t i = figure + 1;
+         i < figures.size() && i - figure <= reach && figures[i].span.end <= sentence.span.end; ++i)
+        look(i);
     if (in_clause) return in_clause;
     return dates == 1 ? in_sentence : std::nullopt;
 }

@@ -26,7 +26,7 @@ public:
                    : std::string_view(book_.at(around_.figure_last + steps - 1).low);
     }
     int direction_of(std::uint32_t word) {
-        const std::int64_t verb = verb_at(book_, word, sentence_.last_word);
+        const std::int64_t verb = book_.verb_at(word, sentence_.last_word);
         if (verb >= 0) return book_.lexicon().verb(static_cast<std::uint32_t>(verb)).meaning.direction;
         const WordInfo& info = book_.at(word);
         return info.meaning ? info.meaning->direction : 0;
@@ -42,7 +42,7 @@ public:
         int found = 0;
         std::uint32_t best = UINT32_MAX;
         for (std::uint32_t i = around_.first; i < around_.last; ++i) {
-            if (clauses_.in_figure(i) || (verbs_only && verb_at(book_, i, sentence_.last_word) < 0)) continue;
+            if (clauses_.in_figure(i) || (verbs_only && book_.verb_at(i, sentence_.last_word) < 0)) continue;
             const int direction = direction_of(i);
             const std::uint32_t distance =
                 i < around_.figure_first ? around_.figure_first - i : i - around_.figure_last + 1;
@@ -52,19 +52,15 @@ public:
         }
         return found;
     }
-    bool has_role(std::uint32_t word, Role role) {
-        const auto bit = 1U << static_cast<unsigned>(role);
-        const WordInfo& info = book_.at(word);
-        if (info.meaning && (info.meaning->roles & bit) != 0) return true;
-        const std::int64_t verb = verb_at(book_, word, sentence_.last_word);
-        return verb >= 0 && (book_.lexicon().verb(static_cast<std::uint32_t>(verb)).meaning.roles & bit) != 0;
-    }
+    bool has_role(std::uint32_t word, Role role) { return (roles_of(word) & bit(role)) != 0; }
     bool clause_has(Role role) {
-        for (std::uint32_t i = around_.first; i < around_.last; ++i)
-            if (!clauses_.in_figure(i) && has_role(i, role)) return true;
-        for (const std::uint32_t word : around_.labels)
-            if (has_role(word, role)) return true;
-        return false;
+        if (!clause_read_) {
+            clause_read_ = true;
+            for (std::uint32_t i = around_.first; i < around_.last; ++i)
+                if (!clauses_.in_figure(i)) clause_roles_ |= roles_of(i);
+            for (const std::uint32_t word : around_.labels) clause_roles_ |= roles_of(word);
+        }
+        return (clause_roles_ & bit(role)) != 0;
     }
     bool left_has(Role role, std::uint32_t reach) {
         for (std::uint32_t i = 1; i <= reach && around_.figure_first >= sentence_.first_word + i; ++i) {
@@ -84,23 +80,51 @@ private:
     const ClauseFinder& clauses_;
     const Surroundings& around_;
     const Sentence& sentence_;
+    unsigned clause_roles_ = 0;  // of every word of the clause, once somebody asked
+    bool clause_read_ = false;
+
+    static unsigned bit(Role role) { return 1U << static_cast<unsigned>(role); }
+    unsigned roles_of(std::uint32_t word) {
+        const WordInfo& info = book_.at(word);
+        unsigned roles = info.meaning ? info.meaning->roles : 0U;
+        if (!info.verb_forms) return roles;
+        const std::int64_t verb = book_.verb_at(word, sentence_.last_word);
+        if (verb >= 0) roles |= book_.lexicon().verb(static_cast<std::uint32_t>(verb)).meaning.roles;
+        return roles;
+    }
 };
+
+// Whether the phrase stands at the word: its first may be the end of a compound, its last the beginning of one.
+bool begins_phrase(WordBook& book, const BasePhrase& phrase, std::uint32_t word, std::uint32_t last) {
+    const std::size_t count = phrase.words.size();
+    if (last - word < count || !book.at(word).low.ends_with(phrase.words[0])) return false;
+    for (std::uint32_t i = 1; i < count; ++i) {
+        if (!book.adjoins(word + i)) return false;
+        const std::string& low = book.at(word + i).low;
+        if (i + 1 == count ? !low.starts_with(phrase.words[i]) : low != phrase.words[i]) return false;
+    }
+    return true;
+}
 
 Base base_in(WordBook& book, const Surroundings& around) {
     Base found = Base::unknown;
-    for (std::uint32_t i = around.first; i < around.last; ++i)
-        if (const Base base = book.lexicon().base_of(book.at(i).low); base != Base::unknown) found = base;
+    bool may_begin = false;
+    for (std::uint32_t i = around.first; i < around.last; ++i) {
+        const WordInfo& info = book.at(i);
+        if (info.base != Base::unknown) found = info.base;
+        may_begin |= info.starts_base;
+    }
     for (const std::uint32_t word : around.labels)
-        if (const Base base = book.lexicon().base_of(book.at(word).low); base != Base::unknown) found = base;
-    if (found != Base::unknown) return found;
-    const auto& words = book.text().segmentation.words;
-    if (around.first >= around.last) return found;
-    const std::uint32_t begin = words[around.first].span.begin;
-    const std::string clause =
-        lower(std::string_view(book.text().document.text).substr(begin, words[around.last - 1].span.end - begin));
-    for (const auto& [phrase, base] : book.lexicon().base_phrases())
-        if (clause.find(phrase) != std::string::npos) return base;
-    return found;
+        if (const Base base = book.at(word).base; base != Base::unknown) found = base;
+    if (found != Base::unknown || !may_begin) return found;
+    const auto& phrases = book.lexicon().base_phrases();
+    std::size_t best = phrases.size();
+    for (std::uint32_t i = around.first; i < around.last; ++i) {
+        if (!book.at(i).starts_base) continue;
+        for (std::size_t p = 0; p < best; ++p)
+            if (begins_phrase(book, phrases[p], i, around.last)) best = p;
+    }
+    return best < phrases.size() ? phrases[best].base : found;
 }
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {

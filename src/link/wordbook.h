@@ -1,49 +1,61 @@
-// The different words of one text, each looked up and stemmed once, and only when a figure asks for it.
+// The words of one text, each looked up only when somebody asks for it.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "link/lexicon.h"
+#include "link/word_cache.h"
 #include "text/segmentation.h"
 
 namespace stimmig {
 
-struct WordInfo {
-    std::string low;
-    std::string stem;
-    std::vector<std::string> parts;  ///< stems of a hyphen compound's parts; of a compound its known head
-    const std::vector<VerbForm>* verb_forms = nullptr;  ///< where it may be a verb
-    const Meaning* meaning = nullptr;                   ///< as a noun, adjective or particle
-    std::vector<const Meaning*> part_meanings;          ///< of `parts`
-    bool upper = false;
-    bool stop = false;
-};
-
 class WordBook {
 public:
-    WordBook(const Lexicon& lexicon, const Text& text) : lexicon_(lexicon), text_(text) {}
+    WordBook(const Lexicon& lexicon, const Text& text)
+        : lexicon_(lexicon),
+          text_(text),
+          cache_(WordCache::of(lexicon)),
+          infos_(text.segmentation.words.size()),
+          verbs_(text.segmentation.words.size(), unknown_verb) {}
 
-    [[nodiscard]] const WordInfo& at(std::uint32_t word);
+    [[nodiscard]] const WordInfo& at(std::uint32_t word) { return info(word); }
+    [[nodiscard]] WordInfo& info(std::uint32_t word) {
+        WordInfo*& entry = infos_[word];
+        if (!entry) entry = &cache_->at(surface(word));
+        return *entry;
+    }
+    /// "$stem" and the like, for a word that a number counts.
+    [[nodiscard]] const std::vector<std::string>& counted(std::uint32_t word);
+    /// The verb whose form the word is: of several, the one whose particle stands later in the words up to
+    /// `last_word` wins. -1 for none.
+    [[nodiscard]] std::int64_t verb_at(std::uint32_t word, std::uint32_t last_word);
+
     [[nodiscard]] std::string_view surface(std::uint32_t word) const {
         const Span span = text_.segmentation.words[word].span;
         return std::string_view(text_.document.text).substr(span.begin, span.end - span.begin);
     }
+    /// Whether one space and nothing else stands before the word.
+    [[nodiscard]] bool adjoins(std::uint32_t word) const {
+        const std::uint32_t end = text_.segmentation.words[word - 1].span.end;
+        return text_.segmentation.words[word].span.begin == end + 1 && text_.document.text[end] == ' ';
+    }
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
     [[nodiscard]] const Text& text() const { return text_; }
+    [[nodiscard]] WordCache& cache() { return *cache_; }
 
 private:
+    static constexpr std::int32_t unknown_verb = -2;
+
     const Lexicon& lexicon_;
     const Text& text_;
-    Stemmer stem_;
-    std::unordered_map<std::string_view, WordInfo> words_;  // references stay valid when it grows
+    std::shared_ptr<WordCache> cache_;
+    std::vector<WordInfo*> infos_;
+    std::vector<std::int32_t> verbs_;  // up to the end of the word's own sentence
 
-    void fill(std::string_view word, WordInfo& info);
+    [[nodiscard]] bool ends_clause(std::uint32_t word, std::uint32_t last_word) const;
+    [[nodiscard]] std::int64_t find_verb(const WordInfo& info, std::uint32_t word, std::uint32_t last_word) const;
 };
-
-/// The verb whose form the word is: of several, the one whose particle stands later in the clause wins. -1 for none.
-[[nodiscard]] std::int64_t verb_at(WordBook& book, std::uint32_t word, std::uint32_t last_word);
 
 }  // namespace stimmig

@@ -1,0 +1,157 @@
+#include "link/word_cache.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/segmentation.h"
+
+namespace stimmig {
+namespace {
+
+constexpr std::size_t most_words = 1U << 15U;
+
+bool is_determiner(std::string_view word) {
+    static const StringSet determiners{
+        "der",    "die",     "das",   "den",    "dem",    "des",    "ein",    "eine",   "einer",  "einem",  "einen",
+        "eines",  "im",      "am",    "zum",    "zur",    "vom",    "beim",   "ins",    "ans",    "kein",   "keine",
+        "keinen", "keiner",  "sein",  "seine",  "seinen", "seiner", "seinem", "ihr",    "ihre",   "ihren",  "ihrer",
+        "ihrem",  "dieser",  "diese", "dieses", "diesem", "diesen", "jeder",  "jede",   "jedes",  "viele",  "vielen",
+        "mehr",   "weniger", "alle",  "allen",  "aller",  "unser",  "unsere", "welche", "manche", "einige", "mehrere",
+        "zwei",   "drei",    "vier",  "fünf",   "sechs",  "beide",  "beiden", "keinem", "deren",  "dessen"};
+    return determiners.contains(word);
+}
+
+bool is_pronoun(std::string_view word) {
+    return word == "sie" || word == "er" || word == "dessen" || word == "deren" || word == "seines" ||
+           word == "seiner" || word == "ihrer" || word == "ihres" || word == "sein" || word == "ihr";
+}
+
+bool is_definite(std::string_view word) {
+    return word == "der" || word == "die" || word == "das" || word == "dem" || word == "den" || word == "des" ||
+           word == "dieser" || word == "dieses" || word == "diese";
+}
+
+bool has_noun_ending(std::string_view word) {
+    constexpr std::array<std::string_view, 20> endings{
+        "ung", "ungen", "heit", "heiten", "keit",  "keiten", "schaft", "tion",  "tionen", "ismus",
+        "nis", "nisse", "tät",  "ling",   "innen", "enden",  "ente",   "enten", "ären",   "isten"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return word.ends_with(e); });
+}
+
+// Capitals after the first letter, as in "DeepSeek", "EZB" and "SemiAnalysis", but not "HAMBURG" in a dateline.
+bool has_inner_capital(std::string_view word) {
+    std::size_t capitals = 0;
+    std::size_t smalls = 0;
+    for (const char c : word) {
+        if (c == '-') return false;
+        capitals += c >= 'A' && c <= 'Z';
+        smalls += c >= 'a' && c <= 'z';
+    }
+    return capitals >= 2 && (smalls > 0 || word.size() <= 5);
+}
+
+bool has_letter(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c < '0' || c > '9'; });
+}
+
+}  // namespace
+
+WordCache::WordCache(const Lexicon& lexicon) : lexicon_(lexicon), lexicon_id_(lexicon.id()), slots_(1024) {}
+
+std::shared_ptr<WordCache> WordCache::of(const Lexicon& lexicon) {
+    thread_local std::shared_ptr<WordCache> cache;
+    if (!cache || cache->lexicon_id_ != lexicon.id() || cache->infos_.size() > most_words)
+        cache = std::make_shared<WordCache>(lexicon);
+    return cache;
+}
+
+WordCache::Slot& WordCache::slot_of(std::string_view word, std::uint64_t hash) {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].info && (slots_[at].hash != hash || slots_[at].info->text != word))
+        at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+}
+
+void WordCache::grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old)
+        if (slot.info) slot_of(slot.info->text, slot.hash) = slot;
+}
+
+WordInfo* WordCache::find(std::string_view word) {
+    return slot_of(word, StringHash{}(word)).info;
+}
+
+WordInfo& WordCache::at(std::string_view word) {
+    const std::uint64_t hash = StringHash{}(word);
+    Slot& slot = slot_of(word, hash);
+    if (slot.info) return *slot.info;
+    WordInfo& info = infos_.emplace_back();
+    info.text = word;
+    slot = {hash, &info};
+    if (infos_.size() * 2 > slots_.size()) grow();
+    fill(info);
+    return info;
+}
+
+void WordCache::fill(WordInfo& info) {
+    info.upper = starts_upper(info.text);
+    info.low = lower(info.text);
+    info.stop = lexicon_.is_stop(info.low);
+    info.stem = stem_(info.low);
+    info.verb_forms = lexicon_.verb_forms(info.low);
+    info.base = lexicon_.base_of(info.low);
+    info.starts_base = std::any_of(lexicon_.base_phrases().begin(), lexicon_.base_phrases().end(),
+                                   [&](const BasePhrase& phrase) { return info.low.ends_with(phrase.words.front()); });
+    fill_parts(info);
+    info.stem_token = Token(info.stem);
+    info.speaks = !info.stop && info.stem.size() >= 3 && has_letter(info.stem);
+    const auto add_concepts = [&](const Meaning& meaning) {
+        for (const std::uint32_t index : meaning.concepts) info.tokens.emplace_back(lexicon_.concept_token(index));
+    };
+    if (info.meaning) add_concepts(*info.meaning);
+    for (const Meaning* part : info.part_meanings) add_concepts(*part);
+    for (const std::string& part : info.parts) info.tokens.emplace_back(part);
+    fill_name(info);
+}
+
+void WordCache::fill_parts(WordInfo& info) {
+    std::string_view head;
+    info.meaning = lexicon_.word(info.stem, info.upper && info.low.size() > 7, &head);
+    if (!head.empty() && head != info.stem) info.parts.emplace_back(head);
+    if (info.low.find('-') == std::string::npos) return;
+    for (std::size_t begin = 0; begin < info.low.size();) {
+        const std::size_t end = std::min(info.low.find('-', begin), info.low.size());
+        if (end > begin + 2) {
+            const std::string_view part = std::string_view(info.low).substr(begin, end - begin);
+            std::string stem = stem_(part);
+            if (const Meaning* meaning = lexicon_.word(stem, true)) info.part_meanings.push_back(meaning);
+            if (!lexicon_.is_stop(part)) info.parts.push_back(std::move(stem));
+        }
+        begin = end + 1;
+    }
+}
+
+void WordCache::fill_name(WordInfo& info) {
+    info.name = &info;
+    info.determiner = is_determiner(info.upper ? info.low : info.text);
+    info.stop_as_written = lexicon_.is_stop(info.text);
+    info.legal_form = lexicon_.is_legal_form(info.text);
+    info.pronoun = is_pronoun(info.low);
+    info.definite = is_definite(info.low);
+    if (!info.upper) return;
+    info.spelling = has_inner_capital(info.text);
+    info.subject = lexicon_.subject(info.low);
+    info.described = lexicon_.described(info.stem);
+    info.refers = !lexicon_.reference(info.stem).empty();
+    info.common =
+        info.stop || info.low.size() < 3 || (!info.subject && (info.meaning != nullptr || has_noun_ending(info.low)));
+    // "Silvaris-Aktie": the name stands before the hyphen, where what follows it goes with names.
+    const std::size_t hyphen = info.text.find('-');
+    info.tail =
+        hyphen != std::string::npos && hyphen >= 2 && !info.parts.empty() && lexicon_.is_name_tail(info.parts.back());
+    if (info.tail) info.name = &at(std::string_view(info.text).substr(0, hyphen));
+}
+
+}  // namespace stimmig

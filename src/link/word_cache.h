@@ -1,0 +1,82 @@
+// What one thread has learnt about words, kept from text to text: news repeats its words, and looking one up and
+// stemming it costs far more than finding it again.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "link/lexicon.h"
+#include "link/stemmer.h"
+#include "link/token.h"
+
+namespace stimmig {
+
+struct WordInfo {
+    std::string text;  ///< as written
+    std::string low;
+    std::string stem;
+    std::vector<std::string> parts;  ///< stems of a hyphen compound's parts; of a compound its known head
+    const std::vector<VerbForm>* verb_forms = nullptr;  ///< where it may be a verb
+    const Meaning* meaning = nullptr;                   ///< as a noun, adjective or particle
+    std::vector<const Meaning*> part_meanings;          ///< of `parts`
+    Base base = Base::unknown;
+    bool upper = false;
+    bool stop = false;
+    bool starts_base = false;  ///< a phrase of Lexicon::base_phrases may begin with it
+    // What context takes from it where it is no verb.
+    bool speaks = false;        ///< long enough, no stop word, no bare number
+    std::vector<Token> tokens;  ///< concepts and parts; the stem stands apart since a name has none
+    Token stem_token;
+    std::vector<std::string> counted;  ///< filled by WordBook::counted
+    // What Names asks.
+    WordInfo* name = nullptr;  ///< "Silvaris" of "Silvaris-Aktie", else the word itself
+    const Subject* subject = nullptr;
+    const Subject* described = nullptr;
+    bool tail = false;      ///< `name` is another word
+    bool spelling = false;  ///< capitals within
+    bool legal_form = false;
+    bool determiner = false;
+    bool stop_as_written = false;
+    bool common = false;  ///< nothing but its spelling or its neighbours could make it a name
+    bool pronoun = false;
+    bool definite = false;
+    bool refers = false;     ///< a noun that refers back to a name
+    std::uint32_t slot = 0;  ///< number within the text that `epoch` stands for
+    std::uint64_t epoch = 0;
+};
+
+class WordCache {
+public:
+    explicit WordCache(const Lexicon& lexicon);
+    /// This thread's cache for the lexicon; begun anew when it has grown too large.
+    [[nodiscard]] static std::shared_ptr<WordCache> of(const Lexicon& lexicon);
+
+    [[nodiscard]] WordInfo& at(std::string_view word);
+    [[nodiscard]] WordInfo* find(std::string_view word);
+    [[nodiscard]] std::string stem(std::string_view lower_word) const { return stem_(lower_word); }
+    /// A number that no word's epoch holds yet.
+    [[nodiscard]] std::uint64_t next_epoch() { return ++epoch_; }
+
+private:
+    struct Slot {
+        std::uint64_t hash = 0;
+        WordInfo* info = nullptr;
+    };
+    const Lexicon& lexicon_;
+    std::uint64_t lexicon_id_;
+    Stemmer stem_;
+    std::deque<WordInfo> infos_;  // a word's address stays the same
+    std::vector<Slot> slots_;     // open addressing, a power of two
+    std::uint64_t epoch_ = 0;
+
+    [[nodiscard]] Slot& slot_of(std::string_view word, std::uint64_t hash);
+    void grow();
+    void fill(WordInfo& info);
+    void fill_parts(WordInfo& info);
+    void fill_name(WordInfo& info);
+};
+
+}  // namespace stimmig
