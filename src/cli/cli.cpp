@@ -7,6 +7,7 @@
 #include "cli/rule_commands.h"
 #include "cli/settings.h"
 #include "cli/version.h"
+#include "cli/why_command.h"
 #include "cli/wording.h"
 
 namespace stimmig {
@@ -17,6 +18,7 @@ int dispatch(const Flags& flags, const Settings& settings, Console& console) {
     if (flags.command == "extract") return extract_command(settings, console);
     if (flags.command == "rules list") return list_command(settings, console);
     if (flags.command == "rules test") return test_command(settings, console);
+    if (flags.command == "why") return why_command(settings, console);
     if (flags.command == "facts check") return facts_check_command(settings, console);
     if (flags.command == "facts add") return facts_add_command(settings, console);
     if (flags.command == "explain") return explain_command(settings, console);

@@ -22,6 +22,7 @@ public:
         add_rules();
         add_explain();
         add_facts();
+        add_why();
     }
 
     Result<Parsed> parse(const std::vector<std::string>& arguments) {
@@ -47,6 +48,11 @@ public:
                 say("es fehlt ein Name: was soll erklärt werden?", "a name is missing: explain what?") + hint()};
         if (flags_.command.starts_with("facts ") && flags_.paths.empty())
             return Error{"", 0, 0, say("es fehlt eine Datei mit Fakten", "a file of facts is missing") + hint()};
+        if (flags_.command == "why" && flags_.paths.size() < 2)
+            return Error{"", 0, 0,
+                         say("es fehlen zwei Stellen, je DATEI:ZEILE[:SPALTE]",
+                             "two places are missing, each FILE:LINE[:COLUMN]") +
+                             hint()};
         if (flags_.command == "facts add" && flags_.from.empty())
             return Error{"", 0, 0,
                          say("es fehlt --from TEXT:ZEILE[:SPALTE]", "--from TEXT:LINE[:COLUMN] is missing") + hint()};
@@ -156,6 +162,12 @@ private:
     void add_explain() {
         CLI::App& app = add_command(app_, "explain", "explain");
         app.add_option("name", flags_.paths, "");
+        add_general(app);
+    }
+
+    void add_why() {
+        CLI::App& app = add_command(app_, "why", "why");
+        app.add_option("paths", flags_.paths, "");
         add_general(app);
     }
 

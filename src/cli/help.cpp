@@ -6,8 +6,8 @@
 namespace stimmig {
 namespace {
 
-const std::array<CommandHelp, 10>& all_helps() {
-    static const std::array<CommandHelp, 10> helps{{
+const std::array<CommandHelp, 11>& all_helps() {
+    static const std::array<CommandHelp, 11> helps{{
         {"",
          {"stimmig BEFEHL [OPTIONEN]", "stimmig COMMAND [OPTIONS]"},
          {"stimmig findet Geldbeträge, Prozentangaben und Daten in deutschen Texten und meldet,\nwo sich zwei Angaben "
@@ -108,6 +108,19 @@ const std::array<CommandHelp, 10>& all_helps() {
           "Examples:\n"
           "  stimmig explain divergence\n"
           "  stimmig rules list                      all names"}},
+        {"why",
+         {"stimmig why [OPTIONEN] DATEI:ZEILE[:SPALTE] DATEI:ZEILE[:SPALTE] [DATEI ...]",
+          "stimmig why [OPTIONS] FILE:LINE[:COLUMN] FILE:LINE[:COLUMN] [FILE ...]"},
+         {"Sagt, warum zwei Zahlen verglichen werden oder nicht, und was dabei herauskommt.",
+          "Says why two figures are compared or not, and what comes of it."},
+         {"Weitere Dateien sind Texte, die mit geprüft wurden: auch sie entscheiden mit, was zusammengehört.\n"
+          "\n"
+          "Beispiel:\n"
+          "  stimmig why artikel.md:12:30 quelle.txt:3",
+          "Further files are texts that were checked as well: they, too, decide what belongs together.\n"
+          "\n"
+          "Example:\n"
+          "  stimmig why article.md:12:30 source.txt:3"}},
         {"facts",
          {"stimmig facts check|add [OPTIONEN]", "stimmig facts check|add [OPTIONS]"},
          {"Prüft und ergänzt Dateien mit freigegebenen Fakten.", "Checks and extends files of approved facts."},
