@@ -53,7 +53,7 @@ void Names::look_left(std::uint32_t word, NameEvidence& evidence) {
         if (before.stop) {
             ++evidence.bare;
         } else if (before.text.ends_with("er") && word + 1 < book_.text().segmentation.words.size() &&
-                   book_.adjoins(word + 1) && starts_upper(book_.surface(word + 1))) {
+                   book_.adjoins(word + 1) && book_.is_upper(word + 1)) {
             // "der Zwickauer Autobauer Falkenau": only the last of three is the name.
             ++evidence.determined;
         } else {
@@ -74,8 +74,7 @@ void Names::look_around(const Sentence& sentence, std::uint32_t word) {
     ++evidence.count;
     evidence.tail |= info.tail;
     evidence.spelling = info.name->spelling;
-    if (word + 1 < sentence.last_word && book_.adjoins(word + 1) &&
-        book_.lexicon().is_legal_form(book_.surface(word + 1)))
+    if (word + 1 < sentence.last_word && book_.adjoins(word + 1) && book_.at(word + 1).legal_form)
         evidence.legal = true;
     if (word > sentence.first_word) look_left(word, evidence);
 }
@@ -113,7 +112,7 @@ Names::Names(WordBook& book, const ClauseFinder& clauses) : book_(book), epoch_(
     std::vector<std::uint32_t> capitalised;
     for (const Sentence& sentence : segmentation.sentences)
         for (std::uint32_t i = sentence.first_word; i < sentence.last_word; ++i) {
-            if (clauses.in_figure(i) || !starts_upper(book.surface(i))) continue;
+            if (clauses.in_figure(i) || !book.is_upper(i)) continue;
             capitalised.push_back(i);
             look_around(sentence, i);
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "text/segmentation.h"
 
@@ -65,9 +66,27 @@ std::shared_ptr<WordCache> WordCache::of(const Lexicon& lexicon) {
     return cache;
 }
 
-WordCache::Slot& WordCache::slot_of(std::string_view word, std::uint64_t hash) {
+// Two loads that may overlap hold every byte; with the size they stand for one word only.
+WordCache::Key::Key(std::string_view word) : size(word.size()) {
+    const char* const data = word.data();
+    if (size > 16) {
+        low = StringHash{}(word);
+    } else if (size >= 8) {
+        std::memcpy(&low, data, 8);
+        std::memcpy(&high, data + size - 8, 8);
+    } else if (size >= 4) {
+        std::memcpy(&low, data, 4);
+        std::memcpy(&high, data + size - 4, 4);
+    } else {
+        for (const char c : word) low = low << 8U | static_cast<unsigned char>(c);
+    }
+}
+
+WordCache::Slot& WordCache::slot_of(std::string_view word, const Key& key) {
+    std::uint64_t hash = (key.low ^ key.size) * 0x9E37'79B9'7F4A'7C15U ^ key.high * 0xC2B2'AE3D'27D4'EB4FU;
+    hash ^= hash >> 32U;
     std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at].info && (slots_[at].hash != hash || slots_[at].info->text != word))
+    while (slots_[at].info && (slots_[at].key != key || (key.size > 16 && slots_[at].info->text != word)))
         at = (at + 1) & (slots_.size() - 1);
     return slots_[at];
 }
@@ -76,20 +95,20 @@ void WordCache::grow() {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
     for (const Slot& slot : old)
-        if (slot.info) slot_of(slot.info->text, slot.hash) = slot;
+        if (slot.info) slot_of(slot.info->text, slot.key) = slot;
 }
 
 WordInfo* WordCache::find(std::string_view word) {
-    return slot_of(word, StringHash{}(word)).info;
+    return slot_of(word, Key(word)).info;
 }
 
 WordInfo& WordCache::at(std::string_view word) {
-    const std::uint64_t hash = StringHash{}(word);
-    Slot& slot = slot_of(word, hash);
+    const Key key(word);
+    Slot& slot = slot_of(word, key);
     if (slot.info) return *slot.info;
     WordInfo& info = infos_.emplace_back();
     info.text = word;
-    slot = {hash, &info};
+    slot = {key, &info};
     if (infos_.size() * 2 > slots_.size()) grow();
     fill(info);
     return info;

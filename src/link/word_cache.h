@@ -61,8 +61,15 @@ public:
     [[nodiscard]] std::uint64_t next_epoch() { return ++epoch_; }
 
 private:
+    /// A word of up to 16 bytes as numbers: finding it again touches nothing but its slot. Of a longer one its hash.
+    struct Key {
+        std::uint64_t low = 0, high = 0, size = 0;
+        explicit Key(std::string_view word);
+        Key() = default;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
     struct Slot {
-        std::uint64_t hash = 0;
+        Key key;
         WordInfo* info = nullptr;
     };
     const Lexicon& lexicon_;
@@ -72,7 +79,7 @@ private:
     std::vector<Slot> slots_;     // open addressing, a power of two
     std::uint64_t epoch_ = 0;
 
-    [[nodiscard]] Slot& slot_of(std::string_view word, std::uint64_t hash);
+    [[nodiscard]] Slot& slot_of(std::string_view word, const Key& key);
     void grow();
     void fill(WordInfo& info);
     void fill_parts(WordInfo& info);

@@ -36,6 +36,12 @@ public:
         const Span span = text_.segmentation.words[word].span;
         return std::string_view(text_.document.text).substr(span.begin, span.end - span.begin);
     }
+    /// starts_upper of a word that is valid UTF-8, without decoding what most German words begin with.
+    [[nodiscard]] bool is_upper(std::uint32_t word) const {
+        const std::string_view written = surface(word);
+        const char first = written[0];
+        return static_cast<unsigned char>(first) < 0x80 ? first >= 'A' && first <= 'Z' : starts_upper(written);
+    }
     /// Whether one space and nothing else stands before the word.
     [[nodiscard]] bool adjoins(std::uint32_t word) const {
         const std::uint32_t end = text_.segmentation.words[word - 1].span.end;
