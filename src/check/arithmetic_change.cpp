@@ -4,11 +4,42 @@
 #include "check/amount_text.h"
 #include "check/arithmetic.h"
 #include "check/sums.h"
+#include "check/word_class.h"
+#include "text/segmentation.h"
 
 namespace stimmig {
 namespace {
 
+/// "von 3,2 Milliarden im Vorjahr auf 4,1 Milliarden Euro": the unit stands at one of them.
+bool lacks_unit(const Figure& figure) {
+    return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.noun.empty() &&
+           figure.value.low && *figure.value.low >= Number(1000000);
+}
+
+/// A unit that was taken over from the neighbour may be the wrong one ("von 32 auf 34 Cent").
+bool unlikely_unit(const Figure& a, const Figure& b) {
+    if (!a.inferred_unit && !b.inferred_unit) return false;
+    const Exact ratio = stated(a) / stated(b);
+    return ratio > 50 || ratio * 50 < 1;
+}
+
+/// "um 3 Prozent im Jahr": told of each year, not of the whole way.
+bool is_rate(const Sums& sums, const Figure& change) {
+    const std::string& text = sums.input.texts[sums.text].document.text;
+    const std::string after = lower(std::string_view(text).substr(change.span.end, 20));
+    const std::size_t word = after.find_first_not_of(" \n");
+    if (word == std::string::npos) return false;
+    const std::size_t from = change.phrase < 20 ? 0 : change.phrase - 20;
+    const std::string before = lower(std::string_view(text).substr(from, change.phrase - from));
+    const WordClass rate(sums.input.rules, "rate");
+    if (rate.in(before)) return true;
+    const std::string_view rest = std::string_view(after).substr(word);
+    // "im Jahr 2024" is a date.
+    return rate.begins(rest) && rest.find_first_of("0123456789") == std::string_view::npos;
+}
+
 bool comparable(const Figure& a, const Figure& b) {
+    if ((lacks_unit(a) && b.value.kind == Kind::money) || (lacks_unit(b) && a.value.kind == Kind::money)) return true;
     return a.value.kind == b.value.kind && a.value.unit == b.value.unit &&
            (a.per == b.per || a.per.empty() || b.per.empty());
 }
@@ -52,7 +83,7 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
     const Figure& b = sums.figure(to);
     const Figure& c = sums.figure(change);
     if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low) return std::nullopt;
-    if (c.value.kind == Kind::factor) return std::nullopt;
+    if (c.value.kind == Kind::factor || unlikely_unit(a, b) || is_rate(sums, c)) return std::nullopt;
     const Widths& widths = sums.input.widths;
     const Bounds before = operand(a.value, widths);
     const Bounds after = operand(b.value, widths);
@@ -105,7 +136,8 @@ std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std
     const Figure& a = sums.figure(from);
     const Figure& b = sums.figure(to);
     const Figure& c = sums.figure(factor);
-    if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low || c.value.low->sign() <= 0)
+    if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low || c.value.low->sign() <= 0 ||
+        unlikely_unit(a, b))
         return std::nullopt;
     const Widths& widths = sums.input.widths;
     const Bounds ratio = quotient(operand(b.value, widths), operand(a.value, widths));

@@ -23,6 +23,7 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 bool fits(const Figure& figure, std::string_view kind) {
+    if (kind == "date") return figure.value.kind == Kind::date;
     if (!is_numeric(figure)) return false;
     const Kind is = figure.value.kind;
     const bool fraction = figure.value.form == Form::fraction;

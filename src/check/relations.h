@@ -9,7 +9,8 @@
 //   @name             a word of the class in table "check_a_class"; with ? it may be missing
 //   {slot}            a figure that states a number
 //   {slot:kind}       one of this kind: percent, point, factor, amount (money or count), count,
-//                     fraction, digits (a percentage that is none), plain (neither factor nor fraction)
+//                     fraction, digits (a percentage that is none), plain (neither factor nor fraction),
+//                     date
 #pragma once
 
 #include <cstdint>

@@ -46,7 +46,8 @@ public:
         for (const Series& series : series_of(text)) series.table ? table(series) : list(text, series);
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         for (std::size_t i = 0; i < ranges.size(); ++i)
-            if (ranges[i].last - ranges[i].first >= 3) sentence(text, text.segmentation.sentences[i], ranges[i]);
+            if (const auto count = ranges[i].last - ranges[i].first; count >= 3 && count <= longest_)
+                sentence(text, text.segmentation.sentences[i], ranges[i]);
     }
 
 private:
@@ -54,6 +55,7 @@ private:
     std::vector<Finding>& findings_;
     RelationForms forms_;
     WordClass total_, part_, rest_, complete_;
+    static constexpr std::uint32_t longest_ = 40;  ///< figures of a sentence; more are no prose
     std::uint32_t text_ = 0;
     std::set<std::uint32_t> reported_;
 
