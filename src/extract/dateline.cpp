@@ -101,35 +101,40 @@ int rank_of(const ExtractContext& context, Span span, bool month_only) {
     return month_only ? 1 : alone ? 2 : 3;
 }
 
-void look(const ExtractContext& context, std::uint32_t from, std::uint32_t limit, Found& best) {
-    const std::string_view text = context.document.text;
-    while (const auto candidate = next_candidate(context.rules, text, from, limit)) {
-        from = candidate->span.end;
-        const Pattern& pattern = context.rules.patterns()[candidate->pattern];
-        if (pattern.kind != PatternKind::date) continue;
-        Match match(pattern, candidate->pattern, candidate->span, text);
-        const auto figure = match.read(context.rules) ? interpret_date(context, match) : std::nullopt;
-        if (!figure) {
-            from = after_rejected(text, candidate->span);
-            continue;
-        }
-        const std::string_view form = match["form"];
-        if ((form != "day" && form != "month") || !stated_year(context, match).year) continue;
-        if (!figure->value.days || figure->inferred_date || !match["part"].empty()) continue;
+// Looks at one candidate; tells where to go on.
+std::uint32_t look_at(const ExtractContext& context, const Candidate& candidate, Found& best) {
+    const Pattern& pattern = context.rules.patterns()[candidate.reading.pattern];
+    if (pattern.kind != PatternKind::date) return candidate.span.end;
+    const Match match(pattern, candidate.reading, candidate.span, context.document.text);
+    const auto figure = interpret_date(context, match);
+    if (!figure) return after_rejected(context.document.text, candidate.span);
+    const std::string_view form = match["form"];
+    const bool complete = (form == "day" || form == "month") && figure->value.days && !figure->inferred_date &&
+                          match["part"].empty() && stated_year(context, match).year.has_value();
+    if (complete) {
         const bool month_only = figure->value.precision == Precision::month;
-        const int rank = rank_of(context, candidate->span, month_only);
+        const int rank = rank_of(context, candidate.span, month_only);
         if (rank > best.rank) best = {rank, figure->value.days->to};
     }
+    return candidate.span.end;
 }
 
 }  // namespace
 
-std::optional<Day> find_dateline(const ExtractContext& context) {
+std::optional<Day> find_dateline(const ExtractContext& context, Candidates& candidates) {
     const auto size = static_cast<std::uint32_t>(context.document.text.size());
     Found best;
-    look(context, 0, std::min(kHead, size), best);
+    std::uint32_t at = 0;
+    while (const Candidate* candidate = candidates.peek(at)) {
+        if (candidate->span.begin >= kHead) break;
+        at = look_at(context, *candidate, best);
+    }
     // The foot only matters where the head has no full date.
-    if (best.rank < 2 && size > kHead) look(context, std::max(kHead, size - std::min(kFoot, size)), size, best);
+    if (best.rank < 2 && size > kHead) {
+        Candidates foot(context.rules, context.document.text);
+        at = std::max(kHead, size - std::min(kFoot, size));
+        while (const Candidate* candidate = foot.next(at)) at = look_at(context, *candidate, best);
+    }
     if (best.rank == 0) return std::nullopt;
     return best.day;
 }

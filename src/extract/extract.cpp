@@ -58,17 +58,20 @@ Draft draft_of(const ExtractContext& context, Figure figure, const Match& match,
     return draft;
 }
 
-std::vector<Draft> scan(const ExtractContext& context) {
+// In prose; a guess too low costs only a move of what has been found.
+constexpr std::size_t bytes_per_figure = 150;
+
+std::vector<Draft> scan(const ExtractContext& context, Candidates& candidates) {
     const std::string_view text = context.document.text;
-    const auto end = static_cast<std::uint32_t>(text.size());
     std::vector<Draft> drafts;
+    drafts.reserve(text.size() / bytes_per_figure);
     std::uint32_t at = 0;
-    while (const auto candidate = next_candidate(context.rules, text, at, end)) {
+    while (const Candidate* candidate = candidates.next(at)) {
         at = candidate->span.end;
-        const Pattern& pattern = context.rules.patterns()[candidate->pattern];
+        const Pattern& pattern = context.rules.patterns()[candidate->reading.pattern];
         if (pattern.kind == PatternKind::none) continue;
-        Match match(pattern, candidate->pattern, candidate->span, text);
-        auto figure = match.read(context.rules) ? interpret(context, match) : std::nullopt;
+        const Match match(pattern, candidate->reading, candidate->span, text);
+        auto figure = interpret(context, match);
         if (!figure) {
             at = after_rejected(text, candidate->span);
             continue;
@@ -107,8 +110,9 @@ Abbreviations abbreviations_of(const Ruleset& rules) {
 
 std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segmentation& segmentation) {
     ExtractContext context{rules, document, segmentation, guess_locale(document.text), document.published};
-    if (!document.published) context.published = document.published = find_dateline(context);
-    std::vector<Draft> drafts = scan(context);
+    Candidates candidates(rules, document.text);
+    if (!document.published) context.published = document.published = find_dateline(context, candidates);
+    std::vector<Draft> drafts = scan(context, candidates);
     for (Draft& draft : drafts) {
         read_surroundings(context, draft);
         read_noun(context, draft);

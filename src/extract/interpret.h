@@ -31,18 +31,43 @@ namespace stimmig {
 /// Calendar expressions; resolves against context.published. Groups are documented in date.cpp.
 [[nodiscard]] std::optional<Figure> interpret_date(const ExtractContext& context, const Match& match);
 
-/// The publication day that a text states about itself, in its first or last lines: a complete date in a dateline,
-/// byline or header. None if there is none.
-[[nodiscard]] std::optional<Day> find_dateline(const ExtractContext& context);
-
-/// The next candidate at or after `from`: the leftmost-longest match of any pattern, with its pattern. Candidates that
-/// break a word or number are passed over. None at the end of the text.
+/// A span that one of the patterns matches, and its groups.
 struct Candidate {
     Span span;
-    std::uint32_t pattern = 0;
+    Recognized reading;
 };
-[[nodiscard]] std::optional<Candidate> next_candidate(const Ruleset& rules, std::string_view text, std::uint32_t from,
-                                                      std::uint32_t limit);
+
+/// The candidates of a text: leftmost-longest matches of any pattern. Those that break a word or number are passed
+/// over.
+class Candidates {
+public:
+    Candidates(const Ruleset& rules, std::string_view text) : rules_(rules), text_(text) {}
+
+    /// The next candidate at or after `from`, which must not go back from call to call. Null at the end of the text. It
+    /// stays until the next call.
+    [[nodiscard]] const Candidate* next(std::uint32_t from);
+    /// The same before next() has been called, kept so that next() need not search for it again.
+    [[nodiscard]] const Candidate* peek(std::uint32_t from);
+
+private:
+    struct Peeked {
+        std::uint32_t from;  ///< no other candidate begins between here and its beginning
+        Candidate candidate;
+    };
+
+    [[nodiscard]] bool search(std::uint32_t from, Candidate& found) const;
+
+    const Ruleset& rules_;
+    std::string_view text_;
+    std::vector<Peeked> peeked_;
+    std::size_t first_peeked_ = 0;  ///< that may still come
+    Candidate current_;
+};
+
+/// The publication day that a text states about itself, in its first or last lines: a complete date in a dateline,
+/// byline or header. None if there is none.
+[[nodiscard]] std::optional<Day> find_dateline(const ExtractContext& context, Candidates& candidates);
+
 /// Where to go on after a candidate that turned out to be no figure: behind its first word or number, so that the rest
 /// is looked at again and the scan stays linear.
 [[nodiscard]] std::uint32_t after_rejected(std::string_view text, Span candidate);

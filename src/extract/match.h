@@ -24,28 +24,23 @@ struct ExtractContext {
 /// A candidate's groups. Constants of the pattern's `set` stand in for groups that did not take part.
 class Match {
 public:
-    Match(const Pattern& pattern, std::uint32_t index, Span span, std::string_view text)
-        : pattern_(pattern), index_(index), span_(span), text_(text.substr(span.begin, span.end - span.begin)) {}
-
-    /// Fills the groups; false if the pattern does not match the whole span after all.
-    [[nodiscard]] bool read(const Ruleset& rules);
+    /// The reading has to stay alive.
+    Match(const Pattern& pattern, const Recognized& reading, Span span, std::string_view text)
+        : pattern_(pattern), reading_(reading), span_(span), text_(text.substr(span.begin, span.end - span.begin)) {}
 
     /// A group's text, or the constant of that name, or "".
     [[nodiscard]] std::string_view operator[](std::string_view group) const;
 
     [[nodiscard]] const Pattern& pattern() const { return pattern_; }
-    [[nodiscard]] std::uint32_t index() const { return index_; }
+    [[nodiscard]] std::uint32_t index() const { return reading_.pattern; }
     [[nodiscard]] Span span() const { return span_; }
     [[nodiscard]] std::string_view text() const { return text_; }
 
 private:
     const Pattern& pattern_;
-    std::uint32_t index_;
+    const Recognized& reading_;
     Span span_;
     std::string_view text_;
-    static constexpr int max_groups = 16;
-    std::string_view groups_[max_groups];
-    int group_count_ = 0;
 };
 
 }  // namespace stimmig

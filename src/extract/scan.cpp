@@ -60,21 +60,34 @@ std::uint32_t after_rejected(std::string_view text, Span span) {
     return end_of_first_token(text, span);
 }
 
-std::optional<Candidate> next_candidate(const Ruleset& rules, std::string_view text, std::uint32_t from,
-                                        std::uint32_t limit) {
-    const re2::RE2& combined = rules.combined();
-    const re2::StringPiece piece(text.data(), text.size());
-    while (from < limit) {
-        re2::StringPiece found;
-        if (!combined.Match(piece, from, limit, re2::RE2::UNANCHORED, &found, 1)) return std::nullopt;
-        const auto begin = static_cast<std::uint32_t>(found.data() - text.data());
-        const Span span{begin, static_cast<std::uint32_t>(begin + found.size())};
-        if (good_left_edge(rules, text, span) && good_right_edge(text, span)) {
-            if (const auto pattern = rules.identify({found.data(), found.size()})) return Candidate{span, *pattern};
+bool Candidates::search(std::uint32_t from, Candidate& found) const {
+    const re2::RE2& combined = rules_.combined();
+    const re2::StringPiece piece(text_.data(), text_.size());
+    re2::StringPiece match;
+    while (from < text_.size() && combined.Match(piece, from, text_.size(), re2::RE2::UNANCHORED, &match, 1)) {
+        const auto begin = static_cast<std::uint32_t>(match.data() - text_.data());
+        const Span span{begin, static_cast<std::uint32_t>(begin + match.size())};
+        if (good_left_edge(rules_, text_, span) && good_right_edge(text_, span)) {
+            if (const auto reading = rules_.recognize({match.data(), match.size()})) {
+                found = {span, *reading};
+                return true;
+            }
         }
-        from = end_of_first_token(text, span);
+        from = end_of_first_token(text_, span);
     }
-    return std::nullopt;
+    return false;
+}
+
+const Candidate* Candidates::next(std::uint32_t from) {
+    while (first_peeked_ < peeked_.size() && peeked_[first_peeked_].candidate.span.begin < from) ++first_peeked_;
+    if (first_peeked_ < peeked_.size() && peeked_[first_peeked_].from <= from) return &peeked_[first_peeked_].candidate;
+    return search(from, current_) ? &current_ : nullptr;
+}
+
+const Candidate* Candidates::peek(std::uint32_t from) {
+    if (!search(from, current_)) return nullptr;
+    peeked_.push_back({from, current_});
+    return &peeked_.back().candidate;
 }
 
 }  // namespace stimmig

@@ -19,6 +19,12 @@ std::uint32_t run_start(std::string_view text, std::uint32_t at, std::uint32_t f
     return at;
 }
 
+// Whether the word is that one, which is in lower case, in whatever case.
+bool is_word(std::string_view word, std::string_view lower_case) {
+    return std::equal(word.begin(), word.end(), lower_case.begin(), lower_case.end(),
+                      [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + 32 == b); });
+}
+
 bool ends_phrase(char c) {
     return c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')';
 }
@@ -102,10 +108,11 @@ void read_sign(const ExtractContext& context, Figure& figure, std::uint32_t floo
     }
     while (at > floor && is_gap(text[at - 1])) --at;
     const std::uint32_t start = run_start(text, at, floor);
-    const std::string word = lower(text.substr(start, at - start));
-    if (word != "minus" && word != "plus") return;
+    const std::string_view word = text.substr(start, at - start);
+    const bool plus = is_word(word, "plus");
+    if (!plus && !is_word(word, "minus")) return;
     // "ein Minus von 4" is read by link; here only the word right before the number.
-    figure.sign = word == "plus" ? 1 : -1;
+    figure.sign = plus ? 1 : -1;
     figure.phrase = start;
 }
 
@@ -118,7 +125,8 @@ void read_hedges(const ExtractContext& context, Draft& draft, std::uint32_t floo
         const Hit hit = find_before(modifiers, text, figure.phrase, floor);
         if (hit.term == nullptr) return;
         const std::string_view words = text.substr(hit.begin, figure.phrase - hit.begin);
-        const bool in_height_of = lower(words).starts_with("über") && amount_noun_before(context, hit.begin, floor);
+        const bool in_height_of =
+            lower(words.substr(0, 5)).starts_with("über") && amount_noun_before(context, hit.begin, floor);
         if (!in_height_of) apply_hedge(figure.value, hit.term->id);
         if (figure.value.modifier == Modifier::at_most && hit.begin >= floor + 4 &&
             text.substr(hit.begin - 4, 4) == "auf " && falls(context, draft.sentence)) {

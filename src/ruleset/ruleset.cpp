@@ -2,21 +2,14 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 #include "ruleset/collect.h"
 #include "ruleset/compile.h"
+#include "ruleset/matchers.h"
 #include "ruleset/shipped.h"
 
 namespace stimmig {
-
-struct Ruleset::State {
-    explicit State(Collected collected, std::vector<std::string> regexes)
-        : rules(std::move(collected)), matchers(std::move(regexes)) {}
-
-    Collected rules;
-    Matchers matchers;
-};
-
 namespace {
 
 std::vector<std::string> regexes_of(const std::vector<Pattern>& patterns) {
@@ -24,6 +17,28 @@ std::vector<std::string> regexes_of(const std::vector<Pattern>& patterns) {
     for (const Pattern& pattern : patterns) regexes.push_back(pattern.regex);
     return regexes;
 }
+
+// Patterns of kind none come first; nobody asks for their groups.
+std::size_t silent_of(const std::vector<Pattern>& patterns) {
+    const auto end = std::find_if(patterns.begin(), patterns.end(),
+                                  [](const Pattern& pattern) { return pattern.kind != PatternKind::none; });
+    return static_cast<std::size_t>(end - patterns.begin());
+}
+
+}  // namespace
+
+struct Ruleset::State {
+    explicit State(Collected collected)
+        : rules(std::move(collected)), matchers(regexes_of(rules.patterns), silent_of(rules.patterns)) {
+        for (const auto& [name, table] : rules.tables) tables.emplace(name, &table);
+    }
+
+    Collected rules;
+    Matchers matchers;
+    std::unordered_map<std::string_view, const Table*> tables;  ///< looked up for every figure many times
+};
+
+namespace {
 
 // Messages quote the files, which may hold anything: one line each, in the order of the files.
 void tidy(Errors& errors) {
@@ -47,8 +62,7 @@ Result<Ruleset> Ruleset::build(std::vector<RuleFile> files, Errors errors, bool 
         tidy(errors);
         return errors;
     }
-    std::vector<std::string> regexes = regexes_of(rules.patterns);
-    auto state = std::make_unique<State>(std::move(rules), std::move(regexes));
+    auto state = std::make_unique<State>(std::move(rules));
     if (validate && (!state->matchers.combined().ok() || !state->matchers.set_ok())) {
         return Error{files.back().path, 0, 0, "all patterns together are too large for RE2"};
     }
@@ -77,8 +91,8 @@ Ruleset::~Ruleset() = default;
 
 const Table& Ruleset::table(std::string_view name) const {
     static const Table none;
-    const auto at = state_->rules.tables.find(name);
-    return at == state_->rules.tables.end() ? none : at->second;
+    const auto at = state_->tables.find(name);
+    return at == state_->tables.end() ? none : *at->second;
 }
 
 const std::map<std::string, Table, std::less<>>& Ruleset::tables() const {
@@ -117,6 +131,14 @@ void Ruleset::prepare() const {
 
 const re2::RE2& Ruleset::combined() const {
     return state_->matchers.combined();
+}
+
+std::optional<Recognized> Ruleset::recognize(std::string_view candidate) const {
+    return state_->matchers.recognize(candidate);
+}
+
+std::optional<Recognized> Ruleset::recognize_afresh(std::string_view candidate) const {
+    return state_->matchers.recognize_afresh(candidate);
 }
 
 std::optional<std::uint32_t> Ruleset::identify(std::string_view candidate) const {

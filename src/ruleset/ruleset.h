@@ -2,6 +2,7 @@
 // The shipped files are built into the library; further directories add to them or override entries of the same name.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "ruleset/recognized.h"
 #include "value/value.h"
 
 namespace re2 {
@@ -61,7 +63,12 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>{}(form); }
     };
+    [[nodiscard]] const Term* term_of(std::string_view key) const;
+    [[nodiscard]] const Term* find_long(std::string_view form) const;
+
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_form_;
+    std::bitset<4096> ends_;  ///< first and last bytes of the forms: most words that are looked up are in no form
+    std::size_t longest_bytes_ = 0;
     std::uint32_t longest_ = 1;
 };
 
@@ -158,6 +165,10 @@ public:
     void prepare() const;
     /// Index of the first pattern that matches the whole of `candidate`; none if no pattern does.
     [[nodiscard]] std::optional<std::uint32_t> identify(std::string_view candidate) const;
+    /// That pattern with its groups. Remembered for the calling thread, since candidates recur.
+    [[nodiscard]] std::optional<Recognized> recognize(std::string_view candidate) const;
+    /// The same without a memory.
+    [[nodiscard]] std::optional<Recognized> recognize_afresh(std::string_view candidate) const;
 
 private:
     struct State;

@@ -163,9 +163,25 @@ std::string_view Term::field(std::string_view name) const {
     return at == fields.end() ? std::string_view() : std::string_view(at->second);
 }
 
+namespace {
+
+// Place of a form's first and last byte among the ends of a table; the same for upper and lower case.
+std::size_t ends_of(std::string_view form) {
+    const auto folded = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool upper = (byte >= 'A' && byte <= 'Z') || (byte >= 0x80 && byte < 0xA0);
+        return static_cast<std::size_t>(upper ? byte + 0x20 : byte);
+    };
+    return (folded(form.front()) * 64 + folded(form.back())) % 4096;
+}
+
+}  // namespace
+
 void Table::index() {
     by_form_.clear();
+    ends_.reset();
     longest_ = 1;
+    longest_bytes_ = 0;
     std::string single, key;
     for (std::uint32_t i = 0; i < terms.size(); ++i) {
         for (const std::string& form : terms[i].forms) {
@@ -178,27 +194,45 @@ void Table::index() {
                 key = single;
             }
             longest_ = std::max(longest_, static_cast<std::uint32_t>(1 + std::count(key.begin(), key.end(), ' ')));
+            longest_bytes_ = std::max(longest_bytes_, key.size());
+            ends_.set(ends_of(key));
             by_form_[key] = i;
         }
     }
 }
 
-const Term* Table::find(std::string_view form) const {
-    bool plain = !fold_case;
-    for (std::size_t i = 0; plain && i < form.size(); ++i) {
-        plain = !is_space(form[i]) || (form[i] == ' ' && i + 1 < form.size() && !is_space(form[i + 1]));
-    }
-    if (plain) {
-        const auto at = by_form_.find(form);
-        return at == by_form_.end() ? nullptr : &terms[at->second];
-    }
-    thread_local std::string single, key;  // keep their memory between calls
-    single.clear();
-    collapse(form, single);
-    key.clear();
-    if (fold_case) stimmig::fold_case(single, key);
-    const auto at = by_form_.find(fold_case ? key : single);
+const Term* Table::term_of(std::string_view key) const {
+    const auto at = by_form_.find(key);
     return at == by_form_.end() ? nullptr : &terms[at->second];
+}
+
+const Term* Table::find(std::string_view form) const {
+    if (form.empty() || !ends_[ends_of(form)]) return nullptr;
+    // Runs of gaps count as one space, in forms and here; no allocation, since this is done for every word.
+    char key[128];
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        char c = form[i];
+        if (is_space(c)) {
+            if (size > 0 && key[size - 1] == ' ') continue;
+            c = ' ';
+        } else if (fold_case && c >= 'A' && c <= 'Z') {
+            c = static_cast<char>(c + 32);
+        } else if (fold_case && size > 0 && key[size - 1] == '\xC3' && (c == '\x84' || c == '\x96' || c == '\x9C')) {
+            c = static_cast<char>(c + 32);  // ä ö ü, as in fold_case
+        }
+        if (size == longest_bytes_) return nullptr;
+        if (size == sizeof key) return find_long(form);
+        key[size++] = c;
+    }
+    return term_of({key, size});
+}
+
+const Term* Table::find_long(std::string_view form) const {
+    std::string single, key;
+    collapse(form, single);
+    if (fold_case) stimmig::fold_case(single, key);
+    return term_of(fold_case ? key : single);
 }
 
 }  // namespace stimmig
