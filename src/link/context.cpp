@@ -19,7 +19,7 @@ public:
         const WordInfo& info = book_.at(word);
         const bool is_name = names_.is_name(word);
         if (is_name) to.push_back(names_.token(word));
-        if (info.verb_forms && word < end_) {
+        if (!info.verb_forms.empty() && word < end_) {
             if (const std::int64_t verb = book_.verb_at(word, end_); verb >= 0) {
                 const Verb& entry = book_.lexicon().verb(static_cast<std::uint32_t>(verb));
                 for (const std::uint32_t index : entry.meaning.concepts)

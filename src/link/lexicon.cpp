@@ -147,18 +147,13 @@ Meaning& Lexicon::meaning_of_verb(std::string_view infinitive, const Table& stro
     if (spelled_.emplace(infinitive).second) {
         const std::string_view kept = *particles_.insert(particle).first;
         for (const SpelledForm& form : verb_forms_of(particle, base, strong))
-            forms_[form.word].push_back({at->second, form.particle.empty() ? std::string_view{} : kept});
+            forms_.add(form.word, {at->second, form.particle.empty() ? std::string_view{} : kept});
     }
     return verbs_[at->second].meaning;
 }
 
 Meaning& Lexicon::meaning_of(std::string_view word, const Table& strong) {
     return !starts_upper(word) && looks_like_infinitive(word) ? meaning_of_verb(word, strong) : meaning_of_noun(word);
-}
-
-const std::vector<VerbForm>* Lexicon::verb_forms(std::string_view lower_word) const {
-    const auto at = forms_.find(lower_word);
-    return at == forms_.end() ? nullptr : &at->second;
 }
 
 const Meaning* Lexicon::word(std::string_view stem, bool compound, std::string_view* head) const {

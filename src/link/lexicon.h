@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "link/claim.h"
+#include "link/form_table.h"
 #include "link/stemmer.h"
 #include "ruleset/ruleset.h"
 
@@ -33,12 +34,6 @@ struct Meaning {
     [[nodiscard]] bool empty() const {
         return measures.empty() && concepts.empty() && phrases.empty() && direction == 0 && roles == 0;
     }
-};
-
-/// A verb form leads to the verb, or to the verb with a particle that stands elsewhere ("stürzte ... ab").
-struct VerbForm {
-    std::uint32_t verb = 0;     ///< index into Lexicon::verbs
-    std::string_view particle;  ///< must stand later in the sentence; empty for none
 };
 
 struct Verb {
@@ -68,8 +63,10 @@ public:
     [[nodiscard]] std::uint64_t id() const { return id_; }
 
     [[nodiscard]] bool is_stop(std::string_view lower_word) const { return stop_.contains(lower_word); }
-    /// Forms of verbs the rules speak of; null where the word is none.
-    [[nodiscard]] const std::vector<VerbForm>* verb_forms(std::string_view lower_word) const;
+    /// What verbs of the rules the word may be a form of.
+    [[nodiscard]] std::vector<VerbForm> verb_forms(std::string_view lower_word) const {
+        return forms_.find(lower_word);
+    }
     /// Of a noun, adjective or other word by its stem, or by the head of a compound; null where nothing is known.
     /// `head` receives the known head's stem for compounds.
     [[nodiscard]] const Meaning* word(std::string_view stem, bool compound, std::string_view* head = nullptr) const;
@@ -109,7 +106,7 @@ private:
     StringMap<std::uint32_t> stems_;
     std::vector<Verb> verbs_;
     StringMap<std::uint32_t> verb_names_;
-    StringMap<std::vector<VerbForm>> forms_;
+    FormTable forms_;
     std::vector<MeasurePhrase> phrases_;
     StringSet particles_, spelled_, stop_, legal_forms_, name_tails_, name_starts_;
     StringMap<Base> bases_;

@@ -45,7 +45,7 @@ private:
 
     void add(std::uint32_t word, bool near, bool label) {
         const WordInfo& info = book_.at(word);
-        if (!info.verb_forms && !info.meaning && info.part_meanings.empty()) return;
+        if (info.verb_forms.empty() && !info.meaning && info.part_meanings.empty()) return;
         const Lexicon& lexicon = book_.lexicon();
         const std::uint32_t end = book_.text().segmentation.sentences[around_.sentence].last_word;
         if (const std::int64_t verb = label ? -1 : book_.verb_at(word, end); verb >= 0) {

@@ -87,7 +87,7 @@ private:
     unsigned roles_of(std::uint32_t word) {
         const WordInfo& info = book_.at(word);
         unsigned roles = info.meaning ? info.meaning->roles : 0U;
-        if (!info.verb_forms) return roles;
+        if (info.verb_forms.empty()) return roles;
         const std::int64_t verb = book_.verb_at(word, sentence_.last_word);
         if (verb >= 0) roles |= book_.lexicon().verb(static_cast<std::uint32_t>(verb)).meaning.roles;
         return roles;

@@ -19,16 +19,6 @@ const Term* strong_verb(std::string_view base, const Table& strong) {
     return nullptr;
 }
 
-void add_endings(std::string_view stem, std::vector<std::string>& finite, std::vector<std::string>& participles,
-                 std::string_view base) {
-    for (const char* ending : {"e", "t", "st", "te", "ten", "et", "ete", "eten"})
-        finite.push_back(std::string(stem) + ending);
-    finite.emplace_back(base);
-    const std::string ge = has_inseparable_prefix(base) ? "" : "ge";
-    for (const char* ending : {"t", "et", "te", "ten", "ter", "tes", "tem"})
-        participles.push_back(ge + std::string(stem) + ending);
-}
-
 }  // namespace
 
 bool looks_like_infinitive(std::string_view word) {
@@ -37,35 +27,31 @@ bool looks_like_infinitive(std::string_view word) {
 }
 
 std::vector<SpelledForm> verb_forms_of(std::string_view particle, std::string_view base, const Table& strong) {
-    const std::string_view stem = base.substr(0, base.size() - (base.ends_with("en") ? 2 : 1));
-    std::vector<std::string> finite;
-    std::vector<std::string> participles;
-    add_endings(stem, finite, participles, base);
+    const std::string stem(base.substr(0, base.size() - (base.ends_with("en") ? 2 : 1)));
+    const std::string prefix(particle);
+    std::vector<SpelledForm> all;
+    all.reserve(48);
+    const auto finite = [&](std::string&& form) {
+        if (!particle.empty()) all.push_back({prefix + form, ""});
+        all.push_back({std::move(form), prefix});
+    };
+    const auto participle = [&](const std::string& form) { all.push_back({prefix + form, ""}); };
+    for (const char* ending : {"e", "t", "st", "te", "ten", "et", "ete", "eten"}) finite(stem + ending);
+    finite(std::string(base));
+    const std::string ge_stem = has_inseparable_prefix(base) ? stem : "ge" + stem;
+    for (const char* ending : {"t", "et", "te", "ten", "ter", "tes", "tem"}) participle(ge_stem + ending);
     if (const Term* irregular = strong_verb(base, strong)) {
         for (const std::string& form : irregular->forms) {
-            const bool participle = form.starts_with("ge") && form.ends_with("en") && !base.starts_with("ge");
-            (participle ? participles : finite).push_back(form);
+            if (form.starts_with("ge") && form.ends_with("en") && !base.starts_with("ge")) {
+                participle(form);
+            } else {
+                finite(std::string(form));
+            }
             if (form.ends_with("en"))
-                for (const char* ending : {"e", "er", "es", "em"})
-                    participles.push_back(form.substr(0, form.size() - 2) + "en" + ending);
+                for (const char* ending : {"e", "er", "es", "em"}) participle(form + ending);
         }
     }
-    std::vector<SpelledForm> all;
-    const std::string prefix(particle);
-    for (const std::string& form : finite) {
-        all.push_back({form, prefix});
-        if (!particle.empty()) all.push_back({prefix + form, ""});
-    }
-    for (const std::string& form : participles) all.push_back({prefix + form, ""});
     if (!particle.empty()) all.push_back({prefix + "zu" + std::string(base), ""});
-    std::sort(all.begin(), all.end(), [](const SpelledForm& a, const SpelledForm& b) {
-        return a.word != b.word ? a.word < b.word : a.particle < b.particle;
-    });
-    all.erase(std::unique(all.begin(), all.end(),
-                          [](const SpelledForm& a, const SpelledForm& b) {
-                              return a.word == b.word && a.particle == b.particle;
-                          }),
-              all.end());
     return all;
 }
 

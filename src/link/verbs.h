@@ -17,8 +17,8 @@ struct SpelledForm {
 /// "steigen", "ab|stürzen", "klettern", "tun": what rules write for a verb.
 [[nodiscard]] bool looks_like_infinitive(std::string_view word);
 
-/// All forms of the verb `particle` + `base` ("ab", "stürzen"). Forms that regular endings do not give come from the
-/// table of strong verbs by the base's infinitive, or by the end of it ("einbrechen" by "brechen").
+/// All forms of the verb `particle` + `base` ("ab", "stürzen"), some of them more than once. Forms that regular endings
+/// do not give come from the table of strong verbs by the base's infinitive.
 [[nodiscard]] std::vector<SpelledForm> verb_forms_of(std::string_view particle, std::string_view base,
                                                      const Table& strong);
 

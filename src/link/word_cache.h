@@ -18,10 +18,10 @@ struct WordInfo {
     std::string text;  ///< as written
     std::string low;
     std::string stem;
-    std::vector<std::string> parts;  ///< stems of a hyphen compound's parts; of a compound its known head
-    const std::vector<VerbForm>* verb_forms = nullptr;  ///< where it may be a verb
-    const Meaning* meaning = nullptr;                   ///< as a noun, adjective or particle
-    std::vector<const Meaning*> part_meanings;          ///< of `parts`
+    std::vector<std::string> parts;             ///< stems of a hyphen compound's parts; of a compound its known head
+    std::vector<VerbForm> verb_forms;           ///< where it may be a verb
+    const Meaning* meaning = nullptr;           ///< as a noun, adjective or particle
+    std::vector<const Meaning*> part_meanings;  ///< of `parts`
     Base base = Base::unknown;
     bool upper = false;
     bool stop = false;

@@ -38,7 +38,7 @@ std::int64_t WordBook::find_verb(const WordInfo& info, std::uint32_t word, std::
     if (info.upper && segmentation.sentences[segmentation.words[word].sentence].first_word != word) return -1;
     const std::uint32_t end = std::min(last_word, word + particle_reach);
     std::int64_t plain = -1;
-    for (const VerbForm& form : *info.verb_forms) {
+    for (const VerbForm& form : info.verb_forms) {
         if (form.particle.empty()) {
             if (plain < 0) plain = form.verb;
             continue;
@@ -51,7 +51,7 @@ std::int64_t WordBook::find_verb(const WordInfo& info, std::uint32_t word, std::
 
 std::int64_t WordBook::verb_at(std::uint32_t word, std::uint32_t last_word) {
     const WordInfo& entry = info(word);
-    if (!entry.verb_forms) return -1;
+    if (entry.verb_forms.empty()) return -1;
     const Segmentation& segmentation = text_.segmentation;
     if (segmentation.sentences[segmentation.words[word].sentence].last_word != last_word)
         return find_verb(entry, word, last_word);
