@@ -141,5 +141,5 @@ TEST_CASE("facts add appends a figure and leaves the rest as it is") {
     CHECK(has(again.err, "derselbe Fakt"));
     const Outcome nothing = run_program({"facts", "add", "fakten.toml", "--from", "artikel.md:2:1"});
     CHECK(has(nothing.err, "keine Zahl"));
-    CHECK(has(run_program({"facts", "add", "fakten.toml", "--from", "artikel.md"}).err, "TEXT:ZEILE"));
+    CHECK(has(run_program({"facts", "add", "fakten.toml", "--from", "artikel.md"}).err, "DATEI:ZEILE"));
 }

@@ -107,7 +107,7 @@ private:
             return Error{
                 "", 0, 0,
                 "--from: " + quoted(console_.language, settings_.from) +
-                    say(" hat nicht die Form TEXT:ZEILE[:SPALTE]", " does not have the form TEXT:LINE[:COLUMN]")};
+                    say(" hat nicht die Form DATEI:ZEILE[:SPALTE]", " does not have the form FILE:LINE[:COLUMN]")};
         Result<Document> document = read_file(place->path);
         if (!document) return document.errors();
         const Text text = analyzer.analyze(std::move(*document));

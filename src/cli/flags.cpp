@@ -55,7 +55,7 @@ public:
                              hint()};
         if (flags_.command == "facts add" && flags_.from.empty())
             return Error{"", 0, 0,
-                         say("es fehlt --from TEXT:ZEILE[:SPALTE]", "--from TEXT:LINE[:COLUMN] is missing") + hint()};
+                         say("es fehlt --from DATEI:ZEILE[:SPALTE]", "--from FILE:LINE[:COLUMN] is missing") + hint()};
         if (flags_.command == "facts add" && flags_.paths.size() > 1)
             return Error{"", 0, 0, say("mehr als eine Datei mit Fakten", "more than one file of facts") + hint()};
         return Parsed{flags_, std::nullopt};
@@ -178,15 +178,17 @@ private:
         add_general(check);
         CLI::App& add = add_command(app, "add", "facts add");
         add.add_option("paths", flags_.paths, "");
-        add_value(add, "--from", flags_.from, say("TEXT:ZEILE[:SPALTE]", "TEXT:LINE[:COLUMN]"),
+        add_value(add, "--from", flags_.from, say("DATEI:ZEILE[:SPALTE]", "FILE:LINE[:COLUMN]"),
                   say("wo die Zahl steht", "where the figure stands"));
         add_value(
             add, "--subject", flags_.subject, "NAME",
             say("von wem sie handelt, wenn der Text es nicht sagt", "whom it is about, where the text does not say"));
         add_value(add, "--measure", flags_.measure, say("WORT", "WORDS"),
                   say("was sie misst, wenn der Text es nicht sagt", "what it measures, where the text does not say"));
-        add_value(add, "--source", flags_.fact_source, "TEXT", say("Beleg für den Fakt", "source of the fact"));
-        add_value(add, "--note", flags_.note, "TEXT", say("Hinweis für die Redaktion", "note to the editors"));
+        add_value(add, "--source", flags_.fact_source, say("WORTE", "WORDS"),
+                  say("Beleg für den Fakt", "source of the fact"));
+        add_value(add, "--note", flags_.note, say("WORTE", "WORDS"),
+                  say("Hinweis für die Redaktion", "note to the editors"));
         add_general(add);
     }
 

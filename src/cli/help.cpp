@@ -115,11 +115,11 @@ const std::array<CommandHelp, 11>& all_helps() {
           "Says why two figures are compared or not, and what comes of it."},
          {"Weitere Dateien sind Texte, die mit geprüft wurden: auch sie entscheiden mit, was zusammengehört.\n"
           "\n"
-          "Beispiel:\n"
+          "Beispiele:\n"
           "  stimmig why artikel.md:12:30 quelle.txt:3",
           "Further files are texts that were checked as well: they, too, decide what belongs together.\n"
           "\n"
-          "Example:\n"
+          "Examples:\n"
           "  stimmig why article.md:12:30 source.txt:3"}},
         {"facts",
          {"stimmig facts check|add [OPTIONEN]", "stimmig facts check|add [OPTIONS]"},
@@ -144,7 +144,9 @@ const std::array<CommandHelp, 11>& all_helps() {
           "  period = \"27. Januar 2025\"              nach Belieben; oder valid-from, valid-until\n"
           "  source = \"...\"                          nach Belieben, ebenso note\n"
           "\n"
-          "Rückgabewert: 0 fehlerfrei, 2 Fehler, jeder mit Zeile und Spalte.",
+          "Rückgabewert: 0 fehlerfrei, 2 Fehler, jeder mit Zeile und Spalte.\n\n"
+          "Beispiele:\n"
+          "  stimmig facts check fakten.toml",
           "This is a fact:\n"
           "  [[fact]]\n"
           "  subject = \"Nvidia\"\n"
@@ -154,10 +156,12 @@ const std::array<CommandHelp, 11>& all_helps() {
           "  period = \"27. Januar 2025\"              optional; or valid-from, valid-until\n"
           "  source = \"...\"                          optional, as is note\n"
           "\n"
-          "Exit status: 0 no faults, 2 faults, each with line and column."}},
+          "Exit status: 0 no faults, 2 faults, each with line and column.\n\n"
+          "Examples:\n"
+          "  stimmig facts check facts.toml"}},
         {"facts add",
-         {"stimmig facts add [OPTIONEN] DATEI --from TEXT:ZEILE[:SPALTE]",
-          "stimmig facts add [OPTIONS] FILE --from TEXT:LINE[:COLUMN]"},
+         {"stimmig facts add [OPTIONEN] DATEI --from DATEI:ZEILE[:SPALTE]",
+          "stimmig facts add [OPTIONS] FILE --from FILE:LINE[:COLUMN]"},
          {"Hängt eine Zahl eines Textes als Fakt an; was in der Datei steht, bleibt.",
           "Appends a text's figure as a fact; what the file holds stays as it is."},
          {"Beispiele:\n"
