@@ -23,8 +23,10 @@ bool is_closing(char c) {
 
 std::string_view without_quotes(std::string_view word) {
     static constexpr std::array<std::string_view, 8> quotes = {"„", "“", "”", "«", "»", "‚", "‘", "›"};
+    // All of them begin and end with a byte beyond ASCII.
+    const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
     bool cut = true;
-    while (cut && !word.empty()) {
+    while (cut && !word.empty() && (beyond_ascii(word.front()) || beyond_ascii(word.back()))) {
         cut = false;
         for (const std::string_view quote : quotes) {
             if (word.starts_with(quote)) word.remove_prefix(quote.size()), cut = true;

@@ -101,6 +101,11 @@ int rank_of(const ExtractContext& context, Span span, bool month_only) {
     return month_only ? 1 : alone ? 2 : 3;
 }
 
+// A full date has a year in digits.
+bool has_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_digit);
+}
+
 // Looks at one candidate; tells where to go on.
 std::uint32_t look_at(const ExtractContext& context, const Candidate& candidate, Found& best) {
     const Pattern& pattern = context.rules.patterns()[candidate.reading.pattern];
@@ -130,9 +135,10 @@ std::optional<Day> find_dateline(const ExtractContext& context, Candidates& cand
         at = look_at(context, *candidate, best);
     }
     // The foot only matters where the head has no full date.
-    if (best.rank < 2 && size > kHead) {
+    const std::uint32_t foot_begin = std::max(kHead, size - std::min(kFoot, size));
+    if (best.rank < 2 && foot_begin < size && has_digit(std::string_view(context.document.text).substr(foot_begin))) {
         Candidates foot(context.rules, context.document.text);
-        at = std::max(kHead, size - std::min(kFoot, size));
+        at = foot_begin;
         while (const Candidate* candidate = foot.next(at)) at = look_at(context, *candidate, best);
     }
     if (best.rank == 0) return std::nullopt;

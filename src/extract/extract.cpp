@@ -53,18 +53,21 @@ Draft draft_of(const ExtractContext& context, Figure figure, const Match& match,
     draft.figure.pattern = match.index();
     const Value& value = draft.figure.value;
     draft.bare = value.kind == Kind::count && value.unit == "count" && value.low.has_value();
-    if (const Term* scale = find_scale(context.rules, match["scale"])) draft.scale = *Number::parse(scale->id);
+    if (const std::string_view written = match["scale"]; !written.empty()) {
+        if (const Term* scale = find_scale(context.rules, written)) draft.scale = *Number::parse(scale->id);
+    }
     draft.sentence = context.segmentation.sentence_at(draft.figure.span.begin);
     return draft;
 }
 
-// In prose; a guess too low costs only a move of what has been found.
-constexpr std::size_t bytes_per_figure = 150;
+// In prose dense with figures; a guess too low costs only a move of what has been found.
+constexpr std::size_t bytes_per_figure = 80;
+constexpr std::size_t most_reserved = 4096;
 
 std::vector<Draft> scan(const ExtractContext& context, Candidates& candidates) {
     const std::string_view text = context.document.text;
     std::vector<Draft> drafts;
-    drafts.reserve(text.size() / bytes_per_figure);
+    drafts.reserve(std::min(text.size() / bytes_per_figure, most_reserved));
     std::uint32_t at = 0;
     while (const Candidate* candidate = candidates.next(at)) {
         at = candidate->span.end;

@@ -2,15 +2,25 @@
 
 namespace stimmig {
 
+namespace {
+
+// Names are short and mostly differ in length or in their first letter.
+bool same_name(std::string_view a, std::string_view b) {
+    return !a.empty() && a.size() == b.size() && a.front() == b.front() && a == b;
+}
+
+}  // namespace
+
 std::string_view Match::operator[](std::string_view group) const {
     for (std::uint32_t i = 1; i < reading_.group_count; ++i) {
         const Recognized::Extent extent = reading_.groups[i];
-        if (extent.begin == Recognized::absent || pattern_.groups[i] != group) continue;
+        if (extent.begin == Recognized::absent || !same_name(group, pattern_.groups[i])) continue;
         return text_.substr(extent.begin, extent.end - extent.begin);
     }
-    if (pattern_.set.empty()) return {};
-    const auto constant = pattern_.set.find(group);
-    return constant == pattern_.set.end() ? std::string_view{} : std::string_view{constant->second};
+    for (const auto& [name, constant] : pattern_.set) {
+        if (same_name(group, name)) return constant;
+    }
+    return {};
 }
 
 }  // namespace stimmig

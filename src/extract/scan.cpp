@@ -86,6 +86,7 @@ const Candidate* Candidates::next(std::uint32_t from) {
 
 const Candidate* Candidates::peek(std::uint32_t from) {
     if (!search(from, current_)) return nullptr;
+    if (peeked_.empty()) peeked_.reserve(16);
     peeked_.push_back({from, current_});
     return &peeked_.back().candidate;
 }

@@ -43,6 +43,7 @@ Hit find_before(const Table& table, std::string_view text, std::uint32_t end, st
         // An opening bracket or quote before the hedge is not part of it: "(rund 566 Mrd. Euro)".
         std::uint32_t word = start;
         while (word < end && (text[word] == '(' || text[word] == '"' || text[word] == '[')) ++word;
+        if (words == 0 && !table.may_end_with(text.substr(word, end - word))) break;
         if (const Term* term = table.find(text.substr(word, end - word))) hit = {term, word};
         if (word != start) break;
     }
@@ -171,9 +172,23 @@ std::uint32_t after_comparative(std::string_view text, std::uint32_t at) {
     return at;
 }
 
+// Whether any form can begin with the word at `at`, with or without the punctuation behind it.
+bool may_begin(const Table& table, std::string_view text, std::uint32_t at) {
+    while (at < text.size() && is_gap(text[at])) ++at;
+    std::uint32_t end = at;
+    while (end < text.size() && !is_gap(text[end])) ++end;
+    std::string_view word = text.substr(at, end - at);
+    while (!word.empty() && !table.may_begin_with(word)) {
+        if (!ends_phrase(word.back()) && word.back() != '.') return false;
+        word.remove_suffix(1);
+    }
+    return !word.empty();
+}
+
 const Term* rate_after(const Table& rates, std::string_view text, std::uint32_t at) {
     const Term* best = nullptr;
     at = after_comparative(text, at);
+    if (!may_begin(rates, text, at)) return nullptr;
     std::uint32_t end = at;
     for (std::uint32_t words = 0; words < rates.longest(); ++words) {
         while (end < text.size() && is_gap(text[end])) ++end;

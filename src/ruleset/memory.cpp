@@ -1,7 +1,6 @@
 #include "ruleset/memory.h"
 
-#include <algorithm>
-#include <cstring>
+#include "ruleset/text_hash.h"
 
 namespace stimmig {
 namespace {
@@ -10,17 +9,8 @@ constexpr std::uint8_t no_pattern = 0, has_pattern = 1, told_apart = 2;
 constexpr std::uint8_t absent = UINT8_MAX;
 static_assert(Memory::longest_key < absent);
 
-// Eight bytes at a time, mixed by multiplication: keys are short.
 std::uint32_t hash_of(std::string_view key, KeyKind kind) {
-    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-    std::uint64_t hash = (key.size() * 2 + static_cast<std::uint64_t>(kind)) * odd;
-    for (std::size_t at = 0; at < key.size(); at += 8) {
-        std::uint64_t piece = 0;
-        std::memcpy(&piece, key.data() + at, std::min<std::size_t>(8, key.size() - at));
-        hash = (hash ^ piece) * odd;
-        hash ^= hash >> 32;
-    }
-    return static_cast<std::uint32_t>(hash);
+    return text_hash(key, static_cast<std::uint64_t>(kind));
 }
 
 }  // namespace

@@ -25,6 +25,17 @@ std::size_t silent_of(const std::vector<Pattern>& patterns) {
     return static_cast<std::size_t>(end - patterns.begin());
 }
 
+// Names of tables are few and differ in length, beginning or end.
+struct NameHash {
+    std::size_t operator()(std::string_view name) const {
+        if (name.empty()) return 0;
+        const auto byte = [&](std::size_t at) {
+            return static_cast<std::size_t>(static_cast<unsigned char>(name[at]));
+        };
+        return name.size() * 131 + byte(0) * 31 + byte(name.size() / 2) * 17 + byte(name.size() - 1);
+    }
+};
+
 }  // namespace
 
 struct Ruleset::State {
@@ -35,7 +46,7 @@ struct Ruleset::State {
 
     Collected rules;
     Matchers matchers;
-    std::unordered_map<std::string_view, const Table*> tables;  ///< looked up for every figure many times
+    std::unordered_map<std::string_view, const Table*, NameHash> tables;  ///< looked up for every figure many times
 };
 
 namespace {

@@ -4,13 +4,11 @@
 
 #include <bitset>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
@@ -53,21 +51,31 @@ public:
 
     /// The term of a form; gaps count as one space. Null where there is none.
     [[nodiscard]] const Term* find(std::string_view form) const;
+    /// False where no form begins, or ends, with this word, which holds no gap: rules most lookups out at once.
+    [[nodiscard]] bool may_begin_with(std::string_view word) const;
+    [[nodiscard]] bool may_end_with(std::string_view word) const;
     /// Longest number of words among the forms.
     [[nodiscard]] std::uint32_t longest() const { return longest_; }
     /// Fills the index; called once all terms are there. A later term's form wins over an earlier one's.
     void index();
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>{}(form); }
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t term = 0;  ///< 1 + index; 0 where free
+        std::uint32_t key_begin = 0;
+        std::uint32_t key_size = 0;
     };
+    /// The slot of a form as it is compared: one space for each gap, in lower case where case does not count.
+    [[nodiscard]] std::size_t slot_of(std::string_view key, std::uint32_t hash) const;
     [[nodiscard]] const Term* term_of(std::string_view key) const;
     [[nodiscard]] const Term* find_long(std::string_view form) const;
 
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_form_;
-    std::bitset<4096> ends_;  ///< first and last bytes of the forms: most words that are looked up are in no form
+    std::string keys_;
+    std::vector<Slot> slots_;  ///< a power of two, less than half full
+    std::bitset<4096> ends_;   ///< first and last bytes of the forms: most words that are looked up are in no form
+    std::bitset<4096> first_words_;
+    std::bitset<4096> last_words_;
     std::size_t longest_bytes_ = 0;
     std::uint32_t longest_ = 1;
 };

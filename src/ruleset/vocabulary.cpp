@@ -1,9 +1,11 @@
 #include "ruleset/vocabulary.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "ruleset/read.h"
 #include "ruleset/schema.h"
+#include "ruleset/text_hash.h"
 
 namespace stimmig {
 namespace {
@@ -175,11 +177,21 @@ std::size_t ends_of(std::string_view form) {
     return (folded(form.front()) * 64 + folded(form.back())) % 4096;
 }
 
+// The same for one word, whose length counts as well.
+std::size_t word_place(std::string_view word) {
+    return (ends_of(word) * 31 + word.size()) % 4096;
+}
+
 }  // namespace
 
 void Table::index() {
-    by_form_.clear();
+    std::size_t forms = 0;
+    for (const Term& term : terms) forms += term.forms.size();
+    slots_.assign(std::bit_ceil(2 * forms + 1), {});
+    keys_.clear();
     ends_.reset();
+    first_words_.reset();
+    last_words_.reset();
     longest_ = 1;
     longest_bytes_ = 0;
     std::string single, key;
@@ -196,14 +208,39 @@ void Table::index() {
             longest_ = std::max(longest_, static_cast<std::uint32_t>(1 + std::count(key.begin(), key.end(), ' ')));
             longest_bytes_ = std::max(longest_bytes_, key.size());
             ends_.set(ends_of(key));
-            by_form_[key] = i;
+            first_words_.set(word_place(std::string_view(key).substr(0, key.find(' '))));
+            last_words_.set(word_place(std::string_view(key).substr(key.rfind(' ') + 1)));
+            const std::uint32_t hash = text_hash(key);
+            Slot& slot = slots_[slot_of(key, hash)];
+            if (slot.term == 0) {
+                slot = {hash, 0, static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size())};
+                keys_ += key;
+            }
+            slot.term = i + 1;
         }
     }
 }
 
+bool Table::may_begin_with(std::string_view word) const {
+    return !word.empty() && first_words_[word_place(word)];
+}
+
+bool Table::may_end_with(std::string_view word) const {
+    return !word.empty() && last_words_[word_place(word)];
+}
+
+std::size_t Table::slot_of(std::string_view key, std::uint32_t hash) const {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].term != 0 && (slots_[at].hash != hash ||
+                                    std::string_view(keys_).substr(slots_[at].key_begin, slots_[at].key_size) != key)) {
+        at = (at + 1) & (slots_.size() - 1);
+    }
+    return at;
+}
+
 const Term* Table::term_of(std::string_view key) const {
-    const auto at = by_form_.find(key);
-    return at == by_form_.end() ? nullptr : &terms[at->second];
+    const Slot& slot = slots_[slot_of(key, text_hash(key))];
+    return slot.term == 0 ? nullptr : &terms[slot.term - 1];
 }
 
 const Term* Table::find(std::string_view form) const {
