@@ -78,7 +78,7 @@ TEST_CASE("markup says date and source") {
         const char* source;
     };
     const Case cases[] = {
-        {"<meta property='article:published_time' content='2025-03-12T08:15:00+01:00'><meta property=og:site_name "
+        {"<meta property='article:published_time' content='2025-03-12T09:20:00+01:00'><meta property=og:site_name "
          "content='Das &amp; Blatt'>",
          "2025-03-12", "Das & Blatt"},
         {"<script "

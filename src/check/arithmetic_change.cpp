@@ -1,4 +1,4 @@
-// "von 39.100 auf 52.200, ein Plus von 25 Prozent", "verdoppelte sich von 40 auf 60".
+// "von 39.100 auf nun 52.200, ein Plus von 25 Prozent", "verdoppelte sich von 40 auf 60".
 #include <algorithm>
 
 #include "check/amount_text.h"
