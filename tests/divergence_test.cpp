@@ -3,8 +3,7 @@
 
 #include "check/check.h"
 #include "check/each.h"
-#include "extract/extract.h"
-#include "link/linker.h"
+#include "link/analyzer.h"
 
 using namespace stimmig;
 
@@ -16,19 +15,13 @@ const Ruleset& rules() {
 }
 
 std::vector<Text> read(const std::vector<std::string>& contents) {
-    Abbreviations abbreviations;
-    for (const Term& term : rules().table("abbreviation").terms)
-        abbreviations.insert(term.forms.begin(), term.forms.end());
-    static const Linker linker(rules());
+    static const Analyzer analyzer(rules());
     std::vector<Text> texts;
     for (const std::string& content : contents) {
-        Text text;
-        text.document = std::move(*read_text("text" + std::to_string(texts.size()) + ".md", content, Format::markdown));
-        text.document.published = parse_iso_day("2025-06-12");
-        text.segmentation = segment(text.document, abbreviations);
-        text.figures = extract(rules(), text.document, text.segmentation);
-        text.claims = linker.link(text);
-        texts.push_back(std::move(text));
+        const std::string path = "text" + std::to_string(texts.size()) + ".md";
+        Document document = std::move(*read_text(path, content, Format::markdown));
+        document.published = parse_iso_day("2025-06-12");
+        texts.push_back(analyzer.analyze(std::move(document)));
     }
     return texts;
 }

@@ -13,12 +13,6 @@ inline const Ruleset& shipped() {
     return rules;
 }
 
-inline Abbreviations abbreviations() {
-    Abbreviations set;
-    for (const Term& term : shipped().table("abbreviation").terms) set.insert(term.forms.begin(), term.forms.end());
-    return set;
-}
-
 struct Found {
     Document document;
     Segmentation segmentation;
@@ -40,7 +34,7 @@ inline Found find(const std::string& text, Format format = Format::plain, const 
     Found found;
     found.document = std::move(*read_text("test", text, format));
     found.document.published = parse_iso_day(day);
-    found.segmentation = segment(found.document, abbreviations());
+    found.segmentation = segment(found.document, abbreviations_of(shipped()));
     found.figures = extract(shipped(), found.document, found.segmentation);
     return found;
 }

@@ -2,8 +2,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "extract/extract.h"
-#include "link/linker.h"
+#include "link/analyzer.h"
 #include "link/verbs.h"
 
 using namespace stimmig;
@@ -16,17 +15,10 @@ const Ruleset& rules() {
 }
 
 Text read(const std::string& content) {
-    Abbreviations abbreviations;
-    for (const Term& term : rules().table("abbreviation").terms)
-        abbreviations.insert(term.forms.begin(), term.forms.end());
-    Text text;
-    text.document = std::move(*read_text("text.md", content, Format::markdown));
-    text.document.published = parse_iso_day("2025-03-04");
-    text.segmentation = segment(text.document, abbreviations);
-    text.figures = extract(rules(), text.document, text.segmentation);
-    static const Linker linker(rules());
-    text.claims = linker.link(text);
-    return text;
+    static const Analyzer analyzer(rules());
+    Document document = std::move(*read_text("text.md", content, Format::markdown));
+    document.published = parse_iso_day("2025-03-04");
+    return analyzer.analyze(std::move(document));
 }
 
 /// The claim of the figure whose value reads so; fails where there is none.

@@ -59,23 +59,21 @@ std::vector<Session> sessions_of(const Block& block) {
 /// A folder in which tools/run is the program that was built, with the fixtures beside it.
 class Clone {
 public:
-    Clone() : at_(fs::temp_directory_path() / ("stimmig-readme-" + std::to_string(getpid()))) {
+    /// With the files of the toml blocks.
+    explicit Clone(const std::vector<Block>& blocks)
+        : at_(fs::temp_directory_path() / ("stimmig-readme-" + std::to_string(getpid()))) {
         fs::remove_all(at_);
         fs::create_directories(at_ / "tools");
         fs::create_symlink(STIMMIG_PROGRAM, at_ / "tools/run");
         fs::create_directory_symlink(fs::path(STIMMIG_ROOT) / "fixtures", at_ / "fixtures");
+        for (const auto& block : blocks) {
+            if (block.language == "toml") add(block);
+        }
     }
     ~Clone() { fs::remove_all(at_); }
     Clone(const Clone&) = delete;
     Clone& operator=(const Clone&) = delete;
 
-    void add(const Block& block) const {
-        // "# my-rules/taler.toml"
-        const auto path = at_ / block.lines.at(0).substr(2);
-        fs::create_directories(path.parent_path());
-        std::ofstream out(path);
-        for (const auto& line : block.lines) out << line << '\n';
-    }
     /// Standard output of a command line, and its exit status.
     [[nodiscard]] std::pair<std::string, int> run(const std::string& command) const {
         std::ofstream(at_ / "command") << command << '\n';
@@ -87,6 +85,14 @@ public:
 
 private:
     fs::path at_;
+
+    void add(const Block& block) const {
+        // "# my-rules/taler.toml"
+        const auto path = at_ / block.lines.at(0).substr(2);
+        fs::create_directories(path.parent_path());
+        std::ofstream out(path);
+        for (const auto& line : block.lines) out << line << '\n';
+    }
 };
 
 }  // namespace
@@ -107,10 +113,7 @@ TEST_CASE("blocks and sessions are read as a reader reads them") {
 TEST_CASE("every command of README.md prints what stands there") {
     std::ifstream readme(fs::path(STIMMIG_ROOT) / "README.md");
     const auto blocks = blocks_of(readme);
-    const Clone clone;
-    for (const auto& block : blocks) {
-        if (block.language == "toml") clone.add(block);
-    }
+    const Clone clone(blocks);
     std::size_t run = 0;
     for (const auto& block : blocks) {
         if (block.language != "console") continue;
@@ -128,10 +131,7 @@ TEST_CASE("every command of README.md prints what stands there") {
 TEST_CASE("every command of README.md that shows no output works") {
     std::ifstream readme(fs::path(STIMMIG_ROOT) / "README.md");
     const auto blocks = blocks_of(readme);
-    const Clone clone;
-    for (const auto& block : blocks) {
-        if (block.language == "toml") clone.add(block);
-    }
+    const Clone clone(blocks);
     std::size_t run = 0;
     for (const auto& block : blocks) {
         if (block.language != "sh") continue;

@@ -43,12 +43,14 @@ bool near(const ExtractContext& context, const Draft& model, const Draft& draft)
 void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts) {
     const std::string_view text = context.document.text;
     const Draft* last = nullptr;
+    std::optional<std::string_view> krone;  // looked for once, and only where a krone needs it
     for (Draft& draft : drafts) {
         Value& value = draft.figure.value;
         if (value.kind == Kind::money) {
             if (value.unit == "XXX" &&
                 text.substr(draft.figure.span.begin).substr(0, 40).find("rone") != std::string_view::npos) {
-                if (const auto code = krone_of(text); !code.empty()) value.unit = code;
+                if (!krone) krone = krone_of(text);
+                if (!krone->empty()) value.unit = *krone;
             }
             if (value.low && draft.figure.conversion_of == no_figure) last = &draft;
             continue;

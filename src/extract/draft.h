@@ -15,8 +15,8 @@ struct Draft {
     std::uint32_t sentence = 0;
 };
 
-/// Hedge, sign and rate around each figure: fills modifier, side, sign, phrase and per.
-void read_surroundings(const ExtractContext& context, Draft& draft);
+/// Hedge, sign and rate around every figure: fills modifier, side, sign, phrase and per.
+void read_surroundings(const ExtractContext& context, std::vector<Draft>& drafts);
 /// The word that a count counts, or the head of a hyphen compound: fills noun.
 void read_noun(const ExtractContext& context, Draft& draft);
 /// Ranges, shared units, from-to pairs and conversions among neighbours. Merged figures vanish from the list.

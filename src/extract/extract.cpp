@@ -112,14 +112,17 @@ Abbreviations abbreviations_of(const Ruleset& rules) {
 }
 
 std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segmentation& segmentation) {
-    ExtractContext context{rules, document, segmentation, guess_locale(document.text), document.published};
+    ExtractContext context{rules,
+                           document,
+                           segmentation,
+                           guess_locale(document.text),
+                           document.text.find("Franken") != std::string::npos,
+                           document.published};
     Candidates candidates(rules, document.text);
     if (!document.published) context.published = document.published = find_dateline(context, candidates);
     std::vector<Draft> drafts = scan(context, candidates);
-    for (Draft& draft : drafts) {
-        read_surroundings(context, draft);
-        read_noun(context, draft);
-    }
+    read_surroundings(context, drafts);
+    for (Draft& draft : drafts) read_noun(context, draft);
     join_neighbours(context, drafts);
     take_table_units(context, drafts);
     settle_currencies(context, drafts);

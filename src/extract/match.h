@@ -18,6 +18,7 @@ struct ExtractContext {
     const Document& document;
     const Segmentation& segmentation;
     NumberLocale locale = NumberLocale::german;
+    bool names_francs = false;     ///< "Franken" stands somewhere in the text
     std::optional<Day> published;  ///< none: relative dates stay without days
 };
 

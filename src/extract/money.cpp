@@ -17,7 +17,7 @@ bool add_coins(const ExtractContext& context, std::string_view minor, Figure& fi
 // "Fr. 12" is a Friday or Mrs Twelve, unless the text counts in francs or the number can be nothing but an amount.
 bool francs(const ExtractContext& context, std::string_view number, std::string_view scale) {
     const bool rappen = number.size() > 3 && (number[number.size() - 3] == '.' || number[number.size() - 3] == ',');
-    return context.document.text.find("Franken") != std::string::npos || !scale.empty() || rappen;
+    return context.names_francs || !scale.empty() || rappen;
 }
 
 // A bare "7 Euro 30" holds only where no noun or unit follows: "für 5 Euro 30 Kilo" are two figures.

@@ -28,18 +28,20 @@ bool names_an_index(const ExtractContext& context, std::uint32_t sentence) {
 }  // namespace
 
 void settle_points(const ExtractContext& context, std::vector<Draft>& drafts) {
+    if (std::none_of(drafts.begin(), drafts.end(), is_percentage)) return;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Value& value = drafts[i].figure.value;
         if (value.kind != Kind::count || value.unit != "point" || !value.low) continue;
         if (*value.high > Number(most_percentage_points)) continue;
         const std::uint32_t sentence = drafts[i].sentence;
-        bool beside = false;
-        for (std::size_t j = i; j-- > 0 && drafts[j].sentence + 1 >= sentence;) beside |= is_percentage(drafts[j]);
-        for (std::size_t j = i + 1; j < drafts.size() && drafts[j].sentence <= sentence; ++j) {
-            beside |= is_percentage(drafts[j]);
-        }
         // A tenth of a point is no goal and no score where the text counts in percent.
-        if (!beside && !value.low->is_integer()) beside = std::any_of(drafts.begin(), drafts.end(), is_percentage);
+        bool beside = !value.low->is_integer();
+        for (std::size_t j = i; !beside && j-- > 0 && drafts[j].sentence + 1 >= sentence;) {
+            beside = is_percentage(drafts[j]);
+        }
+        for (std::size_t j = i + 1; !beside && j < drafts.size() && drafts[j].sentence <= sentence; ++j) {
+            beside = is_percentage(drafts[j]);
+        }
         if (!beside || names_an_index(context, sentence)) continue;
         value.kind = Kind::percentage_point;
         value.unit = "percentage_point";

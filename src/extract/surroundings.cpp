@@ -65,7 +65,7 @@ bool amount_noun_before(const ExtractContext& context, std::uint32_t at, std::ui
     return false;
 }
 
-bool falls(const ExtractContext& context, std::uint32_t sentence) {
+bool holds_fall_word(const ExtractContext& context, std::uint32_t sentence) {
     const auto& segmentation = context.segmentation;
     if (sentence >= segmentation.sentences.size()) return false;
     const Table& table = context.rules.table("fall_word");
@@ -78,6 +78,22 @@ bool falls(const ExtractContext& context, std::uint32_t sentence) {
     }
     return false;
 }
+
+// Whether a sentence tells of a fall. Remembers the last one, so that a sentence full of figures is read once.
+class Falls {
+public:
+    explicit Falls(const ExtractContext& context) : context_(context) {}
+
+    [[nodiscard]] bool in(std::uint32_t sentence) {
+        if (sentence != asked_) answer_ = holds_fall_word(context_, asked_ = sentence);
+        return answer_;
+    }
+
+private:
+    const ExtractContext& context_;
+    std::uint32_t asked_ = UINT32_MAX;
+    bool answer_ = false;
+};
 
 void apply_hedge(Value& value, std::string_view id) {
     if (id == "exact") return;
@@ -117,7 +133,7 @@ void read_sign(const ExtractContext& context, Figure& figure, std::uint32_t floo
     figure.phrase = start;
 }
 
-void read_hedges(const ExtractContext& context, Draft& draft, std::uint32_t floor) {
+void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std::uint32_t floor) {
     const std::string_view text = context.document.text;
     Figure& figure = draft.figure;
     const Table& modifiers = context.rules.table("modifier");
@@ -130,7 +146,7 @@ void read_hedges(const ExtractContext& context, Draft& draft, std::uint32_t floo
             lower(words.substr(0, 5)).starts_with("über") && amount_noun_before(context, hit.begin, floor);
         if (!in_height_of) apply_hedge(figure.value, hit.term->id);
         if (figure.value.modifier == Modifier::at_most && hit.begin >= floor + 4 &&
-            text.substr(hit.begin - 4, 4) == "auf " && falls(context, draft.sentence)) {
+            text.substr(hit.begin - 4, 4) == "auf " && falls.in(draft.sentence)) {
             figure.value.modifier = Modifier::at_least;
         }
         figure.phrase = hit.begin;
@@ -212,9 +228,7 @@ const Term* rate_after(const Table& rates, std::string_view text, std::uint32_t 
     return best;
 }
 
-}  // namespace
-
-void read_surroundings(const ExtractContext& context, Draft& draft) {
+void read_around(const ExtractContext& context, Falls& falls, Draft& draft) {
     Figure& figure = draft.figure;
     if (figure.value.kind == Kind::date) return;
     const std::string_view text = context.document.text;
@@ -222,7 +236,7 @@ void read_surroundings(const ExtractContext& context, Draft& draft) {
     const std::uint32_t floor =
         draft.sentence < sentences.size() ? std::min(sentences[draft.sentence].span.begin, figure.span.begin) : 0;
     read_sign(context, figure, floor);
-    read_hedges(context, draft, floor);
+    read_hedges(context, falls, draft, floor);
     if (figure.value.kind == Kind::factor || figure.value.kind == Kind::percent) return;
     const Table& rates = context.rules.table("rate");
     const Term* rate = rate_after(rates, text, figure.span.end);
@@ -231,6 +245,13 @@ void read_surroundings(const ExtractContext& context, Draft& draft) {
         if (rate == nullptr) rate = rate_adjective_before(rates, text, figure.phrase, floor);
     }
     if (rate != nullptr) figure.per = rate->id;
+}
+
+}  // namespace
+
+void read_surroundings(const ExtractContext& context, std::vector<Draft>& drafts) {
+    Falls falls(context);
+    for (Draft& draft : drafts) read_around(context, falls, draft);
 }
 
 }  // namespace stimmig

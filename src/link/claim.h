@@ -58,8 +58,4 @@ struct Text {
     std::vector<Claim> claims;  ///< claims[i] is about figures[i]
 };
 
-/// One claim for each figure, in the same order. Looks at this text alone. Prepares the rules anew on every call;
-/// who links many texts keeps a Linker (link/linker.h).
-[[nodiscard]] std::vector<Claim> link(const Ruleset& rules, const Text& text);
-
 }  // namespace stimmig

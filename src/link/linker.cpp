@@ -61,8 +61,4 @@ std::vector<Claim> Linker::link(const Text& text) const {
     return claims;
 }
 
-std::vector<Claim> link(const Ruleset& rules, const Text& text) {
-    return Linker(rules).link(text);
-}
-
 }  // namespace stimmig

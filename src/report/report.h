@@ -14,7 +14,6 @@ enum class Language : std::uint8_t { de, en };
 struct ReportOptions {
     Language language = Language::de;
     bool color = false;
-    bool explain = false;
 };
 
 /// What `check` reports about.

@@ -14,19 +14,15 @@ struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-Error at_path(const std::string& path, std::string message, std::string german) {
-    return {path, 0, 0, std::move(message), std::move(german)};
-}
-
 Error too_large(const std::string& path, std::uint64_t limit) {
     const std::string bytes = std::to_string(limit);
-    return at_path(path, "the file is larger than the limit of " + bytes + " bytes",
-                   "die Datei ist größer als die Grenze von " + bytes + " Bytes");
+    return {path, 0, 0, "the file is larger than the limit of " + bytes + " bytes",
+            "die Datei ist größer als die Grenze von " + bytes + " Bytes"};
 }
 
 Error failed(const std::string& path, const std::string& what, const std::string& german) {
     const std::string why = std::strerror(errno);
-    return at_path(path, what + ": " + why, german + ": " + why);
+    return {path, 0, 0, what + ": " + why, german + ": " + why};
 }
 
 }  // namespace
@@ -35,9 +31,9 @@ Result<Document> read_file(const std::string& path, const ReadLimits& limits) {
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
     if (status.type() == std::filesystem::file_type::not_found)
-        return at_path(path, "no such file", "diese Datei gibt es nicht");
+        return Error{path, 0, 0, "no such file", "diese Datei gibt es nicht"};
     if (std::filesystem::is_directory(status))
-        return at_path(path, "is a directory, not a file", "ist ein Ordner und keine Datei");
+        return Error{path, 0, 0, "is a directory, not a file", "ist ein Ordner und keine Datei"};
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
     if (!file) return failed(path, "cannot be opened", "lässt sich nicht öffnen");
 
