@@ -13,9 +13,20 @@ struct Hit {
     std::uint32_t begin = 0;  ///< where its first word begins
 };
 
+// No word of a table is as long; what is longer is cut, so that a text without gaps is not read again for each figure.
+constexpr std::uint32_t longest_run = 120;
+
 // Start of the run of non-gaps that ends before `at`.
 std::uint32_t run_start(std::string_view text, std::uint32_t at, std::uint32_t floor) {
-    while (at > floor && !is_gap(text[at - 1])) --at;
+    const std::uint32_t end = at;
+    while (at > floor && end - at < longest_run && !is_gap(text[at - 1])) --at;
+    return at;
+}
+
+// End of the run of non-gaps that begins at `at`.
+std::uint32_t run_end(std::string_view text, std::uint32_t at) {
+    const std::uint32_t begin = at;
+    while (at < text.size() && at - begin < longest_run && !is_gap(text[at])) ++at;
     return at;
 }
 
@@ -191,9 +202,7 @@ std::uint32_t after_comparative(std::string_view text, std::uint32_t at) {
 // Whether any form can begin with the word at `at`, with or without the punctuation behind it.
 bool may_begin(const Table& table, std::string_view text, std::uint32_t at) {
     while (at < text.size() && is_gap(text[at])) ++at;
-    std::uint32_t end = at;
-    while (end < text.size() && !is_gap(text[end])) ++end;
-    std::string_view word = text.substr(at, end - at);
+    std::string_view word = text.substr(at, run_end(text, at) - at);
     while (!word.empty() && !table.may_begin_with(word)) {
         if (!ends_phrase(word.back()) && word.back() != '.') return false;
         word.remove_suffix(1);
@@ -208,7 +217,7 @@ const Term* rate_after(const Table& rates, std::string_view text, std::uint32_t 
     std::uint32_t end = at;
     for (std::uint32_t words = 0; words < rates.longest(); ++words) {
         while (end < text.size() && is_gap(text[end])) ++end;
-        while (end < text.size() && !is_gap(text[end])) ++end;
+        end = run_end(text, end);
         std::uint32_t start = at;
         while (start < end && is_gap(text[start])) ++start;
         std::string_view slice = text.substr(start, end - start);
