@@ -1,29 +1,18 @@
 // No input is extracted or reported slower than linearly. CPU time is compared with that of a quarter of the input,
 // generously.
 #include <catch2/catch.hpp>
-#include <ctime>
 
 #include "extract/extract.h"
 #include "report/report.h"
+#include "timing.h"
 
 using namespace stimmig;
+using test::cpu_seconds;
+using test::repeated;
 
 namespace {
 
 constexpr std::size_t megabyte = 1'000'000;
-
-std::string repeated(std::string_view piece, std::size_t bytes) {
-    std::string text;
-    text.reserve(bytes + piece.size());
-    while (text.size() < bytes) text += piece;
-    return text;
-}
-
-double cpu_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
 
 struct Setting {
     Ruleset rules;

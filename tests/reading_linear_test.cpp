@@ -1,28 +1,23 @@
 // No input is read slower than linearly. Time is compared with that of a quarter of the input, generously.
 #include <catch2/catch.hpp>
-#include <chrono>
 
 #include "text/segmentation.h"
+#include "timing.h"
 
 using namespace stimmig;
+using test::cpu_seconds;
+using test::repeated;
 
 namespace {
 
-std::string repeated(std::string_view piece, std::size_t bytes) {
-    std::string text;
-    text.reserve(bytes + piece.size());
-    while (text.size() < bytes) text += piece;
-    return text;
-}
-
 double seconds(const std::string& text, Format format) {
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = cpu_seconds();
     const auto document = read_text("text", text, format);
     if (document) {
         const Segmentation segmentation = segment(*document, {"Mrd."});
         CHECK(segmentation.words.size() <= document->text.size());
     }
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return cpu_seconds() - start;
 }
 
 }  // namespace
