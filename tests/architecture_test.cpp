@@ -9,13 +9,15 @@
 #include <string>
 #include <vector>
 
+#include "where.h"
+
 namespace fs = std::filesystem;
 
 namespace {
 
 using Strings = std::vector<std::string>;
 
-const fs::path root = STIMMIG_ROOT;
+const fs::path root = source_root();
 
 Strings lines_of(const fs::path& path) {
     std::ifstream in(path);

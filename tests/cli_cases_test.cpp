@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "run_program.h"
+#include "where.h"
 
 using namespace stimmig;
 using namespace stimmig::testing;
@@ -31,7 +32,7 @@ void update(const Outcome& outcome) {
 }  // namespace
 
 TEST_CASE("golden cases") {
-    const fs::path root = fs::path(STIMMIG_ROOT) / "tests" / "cases";
+    const fs::path root = fs::path(source_root()) / "tests" / "cases";
     const char* updating = std::getenv("STIMMIG_UPDATE");
     std::vector<fs::path> cases;
     for (const fs::directory_entry& entry : fs::directory_iterator(root))

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "figures_of.h"
+#include "where.h"
 
 using namespace stimmig;
 
@@ -154,7 +155,7 @@ TEST_CASE("edge cases") {
 }
 
 TEST_CASE("every collected edge case stands in the table") {
-    std::ifstream file(STIMMIG_ROOT "/../shared/edge_cases.tsv");
+    std::ifstream file(std::string(source_root()) + "/../shared/edge_cases.tsv");
     if (!file) return;  // the collection is not part of the project
     std::set<std::string> known;
     for (const EdgeCase& edge : edge_cases) known.insert(edge.text);

@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "where.h"
+
 namespace fs = std::filesystem;
 
 namespace {
@@ -64,8 +66,8 @@ public:
         : at_(fs::temp_directory_path() / ("stimmig-readme-" + std::to_string(getpid()))) {
         fs::remove_all(at_);
         fs::create_directories(at_ / "tools");
-        fs::create_symlink(STIMMIG_PROGRAM, at_ / "tools/run");
-        fs::create_directory_symlink(fs::path(STIMMIG_ROOT) / "fixtures", at_ / "fixtures");
+        fs::create_symlink(program_path(), at_ / "tools/run");
+        fs::create_directory_symlink(fs::path(source_root()) / "fixtures", at_ / "fixtures");
         for (const auto& block : blocks) {
             if (block.language == "toml") add(block);
         }
@@ -111,7 +113,7 @@ TEST_CASE("blocks and sessions are read as a reader reads them") {
 }
 
 TEST_CASE("every command of README.md prints what stands there") {
-    std::ifstream readme(fs::path(STIMMIG_ROOT) / "README.md");
+    std::ifstream readme(fs::path(source_root()) / "README.md");
     const auto blocks = blocks_of(readme);
     const Clone clone(blocks);
     std::size_t run = 0;
@@ -129,7 +131,7 @@ TEST_CASE("every command of README.md prints what stands there") {
 }
 
 TEST_CASE("every command of README.md that shows no output works") {
-    std::ifstream readme(fs::path(STIMMIG_ROOT) / "README.md");
+    std::ifstream readme(fs::path(source_root()) / "README.md");
     const auto blocks = blocks_of(readme);
     const Clone clone(blocks);
     std::size_t run = 0;
@@ -138,7 +140,7 @@ TEST_CASE("every command of README.md that shows no output works") {
         for (const auto& line : block.lines) {
             INFO(line);
             if (line.find("tools/run ") == std::string::npos) {
-                CHECK(access((fs::path(STIMMIG_ROOT) / line.substr(0, line.find(' '))).c_str(), X_OK) == 0);
+                CHECK(access((fs::path(source_root()) / line.substr(0, line.find(' '))).c_str(), X_OK) == 0);
                 continue;
             }
             const auto [printed, status] = clone.run(line);

@@ -14,6 +14,7 @@
 #include "ruleset/regex_text.h"
 #include "ruleset/ruleset.h"
 #include "ruleset/shipped.h"
+#include "where.h"
 
 using namespace stimmig;
 
@@ -328,7 +329,7 @@ TEST_CASE("the shipped rules are the files of rules/, and sound") {
     std::vector<std::pair<std::string, std::string>> texts;
     for (const ShippedFile& file : shipped_files()) {
         INFO(file.path);
-        std::ifstream in(std::string(STIMMIG_ROOT) + '/' + std::string(file.path), std::ios::binary);
+        std::ifstream in(std::string(source_root()) + '/' + std::string(file.path), std::ios::binary);
         const std::string disk{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
         const bool same = disk == file.content;
         CHECK(same);

@@ -9,6 +9,8 @@
 #include <iterator>
 #include <string>
 
+#include "where.h"
+
 namespace fs = std::filesystem;
 
 namespace {
@@ -25,7 +27,7 @@ public:
         fs::remove_all(at_);
         fs::create_directories(at_ / "bin");
         fs::create_directories(at_ / "clone");
-        fs::copy(fs::path(STIMMIG_ROOT) / "tools", at_ / "clone/tools", fs::copy_options::recursive);
+        fs::copy(fs::path(source_root()) / "tools", at_ / "clone/tools", fs::copy_options::recursive);
         stand_in("apt-get", "echo apt-get \"$@\" >>" + (at_ / "calls").string() + "; exit 100");
         stand_in("sudo", "exec \"${@:2}\"");
         stand_in("cmake", "echo cmake \"$@\" >>" + (at_ / "calls").string());
