@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "cli/help.h"
+#include "cli/usage.h"
 #include "run_program.h"
 
 using namespace stimmig;
@@ -71,7 +71,7 @@ TEST_CASE("an unknown rule of --level is an error with the nearest name") {
 }
 
 TEST_CASE("every command explains itself with examples, in both languages") {
-    for (const CommandHelp& command : command_helps()) {
+    for (const Usage& command : usages()) {
         std::vector<std::string> arguments;
         std::istringstream words{std::string(command.name)};
         for (std::string word; words >> word;) arguments.push_back(word);

@@ -1,9 +1,13 @@
 #include "cli/cli.h"
 
+#include <array>
+#include <stdexcept>
+
+#include "cli/check_command.h"
 #include "cli/console.h"
+#include "cli/extract_command.h"
 #include "cli/facts_commands.h"
 #include "cli/flags.h"
-#include "cli/pipeline.h"
 #include "cli/rule_commands.h"
 #include "cli/settings.h"
 #include "cli/version.h"
@@ -13,17 +17,23 @@
 namespace stimmig {
 namespace {
 
-int dispatch(const Flags& flags, const Settings& settings, Console& console) {
-    if (flags.command == "check") return check_command(settings, flags.levels, console);
-    if (flags.command == "extract") return extract_command(settings, console);
-    if (flags.command == "rules list") return list_command(settings, console);
-    if (flags.command == "rules test") return test_command(settings, console);
-    if (flags.command == "why") return why_command(settings, console);
-    if (flags.command == "facts check") return facts_check_command(settings, console);
-    if (flags.command == "facts add") return facts_add_command(settings, console);
-    if (flags.command == "explain") return explain_command(settings, console);
-    console.write(version_text());
-    return console.status(nothing_found);
+using Run = int (*)(const Settings&, Console&);
+
+constexpr std::array<std::pair<std::string_view, Run>, 8> commands{{
+    {"check", check_command},
+    {"extract", extract_command},
+    {"rules list", list_command},
+    {"rules test", test_command},
+    {"explain", explain_command},
+    {"why", why_command},
+    {"facts check", facts_check_command},
+    {"facts add", facts_add_command},
+}};
+
+int dispatch(std::string_view name, const Settings& settings, Console& console) {
+    for (const auto& [command, run] : commands)
+        if (command == name) return run(settings, console);
+    throw std::logic_error("no such command: " + std::string(name));  // flags.h lets none through
 }
 
 int run_or_throw(const std::vector<std::string>& arguments, const Environment& environment, Console& console) {
@@ -40,9 +50,13 @@ int run_or_throw(const std::vector<std::string>& arguments, const Environment& e
         console.write(*parsed->help);
         return console.status(nothing_found);
     }
+    if (parsed->flags.version) {
+        console.write(version_text());
+        return console.status(nothing_found);
+    }
     const Result<Settings> settings = resolve(parsed->flags, *language, environment);
     if (!settings) return give_up(settings.errors());
-    return dispatch(parsed->flags, *settings, console);
+    return dispatch(parsed->flags.command, *settings, console);
 }
 
 }  // namespace

@@ -11,9 +11,10 @@
 namespace stimmig {
 
 struct Flags {
-    std::string command;             ///< "check", "extract", "rules list", "rules test", "explain",
-                                     ///< "facts check", "facts add", "version"
+    std::string command;             ///< as named in usage.h: "check", "rules list" ...
+    bool version = false;            ///< --version
     std::vector<std::string> paths;  ///< files and directories; for explain the name, for rules test the directory
+    std::string lang;                ///< requested_language has made sense of it before
     std::string format;              ///< empty where not given, as all that follow
     std::string color;
     std::string fail_on;

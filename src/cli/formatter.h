@@ -20,4 +20,7 @@ private:
     Language language_;
 };
 
+/// "rules list" for the command of a command, "" for the program itself.
+[[nodiscard]] std::string full_name(const CLI::App* app);
+
 }  // namespace stimmig

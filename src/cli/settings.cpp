@@ -21,6 +21,7 @@ public:
         settings.paths = flags_.paths;
         settings.output = flags_.output;
         settings.rule_directories = flags_.rule_directories;
+        settings.levels = flags_.levels;
         settings.facts = flags_.facts;
         settings.from = flags_.from;
         settings.subject = flags_.subject;

@@ -24,6 +24,7 @@ struct Settings {
     std::string output;  ///< empty: standard output
     std::string stdin_filename = "-";
     std::vector<std::string> rule_directories;
+    std::vector<std::string> levels;                        ///< "RULE=LEVEL" as typed, for resolve_levels
     std::vector<std::string> facts;                         ///< files of house facts
     std::string from, subject, measure, fact_source, note;  ///< facts add, as typed
 };

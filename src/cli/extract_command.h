@@ -1,4 +1,4 @@
-// The run: from files to reports.
+// `stimmig extract`: every figure of the texts.
 #pragma once
 
 #include "cli/console.h"
@@ -6,8 +6,6 @@
 
 namespace stimmig {
 
-/// `stimmig check`
-int check_command(const Settings& settings, const std::vector<std::string>& level_flags, Console& console);
 /// `stimmig extract`
 int extract_command(const Settings& settings, Console& console);
 

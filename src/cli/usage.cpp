@@ -1,0 +1,69 @@
+#include "cli/usage.h"
+
+#include <algorithm>
+
+namespace stimmig {
+namespace {
+
+std::vector<Usage> all_usages() {
+    std::vector<Usage> all{program_usage(), check_usage(), extract_usage()};
+    for (const std::vector<Usage>& group : {rules_usages(), facts_usages()})
+        all.insert(all.end(), group.begin(), group.end());
+    return all;
+}
+
+}  // namespace
+
+const std::vector<Usage>& usages() {
+    static const std::vector<Usage> all = all_usages();
+    return all;
+}
+
+const Usage* usage_of(std::string_view name) {
+    const auto found =
+        std::find_if(usages().begin(), usages().end(), [&](const Usage& usage) { return usage.name == name; });
+    return found == usages().end() ? nullptr : &*found;
+}
+
+std::vector<Option> general_options() {
+    return {
+        {"--rules",
+         {"ORDNER", "DIR"},
+         {"eigene Regeln dazu (mehrfach möglich)", "further rules (repeatable)"},
+         &Flags::rule_directories},
+        {"--lang", same("de|en"), {"Sprache der Meldungen (de)", "language of the messages (de)"}, &Flags::lang},
+    };
+}
+
+std::vector<Option> reading_options(const Message& formats) {
+    return {
+        {"--format", formats, {"Form der Ausgabe", "form of the report"}, &Flags::format},
+        {"--output",
+         {"DATEI", "FILE"},
+         {"in diese Datei schreiben statt auf die Standardausgabe", "write to this file instead of standard output"},
+         &Flags::output},
+        {"--stdin-filename",
+         same("NAME"),
+         {"Name des Textes von der Standardeingabe (-)", "name of the text from standard input (-)"},
+         &Flags::stdin_filename},
+        {"--jobs",
+         same("N"),
+         {"so viele Texte zugleich lesen (Zahl der Kerne)", "read so many texts at a time (number of cores)"},
+         &Flags::jobs},
+        {"--color",
+         same("auto|always|never"),
+         {"Farben; auto beachtet Terminal, NO_COLOR, CLICOLOR_FORCE (auto)",
+          "colours; auto looks at the terminal, NO_COLOR, CLICOLOR_FORCE (auto)"},
+         &Flags::color},
+    };
+}
+
+Message same(std::string_view words) {
+    return {std::string(words), std::string(words)};
+}
+
+void append(std::vector<Option>& options, const std::vector<Option>& more) {
+    options.insert(options.end(), more.begin(), more.end());
+}
+
+}  // namespace stimmig
