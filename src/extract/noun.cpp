@@ -68,8 +68,8 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     const std::uint32_t end = figure.span.end;
     const char before = begin > 0 ? text[begin - 1] : ' ';
     const char after = end < text.size() ? text[end] : ' ';
-    // "1)", "24/7", "5-Sterne", "A-380", "3. Platz"
-    if (after == ')' && sentence_begins_at(context, draft, begin)) return false;
+    // "1)", "1.", "24/7", "5-Sterne", "A-380", "3. Platz"
+    if ((after == ')' || after == '.') && sentence_begins_at(context, draft, begin)) return false;
     if (after == '/' || before == '/' || after == '-') return false;
     if (before == '-' && begin >= 2 && letter_before(text, begin - 1) != 0) return false;
     if (after == '.' && !sentence_ends_at(context, draft, end)) return false;
