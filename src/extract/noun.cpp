@@ -36,7 +36,9 @@ void read_noun(const ExtractContext& context, Draft& draft) {
     if (!draft.figure.noun.empty() || sentence_ends_at(context, draft, at)) return;
     if (at < text.size() && text[at] == '-' && letter_at(text, at + 1) != 0) {
         const std::uint32_t end = word_end(text, at + 1);
-        draft.figure.noun = text.substr(at + 1, end - at - 1);
+        const std::string_view head = text.substr(at + 1, end - at - 1);
+        // "3-bis-5-Millionen-Euro-Projekt"
+        if (!head.starts_with("bis-")) draft.figure.noun = head;
         return;
     }
     if (draft.figure.value.kind != Kind::count || draft.figure.value.unit != "count") return;
