@@ -6,6 +6,22 @@
 #include "cli/text_reader.h"
 
 namespace stimmig {
+namespace {
+
+/// To standard output or --output FILE, and to the files of --output FORMAT=FILE, which never have colours.
+void write_reports(const Report& report, const Settings& settings, Console& console) {
+    const auto write = [&](const ReportFormat& format, const ReportOptions& options, const std::string& path) {
+        // "No contradictions" would be a lie where nothing could be read.
+        if (report.texts.empty() && format.in_words) return;
+        console.write(format.render(report, options), path);
+    };
+    write(*settings.format, settings.report, settings.output);
+    ReportOptions plain = settings.report;
+    plain.color = false;
+    for (const ReportFile& file : settings.report_files) write(*file.format, plain, file.path);
+}
+
+}  // namespace
 
 int check_command(const Settings& settings, Console& console) {
     std::optional<Job> job = prepare(settings, console);
@@ -24,11 +40,7 @@ int check_command(const Settings& settings, Console& console) {
                        });
     const std::size_t suppressed =
         std::erase_if(findings, [&](const Finding& finding) { return finding.level < settings.min_level; });
-    // "No contradictions" would be a lie where nothing could be read.
-    if (texts.empty() && settings.format == OutputFormat::human) return console.status(nothing_found);
-    const Report report{texts, findings, suppressed};
-    console.write(settings.format == OutputFormat::json ? json_report(report, settings.report)
-                                                        : human_report(report, settings.report));
+    write_reports({texts, findings, suppressed, job->rules.checks()}, settings, console);
     return console.status(fails ? found : nothing_found);
 }
 

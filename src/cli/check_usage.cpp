@@ -1,11 +1,47 @@
 // `stimmig check`: what may be typed and what --help says.
 #include "cli/usage.h"
 
+#include "report/formats.h"
+#include "report/printable.h"
+
 namespace stimmig {
+namespace {
+
+/// A line for each form of report.
+void append_formats(std::string& out, std::string Message::*language) {
+    for (const ReportFormat& format : report_formats())
+        out += "  " + padded(std::string(format.name), 12) + format.purpose.*language + '\n';
+}
+
+Message formats() {
+    Message out{"Formen (--format, --output FORM=DATEI):\n", "Formats (--format, --output FORMAT=FILE):\n"};
+    append_formats(out.de, &Message::de);
+    append_formats(out.en, &Message::en);
+    return out;
+}
+
+}  // namespace
 
 Usage check_usage() {
-    std::vector<Option> options = reading_options(same("human|json"));
-    const std::vector<Option> own{
+    std::vector<Option> options{
+        {"--format",
+         {"FORM", "FORMAT"},
+         {"Form des Berichts (human); siehe unten", "form of the report (human); see below"},
+         &Flags::format},
+        {"--output",
+         {"[FORM=]DATEI", "[FORMAT=]FILE"},
+         {"DATEI: dorthin statt auf die Standardausgabe; FORM=DATEI: dorthin ein weiterer Bericht (mehrfach möglich)",
+          "FILE: there instead of to standard output; FORMAT=FILE: there one more report (repeatable)"},
+         &Flags::output},
+        {"--quiet",
+         {},
+         {"nur die Funde: keine Zusammenfassung, keine Warnungen", "findings alone: no summary, no warnings"},
+         &Flags::quiet},
+        {"--statistics",
+         {},
+         {"nur zählen, wie oft welche Regel auf welcher Stufe meldet (wie --format statistics)",
+          "only count how often which rule reports on which level (as --format statistics)"},
+         &Flags::statistics},
         {"--fail-on",
          same("error|warning|note|never"),
          {"ab dieser Stufe ist der Rückgabewert 1 (warning)", "exit status 1 from this level on (warning)"},
@@ -26,33 +62,39 @@ Usage check_usage() {
           "approved facts that no text may contradict (repeatable)"},
          &Flags::facts},
     };
-    append(options, own);
+    append(options, reading_options());
     append(options, general_options());
-    return {"check",
-            {"stimmig check [OPTIONEN] DATEI|ORDNER|- ...", "stimmig check [OPTIONS] FILE|DIRECTORY|- ..."},
-            {"Prüft Texte: jeden in sich und alle gegeneinander.",
-             "Checks texts: each in itself, and all against each other."},
-            {"Ordner werden mit allen Unterordnern gelesen (.txt .md .markdown .html .htm); Verborgenes bleibt außer "
+    const Message forms = formats();
+    return {
+        "check",
+        {"stimmig check [OPTIONEN] DATEI|ORDNER|- ...", "stimmig check [OPTIONS] FILE|DIRECTORY|- ..."},
+        {"Prüft Texte: jeden in sich und alle gegeneinander.",
+         "Checks texts: each in itself, and all against each other."},
+        {forms.de +
+             "\n"
+             "Ordner werden mit allen Unterordnern gelesen (.txt .md .markdown .html .htm); Verborgenes bleibt außer "
              "Acht.\n"
              "\n"
              "Beispiele:\n"
              "  stimmig check artikel.md quelle-a.txt quelle-b.html\n"
-             "  stimmig check --format json redaktion/ > funde.json\n"
+             "  stimmig check --output sarif=funde.sarif --output junit=funde.xml redaktion/\n"
              "  stimmig check --fail-on error --level divergence=note artikel.md\n"
              "  pandoc artikel.docx -t markdown | stimmig check - --stdin-filename artikel.md\n"
              "\n"
              "Rückgabewert: 0 nichts von der Stufe --fail-on oder darüber, 1 Funde, 2 der Auftrag war nicht (ganz) "
              "auszuführen.",
+         forms.en +
+             "\n"
              "Directories are read with all below them (.txt .md .markdown .html .htm); hidden files are skipped.\n"
              "\n"
              "Examples:\n"
              "  stimmig check article.md source-a.txt source-b.html\n"
-             "  stimmig check --format json newsroom/ > findings.json\n"
+             "  stimmig check --output sarif=findings.sarif --output junit=findings.xml newsroom/\n"
              "  stimmig check --fail-on error --level divergence=note article.md\n"
              "  pandoc article.docx -t markdown | stimmig check - --stdin-filename article.md\n"
              "\n"
              "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 it could not do (all of) what was asked."},
-            options};
+        options};
 }
 
 }  // namespace stimmig

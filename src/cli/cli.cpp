@@ -56,6 +56,7 @@ int run_or_throw(const std::vector<std::string>& arguments, const Environment& e
     }
     const Result<Settings> settings = resolve(parsed->flags, *language, environment);
     if (!settings) return give_up(settings.errors());
+    console.quiet = settings->report.quiet;
     return dispatch(parsed->flags.command, *settings, console);
 }
 

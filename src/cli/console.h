@@ -3,7 +3,9 @@
 
 #include <fstream>
 #include <istream>
+#include <map>
 #include <ostream>
+#include <set>
 #include <string>
 
 #include "base/result.h"
@@ -18,6 +20,7 @@ public:
     Console(std::istream& in, std::ostream& out, std::ostream& err) : in_(in), out_(out), err_(err) {}
 
     Language language = Language::de;
+    bool quiet = false;  ///< warnings are not shown
 
     /// One line on standard error; from then on the exit status is 2.
     void complain(const Error& error);
@@ -25,10 +28,11 @@ public:
     /// One line on standard error that changes nothing else.
     void warn(const Error& error);
 
-    /// From here on reports go to this file. False, with a complaint, where it cannot be opened.
-    bool redirect(const std::string& path);
-    /// Writes a piece of the report. False once nobody takes it any more: what follows need not be computed.
-    bool write(std::string_view piece);
+    /// Makes a file ready to be written to. False, with a complaint, where it cannot be opened.
+    bool open(const std::string& path);
+    /// Writes a piece of a report to a file that has been opened, or to standard output where the path is empty.
+    /// False once nobody takes it any more: what follows need not be computed.
+    bool write(std::string_view piece, const std::string& path = "");
 
     [[nodiscard]] std::istream& in() const { return in_; }
     /// `wanted`, unless something could not be done.
@@ -38,10 +42,11 @@ private:
     std::istream& in_;
     std::ostream& out_;
     std::ostream& err_;
-    std::ofstream file_;
-    std::string file_path_;
+    std::map<std::string, std::ofstream> files_;
+    std::set<std::string> closed_;  ///< paths that can be written to no longer
     bool complained_ = false;
-    bool closed_ = false;
+
+    void say(const Error& error);
 };
 
 }  // namespace stimmig

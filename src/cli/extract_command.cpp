@@ -13,14 +13,18 @@ int extract_command(const Settings& settings, Console& console) {
     if (!job) return failed;
     const TextReader reader(settings, job->rules, console);
     const std::span<const std::string> paths = job->inputs.paths;
-    if (settings.format == OutputFormat::jsonl) {
+    if (settings.figure_format == FigureFormat::jsonl) {
         for (std::size_t i = 0; i < paths.size(); i += batch)
-            if (!console.write(figures_jsonl(reader.read(paths.subspan(i, std::min(batch, paths.size() - i)))))) break;
+            if (!console.write(figures_jsonl(reader.read(paths.subspan(i, std::min(batch, paths.size() - i)))),
+                               settings.output))
+                break;
         return console.status(nothing_found);
     }
     const std::vector<Text> texts = reader.read(paths);
-    if (texts.empty() && settings.format == OutputFormat::table) return console.status(nothing_found);
-    console.write(settings.format == OutputFormat::json ? figures_json(texts) : figures_table(texts, settings.report));
+    if (texts.empty() && settings.figure_format == FigureFormat::table) return console.status(nothing_found);
+    console.write(
+        settings.figure_format == FigureFormat::json ? figures_json(texts) : figures_table(texts, settings.report),
+        settings.output);
     return console.status(nothing_found);
 }
 

@@ -4,7 +4,17 @@
 namespace stimmig {
 
 Usage extract_usage() {
-    std::vector<Option> options = reading_options(same("table|jsonl|json"));
+    std::vector<Option> options{
+        {"--format",
+         same("table|jsonl|json"),
+         {"Form der Ausgabe (table)", "form of the output (table)"},
+         &Flags::format},
+        {"--output",
+         {"DATEI", "FILE"},
+         {"in diese Datei schreiben statt auf die Standardausgabe", "write to this file instead of standard output"},
+         &Flags::output},
+    };
+    append(options, reading_options());
     append(options, general_options());
     return {"extract",
             {"stimmig extract [OPTIONEN] DATEI|ORDNER|- ...", "stimmig extract [OPTIONS] FILE|DIRECTORY|- ..."},

@@ -20,7 +20,9 @@ struct Flags {
     std::string fail_on;
     std::string min_level;
     std::string jobs;
-    std::string output;
+    std::vector<std::string> output;  ///< "FILE" or, for check, "FORMAT=FILE"
+    bool quiet = false;
+    bool statistics = false;
     std::string stdin_filename;
     std::vector<std::string> rule_directories;
     std::vector<std::string> levels;  ///< "RULE=LEVEL"

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <set>
 #include <thread>
 
+#include "cli/version.h"
 #include "cli/wording.h"
 
 namespace stimmig {
@@ -19,7 +22,6 @@ public:
     Result<Settings> resolve(const Environment& environment) {
         Settings settings;
         settings.paths = flags_.paths;
-        settings.output = flags_.output;
         settings.rule_directories = flags_.rule_directories;
         settings.levels = flags_.levels;
         settings.facts = flags_.facts;
@@ -30,8 +32,13 @@ public:
         settings.note = flags_.note;
         if (!flags_.stdin_filename.empty()) settings.stdin_filename = flags_.stdin_filename;
         settings.report.language = language_;
-        settings.format = format();
-        settings.report.color = color(environment);
+        set_format(settings);
+        set_outputs(settings);
+        settings.report.color = color(settings.output.empty(), environment);
+        settings.report.quiet = flags_.quiet;
+        settings.report.version = program_version();
+        std::error_code unknown;
+        settings.report.root = std::filesystem::current_path(unknown).string();
         const std::string fail_on = one_of("--fail-on", flags_.fail_on, {"warning", "error", "note", "never"});
         settings.fail_on = parse_level(fail_on);
         // Who wants notes to fail the run wants to see them, too.
@@ -59,31 +66,78 @@ private:
     std::string one_of(std::string_view option, const std::string& value, const std::vector<std::string>& allowed) {
         if (value.empty()) return allowed.front();
         if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return value;
-        std::string message(option);
-        message += ": " + quoted(language_, value) + std::string(in(language_, " gibt es nicht", " is unknown"));
-        const std::string meant = meant_name(language_, value, allowed);
-        message += meant;
-        if (meant.empty()) {
-            message += in(language_, "; möglich sind ", "; possible values are ");
-            for (std::size_t i = 0; i < allowed.size(); ++i) message += (i == 0 ? "" : ", ") + allowed[i];
-        }
-        complain(message);
+        complain(std::string(option) + ": " + unknown(value, allowed));
         return allowed.front();
     }
 
-    OutputFormat format() {
-        if (flags_.command == "extract") {
-            const std::string name = one_of("--format", flags_.format, {"table", "jsonl", "json"});
-            return name == "table" ? OutputFormat::table : name == "json" ? OutputFormat::json : OutputFormat::jsonl;
-        }
-        return one_of("--format", flags_.format, {"human", "json"}) == "json" ? OutputFormat::json
-                                                                              : OutputFormat::human;
+    /// "„jsn“ gibt es nicht; gemeint ist wohl json"
+    [[nodiscard]] std::string unknown(const std::string& value, const std::vector<std::string>& allowed) const {
+        std::string message = quoted(language_, value) + std::string(in(language_, " gibt es nicht", " is unknown"));
+        const std::string meant = meant_name(language_, value, allowed);
+        if (!meant.empty()) return message + meant;
+        message += in(language_, "; möglich sind ", "; possible values are ");
+        for (std::size_t i = 0; i < allowed.size(); ++i) message += (i == 0 ? "" : ", ") + allowed[i];
+        return message;
     }
 
-    bool color(const Environment& environment) {
+    static std::vector<std::string> format_names() {
+        std::vector<std::string> names;
+        for (const ReportFormat& format : report_formats()) names.emplace_back(format.name);
+        return names;
+    }
+
+    void set_format(Settings& settings) {
+        if (flags_.command == "extract") {
+            const std::string name = one_of("--format", flags_.format, {"table", "jsonl", "json"});
+            settings.figure_format = name == "table"  ? FigureFormat::table
+                                     : name == "json" ? FigureFormat::json
+                                                      : FigureFormat::jsonl;
+            return;
+        }
+        if (flags_.statistics && !flags_.format.empty())
+            complain(in(language_,
+                        "--statistics und --format zugleich: eines von beiden, das andere mit --output FORM=DATEI",
+                        "--statistics and --format at once: one of them, the other with --output FORMAT=FILE"));
+        settings.format =
+            report_format(flags_.statistics ? "statistics" : one_of("--format", flags_.format, format_names()));
+    }
+
+    /// FILE takes what would go to standard output; FORMAT=FILE is one more report.
+    void set_outputs(Settings& settings) {
+        for (const std::string& value : flags_.output) {
+            const std::size_t equals = flags_.command == "check" ? value.find('=') : std::string::npos;
+            const std::string name = value.substr(0, equals);
+            // "a.b=c" and "./a=b" are files that are called so; a bare word is a format, known or not.
+            if (equals == std::string::npos || name.find_first_of("./") != std::string::npos) {
+                if (!settings.output.empty())
+                    complain(in(language_, "--output: zweimal eine Datei ohne Form; weitere Berichte als FORM=DATEI",
+                                "--output: two files without a format; further reports as FORMAT=FILE"));
+                settings.output = value;
+            } else if (const ReportFormat* format = report_format(name)) {
+                settings.report_files.push_back({format, value.substr(equals + 1)});
+            } else {
+                complain("--output: " + unknown(name, format_names()) +
+                         std::string(in(language_, " (eine Datei dieses Namens: ./", " (a file of that name: ./")) +
+                         value + ')');
+            }
+        }
+        std::set<std::string> seen;
+        for (const std::string& path : settings.files()) {
+            if (path.empty())
+                complain(
+                    in(language_, "--output: der Name der Datei fehlt", "--output: the name of the file is missing"));
+            else if (!seen.insert(path).second)
+                complain(
+                    "--output: " +
+                    std::string(in(language_, "zwei Berichte in dieselbe Datei ", "two reports to the same file ")) +
+                    path);
+        }
+    }
+
+    bool color(bool to_standard_output, const Environment& environment) {
         const std::string when = one_of("--color", flags_.color, {"auto", "always", "never"});
         if (when != "auto") return when == "always";
-        if (environment.no_color || !flags_.output.empty()) return false;
+        if (environment.no_color || !to_standard_output) return false;
         return environment.force_color || environment.terminal;
     }
 
@@ -100,6 +154,13 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::string> Settings::files() const {
+    std::vector<std::string> named;
+    if (!output.empty()) named.push_back(output);
+    for (const ReportFile& report_file : report_files) named.push_back(report_file.path);
+    return named;
+}
 
 Result<Settings> resolve(const Flags& flags, Language language, const Environment& environment) {
     return Resolver(flags, language).resolve(environment);

@@ -9,14 +9,24 @@
 #include "check/check.h"
 #include "cli/cli.h"
 #include "cli/flags.h"
+#include "report/formats.h"
 
 namespace stimmig {
 
-enum class OutputFormat { human, table, json, jsonl };
+/// How `extract` shows figures.
+enum class FigureFormat { table, json, jsonl };
+
+/// A report that goes to a file, whatever stands on standard output.
+struct ReportFile {
+    const ReportFormat* format = nullptr;
+    std::string path;
+};
 
 struct Settings {
     std::vector<std::string> paths;
-    OutputFormat format = OutputFormat::human;
+    FigureFormat figure_format = FigureFormat::table;
+    const ReportFormat* format = &report_formats().front();
+    std::vector<ReportFile> report_files;
     ReportOptions report;
     std::optional<Level> fail_on = Level::warning;  ///< none: never
     Level min_level = Level::warning;
@@ -27,6 +37,9 @@ struct Settings {
     std::vector<std::string> levels;                        ///< "RULE=LEVEL" as typed, for resolve_levels
     std::vector<std::string> facts;                         ///< files of house facts
     std::string from, subject, measure, fact_source, note;  ///< facts add, as typed
+
+    /// All files that are written to.
+    [[nodiscard]] std::vector<std::string> files() const;
 };
 
 using Levels = std::map<std::string, Level, std::less<>>;

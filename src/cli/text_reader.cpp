@@ -67,15 +67,18 @@ std::optional<Job> prepare(const Settings& settings, Console& console) {
     if (!rules) return std::nullopt;
     Inputs inputs = find_inputs(settings.paths, console.language);
     console.complain(inputs.errors);
-    if (settings.output.empty()) return Job{std::move(*rules), std::move(inputs)};
-    for (const std::string& path : inputs.paths) {
-        if (path == "-" || same_file_key(path) != same_file_key(settings.output)) continue;
-        console.complain(Error{settings.output, 0, 0,
-                               std::string(in(console.language, "ist einer der Texte und wird nicht überschrieben",
-                                              "is one of the texts and is not overwritten"))});
-        return std::nullopt;
+    for (const std::string& file : settings.files()) {
+        const bool is_text = std::any_of(inputs.paths.begin(), inputs.paths.end(), [&](const std::string& path) {
+            return path != "-" && same_file_key(path) == same_file_key(file);
+        });
+        if (is_text) {
+            console.complain(Error{file, 0, 0,
+                                   std::string(in(console.language, "ist einer der Texte und wird nicht überschrieben",
+                                                  "is one of the texts and is not overwritten"))});
+            return std::nullopt;
+        }
+        if (!console.open(file)) return std::nullopt;
     }
-    if (!console.redirect(settings.output)) return std::nullopt;
     return Job{std::move(*rules), std::move(inputs)};
 }
 

@@ -35,13 +35,8 @@ std::vector<Option> general_options() {
     };
 }
 
-std::vector<Option> reading_options(const Message& formats) {
+std::vector<Option> reading_options() {
     return {
-        {"--format", formats, {"Form der Ausgabe", "form of the report"}, &Flags::format},
-        {"--output",
-         {"DATEI", "FILE"},
-         {"in diese Datei schreiben statt auf die Standardausgabe", "write to this file instead of standard output"},
-         &Flags::output},
         {"--stdin-filename",
          same("NAME"),
          {"Name des Textes von der Standardeingabe (-)", "name of the text from standard input (-)"},

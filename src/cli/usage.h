@@ -46,8 +46,8 @@ struct Usage {
 
 /// Options of every command that loads rules.
 [[nodiscard]] std::vector<Option> general_options();
-/// Options of commands that read texts and report on them.
-[[nodiscard]] std::vector<Option> reading_options(const Message& formats);
+/// Options of commands that read texts, besides --format and --output.
+[[nodiscard]] std::vector<Option> reading_options();
 
 /// A message that is the same in both languages.
 [[nodiscard]] Message same(std::string_view words);

@@ -13,8 +13,7 @@ std::optional<Figure> interpret_factor(const ExtractContext& context, const Matc
     } else {
         std::string_view number = match["number"];
         while (!number.empty() && number.back() == '-') number.remove_suffix(1);
-        // "einfach" multiplies nothing.
-        if (!read_amount(context, number, {}, figure) || *figure.value.low == Number(1)) return std::nullopt;
+        if (!read_amount(context, number, {}, figure)) return std::nullopt;
     }
     figure.value.kind = Kind::factor;
     figure.value.unit = "factor";

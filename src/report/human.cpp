@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "report/excerpt.h"
+#include "report/finding_text.h"
 #include "report/paint.h"
 #include "report/places.h"
 #include "report/printable.h"
@@ -12,11 +13,6 @@ namespace stimmig {
 namespace {
 
 constexpr std::size_t excerpt_columns = 100;
-constexpr std::size_t most_agreeing = 4;
-
-Color color_of(Level level) {
-    return level == Level::error ? Color::red : level == Level::warning ? Color::yellow : Color::cyan;
-}
 
 /// Figures of one text that one excerpt shows.
 struct Passage {
@@ -27,7 +23,7 @@ struct Passage {
 class HumanFinding {
 public:
     HumanFinding(const Report& report, const Finding& finding, const ReportOptions& options)
-        : texts_(report.texts), finding_(finding), options_(options), paint_(options.color) {}
+        : report_(report), texts_(report.texts), finding_(finding), options_(options), paint_(options.color) {}
 
     std::string render() {
         std::string out = paint_(std::string(to_string(finding_.level)) + '[' + printable(finding_.rule) + ']',
@@ -39,12 +35,12 @@ public:
             gutter = std::max(gutter, std::to_string(position(first_of(passage)).line).size());
         margin_ = std::string(gutter, ' ');
         for (std::size_t i = 0; i < shown.size(); ++i) append_passage(out, shown[i], i == 0);
-        for (const Message& detail : finding_.details) append_note(out, printable(in(options_.language, detail)));
-        append_agreeing(out);
+        for (const std::string& note : notes(report_, finding_, options_)) append_note(out, note);
         return out;
     }
 
 private:
+    const Report& report_;
     const std::vector<Text>& texts_;
     const Finding& finding_;
     const ReportOptions& options_;
@@ -103,58 +99,16 @@ private:
     void append_note(std::string& out, const std::string& line) const {
         out += margin_ + paint_(" = ", Color::blue) + line + '\n';
     }
-
-    void append_agreeing(std::string& out) const {
-        std::size_t named = 0;
-        for (const std::uint32_t index : finding_.agreeing) {
-            if (named++ == most_agreeing) {
-                const std::size_t rest = finding_.agreeing.size() - most_agreeing;
-                append_note(out,
-                            std::string(in(options_.language, "vereinbar: und ", "agrees: and ")) +
-                                counted(rest, in(options_.language, "weitere Stelle", "more place"),
-                                        in(options_.language, "weitere Stellen", "more places"), options_.language));
-                return;
-            }
-            const FigureRef ref = finding_.figures[index];
-            const Figure& figure = texts_[ref.text].figures[ref.figure];
-            const std::string words = printable(std::string_view(texts_[ref.text].document.text)
-                                                    .substr(figure.phrase, figure.span.end - figure.phrase));
-            append_note(out, options_.language == Language::de ? "vereinbar: „" + words + "“ (" + place(ref) + ')'
-                                                               : "agrees: “" + words + "” (" + place(ref) + ')');
-        }
-    }
 };
-
-/// "1 Fehler und 2 Warnungen in 5 Texten mit 123 Zahlen."
-std::string summary(const Report& report, Language language) {
-    std::vector<std::string> parts;
-    const auto add = [&](Level level, std::string_view one, std::string_view many) {
-        const auto count = std::count_if(report.findings.begin(), report.findings.end(),
-                                         [&](const Finding& finding) { return finding.level == level; });
-        if (count > 0) parts.push_back(counted(static_cast<std::size_t>(count), one, many, language));
-    };
-    add(Level::error, in(language, "Fehler", "error"), in(language, "Fehler", "errors"));
-    add(Level::warning, in(language, "Warnung", "warning"), in(language, "Warnungen", "warnings"));
-    add(Level::note, in(language, "Hinweis", "note"), in(language, "Hinweise", "notes"));
-    std::string out;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) out += i + 1 == parts.size() ? in(language, " und ", " and ") : ", ";
-        out += parts[i];
-    }
-    if (parts.empty()) out = in(language, "Keine Widersprüche", "No contradictions");
-    out +=
-        " in " + counted(report.texts.size(), in(language, "Text", "text"), in(language, "Texten", "texts"), language);
-    out += in(language, " mit ", " with ");
-    out += counted(count_figures(report.texts), in(language, "Zahl", "figure"), in(language, "Zahlen", "figures"),
-                   language);
-    return out + '.';
-}
 
 }  // namespace
 
 std::string human_report(const Report& report, const ReportOptions& options) {
+    ReportOptions as_named = options;
+    as_named.root.clear();
     std::string out;
-    for (const Finding& finding : report.findings) out += HumanFinding(report, finding, options).render() + '\n';
+    for (const Finding& finding : report.findings) out += HumanFinding(report, finding, as_named).render() + '\n';
+    if (options.quiet) return out;
     out += summary(report, options.language) + '\n';
     if (report.suppressed > 0) {
         const Language language = options.language;

@@ -12,38 +12,41 @@ void append_comma(std::string& out, std::size_t index) {
     out += index == 0 ? "" : ", ";
 }
 
-void append_finding(std::string& out, const Finding& finding, const Report& report, Language language) {
-    out += "    {\"rule\": ";
+/// `gap` stands between the larger parts: a line end with an indent, or a space.
+void append_finding(std::string& out, const Finding& finding, const Report& report, Language language,
+                    const std::string& gap) {
+    out += "{\"rule\": ";
     append_json_string(out, finding.rule);
     out += ", \"level\": ";
     append_json_string(out, to_string(finding.level));
-    out += ",\n     \"message\": ";
+    out += ',' + gap + "\"message\": ";
     append_json_string(out, in(language, finding.message));
-    out += ",\n     \"cause\": ";
+    out += ',' + gap + "\"cause\": ";
     append_json_string_or_null(out, finding.cause);
-    out += ",\n     \"figures\": [";
+    out += ',' + gap + "\"figures\": [";
     for (std::size_t i = 0; i < finding.figures.size(); ++i) {
-        out += i == 0 ? "\n       " : ",\n       ";
+        if (i > 0) out += ',';
+        if (i > 0 || gap.size() > 1) out += gap + (gap.size() > 1 ? "  " : "");
         const auto [text, figure] = finding.figures[i];
         append_figure(out, report.texts[text], figure, position_of(report.texts[text], figure));
     }
-    out += "],\n     \"divergent\": [";
+    out += "]," + gap + "\"divergent\": [";
     for (std::size_t i = 0; i < finding.divergent.size(); ++i) {
         append_comma(out, i);
         const auto& [a, b] = finding.divergent[i];
         out += '[' + std::to_string(a) + ", " + std::to_string(b) + ']';
     }
-    out += "],\n     \"agreeing\": [";
+    out += "]," + gap + "\"agreeing\": [";
     for (std::size_t i = 0; i < finding.agreeing.size(); ++i) {
         append_comma(out, i);
         out += std::to_string(finding.agreeing[i]);
     }
-    out += "],\n     \"details\": [";
+    out += "]," + gap + "\"details\": [";
     for (std::size_t i = 0; i < finding.details.size(); ++i) {
         append_comma(out, i);
         append_json_string(out, in(language, finding.details[i]));
     }
-    out += "],\n     \"fingerprint\": ";
+    out += "]," + gap + "\"fingerprint\": ";
     append_json_string(out, finding.fingerprint);
     out += '}';
 }
@@ -53,11 +56,20 @@ void append_finding(std::string& out, const Finding& finding, const Report& repo
 std::string json_report(const Report& report, const ReportOptions& options) {
     std::string out = "{\n  \"version\": 1,\n  \"findings\": [";
     for (std::size_t i = 0; i < report.findings.size(); ++i) {
-        out += i == 0 ? "\n" : ",\n";
-        append_finding(out, report.findings[i], report, options.language);
+        out += i == 0 ? "\n    " : ",\n    ";
+        append_finding(out, report.findings[i], report, options.language, "\n     ");
     }
     out += "],\n  \"documents\": " + std::to_string(report.texts.size());
     out += ",\n  \"figures\": " + std::to_string(count_figures(report.texts)) + "\n}\n";
+    return out;
+}
+
+std::string jsonl_report(const Report& report, const ReportOptions& options) {
+    std::string out;
+    for (const Finding& finding : report.findings) {
+        append_finding(out, finding, report, options.language, " ");
+        out += '\n';
+    }
     return out;
 }
 

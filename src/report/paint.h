@@ -3,9 +3,15 @@
 
 #include <string>
 
+#include "check/finding.h"
+
 namespace stimmig {
 
 enum class Color { bold, red, yellow, cyan, blue, dim };
+
+[[nodiscard]] inline Color color_of(Level level) {
+    return level == Level::error ? Color::red : level == Level::warning ? Color::yellow : Color::cyan;
+}
 
 /// Wraps text in escape sequences where colours are wanted.
 class Paint {

@@ -110,6 +110,8 @@ CheckRule read_check(const std::string& path, const TomlNode& node, Errors& erro
     check.name = text_of(node, "name");
     check.summary = text_of(node, "summary");
     check.why = text_of(node, "why");
+    check.summary_de = text_of(node, "summary_de");
+    check.why_de = text_of(node, "why_de");
     check.level = text_of(node, "level");
     check.options = scalars_of(node, "options");
     check.wrong = examples_of(path, node, "wrong");

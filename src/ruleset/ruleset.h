@@ -136,6 +136,8 @@ struct CheckRule {
     std::string name;
     std::string summary;
     std::string why;
+    std::string summary_de;  ///< both in German; empty where the rule has them in English only
+    std::string why_de;
     std::string level;                                        ///< "error", "warning", "note", "off"
     std::map<std::string, std::string, std::less<>> options;  ///< tolerance and the like, as plain text
     std::vector<Example> wrong;  ///< texts in which it must report; `expected` holds the figures' surfaces

@@ -61,6 +61,7 @@ constexpr std::array measure_keys = {
 constexpr std::array check_keys = {
     KeyRule{"name", Shape::text, true, 0, {}},        KeyRule{"summary", Shape::text, true, 0, {}},
     KeyRule{"why", Shape::text, true, 0, {}},         KeyRule{"level", Shape::text, true, 0, levels},
+    KeyRule{"summary_de", Shape::text, false, 0, {}}, KeyRule{"why_de", Shape::text, false, 0, {}},
     KeyRule{"options", Shape::scalars, false, 0, {}}, KeyRule{"wrong", Shape::stated, true, 1, {}},
     KeyRule{"right", Shape::silent, true, 2, {}},
 };

@@ -1,0 +1,88 @@
+#include "report/rule_text.h"
+
+#include "report/printable.h"
+#include "report/words.h"
+
+namespace stimmig {
+namespace {
+
+/// Lines of a text that comes from a rule file, each safe to print.
+void append_lines(std::string& out, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        out += printable(text.substr(0, end)) + '\n';
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+class RuleText {
+public:
+    RuleText(const CheckRule& rule, Language language) : rule_(rule), language_(language) {}
+
+    std::string render() {
+        out_ = "# " + printable(rule_.name) + "\n\n";
+        append_lines(out_, rule_summary(rule_, language_));
+        out_ += '\n';
+        append_lines(out_, rule_reason(rule_, language_));
+        append_examples(say("Wird gemeldet", "Is reported"), rule_.wrong);
+        append_examples(say("Wird nicht gemeldet", "Is not reported"), rule_.right);
+        append_configuration();
+        append_acceptance();
+        return std::move(out_);
+    }
+
+private:
+    const CheckRule& rule_;
+    Language language_;
+    std::string out_;
+
+    [[nodiscard]] std::string say(std::string_view de, std::string_view en) const {
+        return std::string(in(language_, de, en));
+    }
+
+    void append_heading(const std::string& words) { out_ += "\n## " + words + '\n'; }
+
+    void append_examples(const std::string& heading, const std::vector<Example>& examples) {
+        if (examples.empty()) return;
+        append_heading(heading);
+        for (const Example& example : examples) {
+            out_ += "\n```text\n";
+            append_lines(out_, example.text);
+            out_ += "```\n";
+            for (std::size_t i = 0; i < example.expected.size(); ++i)
+                out_ += (i == 0 ? "\n→ " : ", ") + say("„", "“") + printable(example.expected[i]) + say("“", "”");
+            if (!example.expected.empty()) out_ += '\n';
+        }
+    }
+
+    void append_configuration() {
+        append_heading(say("Einstellen", "Configure"));
+        out_ += say("\nStufe ohne Einstellung: ", "\nLevel unless configured: ") + rule_.level + ". " +
+                say("Anders für einen Lauf: ", "Another one for a run: ") + "`stimmig check --level " + rule_.name +
+                "=note`" + say(" (error, warning, note, off).\n", " (error, warning, note, off).\n");
+    }
+
+    void append_acceptance() { append_heading(say("Einen Fund hinnehmen", "Accept a finding")); }
+};
+
+}  // namespace
+
+std::string rule_summary(const CheckRule& rule, Language language) {
+    return language == Language::de && !rule.summary_de.empty() ? rule.summary_de : rule.summary;
+}
+
+std::string rule_reason(const CheckRule& rule, Language language) {
+    return language == Language::de && !rule.why_de.empty() ? rule.why_de : rule.why;
+}
+
+std::string rule_markdown(const CheckRule& rule, Language language) {
+    return RuleText(rule, language).render();
+}
+
+std::string rule_reference(const std::vector<CheckRule>& rules, Language language) {
+    std::string out;
+    for (const CheckRule& rule : rules) out += (out.empty() ? "" : "\n") + rule_markdown(rule, language);
+    return out;
+}
+
+}  // namespace stimmig
