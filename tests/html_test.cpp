@@ -148,3 +148,10 @@ TEST_CASE("character references") {
         CHECK_FALSE(parse_entity(text, false));
     }
 }
+
+TEST_CASE("markup names the author") {
+    CHECK(read("<meta name=author content=\"Ida Roth\"><p>Text", Format::html).author == "Ida Roth");
+    CHECK(read("<script type=\"application/ld+json\">{\"author\": {\"name\": \"Jo Lind\"}}</script><p>Text",
+               Format::html)
+              .author == "Jo Lind");
+}

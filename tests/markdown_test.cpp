@@ -130,3 +130,8 @@ TEST_CASE("tables with more columns than their file has room for are read as tex
     CHECK(document.blocks.size() == 2);
     CHECK(surface_of(document, "5 €") == "5 €");
 }
+
+TEST_CASE("front matter names the author") {
+    CHECK(read("---\nauthor: \"Ida Roth\"\n---\nText.", Format::markdown).author == "Ida Roth");
+    CHECK(read("---\nsource: Blatt\n---\nText.", Format::markdown).author.empty());
+}

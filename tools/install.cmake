@@ -3,7 +3,7 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-foreach(folder base value text ruleset extract link check report)
+foreach(folder base value text ruleset extract link check audit report)
   list(APPEND objects $<TARGET_OBJECTS:stimmig_${folder}>)
 endforeach()
 add_library(libstimmig STATIC ${objects})

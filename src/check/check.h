@@ -44,6 +44,9 @@ struct Check {
 /// Every check, in the order in which they run.
 [[nodiscard]] const std::vector<Check>& checks();
 
+/// The widths in force for a check: its own options, else those of `divergence`.
+[[nodiscard]] Widths widths_of(const Ruleset& rules, std::string_view check);
+
 /// Runs all checks whose level is not off. `levels` overrides the rules' own levels by name. The findings are sorted
 /// by the place of their first figure, carry fingerprints, and are the same for the same input.
 [[nodiscard]] std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,

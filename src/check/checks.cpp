@@ -57,13 +57,6 @@ Number width(const Ruleset& rules, std::string_view check, std::string_view opti
     return fallback;
 }
 
-Widths widths_of(const Ruleset& rules, std::string_view check) {
-    const Widths usual;
-    return {width(rules, check, "approx_cap", usual.approx_cap),
-            width(rules, check, "fraction_word", usual.fraction_word),
-            width(rules, check, "rounding_tolerance", usual.rounding_tolerance)};
-}
-
 using SortKey =
     std::tuple<std::uint32_t, std::uint32_t, std::string_view, const std::vector<FigureRef>&, std::string_view>;
 
@@ -80,6 +73,13 @@ SortKey sort_key(const std::vector<Text>& texts, const Finding& finding) {
 }
 
 }  // namespace
+
+Widths widths_of(const Ruleset& rules, std::string_view check) {
+    const Widths usual;
+    return {width(rules, check, "approx_cap", usual.approx_cap),
+            width(rules, check, "fraction_word", usual.fraction_word),
+            width(rules, check, "rounding_tolerance", usual.rounding_tolerance)};
+}
 
 std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,
                                 const std::map<std::string, Level, std::less<>>& levels,

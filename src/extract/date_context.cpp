@@ -155,13 +155,16 @@ Tense tense_around(const ExtractContext& context, Span span) {
     const std::string_view text = context.document.text;
     const Table& table = context.rules.table("tense");
     std::string_view before = word_before(text, span.begin);
-    if (before == "dem" || before == "den" || before == "zum" || before == "der") {
+    const bool zum = before == "zum" || before == "Zum";
+    if (before == "dem" || before == "den" || zum || before == "der") {
         before = word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
     }
     Hints hints;
+    // "gehen zum 1.1. zusammen"; a month behind "zum" may be what another is compared with.
+    hints.ahead = zum && is_digit(text[span.begin]);
     if (before == "seit" || before == "Seit") return Tense::past;
     const Term* direct = table.find(before);
-    hints.ahead = direct != nullptr && direct->id == "ahead" && !ends_pair(context, text, before);
+    hints.ahead |= direct != nullptr && direct->id == "ahead" && !ends_pair(context, text, before);
     const Span clause = clause_around(context, span);
     std::string_view last;
     for (std::uint32_t at = clause.begin; at < clause.end;) {

@@ -51,6 +51,8 @@ bool is_header_lead(std::string_view lead) {
     if (rest.empty()) return true;
     static constexpr std::array<std::string_view, 6> ends = {",", "|", ":", "·", "–", "-"};
     const bool closed = std::any_of(ends.begin(), ends.end(), [&](auto end) { return rest.ends_with(end); });
+    // "Von unserer Redaktion | 21.11.2025": a bar parts the pieces of a header, whatever they say.
+    if (rest.ends_with('|') || rest.ends_with("·")) return true;
     const bool bracket = rest.back() == '(' || rest.back() == '.';
     if (!closed && !bracket) return false;
     static constexpr std::array<std::string_view, 16> particles = {

@@ -9,7 +9,7 @@ namespace stimmig {
 
 struct Draft {
     Figure figure;
-    Number scale = 1;     ///< factor of a written scale word; 1 without one
+    Number scale = 1;     ///< factor of a written scale word or coin; 1 without one
     bool bare = false;    ///< a number without unit: may borrow one
     bool joined = false;  ///< borrowed a unit or became part of a pair
     std::uint32_t sentence = 0;
@@ -21,6 +21,8 @@ void read_surroundings(const ExtractContext& context, std::vector<Draft>& drafts
 void read_noun(const ExtractContext& context, Draft& draft);
 /// Ranges, shared units, from-to pairs and conversions among neighbours. Merged figures vanish from the list.
 void join_neighbours(const ExtractContext& context, std::vector<Draft>& drafts);
+/// Bare numbers whose unit an earlier clause has stated.
+void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Units that stand in a table's header, row head or caption.
 void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Currencies for scaled numbers without a noun ("die verbliebenen 31,6 Milliarden"), of which country a krone is,

@@ -55,6 +55,8 @@ Draft draft_of(const ExtractContext& context, Figure figure, const Match& match,
     draft.bare = value.kind == Kind::count && value.unit == "count" && value.low.has_value();
     if (const std::string_view written = match["scale"]; !written.empty()) {
         if (const Term* scale = find_scale(context.rules, written)) draft.scale = *Number::parse(scale->id);
+    } else if (!match["coin"].empty()) {
+        draft.scale = Number::fraction(1, 100);
     }
     draft.sentence = context.segmentation.sentence_at(draft.figure.span.begin);
     return draft;
@@ -125,6 +127,7 @@ std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segm
     for (Draft& draft : drafts) read_noun(context, draft);
     join_neighbours(context, drafts);
     take_table_units(context, drafts);
+    complete_ellipses(context, drafts);
     settle_currencies(context, drafts);
     settle_points(context, drafts);
     return finish(context, drafts);

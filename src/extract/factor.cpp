@@ -13,7 +13,8 @@ std::optional<Figure> interpret_factor(const ExtractContext& context, const Matc
     } else {
         std::string_view number = match["number"];
         while (!number.empty() && number.back() == '-') number.remove_suffix(1);
-        if (!read_amount(context, number, {}, figure)) return std::nullopt;
+        // "einfach" multiplies nothing.
+        if (!read_amount(context, number, {}, figure) || *figure.value.low == Number(1)) return std::nullopt;
     }
     figure.value.kind = Kind::factor;
     figure.value.unit = "factor";

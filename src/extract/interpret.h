@@ -18,6 +18,9 @@ namespace stimmig {
 [[nodiscard]] bool add_amount(const ExtractContext& context, std::string_view number, std::string_view scale,
                               Figure& figure);
 
+/// What a hedge of table "modifier" with this id makes of a value that may be hedged already.
+void apply_hedge(Value& value, std::string_view id);
+
 /// number, scale, currency; minor ("drei Euro achtzig"); vague.
 [[nodiscard]] std::optional<Figure> interpret_money(const ExtractContext& context, const Match& match);
 /// number, unit (table percent_unit); fraction ("zwei Drittel", "jeder Fünfte").

@@ -20,8 +20,8 @@ std::string_view trim(std::string_view text) {
 }
 
 // What may stand around a date between two numbers: "von 70 im Jahr 2020 auf 120 Milliarden".
-constexpr std::array<std::string_view, 12> around_dates = {"im",   "in",  "am",  "jahr", "jahre", "des",
-                                                           "noch", "zum", "vor", "von",  "ende",  "mitte"};
+constexpr std::array<std::string_view, 14> around_dates = {"im",  "in",  "am",  "jahr", "jahre", "des", "noch",
+                                                           "zum", "vor", "von", "ende", "mitte", "ab",  "seit"};
 
 // Drops a date's prepositions from the end of what precedes it.
 std::string_view before_date(std::string_view text) {
@@ -121,14 +121,21 @@ bool consecutive(const Draft& a, const Draft& b) {
     return a.scale == Number(1) && second - *a.figure.value.low == Number(1) && second <= Number(20);
 }
 
+// "USD 15 bis 20": the unit stands before the first of both.
+bool unit_first(const ExtractContext& context, const Draft& a, const Draft& b) {
+    return a.figure.value.kind == Kind::money && nounless(b) && !is_digit(context.document.text[a.figure.span.begin]) &&
+           a.figure.value.form == Form::digits;
+}
+
 bool forms_range(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
-    if (!numeric(a) || !numeric(b) || a.figure.value.modifier == Modifier::range || b.figure.value.kind == Kind::factor)
-        return false;
-    if (!(nounless(a) || same_unit(a, b))) return false;
+    if (!numeric(a) || !numeric(b) || a.figure.value.modifier == Modifier::range) return false;
+    if (!(nounless(a) || same_unit(a, b) || unit_first(context, a, b))) return false;
     if (!nounless(a) && a.bare) return false;
     const std::string joint = between(context, all, a, b);
     const std::string_view gap = joint;
     if (gap.empty()) return false;
+    // "zwei- bis dreimal so viel" is one factor, "von 3 auf das Zehnfache" is none.
+    if (b.figure.value.kind == Kind::factor && gap.front() != '-') return false;
     const Term* term = context.rules.table("connector").find(gap);
     if (term == nullptr) return false;
     if (term->id == "range") return true;
@@ -144,6 +151,11 @@ Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
         multiply(low, b.scale);
     }
     Draft joined = b;
+    if (!a.bare && b.bare) {
+        joined.figure.value.kind = a.figure.value.kind;
+        joined.figure.value.unit = a.figure.value.unit;
+        joined.bare = false;
+    }
     Figure& figure = joined.figure;
     figure.span.begin = a.figure.span.begin;
     figure.phrase = a.figure.phrase;
@@ -221,13 +233,14 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
     for (std::size_t i = drafts.size(); i-- > 1;) {
         Draft& a = drafts[i - 1];
         const Draft& b = drafts[i];
-        if (!numeric(a) || !numeric(b) || !nounless(a) || a.scale != Number(1) || !has_unit(b)) continue;
+        if (!numeric(a) || !numeric(b) || !nounless(a) || !has_unit(b)) continue;
+        if (a.scale != Number(1) && b.figure.value.kind != Kind::money) continue;
         if (b.figure.value.kind == Kind::factor || b.figure.value.kind == Kind::duration) continue;
         const std::string_view how = connector(context, all, a, b);
         if (how.empty() || how == "range") continue;
         const std::string_view before = word_before(context, a);
         // "um 3 auf 5 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.
-        if (is(before, "um") && b.figure.value.kind == Kind::percent) continue;
+        if (how == "change" && is(before, "um") && b.figure.value.kind == Kind::percent) continue;
         if (how == "list" && a.figure.value.form != Form::digits) continue;
         borrow_unit(a, b);
     }

@@ -62,6 +62,13 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
     }
     if (!match["order"].empty()) return by_digit_count(context, match, unit);
 
+    // "ein Euro-Zeichen" is one sign and no euro; "Ein-Euro-Job" is one.
+    const std::string_view text = context.document.text;
+    if (lower(match["number"].substr(0, 3)) == "ein" && match["number"].size() <= 5 && match["scale"].empty() &&
+        match.span().end < text.size() && text[match.span().end] == '-' &&
+        match.text().find('-') == std::string::npos) {
+        return std::nullopt;
+    }
     std::string_view scale = match["scale"];
     if (match.text().starts_with("Fr.") && !francs(context, match["number"], scale)) return std::nullopt;
     Number factor = 1;

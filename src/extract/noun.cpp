@@ -36,7 +36,9 @@ void read_noun(const ExtractContext& context, Draft& draft) {
     if (!draft.figure.noun.empty() || sentence_ends_at(context, draft, at)) return;
     if (at < text.size() && text[at] == '-' && letter_at(text, at + 1) != 0) {
         const std::uint32_t end = word_end(text, at + 1);
-        draft.figure.noun = text.substr(at + 1, end - at - 1);
+        const std::string_view head = text.substr(at + 1, end - at - 1);
+        // "3-bis-5-Millionen-Euro-Projekt"
+        if (!head.starts_with("bis-")) draft.figure.noun = head;
         return;
     }
     if (draft.figure.value.kind != Kind::count || draft.figure.value.unit != "count") return;
@@ -68,8 +70,8 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     const std::uint32_t end = figure.span.end;
     const char before = begin > 0 ? text[begin - 1] : ' ';
     const char after = end < text.size() ? text[end] : ' ';
-    // "1)", "24/7", "5-Sterne", "A-380", "3. Platz"
-    if (after == ')' && sentence_begins_at(context, draft, begin)) return false;
+    // "1)", "1.", "24/7", "5-Sterne", "A-380", "3. Platz"
+    if ((after == ')' || after == '.') && sentence_begins_at(context, draft, begin)) return false;
     if (after == '/' || before == '/' || after == '-') return false;
     if (before == '-' && begin >= 2 && letter_before(text, begin - 1) != 0) return false;
     if (after == '.' && !sentence_ends_at(context, draft, end)) return false;

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+
+#include "extract/date_context.h"
 #include "extract/interpret.h"
 
 namespace stimmig {
@@ -12,13 +16,28 @@ void scale_by(Value& value, const Number& factor) {
 }
 
 // "ein Drittel", "die Hälfte", "jeder Fünfte": a share, exact inside, coarse by nature.
-std::optional<Figure> share(const Number& part) {
+Figure share(const Number& part) {
     Figure figure;
     figure.value.kind = Kind::percent;
     figure.value.unit = "percent";
     figure.value.form = Form::fraction;
     figure.value.low = figure.value.high = part * Number(100);
     figure.value.granularity = figure.value.significant = 1;
+    return figure;
+}
+
+bool share_of_what(const ExtractContext& context, std::uint32_t end) {
+    const std::string_view word = word_after(context.document.text, end);
+    static constexpr std::array<std::string_view, 9> genitives = {"der", "des",    "aller",  "davon", "von",
+                                                                  "vom", "seines", "seiner", "ihrer"};
+    return std::find(genitives.begin(), genitives.end(), word) != genitives.end();
+}
+
+// "ein knappes Drittel": the hedge stands within.
+Figure hedged(const ExtractContext& context, std::string_view written, Figure figure) {
+    if (const Term* hedge = written.empty() ? nullptr : context.rules.table("modifier").find(written)) {
+        apply_hedge(figure.value, hedge->id);
+    }
     return figure;
 }
 
@@ -30,14 +49,26 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
         if (!nth || *nth < 2) return std::nullopt;
         return share(Number::fraction(1, *nth));
     }
-    if (!match["half"].empty()) return share(Number::fraction(1, 2));
-    if (const auto fraction = match["fraction"]; !fraction.empty()) {
+    if (!match["half"].empty()) return hedged(context, match["half_hedge"], share(Number::fraction(1, 2)));
+    for (const std::string_view group : {"fraction", "part", "glued"}) {
+        const auto fraction = match[group];
+        if (fraction.empty()) continue;
         const auto numeral = parse_words(fraction);
         if (!numeral || numeral->form != Form::fraction) return std::nullopt;
-        return share(numeral->value);
+        // "zwei Zehntel schneller" are tenths of whatever has been counted; of what they are a share has to be said.
+        if (numeral->granularity <= Number::fraction(1, 10) && !share_of_what(context, match.span().end)) {
+            return std::nullopt;
+        }
+        Figure figure = hedged(context, match["hedge"], share(numeral->value));
+        if (group == "glued") {
+            figure.span = {match.span().begin, match.span().begin + static_cast<std::uint32_t>(fraction.size())};
+        }
+        return figure;
     }
     Figure figure;
-    if (!read_amount(context, match["number"], {}, figure)) return std::nullopt;
+    std::string_view number = match["number"];
+    if (number.ends_with('-')) number.remove_suffix(1);  // "Viertel-Prozentpunkt"
+    if (!read_amount(context, number, {}, figure)) return std::nullopt;
     const Table& units = context.rules.table("percent_unit");
     const Term* unit = units.find(match["unit"]);
     if (unit == nullptr) return std::nullopt;

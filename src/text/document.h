@@ -61,6 +61,7 @@ struct Document {
     std::string path;              ///< as the user named it
     std::string title;             ///< empty where unknown; also a block of kind title where it stands in the file
     std::string source;            ///< outlet; empty where unknown
+    std::string author;            ///< as the text names them; empty where unknown
     std::optional<Day> published;  ///< from front matter or markup; for plain text extract finds it in the dateline
     std::string text;
     std::vector<Block> blocks;  ///< in order, not overlapping

@@ -163,6 +163,8 @@ void read_entry(Document& document, PlainWriter& writer, const std::string& key,
         if (document.blocks.size() > blocks) document.title = writer.last_block();
     } else if (key == "source") {
         document.source = scalar_text(document, value.begin, value.end, yaml);
+    } else if (key == "author" || key == "autor") {
+        document.author = scalar_text(document, value.begin, value.end, yaml);
     } else if ((key == "date" || key == "published" || key == "datum") && !document.published) {
         document.published = parse_day(scalar_text(document, value.begin, value.end, yaml));
     }

@@ -51,6 +51,8 @@ void HtmlMeta::see_meta(const GumboElement& element) {
         keep_first(other_time_, content);
     } else if (equal_folded(name, "og:site_name") && site_name_.empty()) {
         site_name_ = content;
+    } else if (equal_folded(name, "author") && author_.empty()) {
+        author_ = content;
     }
 }
 
@@ -69,6 +71,9 @@ void HtmlMeta::see_script(const GumboElement& element) {
             if (publisher != value.end() && publisher->is_object() && publisher_.empty()) {
                 publisher_ = string_field(*publisher, "name");
             }
+            const auto author = value.find("author");
+            if (author != value.end() && author->is_object() && linked_author_.empty())
+                linked_author_ = string_field(*author, "name");
         }
         if (!value.is_structured()) continue;
         for (const auto& inner : value) {
@@ -80,6 +85,7 @@ void HtmlMeta::see_script(const GumboElement& element) {
 void HtmlMeta::settle(Document& document) const {
     document.published = article_time_ ? article_time_ : linked_data_time_ ? linked_data_time_ : other_time_;
     document.source = site_name_.empty() ? publisher_ : site_name_;
+    document.author = author_.empty() ? linked_author_ : author_;
 }
 
 }  // namespace stimmig

@@ -10,7 +10,7 @@
 
 namespace stimmig {
 
-/// Collects dates and outlets from the elements it is shown, and settles on the most trustworthy at the end.
+/// Collects dates, outlets and authors from the elements it is shown, and settles on the most trustworthy at the end.
 class HtmlMeta {
 public:
     void see(const GumboElement& element);
@@ -26,6 +26,8 @@ private:
     std::optional<Day> other_time_;
     std::string site_name_;
     std::string publisher_;
+    std::string author_;
+    std::string linked_author_;
 };
 
 }  // namespace stimmig

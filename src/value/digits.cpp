@@ -197,6 +197,23 @@ std::optional<Numeral> parse_vulgar(std::string_view text, const Vulgar& vulgar)
     return result;
 }
 
+/// "1/4", "5 1/4": a proper fraction, perhaps behind a whole number.
+std::optional<Numeral> parse_slashed(std::string_view text, std::size_t slash) {
+    const auto denominator = parse_plain_digits(text.substr(slash + 1), NumberLocale::german, false);
+    const std::size_t space = text.find(' ');
+    const bool mixed = space != std::string_view::npos;
+    const auto whole = mixed ? parse_plain_digits(text.substr(0, space), NumberLocale::german, false) : Numeral{};
+    const std::size_t begin = mixed ? space + 1 : 0;
+    const auto numerator = parse_plain_digits(text.substr(begin, slash - begin), NumberLocale::german, false);
+    if (!numerator || !denominator || !whole || !whole->value.is_integer()) return std::nullopt;
+    if (numerator->value.sign() <= 0 || numerator->value >= denominator->value) return std::nullopt;
+    if (!numerator->value.is_integer() || !denominator->value.is_integer()) return std::nullopt;
+    Numeral result;
+    result.granularity = result.significant = Number::fraction(1, denominator->value.numerator());
+    result.value = whole->value + numerator->value * result.granularity;
+    return result;
+}
+
 /// Without the dash that prices have in place of their cents: "1.500,-", "16,–", "16.—".
 std::string_view without_price_dash(std::string_view text) {
     std::string_view rest = text;
@@ -212,6 +229,7 @@ std::string_view without_price_dash(std::string_view text) {
 }  // namespace
 
 std::optional<Numeral> parse_digits(std::string_view text, NumberLocale locale, bool decimal_point_likely) {
+    if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) return parse_slashed(text, slash);
     // Nearly all numerals end so, and need no look at the rarer endings.
     if (!text.empty() && is_digit(text.back())) return parse_plain_digits(text, locale, decimal_point_likely);
     for (const Vulgar& vulgar : kVulgar) {

@@ -1,0 +1,163 @@
+// Numbers whose unit an earlier clause has stated: "Im Osten waren es 7,4 Prozent, im Westen 6,1." "Die Anlage kostet
+// 780.000 Euro, geplant waren 450.000."
+#include <array>
+
+#include "extract/surroundings.h"
+
+namespace stimmig {
+
+namespace {
+
+// Numbers beside each other that measure the same thing rarely lie further apart.
+constexpr int most_times = 12;
+
+bool can_lend(const Draft& draft) {
+    const Value& value = draft.figure.value;
+    if (!value.low || draft.bare || value.form == Form::fraction) return false;
+    return value.kind == Kind::money || value.kind == Kind::percent || value.kind == Kind::percentage_point ||
+           (value.kind == Kind::count && value.unit != "count" && value.unit != "point");
+}
+
+bool can_borrow(const Draft& draft) {
+    const Value& value = draft.figure.value;
+    const bool whole = !draft.joined || value.modifier == Modifier::range;
+    return draft.bare && whole && draft.scale == Number(1) && draft.figure.noun.empty() && value.low &&
+           value.form == Form::digits;
+}
+
+// Digits behind the decimal sign, as the granularity tells.
+int places(const Value& value) {
+    int count = 0;
+    for (Number unit = value.granularity; unit < Number(1) && count < 9; unit = unit * Number(10)) ++count;
+    return count;
+}
+
+bool of_one_order(const Value& a, const Value& b) {
+    if (a.low->sign() == 0 || b.low->sign() == 0) return false;
+    return *b.high <= *a.high * Number(most_times) && *a.low <= *b.low * Number(most_times);
+}
+
+// Whether both are written alike: with as many decimals, or as wholes of about as many digits.
+bool written_alike(const Value& a, const Value& b) {
+    return places(a) == places(b) && (places(a) > 0 || of_one_order(a, b));
+}
+
+// The word before the figure's phrase, as written; empty behind punctuation.
+std::string_view word_before_phrase(std::string_view text, const Draft& draft, std::uint32_t floor) {
+    std::uint32_t at = draft.figure.phrase;
+    while (at > floor && is_gap(text[at - 1])) --at;
+    return text.substr(run_start(text, at, floor), at - run_start(text, at, floor));
+}
+
+// The clause ends behind the number, or goes on with anything but a noun of its own.
+bool ends_clause(std::string_view text, std::uint32_t end, std::uint32_t sentence_end) {
+    if (end >= sentence_end) return true;
+    const char next = text[end];
+    return next == ',' || next == ';' || next == '.' || next == '!' || next == '?' || next == ':';
+}
+
+bool goes_on_without_noun(std::string_view text, std::uint32_t end, std::uint32_t sentence_end) {
+    if (ends_clause(text, end, sentence_end)) return true;
+    if (!is_gap(text[end])) return false;
+    while (end < sentence_end && is_gap(text[end])) ++end;
+    return end >= sentence_end || letter_at(text, end) == 0 || !starts_upper(text.substr(end));
+}
+
+// Whether one of the words between says that the number is compared with the one before: "geplant waren", "statt".
+bool says_compared(const ExtractContext& context, std::uint32_t from, std::uint32_t to) {
+    const std::string_view text = context.document.text;
+    const Table& cues = context.rules.table("comparison");
+    while (from < to) {
+        while (from < to && is_gap(text[from])) ++from;
+        const std::uint32_t end = std::min(run_end(text, from), to);
+        std::string_view word = text.substr(from, end - from);
+        while (!word.empty() && (ends_phrase(word.back()) || word.back() == '.')) word.remove_suffix(1);
+        while (!word.empty() && word.front() == '(') word.remove_prefix(1);
+        if (cues.find(word) != nullptr) return true;
+        from = std::max(end, from + 1);
+    }
+    return false;
+}
+
+bool is_preposition(const ExtractContext& context, std::string_view word) {
+    return context.rules.table("level_preposition").find(word) != nullptr;
+}
+
+// The same, before words such as "zuletzt" in "von zuletzt 105 Euro".
+std::string told_before(const ExtractContext& context, const Draft& draft, std::uint32_t floor) {
+    const std::string_view text = context.document.text;
+    std::string_view word = word_before_phrase(text, draft, floor);
+    if (context.rules.table("comparison").find(word) != nullptr) {
+        Draft front;
+        front.figure.phrase = static_cast<std::uint32_t>(word.data() - text.data());
+        word = word_before_phrase(text, front, floor);
+    }
+    return std::string(word);
+}
+
+bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const std::string_view text = context.document.text;
+    const auto& sentences = context.segmentation.sentences;
+    if (b.sentence >= sentences.size() || b.sentence > a.sentence + 1) return false;
+    if (sentences[a.sentence].block != sentences[b.sentence].block) return false;
+    const Span sentence = sentences[b.sentence].span;
+    if (!goes_on_without_noun(text, b.figure.span.end, sentence.end)) return false;
+    const std::string before_a = told_before(context, a, sentences[a.sentence].span.begin);
+    const std::string_view before_b = word_before_phrase(text, b, sentence.begin);
+    const bool alike = written_alike(a.figure.value, b.figure.value);
+    const Value& value = a.figure.value;
+    // "stieg um 0,3 Prozent auf 1,0845": what it reached is no percentage.
+    const bool changed_by = is_word(before_a, "um") || before_a.empty();
+    if (value.kind == Kind::percent && *b.figure.value.high > Number(100) && *value.high <= Number(100)) return false;
+    if (is_word(before_b, "auf") && value.kind != Kind::money && changed_by) return false;
+    if (is_word(before_b, "um") != is_word(before_a, "um")) return false;
+    const bool compared = says_compared(context, a.figure.span.end, b.figure.span.begin) ||
+                          says_compared(context, b.figure.span.end, std::min(sentence.end, b.figure.span.end + 24));
+    // "ein Modell für unter 20.000 anbieten"
+    const bool priced = is_word(before_b, "für") && value.kind == Kind::money && *b.figure.value.low >= Number(1000);
+    if (compared || priced) return alike || of_one_order(value, b.figure.value);
+    if (!alike || b.sentence != a.sentence) return false;
+    // Without such a word the numbers have to stand alike in their clauses: "auf 31 Prozent, die anderen auf 26".
+    const bool change = is_word(before_b, "auf") && is_word(before_a, "von");
+    if (is_preposition(context, before_b)) return change || lower(before_a) == lower(before_b);
+    return places(value) > 0 && letter_before(before_b, before_b.size()) != 0 &&
+           ends_clause(text, b.figure.span.end, sentence.end);
+}
+
+// "Die einen kommen auf 7,4, die anderen auf 6,1 Prozent": the unit follows.
+bool may_share_ahead(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const std::string_view text = context.document.text;
+    const auto& sentences = context.segmentation.sentences;
+    if (a.sentence != b.sentence || a.sentence >= sentences.size()) return false;
+    const Span sentence = sentences[a.sentence].span;
+    if (!ends_clause(text, a.figure.span.end, sentence.end)) return false;
+    const std::string before_a = lower(word_before_phrase(text, a, sentence.begin));
+    return is_preposition(context, before_a) && before_a == lower(word_before_phrase(text, b, sentence.begin)) &&
+           written_alike(b.figure.value, a.figure.value);
+}
+
+}  // namespace
+
+void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts) {
+    const Draft* model = nullptr;
+    for (Draft& draft : drafts) {
+        if (draft.figure.value.kind == Kind::date || !stands_alone(context, draft)) continue;
+        if (can_borrow(draft)) {
+            if (model != nullptr && may_share(context, *model, draft)) {
+                borrow_unit(draft, *model);
+                model = &draft;
+            }
+        } else {
+            model = can_lend(draft) ? &draft : nullptr;
+        }
+    }
+    model = nullptr;
+    for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) {
+        if (draft->figure.value.kind == Kind::date || !stands_alone(context, *draft)) continue;
+        const bool borrows = can_borrow(*draft) && model != nullptr && may_share_ahead(context, *draft, *model);
+        if (borrows) borrow_unit(*draft, *model);
+        model = borrows || can_lend(*draft) ? &*draft : nullptr;
+    }
+}
+
+}  // namespace stimmig

@@ -1,0 +1,152 @@
+// Hedges and signs of a figure: "rund", "mehr als", "bis zu", "minus".
+#include <algorithm>
+
+#include "extract/interpret.h"
+#include "extract/surroundings.h"
+
+namespace stimmig {
+
+namespace {
+
+// "ein Paket über neun Milliarden Euro": in Höhe von, no bound.
+bool amount_noun_before(const ExtractContext& context, std::uint32_t at, std::uint32_t floor) {
+    const std::string_view text = context.document.text;
+    while (at > floor && is_gap(text[at - 1])) --at;
+    const std::uint32_t start = run_start(text, at, floor);
+    const std::string_view word = text.substr(start, at - start);
+    if (!starts_upper(word)) return false;
+    const Table& nouns = context.rules.table("amount_noun");
+    const std::string folded = lower(word);
+    for (std::size_t from = 0; from + 4 <= folded.size(); ++from) {
+        if (nouns.find(std::string_view(folded).substr(from)) != nullptr) return true;
+    }
+    return false;
+}
+
+bool holds_fall_word(const ExtractContext& context, std::uint32_t sentence) {
+    const auto& segmentation = context.segmentation;
+    if (sentence >= segmentation.sentences.size()) return false;
+    const Table& table = context.rules.table("fall_word");
+    const auto& found = segmentation.sentences[sentence];
+    for (std::uint32_t i = found.first_word; i < found.last_word; ++i) {
+        const Span span = segmentation.words[i].span;
+        if (table.find(std::string_view(context.document.text).substr(span.begin, span.end - span.begin)) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "−3,8 Prozent", "minus 3,8 Prozent". A hyphen is a sign only with a gap or bracket before it.
+void read_sign(const ExtractContext& context, Figure& figure, std::uint32_t floor) {
+    const std::string_view text = context.document.text;
+    std::uint32_t at = figure.phrase;
+    static constexpr std::string_view signs[] = {"-", "–", "−", "+"};
+    for (const std::string_view sign : signs) {
+        if (at < floor + sign.size() || text.substr(at - sign.size(), sign.size()) != sign) continue;
+        const auto before = static_cast<std::uint32_t>(at - sign.size());
+        if (before != floor && !is_gap(text[before - 1]) && text[before - 1] != '(') continue;
+        figure.sign = sign == "+" ? 1 : -1;
+        figure.phrase = before;
+        return;
+    }
+    while (at > floor && is_gap(text[at - 1])) --at;
+    const std::uint32_t start = run_start(text, at, floor);
+    const std::string_view word = text.substr(start, at - start);
+    const bool plus = is_word(word, "plus");
+    if (!plus && !is_word(word, "minus")) return;
+    // "ein Minus von 4" is read by link; here only the word right before the number.
+    figure.sign = plus ? 1 : -1;
+    figure.phrase = start;
+}
+
+// "höchstens aber mit 2,5 Millionen Euro": an adverb may stand some words before its number.
+void read_distant_hedge(const ExtractContext& context, Figure& figure, std::uint32_t floor) {
+    const std::string_view text = context.document.text;
+    std::uint32_t at = figure.phrase;
+    for (int words = 0; words < 3; ++words) {
+        const Hit filler = find_before(context.rules.table("hedge_filler"), text, at, floor);
+        if (filler.term == nullptr) return;
+        at = filler.begin;
+        const Hit hit = find_before(context.rules.table("modifier"), text, at, floor);
+        if (hit.term == nullptr) continue;
+        // What the filler itself says to the number ("um", "auf") stays outside: the phrase does not grow.
+        if (hit.term->field("distant") == "true") apply_hedge(figure.value, hit.term->id);
+        return;
+    }
+}
+
+}  // namespace
+
+void apply_hedge(Value& value, std::string_view id) {
+    if (id == "exact") return;
+    const bool was_bound = value.modifier == Modifier::more_than || value.modifier == Modifier::less_than ||
+                           value.modifier == Modifier::at_least || value.modifier == Modifier::at_most;
+    if (id.starts_with("approx")) {
+        // "rund mehr als" does not occur; an outer approx never weakens a bound, nor a range its ends.
+        if (was_bound || value.modifier == Modifier::range) return;
+        value.modifier = Modifier::approx;
+        value.side = id == "approx_below" ? Side::below : id == "approx_above" ? Side::above : Side::both;
+    } else if (value.modifier != Modifier::range) {
+        value.modifier = *parse_modifier(id);
+        value.side = Side::both;
+    }
+}
+
+bool Falls::in(std::uint32_t sentence) {
+    if (sentence != asked_) answer_ = holds_fall_word(context_, asked_ = sentence);
+    return answer_;
+}
+
+void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std::uint32_t floor) {
+    const std::string_view text = context.document.text;
+    Figure& figure = draft.figure;
+    read_sign(context, figure, floor);
+    const Table& modifiers = context.rules.table("modifier");
+    // At most two: "mehr als rund", "bis zu knapp".
+    for (int round = 0; round < 2; ++round) {
+        const Hit hit = find_before(modifiers, text, figure.phrase, floor);
+        if (hit.term == nullptr) {
+            if (round == 0) read_distant_hedge(context, figure, floor);
+            return;
+        }
+        const std::string_view words = text.substr(hit.begin, figure.phrase - hit.begin);
+        const bool in_height_of =
+            lower(words.substr(0, 5)).starts_with("über") && amount_noun_before(context, hit.begin, floor);
+        if (!in_height_of) apply_hedge(figure.value, hit.term->id);
+        if (figure.value.modifier == Modifier::at_most && hit.begin >= floor + 4 &&
+            text.substr(hit.begin - 4, 4) == "auf " && falls.in(draft.sentence)) {
+            figure.value.modifier = Modifier::at_least;
+        }
+        figure.phrase = hit.begin;
+        if (in_height_of) return;
+    }
+}
+
+void read_hedge_after(const ExtractContext& context, Draft& draft, std::uint32_t limit) {
+    const std::string_view text = context.document.text;
+    const Table& adverbs = context.rules.table("modifier_after");
+    std::uint32_t at = draft.figure.span.end;
+    for (int words = 0; words < 4 && at < limit && is_gap(text[at]); ++words) {
+        while (at < limit && is_gap(text[at])) ++at;
+        // One word, or two: "oder mehr".
+        std::uint32_t end = std::min(run_end(text, at), limit);
+        const std::string_view first = text.substr(at, end - at);
+        std::uint32_t second_end = end;
+        while (second_end < limit && is_gap(text[second_end])) ++second_end;
+        second_end = std::min(run_end(text, second_end), limit);
+        std::string_view two = text.substr(at, second_end - at);
+        while (!two.empty() && (ends_phrase(two.back()) || two.back() == '.')) two.remove_suffix(1);
+        for (const std::string_view form : {two, first}) {
+            const Term* term = adverbs.find(form);
+            // "oder mehr" belongs to the number only right behind it.
+            if (term == nullptr || (words > 0 && term->field("distant") != "true")) continue;
+            apply_hedge(draft.figure.value, term->id);
+            return;
+        }
+        if (first.empty() || starts_upper(first) || ends_phrase(first.back())) return;
+        at = end;
+    }
+}
+
+}  // namespace stimmig
