@@ -78,6 +78,31 @@ inline const Analyzer& analyzer() {
     return instance;
 }
 
+/// Whether a figure says all of its value itself: its unit stands in it, and nothing around decides how to read it.
+inline bool speaks_for_itself(const Text& text, const Figure& figure) {
+    const Value& value = figure.value;
+    // Counts and dates live by what stands around them: a noun, a year, the day of publication.
+    if (value.kind == Kind::count || value.kind == Kind::date || figure.inferred_unit || !value.low) return false;
+    // "zwischen" stands before a range, and points where a decimal comma is meant in all of a Swiss text.
+    const std::string& plain = text.document.text;
+    const bool swiss = plain.find('\'') != std::string::npos || plain.find("’") != std::string::npos;
+    return value.modifier != Modifier::range && !swiss && plain.find("Fr.") == std::string::npos;
+}
+
+/// The same surface by itself is the same value.
+inline void check_surface(const Text& text, const Figure& figure) {
+    if (!speaks_for_itself(text, figure)) return;
+    const std::string_view plain = text.document.text;
+    const std::string surface(plain.substr(figure.span.begin, figure.span.end - figure.span.begin));
+    auto alone = read_text("surface", surface, Format::plain);
+    require(static_cast<bool>(alone), "a surface is a text");
+    const Text again = analyzer().analyze(std::move(*alone));
+    require(again.figures.size() == 1, "a surface by itself is one figure");
+    const Value& value = again.figures[0].value;
+    require(value.kind == figure.value.kind && value.unit == figure.value.unit, "a surface keeps its unit");
+    require(value.low == figure.value.low && value.high == figure.value.high, "a surface keeps its value");
+}
+
 /// Figures lie in the file in order and apart, and say nothing impossible.
 inline void check_figures(Document document) {
     const Text text = analyzer().analyze(std::move(document));
@@ -97,6 +122,7 @@ inline void check_figures(Document document) {
         if (value.low) require(*value.low <= *value.high, "low <= high");
         if (value.days) require(value.days->from <= value.days->to, "from <= to");
         require(!value.impossible || !value.days, "an impossible day has no days");
+        check_surface(text, figure);
         last = figure.span.end;
     }
 }
