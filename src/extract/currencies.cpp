@@ -1,24 +1,25 @@
 // Currencies that only the text around can tell.
+#include <algorithm>
 #include <map>
 
-#include "extract/draft.h"
-#include "extract/letters.h"
+#include "extract/surroundings.h"
 
 namespace stimmig {
 
 namespace {
 
-// The country whose krone a text means, if it names exactly one.
-std::string_view krone_of(std::string_view text) {
-    static constexpr std::pair<std::string_view, std::string_view> countries[] = {
-        {"chwed", "SEK"},   {"orweg", "NOK"},     {"änisch", "DKK"}, {"änemark", "DKK"},
-        {"schechi", "CZK"}, {"sländisch", "ISK"}, {"Island", "ISK"},
-    };
+// Of which country a currency is that several share ("Kronen", "Pesos"), if the text names exactly one; else nothing.
+std::string_view country_of(const ExtractContext& context, std::string_view currency) {
+    const std::string_view text = context.document.text;
     std::string_view code;
-    for (const auto& [name, candidate] : countries) {
-        if (text.find(name) == std::string_view::npos || candidate == code) continue;
+    for (const Term& term : context.rules.table("currency_country").terms) {
+        if (term.id == code || !currency.starts_with(term.field("currency"))) continue;
+        const bool named = std::any_of(term.forms.begin(), term.forms.end(), [&](const std::string& stem) {
+            return text.find(stem) != std::string_view::npos;
+        });
+        if (!named) continue;
         if (!code.empty()) return {};
-        code = candidate;
+        code = term.id;
     }
     return code;
 }
@@ -61,30 +62,28 @@ const Draft* home_amount(const ExtractContext& context, const std::vector<Draft>
     return home;
 }
 
-// A krone without its country.
-void settle_krone(const ExtractContext& context, Figure& figure, std::optional<std::string_view>& krone) {
+// "80 Kronen", "fünf Millionen Pesos": the currency word is the last one of the surface.
+void settle_country(const ExtractContext& context, Figure& figure) {
+    if (figure.value.unit != "XXX") return;
     const std::string_view text = context.document.text;
-    if (figure.value.unit != "XXX" || text.substr(figure.span.begin, 40).find("rone") == std::string_view::npos) return;
-    if (!krone) krone = krone_of(text);
-    if (!krone->empty()) figure.value.unit = *krone;
+    const std::uint32_t begin = run_start(text, figure.span.end, figure.span.begin);
+    const std::string_view word = text.substr(begin, figure.span.end - begin);
+    const std::string_view code = country_of(context, word.substr(word.find('-') + 1));
+    if (code.empty()) return;
+    figure.value.unit = code;
+    figure.inferred_unit = true;
 }
 
 }  // namespace
 
 void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts) {
     const Draft* last = nullptr;
-    std::optional<std::string_view> krone;  // looked for once, and only where a krone needs it
-    std::optional<const Draft*> home;       // likewise
-    bool converted = false;                 // whether the last amount stands in two currencies
+    std::optional<const Draft*> home;  // looked for once, and only where needed
     for (Draft& draft : drafts) {
         Value& value = draft.figure.value;
         if (value.kind == Kind::money) {
-            settle_krone(context, draft.figure, krone);
-            if (value.low) {
-                // "12 Millionen Pfund (13,6 Millionen Euro)": which one goes on, the whole text has to tell.
-                converted = draft.figure.conversion_of != no_figure;
-                if (!converted) last = &draft;
-            }
+            settle_country(context, draft.figure);
+            if (value.low && draft.figure.conversion_of == no_figure) last = &draft;
             continue;
         }
         // "die verbliebenen 31,6 Milliarden": a large number without a noun, near an amount.
@@ -92,9 +91,9 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         if (!lonely && value.kind == Kind::count && is_large(draft)) last = &draft;
         if (!lonely || noun_or_name_follows(context, draft)) continue;
         const Draft* model = last;
-        if (model == nullptr || converted || !near(context, *model, draft)) {
+        if (model == nullptr || !near(context, *model, draft)) {
             if (!home) home = home_amount(context, drafts);
-            if (!converted || *home != nullptr) model = *home;
+            model = *home;
         }
         if (model == nullptr) continue;
         value.kind = model->figure.value.kind;

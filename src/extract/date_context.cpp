@@ -52,6 +52,7 @@ struct Hints {
     bool reported = false;  ///< soll ... haben
     bool ahead = false;     ///< ab, bis
     bool perfect = false;   ///< hat, sind: past with a participle at the end
+    bool settled = false;   ///< vertagt, verlängert: what lies ahead has been settled
 };
 
 void note(const Table& table, std::string_view word, Hints& hints) {
@@ -62,6 +63,7 @@ void note(const Table& table, std::string_view word, Hints& hints) {
     hints.past |= term->id == "past";
     hints.reported |= term->id == "reported";
     hints.perfect |= term->id == "perfect";
+    hints.settled |= term->id == "settled";
 }
 
 // A verb in the preterite by its ending: right after the date ("Am 11. März büßte die Firma ...") or at the end of the
@@ -89,6 +91,32 @@ bool participle(std::string_view word) {
         if (word.starts_with(prefix)) return true;
     }
     return word.substr(0, word.size() - 2).find("ge") != std::string_view::npos;
+}
+
+// "einzuleiten", "zu gewinnen": what is to be done lies ahead.
+bool infinitive_with_zu(std::string_view before, std::string_view word) {
+    if (!word.ends_with("en") && !word.ends_with("eln") && !word.ends_with("ern")) return false;
+    if (before == "zu") return true;
+    static constexpr std::array<std::string_view, 22> prefixes = {
+        "ab",  "an",  "auf", "aus",  "bei",  "durch", "ein", "fest", "fort",   "frei",   "her",
+        "hin", "los", "mit", "nach", "teil", "um",    "vor", "weg",  "weiter", "zurück", "zusammen"};
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
+        return word.starts_with(prefix) && word.substr(prefix.size()).starts_with("zu") &&
+               word.size() > prefix.size() + 6;
+    });
+}
+
+// "bei der Präsidentenwahl im September": the event says when, whatever the clause tells.
+bool belongs_to_event(const ExtractContext& context, std::string_view text, std::uint32_t begin) {
+    const std::string_view preposition = word_before(text, begin);
+    if (preposition != "im" && preposition != "am") return false;
+    const std::string_view noun = word_before(text, static_cast<std::uint32_t>(preposition.data() - text.data()));
+    if (!starts_upper(noun)) return false;
+    const std::string low = lower(noun);
+    for (std::size_t at = 0; at + 3 <= low.size(); ++at) {
+        if (is_context(context, std::string_view(low).substr(at), "event")) return true;
+    }
+    return false;
 }
 
 // "von Januar bis März", "vom 3. bis Freitag": what "bis" says belongs to the pair.
@@ -165,8 +193,11 @@ Tense tense_around(const ExtractContext& context, Span span) {
     if (before == "seit" || before == "Seit") return Tense::past;
     const Term* direct = table.find(before);
     hints.ahead |= direct != nullptr && direct->id == "ahead" && !ends_pair(context, text, before);
+    const bool towards = hints.ahead || before == "auf";
     const Span clause = clause_around(context, span);
     std::string_view last;
+    std::string_view last_but_one;
+    bool future_before_last = false;
     for (std::uint32_t at = clause.begin; at < clause.end;) {
         while (at < clause.end && (is_gap(text[at]) || is_opening(text[at]))) ++at;
         std::uint32_t end = at;
@@ -175,7 +206,9 @@ Tense tense_around(const ExtractContext& context, Span span) {
         while (!word.empty() && is_closing(word.back())) word.remove_suffix(1);
         word = without_quotes(word);
         if (!word.empty() && (end <= span.begin || at >= span.end)) {
+            future_before_last = hints.future;
             note(table, word, hints);
+            last_but_one = last;
             last = word;
         }
         at = end;
@@ -183,10 +216,17 @@ Tense tense_around(const ExtractContext& context, Span span) {
     hints.past = hints.past || preterite(last) || preterite(word_after(text, span.end));
     const Term* closing = table.find(last);
     hints.past = hints.past || (hints.perfect && participle(last) && (closing == nullptr || closing->id == "past"));
+    // "hatte ... gewinnen können" is past, modal verb or not.
+    if (hints.past && closing != nullptr && closing->id == "future") hints.future = future_before_last;
+    hints.planned |= infinitive_with_zu(last_but_one, last);
     // "soll am Montag gesehen haben" is hearsay about the past.
     hints.reported = hints.reported || last == "haben";
     if (hints.future && !hints.reported) return Tense::future;
-    if (hints.past || (hints.future && hints.reported)) return Tense::past;
+    if (hints.settled && towards) return Tense::ahead;
+    if (hints.past || (hints.future && hints.reported)) {
+        if (belongs_to_event(context, text, span.begin)) return Tense::unknown;
+        return towards ? Tense::past_ahead : Tense::past;
+    }
     return hints.planned || hints.ahead ? Tense::ahead : Tense::unknown;
 }
 
@@ -197,8 +237,10 @@ std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std
     if (tense == Tense::future) return next;
     const auto since = (published - past->to).count();
     const auto until = (next->from - published).count();
-    if (tense == Tense::ahead) return since <= 62 && until >= 200 ? past : next;
-    return since > 180 && until * 3 < since ? next : past;
+    constexpr int weeks = 62;
+    if (tense == Tense::past_ahead) return until <= weeks && since > 2 * weeks ? next : past;
+    if (tense == Tense::ahead) return since <= weeks && until >= 200 ? past : next;
+    return since > 180 && until * 2 < since ? next : past;
 }
 
 }  // namespace stimmig

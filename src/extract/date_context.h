@@ -22,16 +22,19 @@ namespace stimmig {
 [[nodiscard]] Span clause_around(const ExtractContext& context, Span span);
 
 /// `ahead` is a weak future: "ab" and "bis" before the date, or the present tense of an event ("beginnt").
-enum class Tense : std::uint8_t { unknown, past, ahead, future };
+/// `past_ahead`: the clause tells what has been, the preposition looks ahead from there ("verlangte bis Freitag").
+enum class Tense : std::uint8_t { unknown, past, past_ahead, ahead, future };
 
 /// What the clause says about a date that does not say it itself. "seit" before it looks back, "ab" and "bis" look
-/// ahead unless the clause tells what has been or a date stands before "bis".
+/// ahead, also from what has been settled ("bis Mai verlängert", "auf den 3. Mai vertagt"), unless the clause tells
+/// what has been or a date stands before "bis". A date right behind an event ("bei der Wahl im Mai") is told by the
+/// event.
 [[nodiscard]] Tense tense_around(const ExtractContext& context, Span span);
 
 /// The occurrence that news copy means among those of the years around publication: `past` is the last one that has
 /// begun, `next` the first one that has not ended. Without a tense it is the past one, unless that is far away and the
 /// next one near (a deadline "am 1. September", read in July). A weak future does not reach over a past one of the last
-/// weeks ("ab 1. Januar", read in January).
+/// weeks ("ab 1. Januar", read in January). Of a past that looks ahead only the next weeks are meant.
 [[nodiscard]] std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std::optional<Days>& next,
                                                     Day published, Tense tense);
 

@@ -76,9 +76,13 @@ std::optional<Figure> figure_of(const std::optional<Period>& period, calendar::P
     return dated(found.span, found.precision, true);
 }
 
-bool looks_ahead(const ExtractContext& context, Span span) {
-    const Tense tense = tense_around(context, span);
-    return tense == Tense::future || tense == Tense::ahead;
+// "am 24. März (Samstag)", "für morgen (Mittwoch)": the bracket repeats what the date says.
+bool explains_date(const ExtractContext& context, Span span) {
+    const std::string_view text = context.document.text;
+    if (span.begin < 2 || text[span.begin - 1] != '(' || span.end >= text.size() || text[span.end] != ')') return false;
+    const std::string_view before = word_before(text, span.begin);
+    return read_month_number(context, before) != 0 || read_offset(context, "relative_day", before).has_value() ||
+           (!before.empty() && is_digit(before.front()));
 }
 
 std::optional<Day> weekday_by_relation(Day published, int weekday, int relation) {
@@ -107,7 +111,7 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
     const int weekday = read_weekday_number(context, match["weekday"]);
     if (weekday == 0 || in_compound(text, match.span())) return std::nullopt;
     if (is_context(context, word_before(text, match.span().begin), "habit")) return std::nullopt;
-    if (told_from_before(context, match.span())) return std::nullopt;
+    if (told_from_before(context, match.span()) || explains_date(context, match.span())) return std::nullopt;
     if (!context.published) return dated(std::nullopt, Precision::day, true);
     const Day published = *context.published;
     if (const auto weeks = read_offset(context, "relation", match["week_relation"])) {
@@ -123,7 +127,12 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
         return dated(one_day(*day), Precision::day, true);
     }
     const int ahead = (weekday - calendar::iso_weekday_of(published) + 7) % 7;
-    const bool future = ahead != 0 && looks_ahead(context, match.span());
+    // "stellten ein Ultimatum bis Mittwoch": the nearer one.
+    const Tense tense = tense_around(context, match.span());
+    // "nach dem Ergebnis von Sonntagnacht" tells of what has been; "von Montag bis Freitag" need not.
+    const std::string_view before = word_before(text, match.span().begin);
+    const bool told = (before == "von" || before == "vom") && word_after(text, match.span().end) != "bis";
+    const bool future = ahead != 0 && !told && (tense >= Tense::ahead || (tense == Tense::past_ahead && ahead <= 3));
     return dated(one_day(published + days{future || ahead == 0 ? ahead : ahead - 7}), Precision::day, true);
 }
 

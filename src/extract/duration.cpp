@@ -30,7 +30,9 @@ std::optional<Figure> interpret_duration(const ExtractContext& context, const Ma
     Figure figure;
     std::string_view number = match["number"];
     while (!number.empty() && number.back() == '-') number.remove_suffix(1);
-    if (!read_amount(context, number, {}, figure)) return std::nullopt;
+    // "Eines Tages" names no time at all.
+    if (lower(match.text()) == "eines tages") return std::nullopt;
+    if (!read_amount(context, number, match["scale"], figure)) return std::nullopt;
     const Term* term = context.rules.table("duration_unit").find(match["unit"]);
     figure.value.kind = Kind::duration;
     if (term != nullptr) {

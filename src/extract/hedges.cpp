@@ -23,6 +23,11 @@ bool amount_noun_before(const ExtractContext& context, std::uint32_t at, std::ui
     return false;
 }
 
+// "verfügt über 304 Stimmen", "entscheidet über 1.273 Anträge": the verb takes "über".
+bool rules_over(const ExtractContext& context, std::uint32_t at, std::uint32_t floor) {
+    return find_before(context.rules.table("over_verb"), context.document.text, at, floor).term != nullptr;
+}
+
 bool holds_fall_word(const ExtractContext& context, std::uint32_t sentence) {
     const auto& segmentation = context.segmentation;
     if (sentence >= segmentation.sentences.size()) return false;
@@ -112,7 +117,13 @@ void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std:
         }
         const std::string_view words = text.substr(hit.begin, figure.phrase - hit.begin);
         const bool in_height_of =
-            lower(words.substr(0, 5)).starts_with("über") && amount_noun_before(context, hit.begin, floor);
+            lower(words.substr(0, 5)).starts_with("über") &&
+            (amount_noun_before(context, hit.begin, floor) || rules_over(context, hit.begin, floor));
+        // "ermittelt gegen drei Röster": only round numbers are approached.
+        if (is_word(words.substr(0, 5), "gegen") && figure.value.kind == Kind::count &&
+            figure.value.significant < Number(10)) {
+            return;
+        }
         if (!in_height_of) apply_hedge(figure.value, hit.term->id);
         if (figure.value.modifier == Modifier::at_most && hit.begin >= floor + 4 &&
             text.substr(hit.begin - 4, 4) == "auf " && falls.in(draft.sentence)) {

@@ -41,6 +41,12 @@ struct Neighbours {
     std::vector<Draft> dates;
 };
 
+// Words stay apart where a date between them is left out.
+void append_words(std::string& text, std::string_view more) {
+    const bool words = letter_before(text, text.size()) != 0 && letter_at(more, 0) != 0;
+    text.append(words ? " " : "").append(more);
+}
+
 // What stands between two neighbours of one sentence, without the second one's hedge and without dates; empty if they
 // are too far apart.
 std::string between(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
@@ -52,7 +58,7 @@ std::string between(const ExtractContext& context, const Neighbours& all, const 
     auto date = std::lower_bound(all.dates.begin(), all.dates.end(), from,
                                  [](const Draft& d, std::uint32_t at) { return d.figure.span.begin < at; });
     for (; date != all.dates.end() && date->figure.span.end <= to; ++date) {
-        gap += before_date(text.substr(from, date->figure.span.begin - from));
+        append_words(gap, before_date(text.substr(from, date->figure.span.begin - from)));
         from = date->figure.span.end;
         // "(2020)" leaves an empty bracket.
         if (gap.ends_with('(') && from < to && text[from] == ')') {
@@ -60,7 +66,8 @@ std::string between(const ExtractContext& context, const Neighbours& all, const 
             ++from;
         }
     }
-    return gap.append(trim(text.substr(from, to - from)));
+    append_words(gap, trim(text.substr(from, to - from)));
+    return gap;
 }
 
 // "büßten 2,8 und Torgau 4,05 Prozent ein": a list whose second value has a name before it.
@@ -176,6 +183,24 @@ Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
     return joined;
 }
 
+// "ein bis zwei Millionen Euro": the article is a number here.
+void begin_at_one(const ExtractContext& context, Draft& draft) {
+    Value& value = draft.figure.value;
+    if (!numeric(draft) || value.modifier != Modifier::exact || value.kind == Kind::factor) return;
+    const std::string_view text = context.document.text;
+    const std::string_view to = word_before(context, draft);
+    if (!is(to, "bis")) return;
+    Draft front;
+    front.figure.phrase = static_cast<std::uint32_t>(to.data() - text.data());
+    const std::string_view one = word_before(context, front);
+    if (one.size() > 5 || !lower(one).starts_with("ein")) return;
+    const Number unit = value.form == Form::fraction ? Number(1) : draft.scale;
+    if (*value.low <= unit || *value.low > unit * Number(12)) return;
+    value.low = unit;
+    value.modifier = Modifier::range;
+    draft.figure.span.begin = draft.figure.phrase = static_cast<std::uint32_t>(one.data() - text.data());
+}
+
 void merge_ranges(const ExtractContext& context, Neighbours& all) {
     std::vector<Draft>& drafts = all.numbers;
     std::vector<Draft> merged;
@@ -242,6 +267,11 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         // "um 3 auf 5 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.
         if (how == "change" && is(before, "um") && b.figure.value.kind == Kind::percent) continue;
         if (how == "list" && a.figure.value.form != Form::digits) continue;
+        // "1,9 (April: 2,2) Prozent" shares what follows the bracket; "7 Sitze (2001: 35,2 %)" shares nothing.
+        if (how == "back" && !b.figure.inferred_unit && between(context, all, a, b).starts_with('(') &&
+            a.figure.value.granularity != b.figure.value.granularity) {
+            continue;
+        }
         borrow_unit(a, b);
     }
 }
@@ -339,6 +369,7 @@ void join_neighbours(const ExtractContext& context, std::vector<Draft>& drafts) 
         (draft.figure.value.kind == Kind::date ? all.dates : all.numbers).push_back(std::move(draft));
     }
     for (Draft& draft : all.numbers) unit_behind_bracket(context, draft);
+    for (Draft& draft : all.numbers) begin_at_one(context, draft);
     merge_ranges(context, all);
     share_backwards(context, all);
     share_forwards(context, all);

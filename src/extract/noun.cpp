@@ -1,6 +1,7 @@
 // The word that a number counts, and whether a bare number is a figure at all.
 #include <algorithm>
 
+#include "extract/date_context.h"
 #include "extract/draft.h"
 #include "extract/letters.h"
 
@@ -62,6 +63,29 @@ void read_noun(const ExtractContext& context, Draft& draft) {
     }
 }
 
+namespace {
+
+// "zwei davon", "sechs von ihnen", "vier der 18 Bezirke"
+bool counts_part_of(std::string_view text, std::uint32_t end) {
+    for (const std::string_view of : {" davon", " von ihnen", " von den ", " der ", " dieser "}) {
+        if (text.substr(end, of.size()) == of) return true;
+    }
+    return false;
+}
+
+// "„Christoph 27“", "Sicherheitsratsresolution 1701": the number is part of a name.
+bool names_its_number(const ExtractContext& context, std::uint32_t begin, std::uint32_t end) {
+    const std::string_view text = context.document.text;
+    const std::string_view word = word_before(text, begin);
+    if (word.empty() || !starts_upper(word)) return false;
+    for (std::size_t at = 0; at + 4 <= word.size(); ++at) {
+        if (is_context(context, word.substr(at), "label_head")) return true;
+    }
+    return text.substr(end, 3) == "“" || text.substr(end, 2) == "«" || text.substr(end, 3) == "”";
+}
+
+}  // namespace
+
 bool stands_alone(const ExtractContext& context, const Draft& draft) {
     if (!draft.bare || draft.joined) return true;
     const std::string_view text = context.document.text;
@@ -73,12 +97,14 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     // "1)", "1.", "24/7", "5-Sterne", "A-380", "3. Platz"
     if ((after == ')' || after == '.') && sentence_begins_at(context, draft, begin)) return false;
     if (after == '/' || before == '/' || after == '-') return false;
-    if (before == '-' && begin >= 2 && letter_before(text, begin - 1) != 0) return false;
+    if (before == '-' && begin >= 2 && (letter_before(text, begin - 1) != 0 || is_digit(text[begin - 2]))) return false;
     if (after == '.' && !sentence_ends_at(context, draft, end)) return false;
     if (before == '#' || before == '@' || before == '_') return false;
-    // "Ubuntu 17.10": a bare number with a point that does not group is a version.
+    // "Ubuntu 17.10": a bare number with a point that does not group is a version. "Mainz 05" is a name.
     const std::string_view surface = text.substr(begin, end - begin);
-    if (figure.value.low && !figure.value.low->is_integer() && surface.find('.') != std::string_view::npos &&
+    if (surface.size() > 1 && surface.front() == '0' && is_digit(surface[1])) return false;
+    if (names_its_number(context, begin, end)) return false;
+    if (figure.value.low && figure.value.granularity < Number(1) && surface.find('.') != std::string_view::npos &&
         surface.find(',') == std::string_view::npos && context.locale == NumberLocale::german) {
         return false;
     }
@@ -87,16 +113,17 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     if (figure.value.form != Form::digits) {
         // "Claudia Tausend" is a name.
         const bool name = starts_upper(text.substr(begin)) && !sentence_begins_at(context, draft, begin);
-        return text.substr(end, 6) == " davon" || (!name && figure.value.low && *figure.value.low > Number(12));
+        // "Platz neun der Tabelle" counts nothing, "vier der Toten" and "stieg auf neun." do.
+        const std::string_view word = word_before(text, begin);
+        const bool counts = counts_part_of(text, end) || (word == "auf" && (after == '.' || after == ','));
+        return (counts && !is_context(context, word, "label")) ||
+               (!name && figure.value.low && *figure.value.low > Number(12));
     }
     // A small whole number behind a name belongs to it: "Grok 3", "Windows 11".
     const bool small = figure.value.low && *figure.value.low < Number(100) && figure.value.granularity >= Number(1);
     if (!small || figure.phrase != begin || !is_gap(before)) return true;
-    std::uint32_t at = begin;
-    while (at > 0 && is_gap(text[at - 1])) --at;
-    std::uint32_t start = at;
-    while (start > 0 && !is_gap(text[start - 1])) --start;
-    return !(start < at && starts_upper(text.substr(start)) && letter_before(text, at) != 0);
+    const std::string_view word = word_before(text, begin);
+    return !(starts_upper(word) && letter_before(word, word.size()) != 0);
 }
 
 }  // namespace stimmig

@@ -56,7 +56,8 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
         const auto numeral = parse_words(fraction);
         if (!numeral || numeral->form != Form::fraction) return std::nullopt;
         // "zwei Zehntel schneller" are tenths of whatever has been counted; of what they are a share has to be said.
-        if (numeral->granularity <= Number::fraction(1, 10) && !share_of_what(context, match.span().end)) {
+        if (numeral->granularity <= Number::fraction(1, 10) && numeral->value != numeral->granularity &&
+            !share_of_what(context, match.span().end)) {
             return std::nullopt;
         }
         Figure figure = hedged(context, match["hedge"], share(numeral->value));

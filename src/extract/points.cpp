@@ -45,6 +45,7 @@ void settle_points(const ExtractContext& context, std::vector<Draft>& drafts) {
         if (!beside || names_an_index(context, sentence)) continue;
         value.kind = Kind::percentage_point;
         value.unit = "percentage_point";
+        drafts[i].figure.inferred_unit = true;
     }
 }
 
