@@ -1,4 +1,5 @@
 // Recalculates what a sentence says about its own figures.
+#include <algorithm>
 #include <map>
 
 #include "check/arithmetic.h"
@@ -19,23 +20,23 @@ namespace {
 class Arithmetic {
 public:
     Arithmetic(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input), findings_(findings), forms_(input.rules, "check_a_relation"), directions_(input.rules) {}
+        : input_(input), findings_(findings), forms_(input.rules, "check_a_relation") {}
 
     void run(std::uint32_t text_index) {
         const Text& text = input_.texts[text_index];
         const Sums sums{input_, text_index};
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
-        std::optional<Relation> open;  // a pair whose change the next sentence may tell
+        std::vector<Relation> open;  // what the next sentence may go on with
         for (std::size_t i = 0; i < ranges.size(); ++i) {
-            const bool follows =
-                open && i > 0 && text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
+            const bool follows = !open.empty() && i > 0 &&
+                                 text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
             if (ranges[i].first == ranges[i].last || (ranges[i].last - ranges[i].first < 2 && !follows)) {
-                open.reset();
+                open.clear();
                 continue;
             }
             const std::vector<Item> items = items_of(text, text.segmentation.sentences[i]);
             const std::vector<Relation> relations = forms_.find(text, items);
-            if (follows) continue_pair(sums, *open, relations);
+            if (follows) go_on(sums, open, relations);
             open = sentence(sums, items, relations);
         }
         report(text_index);
@@ -45,7 +46,6 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     RelationForms forms_;
-    DirectionWords directions_;
     std::map<std::uint32_t, Reckoning> wrong_;  // by the stated figure
     std::map<std::uint32_t, bool> explained_;
 
@@ -58,12 +58,14 @@ private:
         }
     }
 
-    /// The sentence's pair, if it has just one and no change of its own.
-    std::optional<Relation> sentence(const Sums& sums, const std::vector<Item>& items,
-                                     const std::vector<Relation>& relations) {
+    /// What the sentence leaves open: its pair or its growth, if it has just one and tells no change of its own.
+    std::vector<Relation> sentence(const Sums& sums, const std::vector<Item>& items,
+                                   const std::vector<Relation>& relations) {
         const Relation* pair = nullptr;
         bool several = false;
         bool told = false;
+        std::vector<Relation> open;
+        std::vector<const Relation*> ways;
         for (const Relation& relation : relations) {
             if (relation.id == "pair") {
                 several = several || (pair && pair->slots != relation.slots);
@@ -74,23 +76,39 @@ private:
             } else if (relation.id == "growth") {
                 told = true;
                 take(reckon_growth(sums, relation.at("from"), relation.at("to"), relation.at("change")));
+            } else if (relation.id == "lead") {
+                take(reckon_lead(sums, relation));
             } else if (relation.id == "share") {
                 take(reckon_share(sums, relation));
             } else if (relation.id == "coarse") {
                 take(reckon_coarse(sums, relation));
-            } else if (relation.id != "said") {
+            } else if (relation.id == "grown") {
+                open.push_back(relation);
+            } else if (relation.id == "rise" || relation.id == "fall") {
+                ways.push_back(&relation);
+            } else if (relation.id != "said" && relation.id != "once") {
                 take(reckon_operation(sums, relation));
             }
         }
-        if (!pair || several) return std::nullopt;
-        take(directions_.reckon(sums, items, *pair));
-        if (told) return std::nullopt;
-        return *pair;
+        if (pair && !several) open.push_back(*pair);
+        // A sentence that tells of a rise and of a fall may mean either of them.
+        const bool one_way =
+            std::all_of(ways.begin(), ways.end(), [&](const Relation* way) { return way->id == ways.front()->id; });
+        for (const Relation* way : ways)
+            if (one_way && !several)
+                take(reckon_direction(sums, items, way->at("from"), way->at("to"), way->id == "rise"));
+        if (told || several || open.size() > 1) open.clear();
+        return open;
     }
 
-    void continue_pair(const Sums& sums, const Relation& pair, const std::vector<Relation>& relations) {
-        for (const Relation& relation : relations)
-            if (relation.id == "said") take(reckon_change(sums, pair.at("from"), pair.at("to"), relation.at("change")));
+    void go_on(const Sums& sums, const std::vector<Relation>& open, const std::vector<Relation>& relations) {
+        for (const Relation& first : open)
+            for (const Relation& then : relations) {
+                if (first.id == "pair" && then.id == "said")
+                    take(reckon_change(sums, first.at("from"), first.at("to"), then.at("change")));
+                if (first.id == "grown" && then.id == "once")
+                    take(reckon_change(sums, then.at("from"), first.at("to"), first.at("change")));
+            }
     }
 
     void report(std::uint32_t text) {

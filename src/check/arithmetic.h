@@ -29,28 +29,24 @@ struct Sums {
     [[nodiscard]] std::string words(std::uint32_t index) const;
 };
 
+/// Whether two figures state the same quantity in the same unit, or one has left its unit to the other: "von 3,2
+/// Milliarden im Vorjahr auf 4,1 Milliarden Euro", "von 11 auf 14 Wochen".
+[[nodiscard]] bool comparable(const Figure& a, const Figure& b);
+
 /// From one value to another, and by how much. None where the three cannot be computed with each other.
 [[nodiscard]] std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std::uint32_t to,
                                                      std::uint32_t change);
 [[nodiscard]] std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std::uint32_t to,
                                                      std::uint32_t factor);
+/// "mit 28 Prozent sechs Punkte vor der Partei, die auf 24 Prozent kommt"
+[[nodiscard]] std::optional<Reckoning> reckon_lead(const Sums& sums, const Relation& relation);
 [[nodiscard]] std::optional<Reckoning> reckon_share(const Sums& sums, const Relation& relation);
 [[nodiscard]] std::optional<Reckoning> reckon_coarse(const Sums& sums, const Relation& relation);
 /// "24 mal 6,8 sind 163,2", plus, minus.
 [[nodiscard]] std::optional<Reckoning> reckon_operation(const Sums& sums, const Relation& relation);
 
-/// The way in which a sentence's only pair of values goes, against the verb beside it.
-class DirectionWords {
-public:
-    explicit DirectionWords(const Ruleset& rules);
-    [[nodiscard]] std::optional<Reckoning> reckon(const Sums& sums, const std::vector<Item>& items,
-                                                  const Relation& pair) const;
-
-private:
-    const Term* rise_ = nullptr;
-    const Term* fall_ = nullptr;
-    const Term* clause_ = nullptr;
-    const Term* ranks_ = nullptr;
-};
+/// A rise (or fall) that goes the other way; none where it does not, since that explains nothing but itself.
+[[nodiscard]] std::optional<Reckoning> reckon_direction(const Sums& sums, const std::vector<Item>& items,
+                                                        std::uint32_t from, std::uint32_t to, bool told_up);
 
 }  // namespace stimmig

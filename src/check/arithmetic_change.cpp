@@ -18,7 +18,7 @@ bool lacks_unit(const Figure& figure) {
 
 /// A unit that was taken over from the neighbour may be the wrong one ("von 32 auf 34 Cent").
 bool unlikely_unit(const Figure& a, const Figure& b) {
-    if (!a.inferred_unit && !b.inferred_unit) return false;
+    if ((!a.inferred_unit && !b.inferred_unit) || !a.value.low || !b.value.low || b.value.low->is_zero()) return false;
     const Exact ratio = stated(a) / stated(b);
     return ratio > 50 || ratio * 50 < 1;
 }
@@ -30,7 +30,8 @@ bool is_rate(const Sums& sums, const Figure& change) {
     const std::size_t word = after.find_first_not_of(" \n");
     if (word == std::string::npos) return false;
     const std::size_t from = change.phrase < 20 ? 0 : change.phrase - 20;
-    const std::string before = lower(std::string_view(text).substr(from, change.phrase - from));
+    std::string before = lower(std::string_view(text).substr(from, change.phrase - from));
+    before.erase(0, before.find_last_of(",;:(") + 1);
     const WordClass rate(sums.input.rules, "rate");
     if (rate.in(before)) return true;
     const std::string_view rest = std::string_view(after).substr(word);
@@ -38,15 +39,17 @@ bool is_rate(const Sums& sums, const Figure& change) {
     return rate.begins(rest) && rest.find_first_of("0123456789") == std::string_view::npos;
 }
 
-bool comparable(const Figure& a, const Figure& b) {
-    if ((lacks_unit(a) && b.value.kind == Kind::money) || (lacks_unit(b) && a.value.kind == Kind::money)) return true;
-    return a.value.kind == b.value.kind && a.value.unit == b.value.unit &&
-           (a.per == b.per || a.per.empty() || b.per.empty());
+bool computable(const Figure& figure) {
+    return figure.value.kind != Kind::date && figure.value.low && figure.value.high &&
+           figure.value.modifier != Modifier::range && figure.sign >= 0 && figure.value.low->sign() > 0;
 }
 
-bool computable(const Figure& figure) {
-    return is_numeric(figure) && figure.value.modifier != Modifier::range && figure.sign >= 0 &&
-           figure.value.low->sign() > 0;
+/// "Gästen", "Gäste"
+bool same_noun(const std::string& a, const std::string& b) {
+    const std::string x = lower(a);
+    const std::string y = lower(b);
+    const std::size_t stem = std::min({x.size(), y.size(), std::size_t{5}});
+    return x.compare(0, stem, y, 0, stem) == 0;
 }
 
 Bounds scaled(Bounds bounds, const Exact& by) {
@@ -78,12 +81,45 @@ void explain(Reckoning& reckoning, const Bounds& computed, int digits, const std
 
 }  // namespace
 
+bool comparable(const Figure& a, const Figure& b) {
+    if (unlikely_unit(a, b)) return false;
+    if ((lacks_unit(a) && b.value.kind == Kind::money) || (lacks_unit(b) && a.value.kind == Kind::money)) return true;
+    const bool bare = a.value.kind == Kind::count && a.value.unit == "count" && a.noun.empty();
+    if (bare && (b.value.kind == Kind::duration || b.value.kind == Kind::percentage_point ||
+                 (b.value.kind == Kind::count && b.value.unit != "count")))
+        return true;
+    return a.value.kind == b.value.kind && a.value.unit == b.value.unit &&
+           (a.per == b.per || a.per.empty() || b.per.empty()) &&
+           (a.value.kind != Kind::count || same_noun(a.noun, b.noun));
+}
+
+std::optional<Reckoning> reckon_lead(const Sums& sums, const Relation& relation) {
+    const std::uint32_t ahead = relation.at("to");
+    const std::uint32_t behind = relation.at("from");
+    const std::uint32_t points = relation.at("change");
+    const Figure& a = sums.figure(ahead);
+    const Figure& b = sums.figure(behind);
+    const Figure& c = sums.figure(points);
+    if (!computable(a) || !computable(b) || !computable(c)) return std::nullopt;
+    const Widths& widths = sums.input.widths;
+    const Bounds computed = magnitude(difference(operand(a.value, widths), operand(b.value, widths)));
+    Reckoning reckoning{points, meet(computed, result(c.value, widths)), {points, ahead, behind}, {}, {}, {}};
+    if (reckoning.fits) return reckoning;
+    const AmountText text(c.value);
+    const Exact apart = absolute(stated(a) - stated(b));
+    reckoning.message = {"Zwischen " + sums.words(behind) + " und " + sums.words(ahead) + " liegen " + text.de(apart) +
+                             ", nicht " + sums.words(points) + ".",
+                         sums.words(behind) + " and " + sums.words(ahead) + " are " + text.en(apart) + " apart, not " +
+                             sums.words(points) + "."};
+    return reckoning;
+}
+
 std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std::uint32_t to, std::uint32_t change) {
     const Figure& a = sums.figure(from);
     const Figure& b = sums.figure(to);
     const Figure& c = sums.figure(change);
     if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low) return std::nullopt;
-    if (c.value.kind == Kind::factor || unlikely_unit(a, b) || is_rate(sums, c)) return std::nullopt;
+    if (c.value.kind == Kind::factor || is_rate(sums, c)) return std::nullopt;
     const Widths& widths = sums.input.widths;
     const Bounds before = operand(a.value, widths);
     const Bounds after = operand(b.value, widths);
@@ -117,8 +153,8 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
         explain(reckoning, computed, digits, " Prozent", " percent");
         return reckoning;
     }
-    const bool of_percents = a.value.kind == Kind::percent && c.value.kind == Kind::percentage_point;
-    if (!of_percents && (c.value.kind != a.value.kind || c.value.unit != a.value.unit)) return std::nullopt;
+    const bool of_percents = b.value.kind == Kind::percent && c.value.kind == Kind::percentage_point;
+    if (!of_percents && (c.value.kind != b.value.kind || c.value.unit != b.value.unit)) return std::nullopt;
     const Bounds computed = magnitude(difference(after, before));
     reckoning.fits = meet(computed, told);
     if (reckoning.fits) return reckoning;
@@ -136,8 +172,7 @@ std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std
     const Figure& a = sums.figure(from);
     const Figure& b = sums.figure(to);
     const Figure& c = sums.figure(factor);
-    if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low || c.value.low->sign() <= 0 ||
-        unlikely_unit(a, b))
+    if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low || c.value.low->sign() <= 0)
         return std::nullopt;
     const Widths& widths = sums.input.widths;
     const Bounds ratio = quotient(operand(b.value, widths), operand(a.value, widths));

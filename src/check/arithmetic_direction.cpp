@@ -1,76 +1,49 @@
 // "stieg von 7,2 auf 6,9": the verb says up, the numbers go down.
-#include <algorithm>
-
 #include "check/arithmetic.h"
 #include "check/sums.h"
+#include "check/word_class.h"
 
 namespace stimmig {
 namespace {
 
-bool has(const Term* term, const std::string& word) {
-    return term && std::find(term->forms.begin(), term->forms.end(), word) != term->forms.end();
+/// A bare number may be a rank, a mark or a place in a table.
+bool may_be_rank(const Figure& figure) {
+    return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.noun.empty() &&
+           figure.value.granularity == Number(1) && *figure.value.low < Number(100);
+}
+
+/// Who needs fewer seconds has become better.
+bool is_race_time(const Figure& figure) {
+    return figure.value.kind == Kind::duration && (figure.value.unit == "second" || figure.value.unit == "minute");
 }
 
 }  // namespace
 
-DirectionWords::DirectionWords(const Ruleset& rules) {
-    for (const Term& term : rules.table("check_a_class").terms) {
-        if (term.id == "rise") rise_ = &term;
-        if (term.id == "fall") fall_ = &term;
-        if (term.id == "clause") clause_ = &term;
-        if (term.id == "rank") ranks_ = &term;
-    }
-}
-
-std::optional<Reckoning> DirectionWords::reckon(const Sums& sums, const std::vector<Item>& items,
-                                                const Relation& pair) const {
-    constexpr std::size_t reach = 12;
-    const std::uint32_t from = pair.at("from");
-    const std::uint32_t to = pair.at("to");
+std::optional<Reckoning> reckon_direction(const Sums& sums, const std::vector<Item>& items, std::uint32_t from,
+                                          std::uint32_t to, bool told_up) {
     const Figure& a = sums.figure(from);
     const Figure& b = sums.figure(to);
-    if (!a.value.low || !b.value.low || a.value.kind != b.value.kind || a.value.unit != b.value.unit) return {};
-    if (a.value.kind == Kind::factor || a.sign != 0 || b.sign != 0) return {};
-    // A bare number may be a rank, a mark or a place in a table.
-    if (a.value.kind == Kind::count && a.value.unit == "count" && a.noun.empty() && b.noun.empty() &&
-        a.value.granularity == Number(1) && *a.value.low < Number(100))
-        return {};
+    if (!a.value.low || !b.value.low || !comparable(a, b)) return std::nullopt;
+    if (a.value.kind == Kind::factor || a.sign != 0 || b.sign != 0 || is_race_time(b)) return std::nullopt;
+    if (may_be_rank(a) && (may_be_rank(b) || b.value.kind == Kind::percentage_point)) return std::nullopt;
+    // "die Note stieg von 2,1 auf 1,9", "von Platz 12 auf Platz 8", but not "von 1.200 auf 1.050 Plätze"
+    const WordClass ranks(sums.input.rules, "rank");
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].type != Item::Type::word || !ranks.has(items[i].text)) continue;
+        const bool leads = i + 1 < items.size() && items[i + 1].type == Item::Type::figure;
+        if (leads || (b.noun.empty() && *b.value.high < Number(100))) return std::nullopt;
+    }
     const Bounds change = difference(operand(b.value, sums.input.widths), operand(a.value, sums.input.widths));
     const bool up = change.low && *change.low > 0;
     const bool down = change.high && *change.high < 0;
-    if (up == down) return {};
-
-    std::size_t first = items.size();
-    std::size_t last = 0;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i].type != Item::Type::figure || (items[i].figure != from && items[i].figure != to)) continue;
-        first = std::min(first, i);
-        last = i;
-    }
-    const std::string* rise = nullptr;
-    const std::string* fall = nullptr;
-    // False where the clause ends.
-    const auto look = [&](const Item& item) {
-        if (item.type == Item::Type::sign) return false;
-        if (item.type == Item::Type::figure) return true;
-        if (has(rise_, item.text)) rise = &item.text;
-        if (has(fall_, item.text)) fall = &item.text;
-        return !has(clause_, item.text) || item.text == "um";
-    };
-    for (const Item& item : items)
-        if (item.type == Item::Type::word && has(ranks_, item.text)) return {};
-    for (std::size_t i = first; i-- > 0 && first - i <= reach;)
-        if (!look(items[i])) break;
-    for (std::size_t i = last + 1; i < items.size() && i - last <= reach; ++i)
-        if (!look(items[i])) break;
-    if ((rise != nullptr) == (fall != nullptr)) return {};
-    Reckoning reckoning{to, up == (rise != nullptr), {to, from}, {}, "direction", {}};
-    if (reckoning.fits) return std::nullopt;  // explains nothing but itself
-    const std::string& verb = rise ? *rise : *fall;
-    reckoning.message = {"Von " + sums.words(from) + " auf " + sums.words(to) + " geht es " +
-                             (up ? "aufwärts" : "abwärts") + "; dazu passt „" + verb + "“ nicht.",
-                         "From " + sums.words(from) + " to " + sums.words(to) + " goes " + (up ? "up" : "down") +
-                             ", which does not fit “" + verb + "”."};
+    if (up == down || up == told_up) return std::nullopt;
+    Reckoning reckoning{to, false, {to, from}, {}, "direction", {}};
+    reckoning.message = {
+        "Von " + sums.words(from) + " auf " + sums.words(to) + " geht es " +
+            (up ? "aufwärts, der Satz spricht aber von einem Rückgang."
+                : "abwärts, der Satz spricht aber von einem Anstieg."),
+        "From " + sums.words(from) + " to " + sums.words(to) + " goes " +
+            (up ? "up, but the sentence tells of a fall." : "down, but the sentence tells of a rise.")};
     return reckoning;
 }
 

@@ -16,9 +16,12 @@ public:
     void words_and_signs(std::uint32_t from, std::uint32_t to) {
         for (std::uint32_t at = from; at < to;) {
             while (word_ < text_.segmentation.words.size() && text_.segmentation.words[word_].span.end <= at) ++word_;
-            if (word_ < text_.segmentation.words.size() && text_.segmentation.words[word_].span.begin <= at) {
+            // What is left of a word that a figure ends in ("8.450.") are signs.
+            if (word_ < text_.segmentation.words.size() && text_.segmentation.words[word_].span.begin == at) {
                 const std::uint32_t end = std::min(text_.segmentation.words[word_].span.end, to);
-                push(Item::Type::word, lower(bytes_.substr(at, end - at)));
+                const std::string_view word = bytes_.substr(at, end - at);
+                push(Item::Type::word, lower(word));
+                items_.back().capital = starts_upper(word);
                 at = end;
                 continue;
             }
@@ -31,7 +34,7 @@ public:
         if (is_word_at(figure.phrase, "um ")) push(Item::Type::word, "um");
         if (figure.sign != 0 && (items_.empty() || items_.back().text != sign_word(figure)))
             push(Item::Type::word, std::string(sign_word(figure)));
-        items_.push_back({Item::Type::figure, {}, index});
+        items_.push_back({Item::Type::figure, {}, index, false});
     }
 
     void start_at(std::uint32_t word) { word_ = word; }
@@ -48,7 +51,7 @@ private:
         return lower(bytes_.substr(at, word.size())) == word;
     }
 
-    void push(Item::Type type, std::string text) { items_.push_back({type, std::move(text), no_figure}); }
+    void push(Item::Type type, std::string text) { items_.push_back({type, std::move(text), no_figure, false}); }
 
     std::uint32_t sign(std::uint32_t at, std::uint32_t to) {
         constexpr std::string_view ascii = ",;:()=./%-[]";

@@ -16,6 +16,7 @@ struct Item {
     Type type = Type::word;
     std::string text;                  ///< words in lower case; signs as one character, every dash as "-"
     std::uint32_t figure = no_figure;  ///< index into Text::figures
+    bool capital = false;              ///< a word that begins with a capital: a noun, a name or the sentence's first
 };
 
 /// The figure's hedge belongs to it; a preposition that stands in the hedge ("um rund 5") is a word of its own all the

@@ -4,12 +4,6 @@
 
 namespace stimmig {
 
-struct RelationForms::Match {
-    const Text& text;
-    const std::vector<Item>& items;
-    const Form& form;
-};
-
 namespace {
 
 std::vector<std::string> split(std::string_view text, char separator) {
@@ -24,6 +18,8 @@ std::vector<std::string> split(std::string_view text, char separator) {
 
 bool fits(const Figure& figure, std::string_view kind) {
     if (kind == "date") return figure.value.kind == Kind::date;
+    if (figure.value.kind == Kind::duration)
+        return (kind == "duration" || kind == "plain") && figure.value.low && figure.value.high;
     if (!is_numeric(figure)) return false;
     const Kind is = figure.value.kind;
     const bool fraction = figure.value.form == Form::fraction;
@@ -38,6 +34,12 @@ bool fits(const Figure& figure, std::string_view kind) {
     return is != Kind::factor && !fraction;
 }
 
+/// "mieterhöhung" ends in "erhöhung".
+bool ends_in_any(const std::string& word, const std::vector<std::string>& tails) {
+    return std::any_of(tails.begin(), tails.end(),
+                       [&](const std::string& tail) { return tail.size() >= 4 && word.ends_with(tail); });
+}
+
 }  // namespace
 
 std::uint32_t Relation::at(std::string_view slot) const {
@@ -46,47 +48,92 @@ std::uint32_t Relation::at(std::string_view slot) const {
     return no_figure;
 }
 
+bool RelationForms::first_words(const Sequence& elements, std::vector<std::string>& words) {
+    for (const Element& element : elements) {
+        if (element.type == Element::Type::phrase) {
+            for (const Sequence& each : element.alternatives)
+                if (!first_words(each, words)) return false;
+        } else if (element.type == Element::Type::word && !element.compound) {
+            words.insert(words.end(), element.words.begin(), element.words.end());
+        } else {
+            return false;
+        }
+        if (!element.optional) return true;
+    }
+    return false;
+}
+
+RelationForms::Sequence RelationForms::sequence(const Ruleset& rules, const std::string& form) const {
+    Sequence elements;
+    for (std::string& token : split(form, ' ')) elements.push_back(element(rules, std::move(token)));
+    return elements;
+}
+
 RelationForms::Element RelationForms::element(const Ruleset& rules, std::string token) const {
     Element made;
     if (token.size() > 1 && token.back() == '?') {
         made.optional = true;
         token.pop_back();
     }
-    if (token == "*" || token == "_") {
+    const std::string_view inner = token.size() > 2 ? std::string_view(token).substr(1, token.size() - 2) : "";
+    if (token == "*" || token == "_" || token == "~") {
         made.type = Element::Type::gap;
         made.longest = token == "*" ? 8 : 3;
+        made.lower_case = token == "~";
+    } else if (token == ">") {
+        made.type = Element::Type::begin;
+    } else if (token == "^") {
+        made.type = Element::Type::any_word;
     } else if (token == "$") {
         made.type = Element::Type::end;
     } else if (token.size() == 1 && std::string_view(",;:()=./%-").find(token[0]) != std::string_view::npos) {
         made.type = Element::Type::sign;
         made.text = token;
+    } else if (token.front() == '<') {
+        made.type = Element::Type::phrase;
+        if (const auto phrase = phrases_.find(std::string(inner)); phrase != phrases_.end())
+            made.alternatives = phrase->second;
     } else if (token.front() == '{') {
         made.type = Element::Type::slot;
-        const std::vector<std::string> parts = split(std::string_view(token).substr(1, token.size() - 2), ':');
+        const std::vector<std::string> parts = split(inner, ':');
         if (!parts.empty()) made.text = parts[0];
         if (parts.size() > 1) made.kind = parts[1];
-    } else if (token.front() == '@') {
-        for (const Term& term : rules.table("check_a_class").terms)
-            if (term.id == std::string_view(token).substr(1)) made.words = term.forms;
     } else {
-        made.words = split(token, '|');
+        for (const std::string& part : split(token, '|')) {
+            if (part.front() != '@') {
+                made.words.push_back(part);
+                continue;
+            }
+            const bool compound = part.starts_with("@~");
+            made.compound = made.compound || compound;
+            for (const Term& term : rules.table("check_a_class").terms)
+                if (term.id == std::string_view(part).substr(compound ? 2 : 1))
+                    made.words.insert(made.words.end(), term.forms.begin(), term.forms.end());
+        }
     }
     for (std::string& word : made.words) word = lower(word);
+    std::sort(made.words.begin(), made.words.end());
     return made;
 }
 
 RelationForms::RelationForms(const Ruleset& rules, std::string_view table) {
+    for (const Term& term : rules.table("check_a_phrase").terms)
+        for (const std::string& form : term.forms) {
+            Sequence alternative = sequence(rules, form);
+            phrases_[term.id].push_back(std::move(alternative));
+        }
     for (const Term& term : rules.table(table).terms) {
         for (const std::string& text : term.forms) {
-            Form form{term.id, {}};
-            for (std::string& token : split(text, ' ')) form.elements.push_back(element(rules, std::move(token)));
+            Form form{term.id, sequence(rules, text)};
             if (form.elements.empty()) continue;
             const auto index = static_cast<std::uint32_t>(forms_.size());
-            // A form begins with a figure or with words that must be there.
-            if (const Element& first = form.elements.front(); first.type == Element::Type::word) {
-                for (const std::string& word : first.words) by_first_word_[word].push_back(index);
+            std::vector<std::string> words;
+            if (first_words(form.elements, words)) {
+                std::sort(words.begin(), words.end());
+                words.erase(std::unique(words.begin(), words.end()), words.end());
+                for (const std::string& word : words) by_first_word_[word].push_back(index);
             } else {
-                by_slot_.push_back(index);
+                anywhere_.push_back(index);
             }
             forms_.push_back(std::move(form));
         }
@@ -103,53 +150,62 @@ bool RelationForms::passes(const Text& text, const Item& item) const {
     return kind == Kind::date || kind == Kind::duration;
 }
 
-bool RelationForms::match(const Match& where, std::size_t element, std::size_t item, Relation& out) const {
-    if (element == where.form.elements.size()) return true;
-    const Element& wanted = where.form.elements[element];
+bool RelationForms::match(const Sentence& where, const Rest& at, std::size_t item, Relation& out) const {
+    if (at.next == at.elements.size()) return !at.parent || match(where, *at.parent, item, out);
+    const Element& wanted = at.elements[at.next];
+    const Rest rest{at.elements, at.next + 1, at.parent};
     const std::vector<Item>& items = where.items;
-    const bool at_end = item >= items.size();
+    const Item* here = item < items.size() ? &items[item] : nullptr;
+    bool fitting = false;
     switch (wanted.type) {
+        case Element::Type::begin:
+            return item == 0 && match(where, rest, item, out);
         case Element::Type::end:
-            return (at_end || items[item].text == ".") && match(where, element + 1, item, out);
+            return (!here || here->text == ".") && match(where, rest, item, out);
         case Element::Type::gap:
-            for (std::uint32_t skipped = 0;; ++skipped) {
-                if (match(where, element + 1, item + skipped, out)) return true;
-                if (skipped == wanted.longest || item + skipped >= items.size() ||
-                    !passes(where.text, items[item + skipped]))
+            for (std::uint32_t words = 0;; ++item) {
+                if (match(where, rest, item, out)) return true;
+                if (item >= items.size() || !passes(where.text, items[item]) ||
+                    (wanted.lower_case && items[item].capital))
                     return false;
+                // Dates and lengths of time may stand anywhere in between.
+                if (items[item].type == Item::Type::word && ++words > wanted.longest) return false;
             }
+        case Element::Type::phrase:
+            for (const Sequence& each : wanted.alternatives)
+                if (match(where, Rest{each, 0, &rest}, item, out)) return true;
+            break;
+        case Element::Type::any_word:
+            fitting = here && here->type == Item::Type::word;
+            break;
+        case Element::Type::sign:
+            fitting = here && here->type == Item::Type::sign && here->text == wanted.text;
+            break;
         case Element::Type::word:
-        case Element::Type::sign: {
-            const bool here = !at_end && (wanted.type == Element::Type::sign
-                                              ? items[item].type == Item::Type::sign && items[item].text == wanted.text
-                                              : items[item].type == Item::Type::word &&
-                                                    std::find(wanted.words.begin(), wanted.words.end(),
-                                                              items[item].text) != wanted.words.end());
-            if (here && match(where, element + 1, item + 1, out)) return true;
-            return wanted.optional && match(where, element + 1, item, out);
-        }
-        case Element::Type::slot: {
-            if (at_end || items[item].type != Item::Type::figure ||
-                !fits(where.text.figures[items[item].figure], wanted.kind))
-                return false;
-            out.slots.emplace_back(wanted.text, items[item].figure);
-            if (match(where, element + 1, item + 1, out)) return true;
+            fitting = here && here->type == Item::Type::word &&
+                      (std::binary_search(wanted.words.begin(), wanted.words.end(), here->text) ||
+                       (wanted.compound && ends_in_any(here->text, wanted.words)));
+            break;
+        case Element::Type::slot:
+            if (!here || here->type != Item::Type::figure || !fits(where.text.figures[here->figure], wanted.kind))
+                break;
+            out.slots.emplace_back(wanted.text, here->figure);
+            if (match(where, rest, item + 1, out)) return true;
             out.slots.pop_back();
-            return false;
-        }
+            break;
     }
-    return false;
+    if (fitting && match(where, rest, item + 1, out)) return true;
+    return wanted.optional && match(where, rest, item, out);
 }
 
 std::vector<Relation> RelationForms::find(const Text& text, const std::vector<Item>& items) const {
     std::vector<Relation> found;
     const auto attempt = [&](std::uint32_t form, std::size_t item) {
         Relation relation{forms_[form].id, {}};
-        if (match({text, items, forms_[form]}, 0, item, relation)) found.push_back(std::move(relation));
+        if (match({text, items}, Rest{forms_[form].elements}, item, relation)) found.push_back(std::move(relation));
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i].type == Item::Type::figure)
-            for (const std::uint32_t form : by_slot_) attempt(form, i);
+        for (const std::uint32_t form : anywhere_) attempt(form, i);
         if (items[i].type != Item::Type::word) continue;
         const auto forms = by_first_word_.find(items[i].text);
         if (forms == by_first_word_.end()) continue;

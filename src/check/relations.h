@@ -4,13 +4,19 @@
 //   word, um|von      one of these words; with ? behind it, it may be missing
 //   , ; : ( ) - = .   this sign
 //   $                 a full stop or the end of the sentence
-//   *                 up to eight words, dates and durations; no sign, no other figure, no word that opens a clause
+//   *                 up to eight words, and dates and durations; no sign, no other figure, no word that opens a clause
 //   _                 the same, up to three
-//   @name             a word of the class in table "check_a_class"; with ? it may be missing
+//   ~                 the same, up to three, all in lower case: adjectives, adverbs and "waren es", but no new subject
+//   >                 the beginning of the sentence
+//   ^                 any one word
+//   @name, @name|von  a word of the class in table "check_a_class", or one of the words; with ? it may be missing
+//   @~name            the same, or a compound that ends in one of at least four letters ("Mieterhöhung")
+//   <name>            any form of the phrase in table "check_a_phrase"; phrases may be made of phrases that stand above
+//                     them in the table; with ? it may be missing
 //   {slot}            a figure that states a number
 //   {slot:kind}       one of this kind: percent, point, factor, amount (money or count), count,
-//                     fraction, digits (a percentage that is none), plain (neither factor nor fraction),
-//                     date
+//                     fraction, digits (a percentage that is none), plain (neither factor nor fraction; also a
+//                     duration), duration, date
 #pragma once
 
 #include <cstdint>
@@ -40,29 +46,47 @@ public:
     [[nodiscard]] std::vector<Relation> find(const Text& text, const std::vector<Item>& items) const;
 
 private:
+    struct Element;
+    using Sequence = std::vector<Element>;
     struct Element {
-        enum class Type : std::uint8_t { word, sign, end, gap, slot };
+        enum class Type : std::uint8_t { word, any_word, sign, begin, end, gap, slot, phrase };
         Type type = Type::word;
         bool optional = false;
-        std::uint32_t longest = 0;       ///< gaps
-        std::vector<std::string> words;  ///< words: any of these
-        std::string text;                ///< signs; slots: their name
-        std::string kind;                ///< slots
+        bool compound = false;               ///< words: or one that ends in any of these
+        std::uint32_t longest = 0;           ///< gaps
+        bool lower_case = false;             ///< gaps: of words in lower case
+        std::vector<std::string> words;      ///< words: any of these, sorted
+        std::string text;                    ///< signs; slots: their name
+        std::string kind;                    ///< slots
+        std::vector<Sequence> alternatives;  ///< phrases
     };
     struct Form {
         std::string_view id;
-        std::vector<Element> elements;
+        Sequence elements;
     };
-    struct Match;
+    /// Where in a sequence the match goes on, and what comes after it.
+    struct Rest {
+        const Sequence& elements;
+        std::size_t next = 0;
+        const Rest* parent = nullptr;
+    };
+    struct Sentence {
+        const Text& text;
+        const std::vector<Item>& items;
+    };
 
     std::vector<Form> forms_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
-    std::vector<std::uint32_t> by_slot_;
+    std::vector<std::uint32_t> anywhere_;  ///< forms that may begin with a figure, a sign or a compound
     std::unordered_map<std::string, bool> clause_words_;
+    std::unordered_map<std::string, std::vector<Sequence>> phrases_;
 
+    [[nodiscard]] Sequence sequence(const Ruleset& rules, const std::string& form) const;
     [[nodiscard]] Element element(const Ruleset& rules, std::string token) const;
+    /// Words that a sequence may begin with; false where it may begin otherwise.
+    static bool first_words(const Sequence& elements, std::vector<std::string>& words);
     [[nodiscard]] bool passes(const Text& text, const Item& item) const;
-    bool match(const Match& where, std::size_t element, std::size_t item, Relation& out) const;
+    bool match(const Sentence& where, const Rest& at, std::size_t item, Relation& out) const;
 };
 
 }  // namespace stimmig

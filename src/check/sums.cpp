@@ -16,11 +16,6 @@ Bounds exact(const Interval& interval) {
     return bounds;
 }
 
-void widen(Bounds& bounds, const Exact& by) {
-    if (bounds.low) *bounds.low -= by;
-    if (bounds.high) *bounds.high += by;
-}
-
 /// Where a number that ends in three zeros or more may have been rounded: at its third digit, but no further than the
 /// last one that is not zero. Any other number is as exact as it is written.
 Number third_digit(const Value& value) {
@@ -29,6 +24,13 @@ Number third_digit(const Value& value) {
     Number place = value.granularity;
     while (place < value.significant && place * Number(1000) <= x) place = place * Number(10);
     return min(max(place, value.granularity), max(value.significant, value.granularity));
+}
+
+/// Few of what comes in pieces: nobody rounds "neun Punkte".
+bool is_counted(const Value& value) {
+    return value.kind == Kind::count && (value.unit == "count" || value.unit == "point") &&
+           value.modifier == Modifier::exact && value.low && value.granularity == Number(1) &&
+           *value.high < Number(100);
 }
 
 std::string digits_of(const Exact& x, int digits, char point, char group) {
@@ -52,6 +54,7 @@ std::string digits_of(const Exact& x, int digits, char point, char group) {
 }  // namespace
 
 Bounds operand(const Value& value, const Widths& widths) {
+    if (is_counted(value)) return {to_exact(*value.low), to_exact(*value.high)};
     Bounds bounds = exact(allowed(value, widths, Reading::literal));
     if (value.modifier != Modifier::exact || value.form == Form::fraction || !value.low) return bounds;
     const Exact width = half(third_digit(value));
@@ -61,8 +64,9 @@ Bounds operand(const Value& value, const Widths& widths) {
 }
 
 Bounds result(const Value& value, const Widths& widths) {
+    if (is_counted(value)) return {to_exact(*value.low), to_exact(*value.high)};
     Bounds bounds = exact(allowed(value, widths, Reading::literal));
-    if (value.form != Form::fraction) widen(bounds, half(value.granularity));
+    if (value.form != Form::fraction && bounds.high) *bounds.high += half(value.granularity);
     return bounds;
 }
 

@@ -17,10 +17,11 @@ struct Bounds {
 };
 
 /// What an operand may have been before it was rounded: its literal interval, or for one that ends in at least three
-/// zeros that of three significant digits, since nobody counts 40.000 to the single piece.
+/// zeros that of three significant digits, since nobody counts 40.000 to the single piece. Fewer than a hundred pieces
+/// are exact.
 [[nodiscard]] Bounds operand(const Value& value, const Widths& widths);
-/// What a stated result may stand for: its literal interval, widened by half a last digit, since some editors cut off
-/// where others round.
+/// What a stated result may stand for: its literal interval, with half a last digit more above, since some editors cut
+/// off where others round.
 [[nodiscard]] Bounds result(const Value& value, const Widths& widths);
 
 [[nodiscard]] bool meet(const Bounds& a, const Bounds& b);
