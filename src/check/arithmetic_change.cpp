@@ -44,14 +44,6 @@ bool computable(const Figure& figure) {
            figure.value.modifier != Modifier::range && figure.sign >= 0 && figure.value.low->sign() > 0;
 }
 
-/// "Gästen", "Gäste"
-bool same_noun(const std::string& a, const std::string& b) {
-    const std::string x = lower(a);
-    const std::string y = lower(b);
-    const std::size_t stem = std::min({x.size(), y.size(), std::size_t{5}});
-    return x.compare(0, stem, y, 0, stem) == 0;
-}
-
 Bounds scaled(Bounds bounds, const Exact& by) {
     if (bounds.low) *bounds.low *= by;
     if (bounds.high) *bounds.high *= by;

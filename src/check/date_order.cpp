@@ -2,6 +2,8 @@
 // that both are written out.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "check/around.h"
 #include "check/each.h"
 #include "value/calendar_spans.h"
@@ -15,9 +17,13 @@ public:
         : input_(input), text_(input.texts[index]), index_(index), words_(input.rules.table("day_distance")) {}
 
     void run(std::vector<Finding>& findings) const {
-        for (const SentenceFigures& group : by_sentence(text_))
-            for (std::uint32_t d = group.first + 1; d + 1 < group.last; ++d)
-                if (is_distance(d) && is_day(d - 1) && is_day(d + 1)) check(d, findings);
+        SentenceFigures before;
+        for (const SentenceFigures& group : by_sentence(text_)) {
+            for (std::uint32_t d = group.first; d < group.last; ++d)
+                if (is_distance(d))
+                    if (const auto read = reading(d, group, before)) check(d, *read, findings);
+            before = group;
+        }
     }
 
 private:
@@ -27,10 +33,12 @@ private:
     const Table& words_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
+    /// A day of a month; one that only a weekday or a holiday names may be another than it was taken for.
     [[nodiscard]] bool is_day(std::uint32_t i) const {
         const Value& value = at(i).value;
         return value.kind == Kind::date && value.precision == Precision::day && value.days && !at(i).doubtful &&
-               value.days->from == value.days->to;
+               value.days->from == value.days->to &&
+               plain(text_, at(i).span.begin, at(i).span.end).find_first_of("0123456789") != std::string_view::npos;
     }
     [[nodiscard]] bool is_distance(std::uint32_t i) const {
         const Value& value = at(i).value;
@@ -39,18 +47,99 @@ private:
                (value.unit == "day" || value.unit == "week" || value.unit == "month" || value.unit == "year");
     }
 
-    /// What the words within a gap say: the id of the one that tells a direction; none where others stand there.
-    [[nodiscard]] std::optional<std::string> reading(std::uint32_t begin, std::uint32_t end) const {
-        if (plain(text_, begin, end).find_first_of(".;:()") != std::string_view::npos) return std::nullopt;
-        std::string direction;
-        for (const std::string& word : low_words(text_, begin, end)) {
-            const Term* term = words_.find(word);
-            if (!term) return std::nullopt;
-            if (term->id == "fill") continue;
-            if (!direction.empty()) return std::nullopt;
-            direction = term->id;
+    /// `other` is said to lie so far after (sign +1) or before (-1) `base`.
+    struct Reading {
+        std::uint32_t base = 0, other = 0;
+        int sign = 0;
+    };
+
+    [[nodiscard]] std::string_view kind_of(const std::string& word) const {
+        const Term* term = words_.find(word);
+        return term ? std::string_view(term->id) : std::string_view{};
+    }
+
+    /// Whether nothing but a comma, a bracket and words like "am" or "genau" stands in between.
+    [[nodiscard]] bool adjoin(std::uint32_t left, std::uint32_t right) const {
+        const std::uint32_t begin = at(left).span.end;
+        const std::uint32_t end = at(right).phrase;
+        if (plain(text_, begin, end).find_first_of(".;:)") != std::string_view::npos) return false;
+        const std::vector<std::string> words = low_words(text_, begin, end);
+        return std::all_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return kind_of(word) == "fill"; });
+    }
+
+    /// "am 5. März trat sie zurück, [nur] zwei Tage nach dem 4. März.": an afterthought, with which the sentence or clause
+    /// ends.
+    [[nodiscard]] bool afterthought(std::uint32_t left, std::uint32_t right, std::uint32_t day) const {
+        const std::uint32_t begin = at(left).span.end;
+        const std::string_view gap = plain(text_, begin, at(right).phrase);
+        const std::size_t comma = gap.find(',');
+        if (comma == std::string_view::npos || gap.find_first_of(",.;:()", comma + 1) != std::string_view::npos)
+            return false;
+        const std::vector<std::string> words =
+            low_words(text_, begin + static_cast<std::uint32_t>(comma), at(right).phrase);
+        if (std::any_of(words.begin(), words.end(), [&](const std::string& word) { return kind_of(word) != "fill"; }))
+            return false;
+        const std::string_view word = plain(text_, at(right).span.end + 1, at(right).span.end + 8);
+        if (word.starts_with("nachdem") || word.starts_with("bevor")) return true;
+        const std::string_view next = plain(text_, at(day).span.end, at(day).span.end + 1);
+        return next.empty() || next == "." || next == "," || next == ";";
+    }
+
+    /// "zwei Tage nach [der Wahl vom] 4. März": which side of that day is meant; 0 where something else is.
+    [[nodiscard]] int side_of(std::uint32_t distance, std::uint32_t day) const {
+        constexpr std::size_t longest = 6;
+        const std::uint32_t begin = at(distance).span.end;
+        if (plain(text_, begin, at(day).phrase).find_first_of(",.;:()") != std::string_view::npos) return 0;
+        const std::vector<std::string> words = low_words(text_, begin, at(day).phrase);
+        if (words.empty() || words.size() > longest) return 0;
+        return kind_of(words.front()) == "after" ? 1 : kind_of(words.front()) == "before" ? -1 : 0;
+    }
+
+    /// "zwei Tage später, am 6. März": which side of the day told before is meant; 0 where something else is.
+    [[nodiscard]] int side_told(std::uint32_t distance, std::uint32_t day) const {
+        if (plain(text_, at(distance).span.end, at(day).phrase).find_first_of(".;:()") != std::string_view::npos)
+            return 0;
+        int side = 0;
+        for (const std::string& word : low_words(text_, at(distance).span.end, at(day).phrase)) {
+            const std::string_view kind = kind_of(word);
+            if (kind == "fill") continue;
+            if (side != 0 || (kind != "later" && kind != "earlier")) return 0;
+            side = kind == "later" ? 1 : -1;
         }
-        return direction;
+        return side;
+    }
+
+    /// The only day that a sentence names; no_figure where there are more dates.
+    [[nodiscard]] std::uint32_t only_day(const SentenceFigures& group) const {
+        std::uint32_t found = no_figure;
+        for (std::uint32_t i = group.first; i < group.last; ++i) {
+            if (at(i).value.kind != Kind::date) continue;
+            if (found != no_figure || !is_day(i)) return no_figure;
+            found = i;
+        }
+        return found;
+    }
+
+    [[nodiscard]] std::optional<Reading> reading(std::uint32_t d, const SentenceFigures& group,
+                                                 const SentenceFigures& before) const {
+        const bool next = d + 1 < group.last && is_day(d + 1);
+        if (!next) return std::nullopt;
+        const bool day_before = d > group.first && is_day(d - 1);
+        if (const int side = side_of(d, d + 1)) {
+            if (day_before && (adjoin(d - 1, d) || afterthought(d - 1, d, d + 1))) return Reading{d + 1, d - 1, side};
+            if (d + 2 < group.last && is_day(d + 2) && adjoin(d + 1, d + 2)) return Reading{d + 1, d + 2, side};
+            return std::nullopt;
+        }
+        const int side = side_told(d, d + 1);
+        if (side == 0) return std::nullopt;
+        if (day_before) return Reading{d - 1, d + 1, side};
+        const bool goes_on = d == group.first && group.sentence == before.sentence + 1 &&
+                             text_.segmentation.sentences[group.sentence].block ==
+                                 text_.segmentation.sentences[before.sentence].block;
+        if (const std::uint32_t day = goes_on ? only_day(before) : no_figure; day != no_figure)
+            return Reading{day, d + 1, side};
+        return std::nullopt;
     }
 
     /// The day that lies so far from another one; months and years reach the same day of the month.
@@ -61,40 +150,44 @@ private:
         return calendar::add_months(day, distance.unit == "year" ? 12 * n : n);
     }
 
-    void check(std::uint32_t d, std::vector<Finding>& findings) const {
-        const auto left = reading(at(d - 1).span.end, at(d).phrase);
-        const auto right = reading(at(d).span.end, at(d + 1).phrase);
-        if (!left || !right || !left->empty() || right->empty()) return;
-        const Day first = at(d - 1).value.days->from;
-        const Day second = at(d + 1).value.days->from;
-        // "A, zwei Tage nach B": A is B and two days. "A, zwei Tage später B": B is A and two days.
-        const bool after = *right == "after";
-        const bool before = *right == "before";
-        const int sign = after || *right == "later" ? 1 : -1;
-        const bool from_second = after || before;
-        const Day base = from_second ? second : first;
-        const Day other = from_second ? first : second;
-        const Value& distance = at(d).value;
+    /// Whether the days lie as far apart as is said: "zwei Tage" counts the first one, or does not; of months and years
+    /// one rounds a few days.
+    [[nodiscard]] static bool fits(Day base, Day other, const Value& distance, int sign) {
         const auto apart = std::abs((moved(base, distance, sign) - other).count());
-        // "Zwei Tage" counts the first one, or does not; of months and years one rounds a few days.
-        const long slack = distance.unit == "day" ? 1 : distance.unit == "week" ? 1 : distance.unit == "month" ? 5 : 31;
+        const long slack = distance.unit == "day" || distance.unit == "week" ? 1 : distance.unit == "month" ? 5 : 31;
         const bool same_side = sign > 0 ? other > base : other < base;
-        const bool coarse = distance.unit == "day" ? *distance.low > Number(2) : true;
-        if (apart == 0 || (same_side && coarse && apart <= slack)) return;
+        const bool coarse = distance.unit != "day" || *distance.low > Number(2);
+        return apart == 0 || (same_side && coarse && apart <= slack);
+    }
+
+    void check(std::uint32_t d, const Reading& read, std::vector<Finding>& findings) const {
+        const Day base = at(read.base).value.days->from;
+        const Day other = at(read.other).value.days->from;
+        const Value& distance = at(d).value;
+        if (fits(base, other, distance, read.sign)) return;
+        // A year that the text does not write may be the one before or after.
+        const bool guessed = at(read.base).inferred_date || at(read.other).inferred_date;
+        if (guessed && (fits(base, calendar::add_months(other, 12), distance, read.sign) ||
+                        fits(base, calendar::add_months(other, -12), distance, read.sign)))
+            return;
         Finding finding;
         finding.level = input_.level;
-        finding.figures = {{index_, d}, {index_, d - 1}, {index_, d + 1}};
-        const auto days = std::abs((first - second).count());
-        const Message a = written(from_second ? first : second);
-        const Message b = written(from_second ? second : first);
+        finding.figures = {{index_, d}, {index_, read.other}, {index_, read.base}};
+        const auto days = std::abs((base - other).count());
+        const Message a = written(other);
+        const Message b = written(base);
         const std::string phrase = input_.phrase({index_, d});
-        const Message side = other > base   ? Message{"nach dem", "after"}
-                             : other < base ? Message{"vor dem", "before"}
-                                            : Message{"nach dem", "after"};
-        finding.message = {fmt::format("Der {} liegt {} {} {} {}, nicht {} {}.", a.de, days, days == 1 ? "Tag" : "Tage",
-                                       side.de, b.de, phrase, sign > 0 ? "danach" : "davor"),
-                           fmt::format("{} is {} {} {} {}, not {} {}.", a.en, days, days == 1 ? "day" : "days", side.en,
-                                       b.en, phrase, sign > 0 ? "after" : "before")};
+        if (days == 0) {
+            finding.message = {fmt::format("Beide Male ist es der {}, „{}“ kann nicht stimmen.", a.de, phrase),
+                               fmt::format("Both are {}, so “{}” cannot be right.", a.en, phrase)};
+        } else {
+            const bool after = other > base;
+            finding.message = {
+                fmt::format("Der {} liegt {} {} {} dem {}, nicht {} {}.", a.de, days, days == 1 ? "Tag" : "Tage",
+                            after ? "nach" : "vor", b.de, phrase, read.sign > 0 ? "danach" : "davor"),
+                fmt::format("{} is {} {} {} {}, not {} {}.", a.en, days, days == 1 ? "day" : "days",
+                            after ? "after" : "before", b.en, phrase, read.sign > 0 ? "after" : "before")};
+        }
         findings.push_back(std::move(finding));
     }
 };

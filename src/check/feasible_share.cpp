@@ -21,10 +21,14 @@ public:
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         std::uint32_t last = no_figure;
         for (std::size_t i = 0; i < ranges.size(); ++i) {
-            if (ranges[i].last - ranges[i].first < 2) continue;
+            if (ranges[i].first == ranges[i].last) continue;
             for (const Relation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i]))) {
-                if (relation.at("share") == last) continue;
-                if (check(index, relation.at("share"), relation.at("group"))) last = relation.at("share");
+                const std::uint32_t share = relation.at("share");
+                if (share == last) continue;
+                const bool them = relation.id == "them";
+                const std::uint32_t group =
+                    !them ? relation.at("group") : i > 0 ? only_group(text, ranges[i - 1]) : no_figure;
+                if (group != no_figure && check(index, share, group)) last = share;
             }
         }
     }
@@ -37,9 +41,22 @@ private:
 
     [[nodiscard]] bool countable(const Figure& group) const {
         const Value& value = group.value;
-        return value.kind == Kind::count && value.unit == "count" && value.modifier == Modifier::exact &&
+        // "eine Umfrage unter 40 Wirten" has asked forty.
+        const bool exact = value.modifier == Modifier::exact || value.modifier == Modifier::less_than;
+        return value.kind == Kind::count && value.unit == "count" && exact &&
                value.low->is_integer() && *value.low > Number(1) && *value.low <= largest_ &&
                value.granularity == Number(1) && group.per.empty();
+    }
+
+    /// The one group that a sentence counts; none where it counts several.
+    [[nodiscard]] std::uint32_t only_group(const Text& text, const FigureRange& range) const {
+        std::uint32_t found = no_figure;
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            if (text.figures[i].value.kind != Kind::count) continue;
+            if (found != no_figure || !countable(text.figures[i])) return no_figure;
+            found = i;
+        }
+        return found;
     }
 
     bool check(std::uint32_t text, std::uint32_t share, std::uint32_t group) {

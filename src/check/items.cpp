@@ -31,7 +31,8 @@ public:
 
     void figure(std::uint32_t index) {
         const Figure& figure = text_.figures[index];
-        if (is_word_at(figure.phrase, "um ")) push(Item::Type::word, "um");
+        for (const std::string_view word : {"um", "unter"})
+            if (is_word_at(figure.phrase, word)) push(Item::Type::word, std::string(word));
         if (figure.sign != 0 && (items_.empty() || items_.back().text != sign_word(figure)))
             push(Item::Type::word, std::string(sign_word(figure)));
         items_.push_back({Item::Type::figure, {}, index, false});
@@ -48,7 +49,7 @@ private:
     static std::string_view sign_word(const Figure& figure) { return figure.sign > 0 ? "plus" : "minus"; }
 
     [[nodiscard]] bool is_word_at(std::uint32_t at, std::string_view word) const {
-        return lower(bytes_.substr(at, word.size())) == word;
+        return lower(bytes_.substr(at, word.size())) == word && bytes_.substr(at + word.size(), 1) == " ";
     }
 
     void push(Item::Type type, std::string text) { items_.push_back({type, std::move(text), no_figure, false}); }
@@ -74,6 +75,14 @@ private:
 bool is_numeric(const Figure& figure) {
     return figure.value.kind != Kind::date && figure.value.kind != Kind::duration && figure.value.low &&
            figure.value.high;
+}
+
+bool same_noun(const std::string& a, const std::string& b) {
+    const std::string x = lower(a);
+    const std::string y = lower(b);
+    if (x.ends_with(y) || y.ends_with(x)) return true;
+    const std::size_t stem = std::min({x.size(), y.size(), std::size_t{5}});
+    return x.compare(0, stem, y, 0, stem) == 0;
 }
 
 std::vector<Item> items_of(const Text& text, const Sentence& sentence) {

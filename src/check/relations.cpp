@@ -37,7 +37,7 @@ bool fits(const Figure& figure, std::string_view kind) {
 /// "mieterhöhung" ends in "erhöhung".
 bool ends_in_any(const std::string& word, const std::vector<std::string>& tails) {
     return std::any_of(tails.begin(), tails.end(),
-                       [&](const std::string& tail) { return tail.size() >= 4 && word.ends_with(tail); });
+                       [&](const std::string& tail) { return word.size() > tail.size() + 1 && word.ends_with(tail); });
 }
 
 }  // namespace

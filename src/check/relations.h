@@ -10,7 +10,7 @@
 //   >                 the beginning of the sentence
 //   ^                 any one word
 //   @name, @name|von  a word of the class in table "check_a_class", or one of the words; with ? it may be missing
-//   @~name            the same, or a compound that ends in one of at least four letters ("Mieterhöhung")
+//   @~name            the same, or a longer word that ends in one of them ("Mieterhöhung")
 //   <name>            any form of the phrase in table "check_a_phrase"; phrases may be made of phrases that stand above
 //                     them in the table; with ? it may be missing
 //   {slot}            a figure that states a number

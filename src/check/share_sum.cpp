@@ -17,6 +17,9 @@ public:
           findings_(findings),
           shares_(input.rules, "shares"),
           parted_(input.rules, "parted"),
+          votes_(input.rules, "votes"),
+          owned_(input.rules, "owned"),
+          apart_(input.rules, "apart"),
           no_shares_(input.rules, "no_shares"),
           several_(input.rules, "several_answers"),
           one_(input.rules, "one_answer"),
@@ -32,13 +35,13 @@ public:
         for (const Series& series : series_of(text)) check_series(series);
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         for (std::size_t i = 0; i < ranges.size(); ++i)
-            if (ranges[i].last - ranges[i].first >= 3) check_sentence(text, text.segmentation.sentences[i]);
+            if (ranges[i].last - ranges[i].first >= 2) check_sentence(text, text.segmentation.sentences[i]);
     }
 
 private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
-    WordClass shares_, parted_, no_shares_, several_, one_, total_, part_, rest_, of_;
+    WordClass shares_, parted_, votes_, owned_, apart_, no_shares_, several_, one_, total_, part_, rest_, of_;
     std::uint32_t text_ = 0;
 
     [[nodiscard]] const Figure& figure(std::uint32_t i) const { return input_.texts[text_].figures[i]; }
@@ -87,31 +90,44 @@ private:
         compare(parts, 130);
     }
 
+    /// How surely a sentence's percentages are parts of one whole.
+    enum class Whole : std::uint8_t { none, likely, certain };
+
+    [[nodiscard]] Whole whole_of(std::string_view lowered) const {
+        if (parted_.in(lowered) || one_.in(lowered)) return Whole::certain;
+        return votes_.in(lowered) || owned_.in(lowered) ? Whole::likely : Whole::none;
+    }
+
     /// A row of percentages, each followed by the same preposition or in a sentence that speaks of shares.
     void check_sentence(const Text& text, const Sentence& sentence) {
         const std::vector<Item> items = items_of(text, sentence);
+        const std::string lowered = lower(
+            std::string_view(text.document.text).substr(sentence.span.begin, sentence.span.end - sentence.span.begin));
         std::vector<std::uint32_t> parts;
-        std::size_t from = 0;  // "31 Prozent aus ..."
-        std::size_t of = 0;    // "31 Prozent der Männer": wholes of their own
-        bool shares = one_.in(lower(
-            std::string_view(text.document.text).substr(sentence.span.begin, sentence.span.end - sentence.span.begin)));
+        std::size_t from = 0;   // "31 Prozent aus ..."
+        std::size_t of = 0;     // "31 Prozent der Männer": wholes of their own
+        std::size_t apart = 0;  // "31 Prozent, in Graz ..."
         for (std::size_t i = 0; i < items.size(); ++i) {
             const Item& item = items[i];
             const bool next_is_word = i + 1 < items.size() && items[i + 1].type == Item::Type::word;
             if (item.type == Item::Type::word) {
                 if (no_shares_.has(item.text)) return;
-                shares = shares || parted_.has(item.text);
+                apart += !parts.empty() && apart_.has(item.text);
             }
             if (item.type != Item::Type::figure) continue;
             const Figure& here = text.figures[item.figure];
+            if (here.value.kind == Kind::duration) return;  // "vor fünf Jahren waren es 30 Prozent"
             if (here.value.kind != Kind::percent && here.value.kind != Kind::percentage_point) continue;
             if (!is_share(item.figure)) return;
             parts.push_back(item.figure);
             from += next_is_word && items[i + 1].text == "aus";
             of += next_is_word && of_.has(items[i + 1].text);
         }
-        if (parts.size() < 3 || of > 1) return;
-        if (from == parts.size() || shares) compare(parts, 130);
+        // Two candidates, Yes and No, are all that there is; of anything else two are no list.
+        if (parts.size() < (votes_.in(lowered) ? 2U : 3U) || of > 1) return;
+        const Whole whole = whole_of(lowered);
+        if (from == parts.size() || whole == Whole::certain || (whole == Whole::likely && apart == 0))
+            compare(parts, 130);
     }
 };
 

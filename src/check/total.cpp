@@ -24,7 +24,8 @@ bool addable(const Figure& figure) {
 }
 
 bool same_unit(const Figure& a, const Figure& b) {
-    if (a.value.kind == b.value.kind && a.value.unit == b.value.unit) return a.per == b.per;
+    if (a.value.kind == b.value.kind && a.value.unit == b.value.unit)
+        return a.per == b.per || a.per.empty() || b.per.empty();
     return (a.value.kind == Kind::money && lacks_unit(b)) || (b.value.kind == Kind::money && lacks_unit(a));
 }
 
@@ -45,9 +46,13 @@ public:
         reported_.clear();
         for (const Series& series : series_of(text)) series.table ? table(series) : list(text, series);
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
-        for (std::size_t i = 0; i < ranges.size(); ++i)
-            if (const auto count = ranges[i].last - ranges[i].first; count >= 3 && count <= longest_)
-                sentence(text, text.segmentation.sentences[i], ranges[i]);
+        for (std::size_t i = 0; i < ranges.size(); ++i) {
+            const bool follows =
+                i > 0 && text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
+            const auto count = ranges[i].last - ranges[i].first;
+            if (count > 0 && count <= longest_)
+                sentence(text, i, ranges[i], follows ? ranges[i - 1] : FigureRange{});
+        }
     }
 
 private:
@@ -159,18 +164,20 @@ private:
         }
         if (series.first_block == 0 || !series.header.ends_with(":")) return;
         std::vector<std::uint32_t> parts;
-        bool closed = complete_.in(series.header);
+        const bool said = complete_.in(series.header);
+        bool closed = said;
         for (const SeriesRow& row : series.rows) {
             if (!row.clear || row.figure == no_figure || part_.in(row.head)) return;
             closed = closed || rest_.in(row.head);
             parts.push_back(row.figure);
         }
-        const std::uint32_t total = announced(text, series.first_block - 1, parts.front());
+        const std::uint32_t total = announced(text, series.first_block - 1, parts.front(), said);
         if (total != no_figure && uniform(total, parts)) compare(total, parts, closed ? List::complete : List::open);
     }
 
-    /// The figure that a paragraph calls a total; none where there are several candidates.
-    [[nodiscard]] std::uint32_t announced(const Text& text, std::uint32_t block, std::uint32_t like) const {
+    /// The figure that a paragraph calls a total, or the only one where it says that the list is `said` to part it; none
+    /// where there are several candidates.
+    [[nodiscard]] std::uint32_t announced(const Text& text, std::uint32_t block, std::uint32_t like, bool said) const {
         const Span span = text.document.blocks[block].span;
         std::uint32_t found = no_figure;
         for (std::uint32_t i = like; i-- > 0 && text.figures[i].span.begin >= span.begin;) {
@@ -180,30 +187,50 @@ private:
                 text.segmentation.sentences[text.segmentation.sentence_at(text.figures[i].span.begin)];
             const std::string words = lower(std::string_view(text.document.text)
                                                 .substr(sentence.span.begin, sentence.span.end - sentence.span.begin));
-            if (!total_.within(words)) continue;
+            if (!said && !total_.within(words)) continue;
             if (found != no_figure) return no_figure;
             found = i;
         }
         return found;
     }
 
-    void sentence(const Text& text, const Sentence& sentence, const FigureRange& range) {
-        const std::vector<Relation> relations = forms_.find(text, items_of(text, sentence));
-        for (const Relation& relation : relations) {
+    void sentence(const Text& text, std::size_t index, const FigureRange& range, const FigureRange& before) {
+        const bool sums_up = before.last - before.first >= 2 && before.last - before.first <= longest_;
+        if (range.last - range.first < 3 && !sums_up) return;
+        for (const Relation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[index]))) {
+            const std::uint32_t total = relation.at("total");
+            if (total == no_figure || !addable(figure(total))) continue;
+            if (relation.id == "summed") {
+                const std::vector<std::uint32_t> parts = alike(before, total);
+                if (parts.size() >= 2 && alike(range, total).size() == 1) compare(total, parts, List::complete);
+                continue;
+            }
             std::vector<std::uint32_t> parts;
             for (const auto& [slot, figure] : relation.slots)
-                if (slot != "total") parts.push_back(figure);
-            const std::uint32_t total = relation.at("total");
-            if (total == no_figure || !uniform(total, parts)) continue;
+                if (slot == "p") parts.push_back(figure);
+            if (!uniform(total, parts)) continue;
             // "davon" may count the same people twice, but not the same money.
             const bool open = relation.id == "open";
             if (open && figure(total).value.kind != Kind::money) continue;
             // A further figure of the unit may be a part that the form has missed.
-            std::size_t alike = 0;
-            for (std::uint32_t i = range.first; i < range.last; ++i)
-                alike += addable(text.figures[i]) && same_unit(text.figures[i], figure(total));
-            if (alike == parts.size() + 1) compare(total, parts, open ? List::open : List::complete);
+            if (alike(range, total).size() == parts.size() + 1)
+                compare(total, parts, open ? List::open : List::complete);
         }
+    }
+
+    /// The figures of a sentence that may be added up to the total, and the total itself if it is one of them.
+    [[nodiscard]] std::vector<std::uint32_t> alike(const FigureRange& range, std::uint32_t total) const {
+        std::vector<std::uint32_t> found;
+        for (std::uint32_t i = range.first; i < range.last; ++i)
+            if (addable(figure(i)) && same_unit(figure(i), figure(total)) && counts_the_same(i, total))
+                found.push_back(i);
+        return found;
+    }
+
+    /// "die drei Häuser mit 310 Betten": the houses are no beds.
+    [[nodiscard]] bool counts_the_same(std::uint32_t i, std::uint32_t total) const {
+        return figure(i).value.kind != Kind::count || figure(i).noun.empty() || figure(total).noun.empty() ||
+               same_noun(figure(i).noun, figure(total).noun);
     }
 };
 
