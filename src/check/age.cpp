@@ -60,27 +60,38 @@ public:
         const auto& published = text_.document.published;
         if (!published) return;
         std::optional<Birth> last;
+        std::optional<Age> open;  // told before the birth
         std::uint32_t last_sentence = 0;
+        std::uint32_t open_sentence = 0;
         for (const SentenceFigures& group : by_sentence(text_)) {
             std::vector<Birth> births;
             std::vector<Age> stated;
             for (std::uint32_t i = group.first; i < group.last; ++i) {
                 if (const auto birth = birth_at(i, group)) births.push_back(*birth);
-                if (const auto age = age_at(i)) stated.push_back(*age);
+                if (const auto age = age_at(i, group)) stated.push_back(*age);
             }
+            const std::uint32_t here = group.sentence;
+            if (births.size() == 1) birthday(births[0], here, findings);
             if (births.size() == 1 && stated.size() == 1) {
-                if (same_person(births[0], stated[0], group.sentence))
-                    compare(births[0], stated[0], group, 200, findings);
+                if (same_person(births[0], stated[0], here)) compare(births[0], stated[0], here, here, 200, findings);
             } else if (births.empty() && stated.size() == 1 && last && stated[0].refers &&
-                       group.sentence - last_sentence <= reach &&
-                       nobody_else(last_sentence, group.sentence, stated[0])) {
-                compare(*last, stated[0], group, near_years, findings);
+                       here - last_sentence <= reach && known_person(stated[0]) &&
+                       nobody_else(last_sentence, here, at(stated[0].figure).span.begin)) {
+                compare(*last, stated[0], last_sentence, here, near_years, findings);
+            } else if (births.size() == 1 && stated.empty() && open && here - open_sentence <= reach &&
+                       !births[0].attribute && nobody_else(open_sentence, here, at(births[0].figure).span.begin)) {
+                compare(births[0], *open, open_sentence, here, near_years, findings);
             }
             if (births.size() == 1) {
                 last = births[0];
-                last_sentence = group.sentence;
+                last_sentence = here;
             } else if (!births.empty()) {
                 last.reset();
+            }
+            if (!births.empty() || stated.size() > 1) open.reset();
+            if (births.empty() && stated.size() == 1) {
+                open = stated[0];
+                open_sentence = here;
             }
         }
     }
@@ -141,7 +152,21 @@ private:
         return first < steps ? std::string() : lower(word(first - steps));
     }
 
-    [[nodiscard]] std::optional<Age> age_at(std::uint32_t i) const {
+    /// "Mit 31 Jahren ist sie ...", "er geht mit 56 Jahren in Rente", but not "sie ist mit 31 Jahren Ministerin geworden".
+    [[nodiscard]] bool told_of_now(std::uint32_t i, const SentenceFigures& group) const {
+        if (before(at(i).phrase) != "mit") return false;
+        const Sentence& in = sentence(group.sentence);
+        const std::uint32_t first = text_.segmentation.word_at(at(i).phrase) - 1;
+        const std::uint32_t next = text_.segmentation.word_at(at(i).span.end);
+        const Table& present = input_.rules.table("present_verb");
+        const bool now = (first > in.first_word && present.find(lower(word(first - 1)))) ||
+                         (next < in.last_word && present.find(lower(word(next))));
+        if (!now || in.last_word == in.first_word) return false;
+        const std::string end = lower(word(in.last_word - 1));
+        return !(end.find("ge") != std::string::npos && (end.ends_with("t") || end.ends_with("en")));
+    }
+
+    [[nodiscard]] std::optional<Age> age_at(std::uint32_t i, const SentenceFigures& group) const {
         const Figure& figure = at(i);
         const Value& value = figure.value;
         if (!value.low || !value.high || *value.low != *value.high || !value.low->is_integer() || figure.doubtful)
@@ -175,9 +200,17 @@ private:
         const std::uint32_t next = text_.segmentation.word_at(end);
         const std::string after = next < text_.segmentation.words.size() ? lower(word(next)) : std::string();
         const bool old = after == "alt" || after == "alte" || after == "alten" || after == "alter";
+        const bool listed = left == ' ' && right == ',' && at_comma(figure.phrase);
+        age.bracket = age.bracket || listed;
+        if (told_of_now(i, group) || listed) return age;
         if (told && told->id == "age") age.at_event = true;
         if (old && told && told->id == "became") age.at_event = true;
         return old || age.at_event || age.bracket ? std::optional<Age>(age) : std::nullopt;
+    }
+
+    /// "Ute Falk, 61 Jahre, ..."
+    [[nodiscard]] bool at_comma(std::uint32_t offset) const {
+        return offset >= 2 && plain(text_, offset - 2, offset) == ", ";
     }
 
     /// "die 45-jährige Managerin", not "die 45-jährige Tradition"
@@ -208,10 +241,15 @@ private:
         });
     }
 
-    /// Whether the sentences after `first` up to the age name nobody new.
-    [[nodiscard]] bool nobody_else(std::uint32_t first, std::uint32_t last, const Age& age) const {
+    /// "Die 57-Jährige", not "eine 57-Jährige".
+    [[nodiscard]] bool known_person(const Age& age) const {
+        const std::string article = before(at(age.figure).phrase);
+        return article == "der" || article == "die" || article == "dem" || article == "den" || article == "des";
+    }
+
+    /// Whether the sentences after `first` up to an offset within `last` name nobody new.
+    [[nodiscard]] bool nobody_else(std::uint32_t first, std::uint32_t last, std::uint32_t end) const {
         const auto& words = text_.segmentation.words;
-        const std::uint32_t end = at(age.figure).span.begin;
         for (std::uint32_t s = first; s <= last; ++s) {
             bool upper_before = false;
             const Sentence& in = sentence(s);
@@ -227,19 +265,53 @@ private:
                 upper_before = upper;
             }
         }
-        // "Die 57-Jährige", not "eine 57-Jährige".
-        const std::string article = before(at(age.figure).phrase);
-        return article == "der" || article == "die" || article == "dem" || article == "den" || article == "des";
+        return true;
     }
 
-    void compare(const Birth& birth, const Age& age, const SentenceFigures& group, int reach_years,
+    /// Whether sentences [first, last], or the one before them, tell of a death.
+    [[nodiscard]] bool tells_of_death(std::uint32_t first, std::uint32_t last) const {
+        const std::uint32_t from =
+            first > 0 && sentence(first - 1).block == sentence(first).block ? first - 1 : first;
+        return any_in(deaths_, text_, sentence(from).span.begin, sentence(last).span.end);
+    }
+
+    /// "Jahrgang 1979 ... feiert in diesem Jahr ihren 50. Geburtstag"
+    void birthday(const Birth& birth, std::uint32_t s, std::vector<Finding>& findings) const {
+        const Sentence& in = sentence(s);
+        const auto& words = text_.segmentation.words;
+        const int born = calendar::year_of(at(birth.figure).value.days->from);
+        const int now = calendar::year_of(*text_.document.published);
+        for (std::uint32_t w = in.first_word + 2; w < in.last_word; ++w) {
+            if (word(w) != "Geburtstag" || plain(text_, words[w].span.begin - 2, words[w].span.begin) != ". ") continue;
+            const auto number = Number::parse(std::string(word(w - 1).substr(0, word(w - 1).find('.'))));
+            if (!number || !number->is_integer() || *number > Number(120)) continue;
+            const int years = static_cast<int>(number->numerator());
+            // Told of some weeks before or after the turn of the year; of long ago only where the sentence says so.
+            const bool celebrated = any_in(input_.rules.table("present_verb"), text_, in.span);
+            if (!celebrated || std::abs(born + years - now) <= 1 || std::abs(born + years - now) > near_years) continue;
+            Finding finding;
+            finding.level = input_.level;
+            finding.figures = {{index_, birth.figure}};
+            finding.message = {fmt::format("Wer {} geboren ist, wird {} {} Jahre alt, nicht {}.", born, now, now - born,
+                                           years),
+                               fmt::format("Who was born in {} turns {} in {}, not {}.", born, now - born, now, years)};
+            findings.push_back(std::move(finding));
+        }
+    }
+
+    /// Birth and age of sentences [first, last].
+    void compare(const Birth& birth, const Age& age, std::uint32_t first, std::uint32_t last, int reach_years,
                  std::vector<Finding>& findings) const {
         const Days born = *at(birth.figure).value.days;
         const Day published = *text_.document.published;
-        const bool dead = any_in(deaths_, text_, sentence(group.sentence).span);
+        const bool dead = tells_of_death(first, last);
         if (age.at_event && !dead) return;
         std::vector<Days> moments{{published, published}};
-        for (std::uint32_t i = group.first; i < group.last; ++i)
+        const std::uint32_t begin = sentence(first).span.begin;
+        const auto in_order = [](const Figure& figure, std::uint32_t offset) { return figure.span.begin < offset; };
+        const auto& all = text_.figures;
+        auto i = static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), begin, in_order) - all.begin());
+        for (; i < all.size() && all[i].span.begin < sentence(last).span.end; ++i)
             if (i != birth.figure && at(i).value.kind == Kind::date && at(i).value.days)
                 moments.push_back(*at(i).value.days);
         // The age may hold for any day that the sentence names.

@@ -2,6 +2,8 @@
 // counting: with or without the first and the last unit, however coarse the ends are.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "check/around.h"
 #include "check/each.h"
 #include "value/calendar_spans.h"
@@ -89,6 +91,7 @@ public:
           text_(input.texts[index]),
           index_(index),
           ties_(input.rules.table("span_tie")),
+          runs_(input.rules.table("span_run")),
           tolerance_(option(input, "duration", "tolerance", Number::fraction(3, 10))) {}
 
     void run(std::vector<Finding>& findings) const {
@@ -104,6 +107,7 @@ private:
     const Text& text_;
     std::uint32_t index_;
     const Table& ties_;
+    const Table& runs_;
     Number tolerance_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
@@ -130,9 +134,21 @@ private:
         return term && term->id == id;
     }
 
+    [[nodiscard]] bool is_run(std::string_view word, std::string_view id) const {
+        const Term* term = runs_.find(word);
+        return term && term->id == id;
+    }
+
+    /// The later of two dates: one without its own year is the next such day after the first.
+    [[nodiscard]] Days end_of_span(std::uint32_t a, std::uint32_t b) const {
+        const Days end = *at(b).value.days;
+        if (!at(b).inferred_date || end.from >= at(a).value.days->from) return end;
+        return {calendar::add_months(end.from, 12), calendar::add_months(end.to, 12)};
+    }
+
     // "2020 bis 2024", "1. April 2026 bis zum 31. März 2032", "zwischen 2020 und 2024"
     [[nodiscard]] bool make_span(std::uint32_t a, std::uint32_t b) const {
-        if (!is_date(a) || !is_date(b) || at(a).value.days->from > at(b).value.days->from) return false;
+        if (!is_date(a) || !is_date(b) || at(a).value.days->from > end_of_span(a, b).from) return false;
         const std::vector<std::string> words = low_words(text_, at(a).span.end, at(b).phrase);
         const std::string_view gap = plain(text_, at(a).span.end, at(b).phrase);
         if (words.empty()) return gap == "–" || gap == "-" || gap == " – " || gap == " - ";
@@ -144,16 +160,13 @@ private:
         return true;
     }
 
-    // What stands between a span and its length: ", also", " (", ", insgesamt also", " – das sind"
-    [[nodiscard]] Tie tie_after(std::uint32_t span, std::uint32_t length) const {
-        const std::string_view gap = plain(text_, at(span).span.end, at(length).phrase);
-        if (gap == " (" || gap == "(") {
-            // "(fünf Jahre)" alone says how long it is; "(zwei Jahre davon ...)" does not.
-            return plain(text_, at(length).span.end, at(length).span.end + 1) == ")" ? Tie::equal : Tie::none;
-        }
-        if (gap.size() > 60 || gap.find_first_of(";.:()") != std::string_view::npos) return Tie::none;
+    // What the words before a length tie it to.
+    [[nodiscard]] Tie tie_of(std::uint32_t begin, std::uint32_t end) const {
         Tie tie = Tie::none;
-        for (const std::string& word : low_words(text_, at(span).span.end, at(length).phrase)) {
+        for (const std::string& word : low_words(text_, begin, end)) {
+            const bool lasts = is_run(word, "lasts");
+            if (lasts) tie = Tie::equal;
+            if (lasts || word == "in") continue;
             const Term* term = ties_.find(word);
             if (!term) return Tie::none;
             if (term->id == "equal") tie = Tie::equal;
@@ -161,6 +174,61 @@ private:
             if (term->id != "equal" && term->id != "sum" && term->id != "fill" && term->id != "since") return Tie::none;
         }
         return tie;
+    }
+
+    // What stands between a span and its length: ", also", " (", ", insgesamt also", " – das sind", ") umfasst"
+    [[nodiscard]] Tie tie_after(std::uint32_t span, std::uint32_t length) const {
+        const std::uint32_t begin = at(span).span.end;
+        std::string_view gap = plain(text_, begin, at(length).phrase);
+        if (gap == " (" || gap == "(") {
+            // "(fünf Jahre)" alone says how long it is; "(zwei Jahre davon ...)" does not.
+            return plain(text_, at(length).span.end, at(length).span.end + 1) == ")" ? Tie::equal : Tie::none;
+        }
+        if (gap.starts_with(')')) gap.remove_prefix(1);
+        if (gap.size() > 90 || gap.find_first_of(";.:()") != std::string_view::npos) return Tie::none;
+        const Tie tie = tie_of(begin, at(length).phrase);
+        return tie != Tie::none ? tie : afterthought(gap, length);
+    }
+
+    // "von 2011 bis 2019 für den Klub – fünf Jahre.", "vom 1. bis 5. Mai zu sehen, fünf Tage lang"
+    [[nodiscard]] Tie afterthought(std::string_view gap, std::uint32_t length) const {
+        constexpr std::size_t longest = 6;
+        const std::size_t comma = gap.rfind(", ");
+        const std::size_t dash = gap.rfind(" – ");
+        const std::size_t sign = comma == std::string_view::npos ? dash : comma;
+        if (sign == std::string_view::npos) return Tie::none;
+        const std::uint32_t end = at(length).phrase;
+        const auto begin = static_cast<std::uint32_t>(end - gap.size());
+        const auto tail = static_cast<std::uint32_t>(begin + sign);
+        if (gap.find(',') < sign || low_words(text_, begin, tail).size() > longest) return Tie::none;
+        const std::string_view after = plain(text_, at(length).span.end, at(length).span.end + 5);
+        const bool closes = after.empty() || after[0] == '.' || after[0] == ',' || after == " lang";
+        if (!closes) return Tie::none;
+        // ", vier Tage." alone may belong to what stands before the span.
+        if (low_words(text_, tail, end).empty())
+            return sign == dash || after == " lang" ? Tie::equal : Tie::none;
+        const Tie tie = tie_of(tail, end);
+        if (tie != Tie::none) return tie;
+        const auto words = low_words(text_, tail, end);
+        const bool filled = std::all_of(words.begin(), words.end(),
+                                        [&](const std::string& word) { return tied_as(word, "fill"); });
+        return filled ? Tie::equal : Tie::none;
+    }
+
+    // "beginnt am 1. Januar 2026, dauert vier Jahre und endet am 31. Dezember 2029"
+    [[nodiscard]] bool runs_between(std::uint32_t length) const {
+        if (!is_date(length - 1) || !is_date(length + 1)) return false;
+        const auto all = [&](std::uint32_t begin, std::uint32_t end, std::string_view kind) {
+            bool told = false;
+            for (const std::string& word : low_words(text_, begin, end)) {
+                told = told || is_run(word, kind);
+                if (!is_run(word, kind) && !tied_as(word, "fill")) return false;
+            }
+            return told;
+        };
+        return all(at(length - 1).span.end, at(length).phrase, "lasts") &&
+               all(at(length).span.end, at(length + 1).phrase, "ends") &&
+               at(length - 1).value.days->from <= at(length + 1).value.days->from;
     }
 
     // "sechs Jahre, vom 1. April 2026 bis ...", "fünf Jahre lang (von 2020 bis 2024)"
@@ -182,18 +250,20 @@ private:
     [[nodiscard]] std::optional<Finding> check(std::uint32_t d, const SentenceFigures& group) const {
         if (d >= group.first + 2 && make_span(d - 2, d - 1))
             if (const Tie tie = tie_after(d - 1, d); tie != Tie::none)
-                return compare(d, {d - 2, d - 1}, *at(d - 2).value.days, *at(d - 1).value.days, tie);
+                return compare(d, {d - 2, d - 1}, *at(d - 2).value.days, end_of_span(d - 2, d - 1), tie);
         if (d >= group.first + 1 && is_span(d - 1))
             if (const Tie tie = tie_after(d - 1, d); tie != Tie::none) {
                 const auto [first, last] = ends_of(*at(d - 1).value.days);
                 return compare(d, {d - 1}, first, last, tie);
             }
         if (d + 2 < group.last && make_span(d + 1, d + 2) && tied_before(d, d + 1))
-            return compare(d, {d + 1, d + 2}, *at(d + 1).value.days, *at(d + 2).value.days, Tie::equal);
+            return compare(d, {d + 1, d + 2}, *at(d + 1).value.days, end_of_span(d + 1, d + 2), Tie::equal);
         if (d + 1 < group.last && is_span(d + 1) && tied_before(d, d + 1)) {
             const auto [first, last] = ends_of(*at(d + 1).value.days);
             return compare(d, {d + 1}, first, last, Tie::equal);
         }
+        if (d > group.first && d + 1 < group.last && runs_between(d))
+            return compare(d, {d - 1, d + 1}, *at(d - 1).value.days, *at(d + 1).value.days, Tie::equal);
         return since(d, group);
     }
 
