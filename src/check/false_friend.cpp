@@ -7,6 +7,7 @@
 
 #include "check/around.h"
 #include "check/each.h"
+#include "check/relations.h"
 #include "value/exact.h"
 
 namespace stimmig {
@@ -47,7 +48,8 @@ public:
           scales_(input.rules.table("scale")),
           whole_(input.rules.table("whole_economy")),
           worth_(input.rules.table("company_worth")),
-          people_(input.rules.table("people")) {}
+          people_(input.rules.table("people")),
+          pairs_(input.rules, "check_a_pair") {}
 
     void run(std::vector<Finding>& findings) {
         std::vector<FigureRef> suspects;
@@ -73,6 +75,7 @@ private:
     const Table& whole_;
     const Table& worth_;
     const Table& people_;
+    RelationForms pairs_;
     std::map<Key, std::vector<FigureRef>> by_value_;
 
     static Key key(const Value& value) { return {value.unit, value.low->to_string()}; }
@@ -122,6 +125,9 @@ private:
             add({fmt::format("an anderer Stelle ({}) sind es „{}“", input_.place(*same), other),
                  fmt::format("elsewhere ({}) it is “{}”", input_.place(*same), other)},
                 {*same});
+        } else if (const auto before = grown_from(suspect)) {
+            const std::string other = input_.phrase(*before);
+            add({fmt::format("daneben stehen „{}“", other), fmt::format("beside it stands “{}”", other)}, {*before});
         } else if (quoted_in_english(figure, text, english)) {
             add({fmt::format("der englische Wortlaut ist „{} {}“", english_digits(phrase_of(text, figure)), english),
                  fmt::format("the English original says “{} {}”", english_digits(phrase_of(text, figure)), english)},
@@ -168,7 +174,21 @@ private:
         const bool subject = !x.subject.empty() && x.subject == y.subject;
         // One digit is easily the same by chance.
         if (significant_digits(*input_.figure(a).value.low) < 2) return measure && words >= 1 && subject;
+        if (a.text == b.text) return told_twice(a, b, measure && words >= 1);
         return (measure && (words >= 1 || subject)) || words >= 2;
+    }
+
+    /// Within one text the same digits are hardly chance, unless they stand side by side or measure different things, or
+    /// the large amount is one of those that states and markets have.
+    [[nodiscard]] bool told_twice(FigureRef a, FigureRef b, bool alike) const {
+        const Claim& x = input_.claim(a);
+        const Claim& y = input_.claim(b);
+        if (x.sentence == y.sentence) return false;
+        const auto known = [](const Claim& claim) { return !claim.measure.empty() && claim.measure[0] != '~'; };
+        if (known(x) && known(y)) return x.measure == y.measure;
+        const Text& text = input_.texts[a.text];
+        const Sentence* sentence = sentence_of(text, input_.figure(a));
+        return alike || (sentence && !any_in(whole_, text, sentence->span));
     }
 
     [[nodiscard]] std::optional<FigureRef> told_smaller(FigureRef suspect, bool trillion) const {
@@ -185,6 +205,24 @@ private:
             if (published && other && (*published > *other ? *published - *other : *other - *published) > same_story)
                 continue;
             if (same_thing(suspect, ref)) return ref;
+        }
+        return std::nullopt;
+    }
+
+    /// "kletterte auf 5,6 Billionen Euro nach 5,1 Milliarden im Vorjahr": the other value of its pair, a thousandth of it.
+    [[nodiscard]] std::optional<FigureRef> grown_from(FigureRef suspect) const {
+        const Text& text = input_.texts[suspect.text];
+        const Sentence* sentence = sentence_of(text, input_.figure(suspect));
+        if (!sentence) return std::nullopt;
+        for (const Relation& relation : pairs_.find(text, items_of(text, *sentence))) {
+            const std::uint32_t from = relation.at("from");
+            const std::uint32_t to = relation.at("to");
+            if (from != suspect.figure && to != suspect.figure) continue;
+            const FigureRef other{suspect.text, from == suspect.figure ? to : from};
+            const Value& value = input_.figure(other).value;
+            if (!is_amount(value) || scale_of(text, input_.figure(other).span) != Scale::milliarde) continue;
+            const Exact times = to_exact(*input_.figure(suspect).value.low) / to_exact(*value.low);
+            if (times > 300 && times < 3000) return other;
         }
         return std::nullopt;
     }
@@ -227,8 +265,11 @@ private:
     [[nodiscard]] bool earned(const Text& text, const Figure& figure) const {
         const std::uint32_t word = text.segmentation.word_at(figure.phrase);
         const std::uint32_t first = word < 3 ? 0 : word - 3;
-        return any_in(input_.rules.table("company_income"), text, text.segmentation.words[first].span.begin,
-                      figure.span.begin);
+        const auto& words = text.segmentation.words;
+        const std::uint32_t last = text.segmentation.word_at(figure.span.end);
+        const std::uint32_t behind =
+            last < words.size() ? words[last].span.end : static_cast<std::uint32_t>(text.document.text.size());
+        return any_in(input_.rules.table("company_income"), text, words[first].span.begin, behind);
     }
 
     [[nodiscard]] bool is_worth(const Text& text, const Figure& large, const Figure& worth,

@@ -60,6 +60,10 @@ public:
         : input_(input), text_(input.texts[index]), index_(index) {}
 
     void run(std::vector<Finding>& findings, const std::vector<std::size_t>& contradictions) {
+        for (const Finding& finding : findings)
+            if (finding.rule == "false-friend")
+                for (const FigureRef ref : finding.figures)
+                    if (ref.text == index_) taken_.insert(ref.figure);
         part();
         if (heads_.empty() || body_.empty()) return;
         for (const std::size_t each : contradictions) take_over(findings[each]);
@@ -79,7 +83,7 @@ private:
     std::vector<std::uint32_t> body_;   ///< all others
     std::vector<std::uint32_t> first_;  ///< those of the body's first sentences
 
-    std::set<std::uint32_t> taken_;  ///< heads that a contradiction found by `divergence` is about
+    std::set<std::uint32_t> taken_;  ///< figures of which `divergence` or `false-friend` has said it
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
 
@@ -94,6 +98,10 @@ private:
         const auto [a, b] = finding.divergent.front();
         const std::uint32_t head = finding.figures[is_head(a) ? a : b].figure;
         const std::uint32_t body = finding.figures[is_head(a) ? b : a].figure;
+        if (taken_.contains(head) && taken_.contains(body)) {
+            finding.level = Level::off;  // `false-friend` has said it
+            return;
+        }
         std::vector<std::uint32_t> heads;
         for (const std::uint32_t each : heads_)
             if (each != head && at(each).value.low == at(head).value.low && at(each).value.unit == at(head).value.unit)
