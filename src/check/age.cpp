@@ -152,7 +152,8 @@ private:
         return first < steps ? std::string() : lower(word(first - steps));
     }
 
-    /// "Mit 31 Jahren ist sie ...", "er geht mit 56 Jahren in Rente", but not "sie ist mit 31 Jahren Ministerin geworden".
+    /// "Mit 31 Jahren ist sie ...", "er geht mit 56 Jahren in Rente", but not "sie ist mit 31 Jahren Ministerin
+    /// geworden".
     [[nodiscard]] bool told_of_now(std::uint32_t i, const SentenceFigures& group) const {
         if (before(at(i).phrase) != "mit") return false;
         const Sentence& in = sentence(group.sentence);
@@ -270,8 +271,7 @@ private:
 
     /// Whether sentences [first, last], or the one before them, tell of a death.
     [[nodiscard]] bool tells_of_death(std::uint32_t first, std::uint32_t last) const {
-        const std::uint32_t from =
-            first > 0 && sentence(first - 1).block == sentence(first).block ? first - 1 : first;
+        const std::uint32_t from = first > 0 && sentence(first - 1).block == sentence(first).block ? first - 1 : first;
         return any_in(deaths_, text_, sentence(from).span.begin, sentence(last).span.end);
     }
 
@@ -292,9 +292,9 @@ private:
             Finding finding;
             finding.level = input_.level;
             finding.figures = {{index_, birth.figure}};
-            finding.message = {fmt::format("Wer {} geboren ist, wird {} {} Jahre alt, nicht {}.", born, now, now - born,
-                                           years),
-                               fmt::format("Who was born in {} turns {} in {}, not {}.", born, now - born, now, years)};
+            finding.message = {
+                fmt::format("Wer {} geboren ist, wird {} {} Jahre alt, nicht {}.", born, now, now - born, years),
+                fmt::format("Who was born in {} turns {} in {}, not {}.", born, now - born, now, years)};
             findings.push_back(std::move(finding));
         }
     }

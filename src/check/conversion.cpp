@@ -54,17 +54,25 @@ private:
         const Text& text = input_.texts[index];
         for (std::uint32_t i = 0; i < text.figures.size(); ++i)
             if (text.figures[i].conversion_of != no_figure) add({index, text.figures[i].conversion_of}, {index, i});
-        // Lengths, areas and weights are counts to extraction.
+        // Lengths, areas and weights are counts to extraction, and a conversion may follow its amount at a distance.
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         for (std::size_t i = 0; i < ranges.size(); ++i) {
-            if (ranges[i].last - ranges[i].first < 2) continue;
-            const bool measured = std::any_of(
-                text.figures.begin() + ranges[i].first, text.figures.begin() + ranges[i].last,
-                [](const Figure& each) { return each.value.kind == Kind::count && each.value.unit != "count"; });
-            if (!measured) continue;
+            if (!has_two_units(text, ranges[i])) continue;
             for (const Relation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i])))
-                add({index, relation.at("amount")}, {index, relation.at("converted")});
+                if (text.figures[relation.at("converted")].conversion_of == no_figure)
+                    add({index, relation.at("amount")}, {index, relation.at("converted")});
         }
+    }
+
+    [[nodiscard]] static bool has_two_units(const Text& text, const FigureRange& range) {
+        const std::string* unit = nullptr;
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            const Value& value = text.figures[i].value;
+            if (value.kind != Kind::money && (value.kind != Kind::count || value.unit == "count")) continue;
+            if (unit && *unit != value.unit) return true;
+            unit = &value.unit;
+        }
+        return false;
     }
 
     void add(FigureRef amount, FigureRef converted) {

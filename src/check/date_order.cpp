@@ -68,8 +68,8 @@ private:
                            [&](const std::string& word) { return kind_of(word) == "fill"; });
     }
 
-    /// "am 5. März trat sie zurück, [nur] zwei Tage nach dem 4. März.": an afterthought, with which the sentence or clause
-    /// ends.
+    /// "am 5. März trat sie zurück, [nur] zwei Tage nach dem 4. März.": an afterthought, with which the sentence or
+    /// clause ends.
     [[nodiscard]] bool afterthought(std::uint32_t left, std::uint32_t right, std::uint32_t day) const {
         const std::uint32_t begin = at(left).span.end;
         const std::string_view gap = plain(text_, begin, at(right).phrase);
@@ -134,9 +134,9 @@ private:
         const int side = side_told(d, d + 1);
         if (side == 0) return std::nullopt;
         if (day_before) return Reading{d - 1, d + 1, side};
-        const bool goes_on = d == group.first && group.sentence == before.sentence + 1 &&
-                             text_.segmentation.sentences[group.sentence].block ==
-                                 text_.segmentation.sentences[before.sentence].block;
+        const bool goes_on =
+            d == group.first && group.sentence == before.sentence + 1 &&
+            text_.segmentation.sentences[group.sentence].block == text_.segmentation.sentences[before.sentence].block;
         if (const std::uint32_t day = goes_on ? only_day(before) : no_figure; day != no_figure)
             return Reading{day, d + 1, side};
         return std::nullopt;

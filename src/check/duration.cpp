@@ -205,13 +205,12 @@ private:
         const bool closes = after.empty() || after[0] == '.' || after[0] == ',' || after == " lang";
         if (!closes) return Tie::none;
         // ", vier Tage." alone may belong to what stands before the span.
-        if (low_words(text_, tail, end).empty())
-            return sign == dash || after == " lang" ? Tie::equal : Tie::none;
+        if (low_words(text_, tail, end).empty()) return sign == dash || after == " lang" ? Tie::equal : Tie::none;
         const Tie tie = tie_of(tail, end);
         if (tie != Tie::none) return tie;
         const auto words = low_words(text_, tail, end);
-        const bool filled = std::all_of(words.begin(), words.end(),
-                                        [&](const std::string& word) { return tied_as(word, "fill"); });
+        const bool filled =
+            std::all_of(words.begin(), words.end(), [&](const std::string& word) { return tied_as(word, "fill"); });
         return filled ? Tie::equal : Tie::none;
     }
 

@@ -178,8 +178,8 @@ private:
         return (measure && (words >= 1 || subject)) || words >= 2;
     }
 
-    /// Within one text the same digits are hardly chance, unless they stand side by side or measure different things, or
-    /// the large amount is one of those that states and markets have.
+    /// Within one text the same digits are hardly chance, unless they stand side by side or measure different things,
+    /// or the large amount is one of those that states and markets have.
     [[nodiscard]] bool told_twice(FigureRef a, FigureRef b, bool alike) const {
         const Claim& x = input_.claim(a);
         const Claim& y = input_.claim(b);
@@ -209,7 +209,8 @@ private:
         return std::nullopt;
     }
 
-    /// "kletterte auf 5,6 Billionen Euro nach 5,1 Milliarden im Vorjahr": the other value of its pair, a thousandth of it.
+    /// "kletterte auf 5,6 Billionen Euro nach 5,1 Milliarden im Vorjahr": the other value of its pair, a thousandth of
+    /// it.
     [[nodiscard]] std::optional<FigureRef> grown_from(FigureRef suspect) const {
         const Text& text = input_.texts[suspect.text];
         const Sentence* sentence = sentence_of(text, input_.figure(suspect));

@@ -26,8 +26,9 @@ public:
                 const std::uint32_t share = relation.at("share");
                 if (share == last) continue;
                 const bool them = relation.id == "them";
-                const std::uint32_t group =
-                    !them ? relation.at("group") : i > 0 ? only_group(text, ranges[i - 1]) : no_figure;
+                const std::uint32_t group = !them   ? relation.at("group")
+                                            : i > 0 ? only_group(text, ranges[i - 1])
+                                                    : no_figure;
                 if (group != no_figure && check(index, share, group)) last = share;
             }
         }
@@ -43,9 +44,8 @@ private:
         const Value& value = group.value;
         // "eine Umfrage unter 40 Wirten" has asked forty.
         const bool exact = value.modifier == Modifier::exact || value.modifier == Modifier::less_than;
-        return value.kind == Kind::count && value.unit == "count" && exact &&
-               value.low->is_integer() && *value.low > Number(1) && *value.low <= largest_ &&
-               value.granularity == Number(1) && group.per.empty();
+        return value.kind == Kind::count && value.unit == "count" && exact && value.low->is_integer() &&
+               *value.low > Number(1) && *value.low <= largest_ && value.granularity == Number(1) && group.per.empty();
     }
 
     /// The one group that a sentence counts; none where it counts several.

@@ -56,14 +56,11 @@ bool one_digit_apart(const Number& a, const Number& b) {
 
 class HeadlineCheck {
 public:
-    HeadlineCheck(const CheckInput& input, std::uint32_t index)
-        : input_(input), text_(input.texts[index]), index_(index) {}
+    /// `taken`: figures about which another rule has said what there is to say.
+    HeadlineCheck(const CheckInput& input, std::uint32_t index, std::set<std::uint32_t> taken)
+        : input_(input), text_(input.texts[index]), index_(index), taken_(std::move(taken)) {}
 
     void run(std::vector<Finding>& findings, const std::vector<std::size_t>& contradictions) {
-        for (const Finding& finding : findings)
-            if (finding.rule == "false-friend")
-                for (const FigureRef ref : finding.figures)
-                    if (ref.text == index_) taken_.insert(ref.figure);
         part();
         if (heads_.empty() || body_.empty()) return;
         for (const std::size_t each : contradictions) take_over(findings[each]);
@@ -309,14 +306,18 @@ private:
 
 void check_headline_body(const CheckInput& input, std::vector<Finding>& findings) {
     std::map<std::uint32_t, std::vector<std::size_t>> contradictions;
+    std::map<std::uint32_t, std::set<std::uint32_t>> taken;
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const auto& figures = findings[i].figures;
+        if (findings[i].rule == "false-friend")
+            for (const FigureRef ref : figures) taken[ref.text].insert(ref.figure);
         if (findings[i].rule != "divergence" || findings[i].divergent.empty()) continue;
         const std::uint32_t text = figures.front().text;
         if (std::all_of(figures.begin(), figures.end(), [&](FigureRef ref) { return ref.text == text; }))
             contradictions[text].push_back(i);
     }
-    for (std::uint32_t i = 0; i < input.texts.size(); ++i) HeadlineCheck(input, i).run(findings, contradictions[i]);
+    for (std::uint32_t i = 0; i < input.texts.size(); ++i)
+        HeadlineCheck(input, i, std::move(taken[i])).run(findings, contradictions[i]);
 }
 
 }  // namespace stimmig

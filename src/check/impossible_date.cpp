@@ -83,6 +83,8 @@ public:
             if (!sentence || any_in(denied, text_, sentence->span)) continue;
             const std::string_view surface = plain(text_, figure.span.begin, figure.span.end);
             if (surface.ends_with("Uhr")) {
+                // "25 Uhr-Kilometer"
+                if (plain(text_, figure.span.end, figure.span.end + 1) == "-") continue;
                 findings.push_back(report(
                     i, {fmt::format("„{}“ gibt es nicht.", surface), fmt::format("There is no time “{}”.", surface)}));
                 continue;

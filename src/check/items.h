@@ -19,14 +19,15 @@ struct Item {
     bool capital = false;              ///< a word that begins with a capital: a noun, a name or the sentence's first
 };
 
-/// The figure's hedge belongs to it; a preposition that stands in the hedge ("um rund 5", "unter 40 Wirten") is a word of
-/// its own all the same.
+/// The figure's hedge belongs to it; a preposition that stands in the hedge ("um rund 5", "unter 40 Wirten") is a word
+/// of its own all the same.
 [[nodiscard]] std::vector<Item> items_of(const Text& text, const Sentence& sentence);
 
 /// Whether it states a number that can be computed with: no date, no duration, nothing vague.
 [[nodiscard]] bool is_numeric(const Figure& figure);
 
-/// Whether two figures may count the same: "Gästen", "Gäste"; "Tageskarten", "Karten"; one that has no noun may count anything.
+/// Whether two figures may count the same: "Gästen", "Gäste"; "Tageskarten", "Karten"; one that has no noun may count
+/// anything.
 [[nodiscard]] bool same_noun(const std::string& a, const std::string& b);
 
 /// For each sentence the figures [first, last) that begin in it.

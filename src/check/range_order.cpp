@@ -1,16 +1,23 @@
 // "zwischen 9 und 7 Prozent".
+#include <algorithm>
+
+#include "check/around.h"
 #include "check/each.h"
 #include "text/segmentation.h"
 
 namespace stimmig {
 namespace {
 
-/// Only "zwischen" names two ends for certain: "12 bis 8 Prozent" may tell a way down.
-bool says_between(const Text& text, const Figure& figure) {
-    const std::string& bytes = text.document.text;
-    const std::uint32_t from = figure.phrase < 12 ? 0 : figure.phrase - 12;
-    const std::string before = lower(std::string_view(bytes).substr(from, figure.span.begin - from));
-    return before.find("zwischen") != std::string::npos;
+/// Whether the words before it name two ends for certain ("zwischen", "in einer Spanne von"): "12 bis 8 Prozent" may
+/// tell a way down.
+bool says_between(const Ruleset& rules, const Text& text, const Figure& figure) {
+    constexpr std::uint32_t words = 3;
+    const std::uint32_t first = text.segmentation.word_at(figure.phrase);
+    const std::uint32_t from = first < words ? 0 : first - words;
+    const Sentence* sentence = sentence_of(text, figure);
+    if (!sentence) return false;
+    return any_in(rules.table("range_word"), text,
+                  std::max(sentence->span.begin, text.segmentation.words[from].span.begin), figure.span.end);
 }
 
 /// Years before Christ count down.
@@ -25,7 +32,7 @@ void check_range_order(const CheckInput& input, std::vector<Finding>& findings) 
     for (std::uint32_t text = 0; text < input.texts.size(); ++text) {
         for (std::uint32_t i = 0; i < input.texts[text].figures.size(); ++i) {
             const Figure& figure = input.texts[text].figures[i];
-            if (!figure.reversed || figure.doubtful || !says_between(input.texts[text], figure) ||
+            if (!figure.reversed || figure.doubtful || !says_between(input.rules, input.texts[text], figure) ||
                 counts_down(input.texts[text], figure))
                 continue;
             Finding finding;

@@ -50,8 +50,7 @@ public:
             const bool follows =
                 i > 0 && text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
             const auto count = ranges[i].last - ranges[i].first;
-            if (count > 0 && count <= longest_)
-                sentence(text, i, ranges[i], follows ? ranges[i - 1] : FigureRange{});
+            if (count > 0 && count <= longest_) sentence(text, i, ranges[i], follows ? ranges[i - 1] : FigureRange{});
         }
     }
 
@@ -175,8 +174,8 @@ private:
         if (total != no_figure && uniform(total, parts)) compare(total, parts, closed ? List::complete : List::open);
     }
 
-    /// The figure that a paragraph calls a total, or the only one where it says that the list is `said` to part it; none
-    /// where there are several candidates.
+    /// The figure that a paragraph calls a total, or the only one where it says that the list is `said` to part it;
+    /// none where there are several candidates.
     [[nodiscard]] std::uint32_t announced(const Text& text, std::uint32_t block, std::uint32_t like, bool said) const {
         const Span span = text.document.blocks[block].span;
         std::uint32_t found = no_figure;

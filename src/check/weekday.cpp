@@ -29,7 +29,8 @@ public:
           index_(index),
           names_(input.rules.table("weekday")),
           short_names_(input.rules.table("weekday_short")),
-          links_(input.rules.table("weekday_link")) {
+          links_(input.rules.table("weekday_link")),
+          parts_(input.rules.table("day_part")) {
         for (const Figure& figure : text_.figures) {
             if (figure.value.kind != Kind::date || !figure.value.days || figure.inferred_date) continue;
             for (const Day day : {figure.value.days->from, figure.value.days->to}) {
@@ -60,6 +61,7 @@ private:
     const Table& names_;
     const Table& short_names_;
     const Table& links_;
+    const Table& parts_;
     std::set<int> years_;                                  ///< that the text names
     std::set<std::pair<std::uint32_t, int>> block_years_;  ///< the same by block
 
@@ -68,8 +70,13 @@ private:
         return sentence ? sentence->block : 0;
     }
 
+    /// 1 (Monday) to 7, also of "Sonntagmorgen"; 0 for any other word.
     [[nodiscard]] int weekday_of(std::string_view word, bool short_too) const {
         const Term* term = names_.find(word);
+        for (const Term& part : parts_.terms)
+            for (const std::string& form : part.forms)
+                if (!term && word.size() > form.size() && word.ends_with(form))
+                    term = names_.find(word.substr(0, word.size() - form.size()));
         if (!term && short_too) term = short_names_.find(word);
         return term && term->id.size() == 1 ? term->id[0] - '0' : 0;
     }
