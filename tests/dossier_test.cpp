@@ -35,7 +35,7 @@ TEST_CASE("a dossier shows each figure with its passage, and counts by rule, out
                             "Börsenwert ein.\n"));
     const std::vector<Finding> findings = run_checks(rules(), texts);
     REQUIRE(findings.size() == 1);
-    const Dossier dossier = make_dossier(rules(), texts, findings);
+    const Dossier dossier = make_dossier(widths_of(rules(), "divergence"), texts, findings);
     CHECK(dossier.texts == 2);
     CHECK(dossier.figures == texts[0].figures.size() + texts[1].figures.size());
     REQUIRE(dossier.findings.size() == 1);

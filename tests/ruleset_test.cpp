@@ -13,7 +13,7 @@
 #include "ruleset/factor.h"
 #include "ruleset/regex_text.h"
 #include "ruleset/ruleset.h"
-#include "ruleset/shipped.h"
+#include "base/embedded_file.h"
 #include "where.h"
 
 using namespace stimmig;
@@ -327,7 +327,7 @@ right = ["Dienstag, 28. Januar 2025", "Montag"]
 
 TEST_CASE("the shipped rules are the files of rules/, and sound") {
     std::vector<std::pair<std::string, std::string>> texts;
-    for (const ShippedFile& file : shipped_files()) {
+    for (const EmbeddedFile& file : shipped_rules()) {
         INFO(file.path);
         std::ifstream in(std::string(source_root()) + '/' + std::string(file.path), std::ios::binary);
         const std::string disk{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};

@@ -21,12 +21,6 @@ double distance(const ShownFinding& finding) {
     return static_cast<double>(gap.numerator()) / static_cast<double>(gap.denominator());
 }
 
-void add(Tally& tally, Level level) {
-    if (level == Level::error) ++tally.errors;
-    if (level == Level::warning) ++tally.warnings;
-    if (level == Level::note) ++tally.notes;
-}
-
 std::string month_of(const std::optional<Day>& day) {
     return day ? to_iso(*day).substr(0, 7) : std::string(unknown_key);
 }
@@ -38,6 +32,16 @@ std::string one_line(std::string_view text) {
 }
 
 }  // namespace
+
+void Tally::add(Level level) {
+    if (level == Level::error) ++errors;
+    if (level == Level::warning) ++warnings;
+    if (level == Level::note) ++notes;
+}
+
+std::uint64_t Tally::on(Level level) const {
+    return level == Level::error ? errors : level == Level::warning ? warnings : level == Level::note ? notes : 0;
+}
 
 ShownFigure show_figure(const Text& text, std::uint32_t figure, const Widths& widths) {
     const Document& document = text.document;
@@ -95,26 +99,26 @@ void sort_worst_first(std::vector<ShownFinding>& findings) {
 }
 
 void count_finding(Dossier& dossier, const ShownFinding& finding) {
-    add(dossier.by_rule[finding.rule], finding.level);
+    dossier.by_rule[finding.rule].add(finding.level);
     std::set<std::string> outlets, authors, months;
     for (const ShownFigure& figure : finding.figures) {
         outlets.insert(figure.outlet);
         authors.insert(figure.author);
     }
     if (!finding.figures.empty()) months.insert(month_of(finding.figures.front().date));
-    for (const std::string& outlet : outlets) add(dossier.by_outlet[outlet], finding.level);
-    for (const std::string& author : authors) add(dossier.by_author[author], finding.level);
-    for (const std::string& month : months) add(dossier.by_month[month], finding.level);
+    for (const std::string& outlet : outlets) dossier.by_outlet[outlet].add(finding.level);
+    for (const std::string& author : authors) dossier.by_author[author].add(finding.level);
+    for (const std::string& month : months) dossier.by_month[month].add(finding.level);
     std::set<std::pair<std::string, std::string>> pairs;
     for (const auto& [a, b] : finding.divergent) {
         const std::string& one = finding.figures[a].outlet;
         const std::string& other = finding.figures[b].outlet;
         if (finding.figures[a].path != finding.figures[b].path) pairs.insert(std::minmax(one, other));
     }
-    for (const auto& pair : pairs) add(dossier.by_outlets[pair], finding.level);
+    for (const auto& pair : pairs) dossier.by_outlets[pair].add(finding.level);
 }
 
-Dossier make_dossier(const Ruleset& rules, const std::vector<Text>& texts, const std::vector<Finding>& findings) {
+Dossier make_dossier(const Widths& widths, const std::vector<Text>& texts, const std::vector<Finding>& findings) {
     Dossier dossier;
     dossier.texts = texts.size();
     for (const Text& text : texts) {
@@ -124,7 +128,6 @@ Dossier make_dossier(const Ruleset& rules, const std::vector<Text>& texts, const
         ++dossier.by_month[month_of(text.document.published)].texts;
     }
     std::map<std::string, std::set<std::uint32_t>> texts_by_rule;
-    const Widths widths = widths_of(rules, "divergence");
     for (const Finding& finding : findings) {
         ShownFinding shown{
             finding.rule, finding.level,    finding.message, finding.cause, finding.fingerprint, finding.details,

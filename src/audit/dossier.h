@@ -70,6 +70,10 @@ struct Tally {
     std::uint64_t errors = 0;
     std::uint64_t warnings = 0;
     std::uint64_t notes = 0;
+
+    void add(Level level);
+    [[nodiscard]] std::uint64_t on(Level level) const;  ///< findings of that level
+    [[nodiscard]] std::uint64_t findings() const { return errors + warnings + notes; }
 };
 
 /// The key of counts where a text does not say its outlet, author or date.
@@ -90,7 +94,7 @@ struct Dossier {
 };
 
 /// What `check` knows of one run.
-[[nodiscard]] Dossier make_dossier(const Ruleset& rules, const std::vector<Text>& texts,
+[[nodiscard]] Dossier make_dossier(const Widths& widths, const std::vector<Text>& texts,
                                    const std::vector<Finding>& findings);
 
 /// One figure of a text.

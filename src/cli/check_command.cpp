@@ -1,6 +1,7 @@
 #include "cli/check_command.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "cli/facts_commands.h"
 #include "cli/text_reader.h"
@@ -8,12 +9,20 @@
 namespace stimmig {
 namespace {
 
+/// Where a report lies, from the working directory; empty for that itself, from which standard output is led away.
+std::string folder_of(const std::string& path, const std::string& working_directory) {
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    return (folder.is_absolute() ? folder.lexically_relative(working_directory) : folder).string();
+}
+
 /// To standard output or --output FILE, and to the files of --output FORMAT=FILE, which never have colours.
 void write_reports(const Report& report, const Settings& settings, Console& console) {
     const auto write = [&](const ReportFormat& format, const ReportOptions& options, const std::string& path) {
         // "No contradictions" would be a lie where nothing could be read.
         if (report.texts.empty() && format.in_words) return;
-        console.write(format.render(report, options), path);
+        ReportOptions here = options;
+        here.folder = folder_of(path, options.root);
+        console.write(format.render(report, here), path);
     };
     write(*settings.format, settings.report, settings.output);
     ReportOptions plain = settings.report;
@@ -40,7 +49,8 @@ int check_command(const Settings& settings, Console& console) {
                        });
     const std::size_t suppressed =
         std::erase_if(findings, [&](const Finding& finding) { return finding.level < settings.min_level; });
-    write_reports({texts, findings, suppressed, job->rules.checks()}, settings, console);
+    write_reports({texts, findings, suppressed, job->rules.checks(), widths_of(job->rules, "divergence")}, settings,
+                  console);
     return console.status(fails ? found : nothing_found);
 }
 

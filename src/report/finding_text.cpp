@@ -93,28 +93,30 @@ std::string joined(const std::vector<std::string>& lines) {
     return out;
 }
 
-std::string summary(const Report& report, Language language) {
+std::string summary(const Tally& findings, std::uint64_t figures, Language language) {
     std::vector<std::string> parts;
-    const auto add = [&](Level level, std::string_view one, std::string_view many) {
-        const auto count = std::count_if(report.findings.begin(), report.findings.end(),
-                                         [&](const Finding& finding) { return finding.level == level; });
-        if (count > 0) parts.push_back(counted(static_cast<std::size_t>(count), one, many, language));
+    const auto add = [&](std::uint64_t count, std::string_view one, std::string_view many) {
+        if (count > 0) parts.push_back(counted(count, one, many, language));
     };
-    add(Level::error, in(language, "Fehler", "error"), in(language, "Fehler", "errors"));
-    add(Level::warning, in(language, "Warnung", "warning"), in(language, "Warnungen", "warnings"));
-    add(Level::note, in(language, "Hinweis", "note"), in(language, "Hinweise", "notes"));
+    add(findings.errors, in(language, "Fehler", "error"), in(language, "Fehler", "errors"));
+    add(findings.warnings, in(language, "Warnung", "warning"), in(language, "Warnungen", "warnings"));
+    add(findings.notes, in(language, "Hinweis", "note"), in(language, "Hinweise", "notes"));
     std::string out;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0) out += i + 1 == parts.size() ? in(language, " und ", " and ") : ", ";
         out += parts[i];
     }
     if (parts.empty()) out = in(language, "Keine Widersprüche", "No contradictions");
-    out +=
-        " in " + counted(report.texts.size(), in(language, "Text", "text"), in(language, "Texten", "texts"), language);
+    out += " in " + counted(findings.texts, in(language, "Text", "text"), in(language, "Texten", "texts"), language);
     out += in(language, " mit ", " with ");
-    out += counted(count_figures(report.texts), in(language, "Zahl", "figure"), in(language, "Zahlen", "figures"),
-                   language);
-    return out + '.';
+    return out + counted(figures, in(language, "Zahl", "figure"), in(language, "Zahlen", "figures"), language) + '.';
+}
+
+std::string summary(const Report& report, Language language) {
+    Tally findings;
+    findings.texts = report.texts.size();
+    for (const Finding& finding : report.findings) findings.add(finding.level);
+    return summary(findings, count_figures(report.texts), language);
 }
 
 }  // namespace stimmig

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/dossier.h"
 #include "report/report.h"
 
 namespace stimmig {
@@ -32,5 +33,6 @@ namespace stimmig {
 
 /// "1 Fehler und 2 Warnungen in 5 Texten mit 123 Zahlen."
 [[nodiscard]] std::string summary(const Report& report, Language language);
+[[nodiscard]] std::string summary(const Tally& findings, std::uint64_t figures, Language language);
 
 }  // namespace stimmig

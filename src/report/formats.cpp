@@ -6,7 +6,7 @@
 namespace stimmig {
 
 std::span<const ReportFormat> report_formats() {
-    static const std::array<ReportFormat, 12> formats{{
+    static const std::array<ReportFormat, 13> formats{{
         {"human", {"mit Auszügen, zum Lesen", "with excerpts, to read"}, human_report, true},
         {"concise", {"eine Zeile je Fund: Datei:Zeile:Spalte", "a line a finding: file:line:column"}, concise_report},
         {"json", {"alles, für Programme", "everything, for programs"}, json_report},
@@ -22,6 +22,7 @@ std::span<const ReportFormat> report_formats() {
          checkstyle_report},
         {"junit", {"JUnit-XML, als Testergebnis", "JUnit XML, as results of tests"}, junit_report},
         {"markdown", {"Kommentar unter einem Pull Request", "comment on a pull request"}, markdown_report, true},
+        {"html", {"eine Seite mit Diagrammen, für den Browser", "a page with plots, for the browser"}, html_report},
         {"statistics", {"nur wie oft welche Regel", "only how often which rule"}, statistics_report, true},
     }};
     return formats;

@@ -8,6 +8,7 @@
 #include "check/finding.h"
 #include "link/claim.h"
 #include "ruleset/ruleset.h"
+#include "value/verdict.h"
 
 namespace stimmig {
 
@@ -18,6 +19,7 @@ struct ReportOptions {
     bool color = false;
     bool quiet = false;   ///< findings alone, without what is said about them as a whole
     std::string root;     ///< absolute folder that machine formats name files from; empty: as the user named them
+    std::string folder;   ///< where a report with links will lie, as file_address needs it
     std::string version;  ///< of the program
 };
 
@@ -27,6 +29,7 @@ struct Report {
     const std::vector<Finding>& findings;
     std::size_t suppressed = 0;             ///< findings below the level asked for
     std::span<const CheckRule> rules = {};  ///< what the rules of the findings are about
+    Widths widths = {};                     ///< by which the findings were made
 };
 
 // check; formats.h lists them
@@ -41,6 +44,7 @@ struct Report {
 [[nodiscard]] std::string checkstyle_report(const Report& report, const ReportOptions& options);
 [[nodiscard]] std::string junit_report(const Report& report, const ReportOptions& options);
 [[nodiscard]] std::string markdown_report(const Report& report, const ReportOptions& options);
+[[nodiscard]] std::string html_report(const Report& report, const ReportOptions& options);
 [[nodiscard]] std::string statistics_report(const Report& report, const ReportOptions& options);
 
 // extract

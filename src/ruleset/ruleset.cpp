@@ -7,7 +7,7 @@
 #include "ruleset/collect.h"
 #include "ruleset/compile.h"
 #include "ruleset/matchers.h"
-#include "ruleset/shipped.h"
+#include "base/embedded_file.h"
 
 namespace stimmig {
 namespace {
@@ -82,7 +82,7 @@ Result<Ruleset> Ruleset::build(std::vector<RuleFile> files, Errors errors, bool 
 
 Result<Ruleset> Ruleset::load(const std::vector<std::string>& directories) {
     std::vector<RuleFile> files;
-    for (const ShippedFile& file : shipped_files()) files.push_back({std::string(file.path), {}, file.content, 0});
+    for (const EmbeddedFile& file : shipped_rules()) files.push_back({std::string(file.path), {}, file.content, 0});
     Errors errors;
     std::uint32_t layer = 0;
     for (const std::string& directory : directories) read_rule_directory(directory, ++layer, files, errors);
