@@ -1,3 +1,5 @@
+#include <date/date.h>
+
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>

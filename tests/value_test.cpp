@@ -1,5 +1,7 @@
 #include "value/value.h"
 
+#include <date/date.h>
+
 #include <catch2/catch.hpp>
 #include <random>
 #include <stdexcept>

@@ -1,4 +1,6 @@
 // "Jahrgang 1971", "geboren am 14. Mai 2003" against the age that the text gives the same person.
+#include <date/date.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "check/around.h"
 
+#include <date/date.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>

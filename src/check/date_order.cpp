@@ -1,5 +1,7 @@
 // "am 5. März, zwei Tage nach dem 4. März", "am 4. März und zwei Tage später, am 9. März": a distance between two days
 // that both are written out.
+#include <date/date.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "check/divergence_relation.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>

@@ -1,5 +1,7 @@
 #include "check/divergence_statement.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string>

@@ -1,5 +1,7 @@
 // "von 2020 bis 2024, also fünf Jahre": whether a stated length fits the span of days that it sums up, by any way of
 // counting: with or without the first and the last unit, however coarse the ends are.
+#include <date/date.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "check/fact_fit.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 
 namespace stimmig {

@@ -1,5 +1,7 @@
 // An English billion taken for the German Billion, and a trillion for the Trillion: a thousand, or a million, times too
 // much. A real Billion is common (states, markets), so something else in the texts has to speak against it.
+#include <date/date.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>

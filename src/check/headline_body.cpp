@@ -1,6 +1,8 @@
 // Title or teaser says another number than the body about the same thing. Titles often name figures of another thing,
 // so a title's figure is compared only with the one figure near the body's beginning that measures the same, and only
 // where the body nowhere states a value that agrees with it.
+#include <date/date.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,4 +1,6 @@
 // "31. Juni", "29. Februar 2025", "25:00 Uhr": days and times that there are not.
+#include <date/date.h>
+
 #include <fmt/format.h>
 
 #include "check/around.h"

@@ -1,4 +1,6 @@
 // "Montag, 28. Januar 2025": whether the weekday beside a day is that day's.
+#include <date/date.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,4 +1,6 @@
 // Dates that count from the day of publication: weekdays, heute, vergangene Woche, Jahresende, vor zwei Jahren.
+#include <date/date.h>
+
 #include <algorithm>
 
 #include "extract/date_parts.h"

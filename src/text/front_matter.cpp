@@ -1,5 +1,7 @@
 // Front matter: the part of YAML and TOML that newsrooms put before their texts. A full parser would not say from
 // which bytes of the file a title came, and figures in the title need their places.
+#include <date/date.h>
+
 #include <algorithm>
 #include <string>
 

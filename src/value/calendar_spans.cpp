@@ -1,5 +1,7 @@
 #include "value/calendar_spans.h"
 
+#include <date/date.h>
+
 #include <date/iso_week.h>
 
 #include <algorithm>

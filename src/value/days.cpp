@@ -1,8 +1,12 @@
 #include "value/days.h"
 
+#include <date/date.h>
+
 #include <array>
 
 namespace stimmig {
+
+static_assert(std::is_same_v<Day, date::sys_days>);
 
 namespace {
 

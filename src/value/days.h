@@ -1,15 +1,16 @@
 // A span of whole days: what a date in a text says, however coarse. Calendar work is date's (Howard Hinnant).
 #pragma once
 
-#include <date/date.h>
-
+#include <chrono>
 #include <optional>
+#include <ratio>
 #include <string>
 #include <string_view>
 
 namespace stimmig {
 
-using Day = date::sys_days;
+/// Is date::sys_days. Spelled out here since <date/date.h> costs every file that includes it half a second.
+using Day = std::chrono::time_point<std::chrono::system_clock, std::chrono::duration<int, std::ratio<86400>>>;
 
 /// Inclusive days, from <= to, in the proleptic Gregorian calendar.
 struct Days {
