@@ -1,5 +1,7 @@
 #include "report/html/axis.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -1,5 +1,7 @@
 #include "report/html/overview.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 
 #include "report/finding_text.h"

@@ -1,5 +1,7 @@
 #include "report/html/short_amount.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <array>
 
