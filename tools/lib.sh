@@ -51,6 +51,11 @@ require() {
   fi
 }
 
+# wish PACKAGE...: installs those that are missing, for tests that can do without: they say so when they are skipped.
+wish() {
+  (require "$@") || echo "${0##*/}: going on without; tests that need it are skipped" >&2
+}
+
 require_build() {
   local needs=(g++=g++ cmake=cmake pkg-config=pkg-config "${packages[@]}")
   # Ninja builds fastest, but make will do.
