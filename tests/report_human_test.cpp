@@ -76,7 +76,8 @@ TEST_CASE("a finding shows both witnesses, the reasons and what agrees") {
           "  = Unterschied: 1,8 %\n"
           "  = vereinbar: „mehr als 500 Milliarden Dollar“ (c.txt:1:19)\n"
           "\n"
-          "1 Warnung in 3 Texten mit 3 Zahlen.\n");
+          "1 Warnung in 3 Texten mit 3 Zahlen.\n"
+          "Was die Regeln meinen und wie man einen Fund hinnimmt: stimmig explain divergence\n");
 }
 
 TEST_CASE("the same finding in English") {
@@ -88,6 +89,7 @@ TEST_CASE("the same finding in English") {
     CHECK(report.find("  = agrees: “mehr als 500 Milliarden Dollar” (c.txt:1:19)\n") != std::string::npos);
     CHECK(
         report.ends_with("1 warning in 3 texts with 3 figures.\n"
+                         "What the rules mean and how to accept a finding: stimmig explain divergence\n"
                          "2 lesser findings are hidden; --min-level note shows all.\n"));
 }
 
@@ -102,7 +104,9 @@ TEST_CASE("the summary counts levels and says when nothing was found") {
     Finding note = warning;
     note.level = Level::note;
     story.findings = {error, warning, warning, note};
-    CHECK(story.report().ends_with("\n1 Fehler, 2 Warnungen und 1 Hinweis in 3 Texten mit 3 Zahlen.\n"));
+    CHECK(story.report().ends_with(
+        "\n1 Fehler, 2 Warnungen und 1 Hinweis in 3 Texten mit 3 Zahlen.\n"
+        "Was die Regeln meinen und wie man einen Fund hinnimmt: stimmig explain divergence\n"));
     const std::vector<Text> none;
     const std::vector<Finding> nothing;
     CHECK(human_report({none, nothing}, {}) == "Keine Widersprüche in 0 Texten mit 0 Zahlen.\n");
@@ -142,7 +146,8 @@ TEST_CASE("figures of one sentence share an excerpt") {
           "1 | Der Umsatz stieg von 80 auf 100 Euro, ein Plus von 20 Euro.\n"
           "  |                      ^^     ^^^^^^^^               ^^^^^^^\n"
           "\n"
-          "1 Fehler in 1 Text mit 3 Zahlen.\n");
+          "1 Fehler in 1 Text mit 3 Zahlen.\n"
+          "Was die Regeln meinen und wie man einen Fund hinnimmt: stimmig explain arithmetic\n");
 }
 
 TEST_CASE("a long line is cut around the figure, between words") {

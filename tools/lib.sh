@@ -56,6 +56,16 @@ wish() {
   (require "$@") || echo "${0##*/}: going on without; tests that need it are skipped" >&2
 }
 
+# wish_python COMMAND=PACKAGE: the same for a program of PyPI, into build/outside/bin.
+wish_python() {
+  local folder=$root/build/outside
+  [[ -x $folder/bin/${1%%=*} ]] && return
+  mkdir -p "$folder"
+  { /usr/bin/python3 -m venv "$folder" &&
+    "$folder/bin/pip" install --quiet --retries 1 --timeout 15 "${1#*=}"; } >"$folder/log" 2>&1 ||
+    echo "${0##*/}: cannot install ${1#*=} (see build/outside/log); tests that need it are skipped" >&2
+}
+
 require_build() {
   local needs=(g++=g++ cmake=cmake pkg-config=pkg-config "${packages[@]}")
   # Ninja builds fastest, but make will do.

@@ -4,10 +4,12 @@
 #include <stdexcept>
 
 #include "cli/check_command.h"
+#include "cli/completion.h"
 #include "cli/console.h"
 #include "cli/extract_command.h"
 #include "cli/facts_commands.h"
 #include "cli/flags.h"
+#include "cli/manual.h"
 #include "cli/rule_commands.h"
 #include "cli/settings.h"
 #include "cli/version.h"
@@ -19,7 +21,7 @@ namespace {
 
 using Run = int (*)(const Settings&, Console&);
 
-constexpr std::array<std::pair<std::string_view, Run>, 8> commands{{
+constexpr std::array<std::pair<std::string_view, Run>, 10> commands{{
     {"check", check_command},
     {"extract", extract_command},
     {"rules list", list_command},
@@ -28,6 +30,8 @@ constexpr std::array<std::pair<std::string_view, Run>, 8> commands{{
     {"why", why_command},
     {"facts check", facts_check_command},
     {"facts add", facts_add_command},
+    {"completion", completion_command},
+    {"manual", manual_command},
 }};
 
 int dispatch(std::string_view name, const Settings& settings, Console& console) {

@@ -3,6 +3,7 @@
 #include "cli/rule_commands.h"
 #include "cli/wording.h"
 #include "report/printable.h"
+#include "report/rule_text.h"
 #include "ruleset/names.h"
 
 namespace stimmig {
@@ -32,14 +33,7 @@ public:
     explicit Explainer(Language language) : language_(language) {}
 
     [[nodiscard]] std::string about(const CheckRule& rule) const {
-        std::string out = head(rule.name, say("Prüfung, Stufe ", "check, level ") + rule.level, rule.summary, rule.why);
-        append_examples(out, say("Wird gemeldet", "Is reported"), rule.wrong);
-        append_examples(out, say("Wird nicht gemeldet", "Is not reported"), rule.right);
-        if (!rule.options.empty()) out += '\n' + say("Einstellungen", "Options") + ":\n";
-        for (const auto& [name, value] : rule.options) out += "  " + name + " = " + value + '\n';
-        out +=
-            '\n' + say("Andere Stufe: ", "Another level: ") + "stimmig check --level " + rule.name + "=note|off|...\n";
-        return out + foot(rule.origin);
+        return rule_markdown(rule, language_) + foot(rule.origin);
     }
 
     [[nodiscard]] std::string about(const Pattern& pattern) const {
@@ -87,6 +81,20 @@ private:
     }
 };
 
+void complain_of(const std::string& name, const Ruleset& rules, Console& console) {
+    std::vector<std::string> known;
+    for (const CheckRule& each : rules.checks()) known.push_back(each.name);
+    for (const Pattern& each : rules.patterns()) known.push_back(each.name);
+    for (const Measure& each : rules.measures()) known.push_back(each.name);
+    std::string message(in(console.language, "keine Regel heißt ", "no rule is named "));
+    message += quoted(console.language, name);
+    const std::string meant = meant_name(console.language, name, known);
+    message += meant.empty()
+                   ? in(console.language, "; stimmig rules list nennt alle", "; stimmig rules list names them all")
+                   : meant;
+    console.complain(Error{"", 0, 0, message});
+}
+
 template <typename Entries>
 const typename Entries::value_type* find_named(const Entries& entries, const std::string& name) {
     const auto found =
@@ -99,27 +107,20 @@ const typename Entries::value_type* find_named(const Entries& entries, const std
 int explain_command(const Settings& settings, Console& console) {
     const std::optional<Ruleset> rules = load_rules(settings.rule_directories, console);
     if (!rules) return failed;
-    const std::string& name = settings.paths.front();
     const Explainer explain(console.language);
-    if (const CheckRule* rule = find_named(rules->checks(), name)) {
-        console.write(explain.about(*rule));
-    } else if (const Pattern* pattern = find_named(rules->patterns(), name)) {
-        console.write(explain.about(*pattern));
-    } else if (const Measure* measure = find_named(rules->measures(), name)) {
-        console.write(explain.about(*measure));
-    } else {
-        std::vector<std::string> known;
-        for (const CheckRule& each : rules->checks()) known.push_back(each.name);
-        for (const Pattern& each : rules->patterns()) known.push_back(each.name);
-        for (const Measure& each : rules->measures()) known.push_back(each.name);
-        std::string message(in(console.language, "keine Regel heißt ", "no rule is named "));
-        message += quoted(console.language, name);
-        const std::string meant = meant_name(console.language, name, known);
-        message += meant.empty()
-                       ? in(console.language, "; stimmig rules list nennt alle", "; stimmig rules list names them all")
-                       : meant;
-        console.complain(Error{"", 0, 0, message});
+    std::string out;
+    for (const std::string& name : settings.paths) {
+        if (!out.empty()) out += '\n';
+        if (const CheckRule* rule = find_named(rules->checks(), name))
+            out += explain.about(*rule);
+        else if (const Pattern* pattern = find_named(rules->patterns(), name))
+            out += explain.about(*pattern);
+        else if (const Measure* measure = find_named(rules->measures(), name))
+            out += explain.about(*measure);
+        else
+            complain_of(name, *rules, console);
     }
+    console.write(out);
     return console.status(nothing_found);
 }
 

@@ -7,6 +7,7 @@
 #include "cli/wording.h"
 #include "extract/extract.h"
 #include "report/printable.h"
+#include "report/rule_text.h"
 #include "ruleset/names.h"
 #include "ruleset/nearest.h"
 
@@ -49,7 +50,8 @@ int list_command(const Settings& settings, Console& console) {
     const std::optional<Ruleset> rules = load_rules(settings.rule_directories, console);
     if (!rules) return failed;
     std::vector<Entry> checks, patterns, measures;
-    for (const CheckRule& rule : rules->checks()) checks.push_back({rule.name, rule.level, rule.summary});
+    for (const CheckRule& rule : rules->checks())
+        checks.push_back({rule.name, rule.level, rule_summary(rule, console.language)});
     for (const Pattern& pattern : rules->patterns())
         patterns.push_back({pattern.name, std::string(to_string(pattern.kind)), pattern.summary});
     for (const Measure& measure : rules->measures()) measures.push_back({measure.name, "", measure.summary});

@@ -41,9 +41,9 @@ std::vector<Usage> rules_usages() {
               "Exit status: 0 all hold, 1 at least one does not, 2 the rules are faulty."},
              options},
             {"explain",
-             {"stimmig explain [OPTIONEN] NAME", "stimmig explain [OPTIONS] NAME"},
-             {"Erklärt eine Prüfung, ein Muster oder eine Messgröße: was, warum, Beispiele.",
-              "Explains a check, a pattern or a measure: what, why, examples."},
+             {"stimmig explain [OPTIONEN] NAME ...", "stimmig explain [OPTIONS] NAME ..."},
+             {"Erklärt Prüfungen, Muster und Messgrößen: was, warum, Beispiele, wie einstellen, wie hinnehmen.",
+              "Explains checks, patterns and measures: what, why, examples, how to configure and to accept."},
              {"Beispiele:\n"
               "  stimmig explain divergence\n"
               "  stimmig rules list                      alle Namen",

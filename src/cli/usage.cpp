@@ -7,7 +7,7 @@ namespace {
 
 std::vector<Usage> all_usages() {
     std::vector<Usage> all{program_usage(), check_usage(), extract_usage()};
-    for (const std::vector<Usage>& group : {rules_usages(), facts_usages()})
+    for (const std::vector<Usage>& group : {rules_usages(), facts_usages(), shell_usages()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }
@@ -31,8 +31,12 @@ std::vector<Option> general_options() {
          {"ORDNER", "DIR"},
          {"eigene Regeln dazu (mehrfach möglich)", "further rules (repeatable)"},
          &Flags::rule_directories},
-        {"--lang", same("de|en"), {"Sprache der Meldungen (de)", "language of the messages (de)"}, &Flags::lang},
+        language_option(),
     };
+}
+
+Option language_option() {
+    return {"--lang", same("de|en"), {"Sprache der Meldungen (de)", "language of the messages (de)"}, &Flags::lang};
 }
 
 std::vector<Option> reading_options() {

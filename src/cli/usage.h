@@ -43,7 +43,9 @@ struct Usage {
 [[nodiscard]] Usage extract_usage();
 [[nodiscard]] std::vector<Usage> rules_usages();
 [[nodiscard]] std::vector<Usage> facts_usages();
+[[nodiscard]] std::vector<Usage> shell_usages();
 
+[[nodiscard]] Option language_option();
 /// Options of every command that loads rules.
 [[nodiscard]] std::vector<Option> general_options();
 /// Options of commands that read texts, besides --format and --output.

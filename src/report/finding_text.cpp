@@ -87,6 +87,12 @@ std::vector<std::string> body(const Report& report, const Finding& finding, cons
     return lines;
 }
 
+std::set<std::string> rules_of(const std::vector<Finding>& findings) {
+    std::set<std::string> names;
+    for (const Finding& finding : findings) names.insert(finding.rule);
+    return names;
+}
+
 std::string joined(const std::vector<std::string>& lines) {
     std::string out;
     for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;

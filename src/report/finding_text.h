@@ -1,6 +1,7 @@
 // A finding in words, for the formats that have no excerpts.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,5 +35,8 @@ namespace stimmig {
 /// "1 Fehler und 2 Warnungen in 5 Texten mit 123 Zahlen."
 [[nodiscard]] std::string summary(const Report& report, Language language);
 [[nodiscard]] std::string summary(const Tally& findings, std::uint64_t figures, Language language);
+
+/// The names of the rules that speak, each once, sorted.
+[[nodiscard]] std::set<std::string> rules_of(const std::vector<Finding>& findings);
 
 }  // namespace stimmig

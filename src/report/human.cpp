@@ -101,6 +101,16 @@ private:
     }
 };
 
+/// "Was die Regeln meinen und wie man einen Fund hinnimmt: stimmig explain arithmetic divergence"
+std::string how_to_go_on(const Report& report, Language language) {
+    std::string names;
+    for (const std::string& name : rules_of(report.findings)) names += ' ' + printable(name);
+    if (names.empty()) return "";
+    return std::string(in(language, "Was die Regeln meinen und wie man einen Fund hinnimmt: ",
+                          "What the rules mean and how to accept a finding: ")) +
+           "stimmig explain" + names + '\n';
+}
+
 }  // namespace
 
 std::string human_report(const Report& report, const ReportOptions& options) {
@@ -110,6 +120,7 @@ std::string human_report(const Report& report, const ReportOptions& options) {
     for (const Finding& finding : report.findings) out += HumanFinding(report, finding, as_named).render() + '\n';
     if (options.quiet) return out;
     out += summary(report, options.language) + '\n';
+    out += how_to_go_on(report, options.language);
     if (report.suppressed > 0) {
         const Language language = options.language;
         out += counted(report.suppressed, in(language, "geringfügiger Fund ist", "lesser finding is"),

@@ -1,6 +1,5 @@
 // A comment on a pull request: a table in GitHub's and GitLab's Markdown.
 #include <algorithm>
-#include <set>
 
 #include "report/finding_text.h"
 #include "report/location.h"
@@ -58,22 +57,20 @@ std::string markdown_report(const Report& report, const ReportOptions& options) 
     out += in(language, "\n| Stufe | Stelle | Fund | Regel |\n", "\n| Level | Place | Finding | Rule |\n");
     out += "|---|---|---|---|\n";
     std::size_t shown = 0;
-    std::set<std::string> rules;
     for (; shown < report.findings.size(); ++shown) {
         const std::string next = row(report, report.findings[shown], options);
         if (out.size() + next.size() > most_bytes) break;
         out += next;
-        rules.insert(report.findings[shown].rule);
     }
     if (const std::size_t more = report.findings.size() - shown; more > 0)
         out += "\n… " +
                counted(more, in(language, "weiterer Fund", "further finding"),
                        in(language, "weitere Funde", "further findings"), language) +
                '\n';
-    out += in(language, "\nWas eine Regel meint, und wie man einen Fund hinnimmt:",
-              "\nWhat a rule means, and how to accept a finding:");
+    out += in(language, "\nWas die Regeln meinen und wie man einen Fund hinnimmt:",
+              "\nWhat the rules mean and how to accept a finding:");
     std::string names;
-    for (const std::string& rule : rules) names += ' ' + printable(rule);
+    for (const std::string& rule : rules_of(report.findings)) names += ' ' + printable(rule);
     return out + ' ' + code("stimmig explain" + names) + '\n';
 }
 

@@ -57,12 +57,30 @@ private:
 
     void append_configuration() {
         append_heading(say("Einstellen", "Configure"));
-        out_ += say("\nStufe ohne Einstellung: ", "\nLevel unless configured: ") + rule_.level + ". " +
-                say("Anders für einen Lauf: ", "Another one for a run: ") + "`stimmig check --level " + rule_.name +
-                "=note`" + say(" (error, warning, note, off).\n", " (error, warning, note, off).\n");
+        out_ += say("\nOhne Einstellung ist die Stufe ", "\nUnless configured, the level is ") + rule_.level +
+                say(". Anders für einen Lauf, mit error, warning, note oder off:\n\n",
+                    ". Another one for one run, of error, warning, note and off:\n\n") +
+                "```sh\nstimmig check --level " + rule_.name + "=note\n```\n" +
+                say("\nFür alle Läufe in stimmig.toml", "\nFor all runs in stimmig.toml") +
+                (rule_.options.empty() ? "" : say(", auch die Spielräume", ", the tolerances as well")) +
+                ":\n\n```toml\n[rule." + rule_.name + "]\nlevel = \"note\"\n";
+        for (const auto& [name, value] : rule_.options) out_ += printable(name + " = " + value) + '\n';
+        out_ += "```\n";
     }
 
-    void append_acceptance() { append_heading(say("Einen Fund hinnehmen", "Accept a finding")); }
+    void append_acceptance() {
+        append_heading(say("Einen Fund hinnehmen", "Accept a finding"));
+        out_ += say("\nEin Kommentar im Text gilt für den Absatz, in oder vor dem er steht; ohne `bis=` für immer:\n",
+                    "\nA comment in the text holds for the paragraph that it stands in or before; without `bis=` for "
+                    "ever:\n");
+        out_ +=
+            "\n```markdown\n<!-- stimmig-ignore " + rule_.name + " bis=2030-12-31: " + say("Begründung", "reason") +
+            " -->\n```\n" +
+            say("\nWas heute schon da ist, hält `stimmig baseline` fest; `stimmig check --baseline` meldet dann nur "
+                "Neues.\n",
+                "\nWhat is there today `stimmig baseline` records; `stimmig check --baseline` then reports only what "
+                "is new.\n");
+    }
 };
 
 }  // namespace
@@ -77,12 +95,6 @@ std::string rule_reason(const CheckRule& rule, Language language) {
 
 std::string rule_markdown(const CheckRule& rule, Language language) {
     return RuleText(rule, language).render();
-}
-
-std::string rule_reference(const std::vector<CheckRule>& rules, Language language) {
-    std::string out;
-    for (const CheckRule& rule : rules) out += (out.empty() ? "" : "\n") + rule_markdown(rule, language);
-    return out;
 }
 
 }  // namespace stimmig

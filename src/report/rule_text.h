@@ -13,7 +13,4 @@ namespace stimmig {
 /// Markdown that also reads well at a terminal: what, why, examples, how to configure it and how to accept a finding.
 [[nodiscard]] std::string rule_markdown(const CheckRule& rule, Language language);
 
-/// All checks, one after the other: the rule reference.
-[[nodiscard]] std::string rule_reference(const std::vector<CheckRule>& rules, Language language);
-
 }  // namespace stimmig
