@@ -1,5 +1,6 @@
 #include "cli/completion.h"
 
+#include <algorithm>
 #include <array>
 
 #include "cli/completion_values.h"
