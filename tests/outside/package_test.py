@@ -1,6 +1,7 @@
 """The Debian package: what it needs, what it holds, and that what it holds runs."""
 import os
 import pathlib
+import tempfile
 import unittest
 
 from support import ROOT, InFolder, main, need, run
@@ -9,14 +10,15 @@ BUILD = pathlib.Path(os.environ["STIMMIG_BUILD"])
 
 
 class Package(InFolder):
-    def setUp(self):
-        super().setUp()
+    @classmethod
+    def setUpClass(cls):
         need("dpkg-shlibdeps", "dpkg-dev")
         need("cpack", "cmake")
-        run("cpack", "--config", BUILD / "CPackConfig.cmake", "-B", self.at / "packed")
-        (self.deb,) = (self.at / "packed").glob("stimmig_*.deb")
-        self.root = self.at / "root"
-        run("dpkg-deb", "-x", self.deb, self.root)
+        folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        run("cpack", "--config", BUILD / "CPackConfig.cmake", "-B", folder)
+        (cls.deb,) = folder.glob("stimmig_*.deb")
+        cls.root = folder / "root"
+        run("dpkg-deb", "-x", cls.deb, cls.root)
 
     def field(self, name):
         return run("dpkg-deb", "-f", self.deb, name).strip()
@@ -42,7 +44,7 @@ class Package(InFolder):
     def test_the_program_runs_without_the_source(self):
         self.write("a.txt", "Die Zahl stieg von 80 auf 100 Millionen Euro, ein Plus von 20 Prozent.\n")
         out = run(self.root / "usr/bin/stimmig", "check", "--format", "concise", "a.txt", cwd=self.at, status=1)
-        self.assertTrue(out.startswith("a.txt:1:59: error arithmetic "))
+        self.assertTrue(out.startswith("a.txt:1:60: error arithmetic "), out)
 
     def test_manual_completions_and_licence_are_in_their_places(self):
         share = self.root / "usr/share"
