@@ -24,6 +24,7 @@ constexpr std::array vocabulary_keys = {
     KeyRule{"table", Shape::text, true, 0, {}},
     KeyRule{"summary", Shape::text, false, 0, {}},  // required the first time a table is named
     KeyRule{"fold", Shape::flag, false, 0, {}},
+    KeyRule{"shared", Shape::flag, false, 0, {}},
     KeyRule{"fields", Shape::texts, false, 0, {}},
 };
 constexpr std::array term_keys = {
