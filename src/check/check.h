@@ -13,8 +13,19 @@
 namespace stimmig {
 
 struct Fact;
+struct Witness;
+/// Where all texts are peers.
+[[nodiscard]] const std::vector<Witness>& no_witnesses();
 /// For runs without house facts.
 [[nodiscard]] const std::vector<Fact>& no_facts();
+
+/// What a run knows of one text beside its content.
+struct Witness {
+    /// Others are checked against it; nothing is reported in it, and sources are not compared with each other.
+    bool is_source = false;
+    /// The side that weighs less is likely to be wrong.
+    std::uint32_t weight = 1;
+};
 
 /// What a check may look at.
 struct CheckInput {
@@ -25,7 +36,12 @@ struct CheckInput {
     Level level = Level::warning;
     /// Approved figures (check/facts.h) that the texts must not contradict.
     const std::vector<Fact>& facts = no_facts();
+    /// By text; none where all texts are peers.
+    const std::vector<Witness>& witnesses = no_witnesses();
 
+    [[nodiscard]] Witness witness(std::uint32_t text) const {
+        return text < witnesses.size() ? witnesses[text] : Witness{};
+    }
     [[nodiscard]] const Figure& figure(FigureRef ref) const { return texts[ref.text].figures[ref.figure]; }
     [[nodiscard]] const Claim& claim(FigureRef ref) const { return texts[ref.text].claims[ref.figure]; }
     /// The figure's words as they stand in its file, with its hedge.
@@ -51,6 +67,7 @@ struct Check {
 /// by the place of their first figure, carry fingerprints, and are the same for the same input.
 [[nodiscard]] std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,
                                               const std::map<std::string, Level, std::less<>>& levels = {},
-                                              const std::vector<Fact>& facts = no_facts());
+                                              const std::vector<Fact>& facts = no_facts(),
+                                              const std::vector<Witness>& witnesses = no_witnesses());
 
 }  // namespace stimmig

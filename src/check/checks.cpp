@@ -14,6 +14,11 @@ const std::vector<Fact>& no_facts() {
     return none;
 }
 
+const std::vector<Witness>& no_witnesses() {
+    static const std::vector<Witness> none;
+    return none;
+}
+
 const std::vector<Check>& checks() {
     static const std::vector<Check> all{
         {"divergence", check_divergence},
@@ -82,18 +87,22 @@ Widths widths_of(const Ruleset& rules, std::string_view check) {
 }
 
 std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,
-                                const std::map<std::string, Level, std::less<>>& levels,
-                                const std::vector<Fact>& facts) {
+                                const std::map<std::string, Level, std::less<>>& levels, const std::vector<Fact>& facts,
+                                const std::vector<Witness>& witnesses) {
     std::vector<Finding> findings;
     for (const Check& check : checks()) {
         const Level level = level_in_force(rules, check.name, levels);
         if (level == Level::off) continue;
         const std::size_t before = findings.size();
-        check.run(CheckInput{rules, texts, widths_of(rules, check.name), level, facts}, findings);
+        check.run(CheckInput{rules, texts, widths_of(rules, check.name), level, facts, witnesses}, findings);
         for (std::size_t i = before; i < findings.size(); ++i)
             if (findings[i].rule.empty()) findings[i].rule = check.name;
     }
-    std::erase_if(findings, [](const Finding& finding) { return finding.level == Level::off; });
+    std::erase_if(findings, [&](const Finding& finding) {
+        const bool in_source = !finding.figures.empty() && finding.figures.front().text < witnesses.size() &&
+                               witnesses[finding.figures.front().text].is_source;
+        return finding.level == Level::off || in_source;
+    });
     std::stable_sort(findings.begin(), findings.end(),
                      [&](const Finding& a, const Finding& b) { return sort_key(texts, a) < sort_key(texts, b); });
     add_fingerprints(texts, findings);

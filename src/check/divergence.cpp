@@ -15,25 +15,33 @@ Level level_of(const CheckInput& input, const Relation& relation, FigureRef a, F
     return std::min(input.level, beyond ? Level::warning : Level::note);
 }
 
+// The finding stands in the checked text, not in its source; of peers at the figure that weighs less, or else that most
+// others contradict. True where it should be `b`.
+bool stands_at_second(const CheckInput& input, FigureRef a, FigureRef b, std::uint32_t against_a,
+                      std::uint32_t against_b) {
+    const Witness one = input.witness(a.text);
+    const Witness other = input.witness(b.text);
+    if (one.is_source != other.is_source) return one.is_source;
+    if (one.weight != other.weight) return other.weight < one.weight;
+    return against_b > against_a;
+}
+
 Finding report(const CheckInput& input, const Statements& statements, const Dispute& dispute) {
     const auto ref = [&](std::uint32_t member) { return statements.all()[dispute.members[member]].ref; };
     Finding finding;
     finding.rule = "divergence";
-    // The finding stands at the figure that most others contradict; the second witness is one of those.
     std::vector<std::uint32_t> against(dispute.members.size());
     for (const auto& [a, b] : dispute.pairs) {
         ++against[a];
         ++against[b];
     }
-    std::uint32_t first = 0;
-    std::uint32_t second = 0;
     const auto at = [&](std::uint32_t statement) {
         return static_cast<std::uint32_t>(std::lower_bound(dispute.members.begin(), dispute.members.end(), statement) -
                                           dispute.members.begin());
     };
-    first = at(dispute.strongest.a);
-    second = at(dispute.strongest.b);
-    if (against[second] > against[first]) std::swap(first, second);
+    std::uint32_t first = at(dispute.strongest.a);
+    std::uint32_t second = at(dispute.strongest.b);
+    if (stands_at_second(input, ref(first), ref(second), against[first], against[second])) std::swap(first, second);
     std::vector<std::uint32_t> order{first, second};
     for (std::uint32_t i = 0; i < dispute.members.size(); ++i)
         if (i != first && i != second) order.push_back(i);

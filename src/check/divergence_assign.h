@@ -1,4 +1,4 @@
-// Which of the candidates are the same fact: between two texts every figure has at most one partner.
+// Which of the candidates are the same fact: between two texts every fact has at most one partner.
 #pragma once
 
 #include "check/divergence_pairs.h"
@@ -13,7 +13,7 @@ struct Link {
     bool disputed = false;  ///< the values contradict each other, or agree only by rounding
 };
 
-/// Links in a total order.
+/// Agreements, then contradictions, each in a total order.
 [[nodiscard]] std::vector<Link> assign(const CheckInput& input, const Statements& statements,
                                        const std::vector<Comparison>& candidates);
 

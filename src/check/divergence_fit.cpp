@@ -1,6 +1,7 @@
 #include "check/divergence_fit.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "check/divergence_relation.h"
 #include "check/divergence_weights.h"
@@ -22,6 +23,11 @@ double role_conflict(Role a, Role b) {
     // What is hoped for is mostly not yet so.
     if (plain_a && plain_b) return a == Role::forecast || b == Role::forecast ? 0.3 : 0;
     return (plain_a && is_one_of(b, loose)) || (plain_b && is_one_of(a, loose)) ? 0.5 : 1;
+}
+
+/// Measures and concepts are told apart by kind; words and names may stand for each other.
+bool is_meaning(TokenKind kind) {
+    return kind == TokenKind::measure || kind == TokenKind::concept_;
 }
 
 std::uint64_t use_key(const Statement& statement, std::uint32_t token) {
@@ -49,10 +55,17 @@ Fitter::Fitter(const CheckInput& input, const Statements& statements) : input_(i
         for (std::uint32_t i = 0; i < claims.size(); ++i) by_place_[t].emplace_back(place_of(t, i), i);
         std::sort(by_place_[t].begin(), by_place_[t].end());
     }
-    for (const Statement& statement : statements.all())
-        for (const std::uint32_t token : statement.near) ++uses_[use_key(statement, token)];
-    for (const Statement& statement : statements.all())
-        if (statement.measure != 0) ++measures_[use_key(statement, statement.measure)];
+    for (const Statement& statement : statements.all()) {
+        ++sizes_[use_key(statement, 0)];
+        for (const std::uint32_t token : statement.all_parts) ++parts_[use_key(statement, token)];
+        for (const std::uint32_t token : statement.near) {
+            if (!is_meaning(statements.kind(token))) continue;
+            ++near_[use_key(statement, token)];
+            ++all_[use_key(statement, token)];
+        }
+        for (const std::uint32_t token : statement.far)
+            if (is_meaning(statements.kind(token))) ++all_[use_key(statement, token)];
+    }
 }
 
 // The number of a list or table, counted after all sentences; else that of the sentence.
@@ -65,31 +78,26 @@ std::uint32_t Fitter::place_of(std::uint32_t text, std::uint32_t figure) const {
     return group == 0 ? sentence : static_cast<std::uint32_t>(sentences.size()) + group;
 }
 
-double Fitter::specific(const Statement& a, const Statement& b) const {
-    double by_measure = 0;
-    if (a.measure != 0 && a.measure == b.measure) {
-        const auto uses = std::max(measures_.at(use_key(a, a.measure)), measures_.at(use_key(b, b.measure)));
-        if (uses <= 3) by_measure = statements_.weight(a.measure) / uses;
-    }
-    return by_measure + shared(a.near, b.near, [&](std::uint32_t token) {
-               const auto uses = std::max(uses_.at(use_key(a, token)), uses_.at(use_key(b, token)));
-               if (uses > 3) return 0.0;
-               const TokenKind kind = statements_.kind(token);
-               if (token == a.measure && a.measure == b.measure) return 0.0;
-               const double worth = kind == TokenKind::name ? 0.5 : 1.0;
-               return worth * statements_.weight(token) / uses;
-           });
-}
-
 Fit Fitter::fit(const Statement& a, const Statement& b) const {
     Fit fit;
     compare_words(a, b, fit);
+    compare_counted(a, b, fit);
     compare_claims(a, b, fit);
     fit[Feature::anchors] = anchors(a, b);
-    fit[Feature::table] = a.table || b.table ? 1 : 0;
+    fit[Feature::headline] = a.headline || b.headline ? 1 : 0;
+    fit[Feature::distance] = std::abs(a.depth - b.depth);
     fit.score = fit_bias;
     for (std::size_t i = 0; i < feature_count; ++i) fit.score += fit_weights[i] * fit.features[i];
     return fit;
+}
+
+// What two lists of tokens share, each token by how far it singles both figures out.
+double Fitter::telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind kind, const Uses& uses,
+                       const Statement& a, const Statement& b) const {
+    return shared(a_tokens, b_tokens, [&](std::uint32_t token) {
+        if (is_meaning(kind) && statements_.kind(token) != kind) return 0.0;
+        return 1.0 / std::max(uses.at(use_key(a, token)), uses.at(use_key(b, token)));
+    });
 }
 
 // "Menschen" may be any people: passengers, insured, employees.
@@ -99,54 +107,50 @@ bool Fitter::counts_people(const Statement& statement) const {
 }
 
 void Fitter::compare_words(const Statement& a, const Statement& b, Fit& fit) const {
+    const auto one = [](std::uint32_t) { return 1.0; };
     const auto of_kind = [&](TokenKind kind) {
         return [this, kind](std::uint32_t token) {
             return statements_.kind(token) == kind ? statements_.weight(token) : 0.0;
         };
     };
-    const auto content = [&](std::uint32_t token) {
-        const TokenKind kind = statements_.kind(token);
-        return kind == TokenKind::measure    ? 0.0
-               : kind == TokenKind::concept_ ? 0.5 * statements_.weight(token)
-                                             : statements_.weight(token);
+    const auto at_most = [](double most, double found) { return std::min(most, found); };
+    fit[Feature::near_concepts] = at_most(3, telling(a.near, b.near, TokenKind::concept_, near_, a, b));
+    fit[Feature::near_measures] = at_most(1.5, telling(a.near, b.near, TokenKind::measure, near_, a, b));
+    fit[Feature::words] = at_most(4, telling(a.all_parts, b.all_parts, TokenKind::word, parts_, a, b));
+    // What stands near in one text may stand further off in the other.
+    const auto anywhere = [&](TokenKind kind) {
+        return telling(a.near, b.near, kind, all_, a, b) + telling(a.near, b.far, kind, all_, a, b) +
+               telling(a.far, b.near, kind, all_, a, b) + telling(a.far, b.far, kind, all_, a, b);
     };
-    fit[Feature::near_words] = shared(a.near, b.near, of_kind(TokenKind::word));
-    fit[Feature::near_concepts] = shared(a.near, b.near, of_kind(TokenKind::concept_));
+    fit[Feature::concepts] = at_most(4, anywhere(TokenKind::concept_));
+    fit[Feature::measures] = at_most(2, anywhere(TokenKind::measure));
+    fit[Feature::crowd] = std::log(std::max(sizes_.at(use_key(a, 0)), sizes_.at(use_key(b, 0))));
+    const std::size_t smaller = std::max<std::size_t>(1, std::min(a.near_parts.size(), b.near_parts.size()));
+    fit[Feature::coverage] = shared(a.near_parts, b.near_parts, one) / static_cast<double>(smaller);
     fit[Feature::near_names] = shared(a.near, b.near, of_kind(TokenKind::name));
-    fit[Feature::cross] = shared(a.near, b.far, content) + shared(a.far, b.near, content);
-    fit[Feature::far] = shared(a.far, b.far, content);
     fit[Feature::compounds] = compounds(a, b);
-    fit[Feature::specific] = std::min(specific(a, b), 3.0);
-    const auto total = [&](const Tokens& tokens) {
-        double sum = 0;
-        for (const std::uint32_t token : tokens) sum += content(token);
-        return sum;
-    };
-    const double smaller = std::min(total(a.near), total(b.near));
-    fit[Feature::coverage] = smaller > 0.3 ? std::min(1.0, shared(a.near, b.near, content) / smaller) : 0;
-    const auto one = [](std::uint32_t) { return 1.0; };
-    if (!a.counted.empty() && !b.counted.empty()) {
-        if (shared(a.counted, b.counted, one) > 0) {
-            fit[Feature::same_counted] = 1;
-        } else if (std::none_of(a.counted.begin(), a.counted.end(), [&](std::uint32_t x) {
-                       return std::any_of(b.counted.begin(), b.counted.end(), [&](std::uint32_t y) {
-                           return akin(statements_.name(x).substr(1), statements_.name(y).substr(1));
-                       });
-                   })) {
-            fit[Feature::other_counted] = counts_people(a) || counts_people(b) ? 0.4 : 1;
-        }
-    }
-    const auto measures = [&](std::uint32_t token) {
-        return statements_.kind(token) == TokenKind::measure ? statements_.weight(token) : 0.0;
-    };
+    const auto measures = of_kind(TokenKind::measure);
     if (a.measure != 0 && a.measure == b.measure) {
         fit[Feature::same_measure] = 0.5 + 0.5 * statements_.weight(a.measure);
-    } else {
-        const double common = shared(a.near, b.near, measures) + 0.5 * shared(a.near, b.far, measures) +
-                              0.5 * shared(a.far, b.near, measures);
-        fit[Feature::shared_measure] = common;
-        if (a.measure != 0 && b.measure != 0 && common <= 0) fit[Feature::other_measure] = 1;
+    } else if (a.measure != 0 && b.measure != 0 && shared(a.near, b.near, measures) <= 0 &&
+               shared(a.near, b.far, measures) <= 0 && shared(a.far, b.near, measures) <= 0) {
+        fit[Feature::other_measure] = 1;
     }
+}
+
+void Fitter::compare_counted(const Statement& a, const Statement& b, Fit& fit) const {
+    if (a.counted.empty() || b.counted.empty()) return;
+    if (shared(a.counted, b.counted, [](std::uint32_t) { return 1.0; }) > 0) {
+        fit[Feature::same_counted] = 1;
+        return;
+    }
+    const auto are_akin = [&](std::uint32_t x, std::uint32_t y) {
+        return akin(statements_.name(x).substr(1), statements_.name(y).substr(1));
+    };
+    if (std::none_of(a.counted.begin(), a.counted.end(), [&](std::uint32_t x) {
+            return std::any_of(b.counted.begin(), b.counted.end(), [&](std::uint32_t y) { return are_akin(x, y); });
+        }))
+        fit[Feature::other_counted] = counts_people(a) || counts_people(b) ? 0.4 : 1;
 }
 
 // "Wert" and "Börsenwert", "Hochwasser" and "Juni-Hochwasser".
@@ -223,11 +227,7 @@ void Fitter::compare_claims(const Statement& a, const Statement& b, Fit& fit) co
     }
     // A day is the same day, planned or past.
     const bool dates = input_.figure(a.ref).value.kind == Kind::date;
-    if (const double conflict = dates ? 0 : role_conflict(x.role, y.role); conflict > 0) {
-        fit[Feature::other_role] = conflict;
-    } else if (x.role == y.role) {
-        fit[Feature::same_role] = 1;
-    }
+    if (!dates) fit[Feature::other_role] = role_conflict(x.role, y.role);
     if (x.direction * y.direction < 0) fit[Feature::other_direction] = 1;
     if (x.direction * y.direction > 0) fit[Feature::same_direction] = 1;
     if (x.base != Base::unknown && y.base != Base::unknown)

@@ -8,22 +8,22 @@
 
 namespace stimmig {
 
-/// What speaks for and against; each is 0 where it does not apply.
+/// What speaks for and against; each is 0 where it does not apply. A shared token counts the more, the fewer figures of
+/// the same unit in either text have it: a word that singles a figure out in both texts tells most.
 enum class Feature : std::uint8_t {
-    near_words,     ///< weight of words both clauses share
-    near_concepts,  ///< of concepts
-    near_names,     ///< of names
-    cross,          ///< shared by one clause and the other's sentence
-    far,            ///< shared by the rest of both sentences
-    compounds,      ///< words of which one is part of the other
-    specific,       ///< shared by these two clauses and few others of both texts
-    coverage,       ///< share of the smaller clause's weight that is shared, 0 .. 1
+    near_concepts,  ///< concepts both clauses speak of
+    near_measures,  ///< measures whose trigger words stand in both clauses
+    words,          ///< words, and parts of compounds, of both sentences
+    concepts,       ///< concepts of both sentences
+    measures,       ///< measures of both sentences
+    crowd,          ///< logarithm of how many figures of the unit the texts have: the more, the less likely any two
+    coverage,       ///< share of the smaller clause's words that the other has, 0 .. 1
+    near_names,     ///< names in both clauses, by how rare they are in the run
+    compounds,      ///< words of both clauses of which one is part of the other
     same_measure,
-    shared_measure,  ///< some measure in common, though not the first choice of both
-    other_measure,   ///< both known and none in common
+    other_measure,  ///< both known and none in common
     same_subject,
     other_subject,
-    same_role,
     other_role,
     same_direction,
     other_direction,
@@ -34,15 +34,16 @@ enum class Feature : std::uint8_t {
     same_counted,
     other_counted,
     anchors,     ///< other figures of both sentences that agree
-    table,       ///< one of them stands in a table or list, where few words have to do
     other_rate,  ///< per month against per year, per share against in all
+    headline,    ///< one of them stands in a headline, which tells what the text is about
+    distance,  ///< how far apart they stand in their texts, as shares of the texts' lengths: news begins with its news
     count
 };
 constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::count);
 
 struct Fit {
     std::array<double, feature_count> features{};
-    double score = 0;  ///< 0 is even odds
+    double score = 0;  ///< log odds; 0 is even
 
     double& operator[](Feature feature) { return features[static_cast<std::size_t>(feature)]; }
     double operator[](Feature feature) const { return features[static_cast<std::size_t>(feature)]; }
@@ -59,17 +60,19 @@ private:
     /// Per text: figures by sentence, or by the list or table they stand in, for anchors.
     std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> by_place_;
 
-    /// How many statements of the text and unit class have the token near, for telling what singles a figure out.
-    std::unordered_map<std::uint64_t, std::uint32_t> uses_;
-    /// The same for the measure that a claim settled on.
-    std::unordered_map<std::uint64_t, std::uint32_t> measures_;
+    /// How many statements of one text and unit class have a token.
+    using Uses = std::unordered_map<std::uint64_t, std::uint32_t>;
+    Uses near_, all_, parts_;
+    Uses sizes_;  ///< by token 0: how many statements there are
 
     [[nodiscard]] std::uint32_t place_of(std::uint32_t text, std::uint32_t figure) const;
     [[nodiscard]] bool counts_people(const Statement& statement) const;
-    [[nodiscard]] double specific(const Statement& a, const Statement& b) const;
+    [[nodiscard]] double telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind kind, const Uses& uses,
+                                 const Statement& a, const Statement& b) const;
     [[nodiscard]] double compounds(const Statement& a, const Statement& b) const;
     [[nodiscard]] double anchors(const Statement& a, const Statement& b) const;
     void compare_words(const Statement& a, const Statement& b, Fit& fit) const;
+    void compare_counted(const Statement& a, const Statement& b, Fit& fit) const;
     void compare_claims(const Statement& a, const Statement& b, Fit& fit) const;
 };
 

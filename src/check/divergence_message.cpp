@@ -50,6 +50,56 @@ std::string percent(const Number& share, char point) {
     return text;
 }
 
+Message date_reason(DateSlip slip) {
+    switch (slip) {
+        case DateSlip::neighbouring_day:
+            return {"zwei Daten für dasselbe Ereignis, um einen Tag verschoben",
+                    "two dates for the same event, off by one day"};
+        case DateSlip::swapped_digits:
+            return {"zwei Daten für dasselbe Ereignis, die Ziffern des Tages sind vertauscht",
+                    "two dates for the same event, the digits of the day are swapped"};
+        case DateSlip::day_for_month:
+            return {"zwei Daten für dasselbe Ereignis, Tag und Monat sind vertauscht",
+                    "two dates for the same event, day and month are swapped"};
+        case DateSlip::month:
+            return {"zwei Daten für dasselbe Ereignis, gleicher Tag in einem anderen Monat",
+                    "two dates for the same event, the same day of another month"};
+        case DateSlip::year:
+            return {"zwei Daten für dasselbe Ereignis, gleicher Tag in einem anderen Jahr",
+                    "two dates for the same event, the same day of another year"};
+        case DateSlip::none:
+            break;
+    }
+    return {"zwei Daten für dasselbe Ereignis", "two dates for the same event"};
+}
+
+/// What a value said in words comes to: "verdoppelt" is 100 Prozent more, "ein Drittel" 33 Prozent. Empty for others.
+Message in_percent(const CheckInput& input, FigureRef ref) {
+    const Value& value = input.figure(ref).value;
+    if (!value.low || !value.high || *value.low != *value.high) return {};
+    const std::string words = input.phrase(ref);
+    if (value.kind == Kind::factor) {
+        const Number more = *value.low - Number(1);
+        if (more.sign() <= 0) return {};
+        return {fmt::format("„{}“ sind {} Prozent mehr", words, percent(more, ',')),
+                fmt::format("“{}” is {} percent more", words, percent(more, '.'))};
+    }
+    if (value.form != Form::fraction || value.kind != Kind::percent) return {};
+    const Number share = *value.low / Number(100);
+    return {fmt::format("„{}“ sind {} Prozent", words, percent(share, ',')),
+            fmt::format("“{}” is {} percent", words, percent(share, '.'))};
+}
+
+/// Which side is likely to be wrong, where the texts do not weigh the same.
+Message doubt(const CheckInput& input, FigureRef a, FigureRef b) {
+    const std::uint32_t one = input.witness(a.text).weight;
+    const std::uint32_t other = input.witness(b.text).weight;
+    if (one == other) return {};
+    const std::string wrong = input.phrase(one < other ? a : b);
+    return {fmt::format("; vermutlich ist „{}“ falsch, die andere Quelle wiegt mehr", wrong),
+            fmt::format("; “{}” is likely to be wrong, the other source weighs more", wrong)};
+}
+
 }  // namespace
 
 Message reason(const Relation& relation) {
@@ -69,7 +119,7 @@ Message reason(const Relation& relation) {
         case Cause::bound:
             return {"der Wert liegt außerhalb der genannten Grenze", "the value lies beyond the stated bound"};
         case Cause::date:
-            return {"zwei Daten für dasselbe Ereignis", "two dates for the same event"};
+            return date_reason(relation.date_slip);
         case Cause::rounding:
             return {"nur verträglich, wenn eine Angabe ohne Hinweis gerundet ist",
                     "they fit only if one of them was rounded without saying so"};
@@ -81,14 +131,19 @@ Message reason(const Relation& relation) {
 }
 
 Message describe(const CheckInput& input, FigureRef a, FigureRef b, const Relation& relation) {
-    const Message why = reason(relation);
+    Message why = reason(relation);
+    for (const FigureRef ref : {a, b}) {
+        const Message words = relation.cause == Cause::other ? in_percent(input, ref) : Message{};
+        if (!words.de.empty()) why = words;
+    }
+    const Message last = doubt(input, a, b);
     const std::string one = input.phrase(a);
     const std::string other = input.phrase(b);
     if (relation.verdict == Verdict::compatible)
-        return {fmt::format("„{}“ und „{}“ weichen voneinander ab: {}", one, other, why.de),
-                fmt::format("“{}” and “{}” differ: {}", one, other, why.en)};
-    return {fmt::format("„{}“ widerspricht „{}“: {}", one, other, why.de),
-            fmt::format("“{}” contradicts “{}”: {}", one, other, why.en)};
+        return {fmt::format("„{}“ und „{}“ weichen voneinander ab: {}{}", one, other, why.de, last.de),
+                fmt::format("“{}” and “{}” differ: {}{}", one, other, why.en, last.en)};
+    return {fmt::format("„{}“ widerspricht „{}“: {}{}", one, other, why.de, last.de),
+            fmt::format("“{}” contradicts “{}”: {}{}", one, other, why.en, last.en)};
 }
 
 std::vector<Message> details(const CheckInput& input, FigureRef a, FigureRef b, const Relation& relation) {

@@ -98,6 +98,22 @@ bool is_guess(const CheckInput& input, FigureRef ref) {
     return std::abs((figure.value.days->from - *published).count()) > 50;
 }
 
+/// `guess`: a year was completed far from the text's own, so that another year says nothing.
+DateSlip date_slip_of(const date::year_month_day& x, const date::year_month_day& y, bool guess) {
+    const auto day = [](const date::year_month_day& d) { return static_cast<unsigned>(d.day()); };
+    const auto month = [](const date::year_month_day& d) { return static_cast<unsigned>(d.month()); };
+    if (std::abs((Day{x} - Day{y}).count()) <= 1) return DateSlip::neighbouring_day;
+    if (x.year() == y.year()) {
+        if (day(x) == day(y)) return DateSlip::month;
+        if (month(x) == month(y) && swapped_neighbours(std::to_string(day(x)), std::to_string(day(y))))
+            return DateSlip::swapped_digits;
+        if (day(x) == month(y) && month(x) == day(y)) return DateSlip::day_for_month;
+        return DateSlip::none;
+    }
+    const int years = std::abs(static_cast<int>(x.year()) - static_cast<int>(y.year()));
+    return day(x) == day(y) && month(x) == month(y) && years == 1 && !guess ? DateSlip::year : DateSlip::none;
+}
+
 /// Dates are only ever the same date gone wrong where both are days, or both name their year.
 Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
     const Value& a = input.figure(ra).value;
@@ -109,20 +125,15 @@ Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
     const date::year_month_day x{a.days->from};
     const date::year_month_day y{b.days->from};
     const int years = std::abs(static_cast<int>(x.year()) - static_cast<int>(y.year()));
-    const bool same_month = x.month() == y.month();
     const bool explicit_years = has_digit_year(input, ra) && has_digit_year(input, rb);
     relation.ratio = 0.5;
     if (a.precision == Precision::day && b.precision == Precision::day) {
-        const bool same_day = x.day() == y.day();
-        const auto apart = std::abs((a.days->from - b.days->from).count());
-        const std::string p = std::to_string(static_cast<unsigned>(x.day()));
-        const std::string q = std::to_string(static_cast<unsigned>(y.day()));
-        const bool wrong_year = same_day && same_month && years == 1 && !is_guess(input, ra) && !is_guess(input, rb);
-        const bool wrong_month = same_day && years == 0;
-        relation.slip =
-            wrong_year || wrong_month || apart <= 1 || (same_month && years == 0 && swapped_neighbours(p, q));
+        const bool guess = is_guess(input, ra) || is_guess(input, rb);
+        relation.date_slip = date_slip_of(x, y, guess);
+        relation.slip = relation.date_slip != DateSlip::none;
+        const bool wrong_month = relation.date_slip == DateSlip::month;
         if (wrong_month) relation.ratio = 0.8;
-        if (wrong_year || (wrong_month && explicit_years)) relation.ratio = 1;
+        if (relation.date_slip == DateSlip::year || (wrong_month && explicit_years)) relation.ratio = 1;
     } else if (explicit_years && a.precision != Precision::year && b.precision != Precision::year &&
                a.precision >= Precision::part_of_month && b.precision >= Precision::part_of_month) {
         relation.slip = years <= 1;
@@ -241,6 +252,9 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
     if (relation.verdict == Verdict::incomparable) return relation;
     if (relation.verdict == Verdict::divergent) {
         find_slip(a, b, relation);
+        // "50.000" beside apostrophes: either reading of a doubtful number may be meant.
+        const bool doubtful = input.figure(ra).doubtful || input.figure(rb).doubtful;
+        if (doubtful && relation.cause == Cause::magnitude) relation.verdict = Verdict::consistent;
     } else if (da * db < 0 && relation.verdict != Verdict::compatible) {
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::sign;

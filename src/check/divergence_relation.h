@@ -22,6 +22,9 @@ enum class Cause : std::uint8_t {
 };
 [[nodiscard]] std::string_view to_string(Cause cause);
 
+/// How two days for one event differ.
+enum class DateSlip : std::uint8_t { none, neighbouring_day, swapped_digits, day_for_month, month, year };
+
 struct Relation {
     Verdict verdict = Verdict::incomparable;
     Cause cause = Cause::none;
@@ -30,7 +33,12 @@ struct Relation {
     int digits = 0;     ///< of the shorter number in a slip, zeros at its ends aside
     bool weak = false;  ///< a slip in so few digits that chance is not unlikely
     bool slip = false;  ///< a slip of the pen so typical that chance is unlikely
+    DateSlip date_slip = DateSlip::none;
 };
+
+[[nodiscard]] inline bool agrees(const Relation& relation) {
+    return relation.verdict == Verdict::identical || relation.verdict == Verdict::consistent;
+}
 
 /// The digits of a single number in order of size, without zeros at its ends: the same for numbers that a slip of the
 /// pen could turn into each other. Empty for ranges, dates and numbers of one digit.

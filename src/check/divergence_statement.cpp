@@ -139,7 +139,7 @@ Statements::Statements(const CheckInput& input) : input_(input) {
             Statement statement;
             statement.ref = {t, f};
             statement.headline = block <= last_headline;
-            statement.table = text.document.blocks[block].kind == BlockKind::table_cell;
+            statement.depth = static_cast<double>(figure.span.begin) / static_cast<double>(text.document.text.size());
             statement.part = t * 2 + (statement.headline ? 0 : 1);
             statement.unit_class = number(unit_class(figure.value));
             for (const std::string& token : claim.near)
@@ -176,6 +176,7 @@ Statements::Statements(const CheckInput& input) : input_(input) {
         names_[id] = token;
         weights_[id] = rarity(uses[id], all_.size());
     }
+    add_parts();
     std::vector<std::size_t> texts_with(number.size());
     for (const Tokens& words : text_words_)
         for (const std::uint32_t word : words) ++texts_with[word];
@@ -184,6 +185,41 @@ Statements::Statements(const CheckInput& input) : input_(input) {
     for (std::size_t i = 0; i < texts_with.size(); ++i)
         story_weights_[i] = (kinds_[i] == TokenKind::name ? 1.0 : 0.5) *
                             (input.texts.size() < few_texts ? 1.0 : rarity(texts_with[i], input.texts.size()));
+}
+
+// "Bergungskosten" in one text are "Kosten der Bergung" in another: any word of the run that begins or ends a longer
+// one is part of it.
+void Statements::add_parts() {
+    constexpr std::size_t least_part = 4;
+    constexpr std::size_t least_rest = 3;
+    const auto is_word = [&](std::uint32_t token) {
+        return kinds_[token] == TokenKind::word || kinds_[token] == TokenKind::name;
+    };
+    const auto spelled = [&](std::uint32_t token) {
+        return names_[token].substr(names_[token].starts_with('@') ? 1 : 0);
+    };
+    std::unordered_map<std::string_view, std::uint32_t> words;
+    for (std::uint32_t token = 1; token < names_.size(); ++token)
+        if (is_word(token) && spelled(token).size() >= least_part) words.emplace(spelled(token), token);
+    std::vector<Tokens> parts(names_.size());
+    for (const auto& [word, token] : words)
+        for (std::size_t size = least_part; size + least_rest <= word.size(); ++size)
+            for (const std::string_view part : {word.substr(0, size), word.substr(word.size() - size)})
+                if (const auto at = words.find(part); at != words.end()) parts[token].push_back(at->second);
+    const auto add = [&](const Tokens& from, Tokens& to) {
+        for (const std::uint32_t token : from) {
+            if (!is_word(token)) continue;
+            to.push_back(token);
+            to.insert(to.end(), parts[token].begin(), parts[token].end());
+        }
+    };
+    for (Statement& statement : all_) {
+        add(statement.near, statement.near_parts);
+        sort_once(statement.near_parts);
+        statement.all_parts = statement.near_parts;
+        add(statement.far, statement.all_parts);
+        sort_once(statement.all_parts);
+    }
 }
 
 bool Statements::may_share_story(std::uint32_t text_a, std::uint32_t text_b) const {

@@ -23,9 +23,10 @@ struct Statement {
     std::uint32_t part = 0;  ///< texts in order; headlines are a part of their own, body parts follow each other
     std::uint32_t unit_class = 0;
     bool headline = false;
-    bool table = false;
-    Tokens near, far;  ///< far holds what is not near
-    Tokens names;      ///< of the whole sentence
+    double depth = 0;              ///< where in its text it stands, 0 .. 1
+    Tokens near, far;              ///< far holds what is not near
+    Tokens near_parts, all_parts;  ///< words and names of the clause and of all, with the parts of compounds
+    Tokens names;                  ///< of the whole sentence
     Tokens counted;
     std::uint32_t measure = 0;  ///< token of the measure that the claim settled on, 0 for none
     std::uint32_t subject = 0;  ///< token of the subject, 0 for none
@@ -52,6 +53,8 @@ private:
     std::deque<std::string> subjects_;   ///< the tokens of subjects, which no claim holds as such
     std::vector<Tokens> text_words_;     ///< per text: words and names around its figures
     std::vector<double> story_weights_;  ///< per token: how much it says about two texts telling one story
+
+    void add_parts();
 };
 
 /// Sum of `weight` over what two sorted lists share.

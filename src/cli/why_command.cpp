@@ -20,20 +20,19 @@ namespace {
 
 /// In the order of Feature.
 constexpr std::array<std::pair<std::string_view, std::string_view>, feature_count> feature_names{{
-    {"gemeinsame Wörter im Satzteil", "words in common in the clause"},
     {"gemeinsame Begriffe im Satzteil", "concepts in common in the clause"},
-    {"gemeinsame Namen im Satzteil", "names in common in the clause"},
-    {"gemeinsam mit dem übrigen Satz", "in common with the rest of the sentence"},
-    {"gemeinsam im übrigen Satz", "in common in the rest of both sentences"},
-    {"verwandte Zusammensetzungen", "related compounds"},
-    {"was gerade diese Zahlen auszeichnet", "what singles these figures out"},
+    {"gemeinsame Messgrößen im Satzteil", "measures in common in the clause"},
+    {"gemeinsame Wörter und Wortteile", "words and parts of words in common"},
+    {"gemeinsame Begriffe im Satz", "concepts in common in the sentence"},
+    {"gemeinsame Messgrößen im Satz", "measures in common in the sentence"},
+    {"so viele Angaben derselben Einheit", "so many figures of the unit"},
     {"Anteil der gemeinsamen Wörter", "share of words in common"},
+    {"gemeinsame Namen im Satzteil", "names in common in the clause"},
+    {"verwandte Zusammensetzungen", "related compounds"},
     {"dieselbe Messgröße", "same measure"},
-    {"verwandte Messgrößen", "related measures"},
     {"verschiedene Messgrößen", "different measures"},
     {"dieselbe Sache", "same subject"},
     {"verschiedene Sachen", "different subjects"},
-    {"dieselbe Rolle", "same role"},
     {"verschiedene Rollen", "different roles"},
     {"dieselbe Richtung", "same direction"},
     {"entgegengesetzte Richtung", "opposite direction"},
@@ -44,8 +43,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, feature_coun
     {"dasselbe gezählt", "same thing counted"},
     {"Verschiedenes gezählt", "different things counted"},
     {"übereinstimmende Nachbarzahlen", "neighbouring figures that agree"},
-    {"Tabelle oder Liste", "table or list"},
     {"verschiedene Bezugsgröße", "different rate"},
+    {"Überschrift", "headline"},
+    {"an anderer Stelle im Text", "elsewhere in the text"},
 }};
 
 class Explainer {
@@ -152,8 +152,8 @@ private:
         const std::vector<Comparison> candidates = find_candidates(input_, statements);
         if (std::none_of(candidates.begin(), candidates.end(),
                          [&](const Comparison& c) { return c.a == i && c.b == j; }))
-            return say("nicht verglichen: kein bezeichnendes Wort gemeinsam",
-                       "not compared: no telling word in common");
+            return say("nicht verglichen: kein bezeichnendes Wort gemeinsam oder Werte zu weit auseinander",
+                       "not compared: no telling word in common, or values too far apart");
         const std::vector<Link> links = assign(input_, statements, candidates);
         const auto link =
             std::find_if(links.begin(), links.end(), [&](const Link& each) { return each.a == i && each.b == j; });

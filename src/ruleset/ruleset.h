@@ -46,7 +46,6 @@ public:
     std::string name;
     std::string summary;
     bool fold_case = false;  ///< forms are compared in lower case
-    bool shared = false;     ///< a form may belong to several terms, also of different files
     std::vector<Term> terms;
     RuleOrigin origin;
 

@@ -88,7 +88,7 @@ void Vocabulary::add(const RuleFile& file, const TomlNode& root) {
                            "[vocabulary] lacks the key \"summary\", required where a table is first named"});
     }
     if (const TomlNode* fold = head->get("fold")) table.fold_case = fold->text == "true";
-    if (const TomlNode* shared = head->get("shared")) table.shared = shared->text == "true";
+    if (const TomlNode* shared = head->get("shared"); shared && shared->text == "true") shared_.insert(name);
     std::vector<std::string>& fields = fields_[name];
     for (std::string& field : texts_of(*head, "fields")) fields.push_back(std::move(field));
     if (!terms) return;
@@ -119,7 +119,7 @@ void Vocabulary::add_term(const RuleFile& file, Table& table, std::size_t terms_
         }
     }
     // A form that a later file claims is no longer the earlier term's.
-    for (auto earlier = table.terms.begin(); earlier != earlier_end && !table.shared; ++earlier) {
+    for (auto earlier = table.terms.begin(); earlier != earlier_end && !shared_.contains(table.name); ++earlier) {
         std::erase_if(earlier->forms, [&](const std::string& form) {
             return std::find(term.forms.begin(), term.forms.end(), form) != term.forms.end();
         });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ private:
 
     std::map<std::string, Table, std::less<>>& tables_;
     std::map<std::string, std::vector<std::string>, std::less<>> fields_;  // further keys of each table's terms
+    std::set<std::string, std::less<>> shared_;  // tables a form of which may belong to several terms
     Errors& errors_;
 };
 

@@ -1,0 +1,86 @@
+#include "check/divergence_evidence.h"
+
+#include <algorithm>
+
+namespace stimmig {
+namespace {
+
+// Values further apart than this belong to different facts, unless a slip explains how they came apart.
+constexpr double least_ratio = 0.6;
+// "die Hälfte" is a long way from "ein Drittel".
+constexpr double least_ratio_of_words = 0.7;
+
+std::size_t digits_that_count(const Value& value) {
+    if (!value.low) return 0;
+    std::string digits = value.low->to_string();
+    std::erase(digits, '.');
+    const std::size_t first = digits.find_first_not_of('0');
+    return first == std::string::npos ? 0 : digits.find_last_not_of('0') - first + 1;
+}
+
+bool is_bound(const Value& value) {
+    return value.modifier != Modifier::exact && value.modifier != Modifier::approx;
+}
+
+double date_evidence(const Relation& relation) {
+    if (relation.ratio >= 1) return 4.5;    // the year alone is another, or the month beside its year
+    if (relation.ratio > 0.75) return 2.2;  // the month alone
+    if (relation.ratio > 0.6) return 2.0;   // months, or parts of a year
+    return 1.2;                             // a day off, or two digits swapped
+}
+
+double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
+    switch (relation.cause) {
+        case Cause::magnitude:
+            return relation.power == 3 ? 5.0 : 3.2;
+        case Cause::transposition:
+            return relation.digits >= 3 ? 5.0 : 2.8;
+        case Cause::currency:
+            return relation.weak ? 2.8 : 1.8;
+        case Cause::percent_point:
+            return relation.weak ? 2.0 : 4.0;
+        case Cause::sign:
+            // Only the very same number, and one of some digits, is likely to be the same change.
+            return *a.low == *b.low && *a.high == *b.high && !relation.weak ? 2.5 : -0.5;
+        default:
+            return 3.0;
+    }
+}
+
+}  // namespace
+
+double agreement_evidence(const Value& a, const Value& b, const Relation& relation) {
+    const bool identical = relation.verdict == Verdict::identical;
+    // All of a story happens within a few days.
+    if (a.kind == Kind::date) return identical ? 0.1 : -2.0;
+    const std::size_t digits = std::min(digits_that_count(a), digits_that_count(b));
+    if (identical) return digits < 2 ? 1.5 : digits == 2 ? 3.0 : 5.0;
+    if (is_bound(a) || is_bound(b)) return 0.5;
+    return digits < 2 ? 2.0 : 3.0;
+}
+
+std::optional<double> dispute_evidence(const Value& a, const Value& b, const Relation& relation, const Fit& fit,
+                                       bool many_texts) {
+    // Another base, another rate, another thing counted: another fact.
+    if (fit[Feature::other_base] > 0 || fit[Feature::other_counted] >= 1 || fit[Feature::other_rate] >= 1) return {};
+    const double chance = many_texts ? -1.3 : 0;
+    if (relation.cause == Cause::date)
+        return relation.slip ? std::optional(date_evidence(relation) + chance) : std::nullopt;
+    // What changed and what it changed to are two facts, however their digits look.
+    const bool other_role = fit[Feature::other_role] >= 1;
+    if (relation.slip) {
+        const double evidence = slip_evidence(a, b, relation);
+        if (!other_role || relation.cause == Cause::sign) return evidence + chance;
+        return (evidence >= 5 ? 3.5 : 0.3) + chance;
+    }
+    if (other_role || fit[Feature::other_period] > 0 || fit[Feature::other_counted] > 0 ||
+        fit[Feature::other_direction] > 0)
+        return {};
+    const bool words = a.form == Form::fraction || b.form == Form::fraction;
+    if (relation.ratio < (words ? least_ratio_of_words : least_ratio)) return {};
+    if (relation.verdict == Verdict::compatible) return -0.5 + chance;
+    // Durations are round and repeat themselves.
+    return -0.9 + 5 * (relation.ratio - 0.8) + (a.kind == Kind::duration ? -2.8 : 0) + chance;
+}
+
+}  // namespace stimmig
