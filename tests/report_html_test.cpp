@@ -130,12 +130,14 @@ TEST_CASE("links lead from where the report lies") {
 }
 
 TEST_CASE("addresses of files are relative where they can be, and never anything but files") {
-    CHECK(file_address("a/b.md", "") == "a/b.md");
+    CHECK(file_address("a/b.md") == "a/b.md");
     CHECK(file_address("./a/b.md", "out") == "../a/b.md");
     CHECK(file_address("/x/a b.md", "/x/out") == "../a%20b.md");
-    CHECK(file_address("/x/a.md", "") == "file:///x/a.md");
-    CHECK(file_address("javascript:alert(1)", "") == "javascript%3Aalert%281%29");
-    CHECK(file_address("grün.md", "") == "gr%C3%BCn.md");
+    CHECK(file_address("a.md", "/x/out", "/x") == "../a.md");
+    CHECK(file_address("/x/a.md", "out", "/x") == "../a.md");
+    CHECK(file_address("/x/a.md") == "file:///x/a.md");
+    CHECK(file_address("javascript:alert(1)") == "javascript%3Aalert%281%29");
+    CHECK(file_address("grün.md") == "gr%C3%BCn.md");
 }
 
 TEST_CASE("more findings than a browser likes are left out, and the page says so") {

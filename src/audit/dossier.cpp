@@ -39,6 +39,13 @@ void Tally::add(Level level) {
     if (level == Level::note) ++notes;
 }
 
+void Tally::add(const Tally& more) {
+    texts += more.texts;
+    errors += more.errors;
+    warnings += more.warnings;
+    notes += more.notes;
+}
+
 std::uint64_t Tally::on(Level level) const {
     return level == Level::error ? errors : level == Level::warning ? warnings : level == Level::note ? notes : 0;
 }

@@ -72,6 +72,7 @@ struct Tally {
     std::uint64_t notes = 0;
 
     void add(Level level);
+    void add(const Tally& more);
     [[nodiscard]] std::uint64_t on(Level level) const;  ///< findings of that level
     [[nodiscard]] std::uint64_t findings() const { return errors + warnings + notes; }
 };

@@ -9,19 +9,13 @@
 namespace stimmig {
 namespace {
 
-/// Where a report lies, from the working directory; empty for that itself, from which standard output is led away.
-std::string folder_of(const std::string& path, const std::string& working_directory) {
-    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-    return (folder.is_absolute() ? folder.lexically_relative(working_directory) : folder).string();
-}
-
 /// To standard output or --output FILE, and to the files of --output FORMAT=FILE, which never have colours.
 void write_reports(const Report& report, const Settings& settings, Console& console) {
     const auto write = [&](const ReportFormat& format, const ReportOptions& options, const std::string& path) {
         // "No contradictions" would be a lie where nothing could be read.
         if (report.texts.empty() && format.in_words) return;
         ReportOptions here = options;
-        here.folder = folder_of(path, options.root);
+        here.folder = std::filesystem::path(path).parent_path().string();
         console.write(format.render(report, here), path);
     };
     write(*settings.format, settings.report, settings.output);

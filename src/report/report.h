@@ -19,7 +19,7 @@ struct ReportOptions {
     bool color = false;
     bool quiet = false;   ///< findings alone, without what is said about them as a whole
     std::string root;     ///< absolute folder that machine formats name files from; empty: as the user named them
-    std::string folder;   ///< where a report with links will lie, as file_address needs it
+    std::string folder;   ///< where a report with links will lie; empty: where the program runs, or unknown
     std::string version;  ///< of the program
 };
 

@@ -89,10 +89,8 @@ void add_month_ticks(Axis& axis, Language language) {
         const double at = to_double(first_of_month(months));
         if (at > axis.high()) break;
         if (at < axis.low()) continue;
-        const int year = months / 12;
-        axis.ticks.push_back({axis.at(at), step % 12 == 0
-                                               ? std::to_string(year)
-                                               : short_month(year, static_cast<unsigned>(months % 12 + 1), language)});
+        const Day day = first_of_month(months);
+        axis.ticks.push_back({axis.at(at), step % 12 == 0 ? std::to_string(months / 12) : short_month(day, language)});
     }
 }
 

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "report/html/escape.h"
-#include "report/html/finding_card.h"
+#include "report/html/level.h"
 #include "report/words.h"
 
 namespace stimmig {
@@ -18,7 +19,8 @@ constexpr std::array<Level, 3> levels{Level::error, Level::warning, Level::note}
 class Chart {
 public:
     Chart(const BarChart& chart, Language language) : chart_(chart), language_(language) {
-        for (const Bar& bar : chart.bars) most_ = std::max(most_, bar.tally.findings());
+        shown_ = chart.upright ? chart.bars.size() : std::min(chart.bars.size(), chart.most_bars);
+        for (const Bar& bar : std::span(chart.bars).first(shown_)) most_ = std::max(most_, bar.tally.findings());
     }
 
     std::string render() const {
@@ -30,7 +32,8 @@ public:
 private:
     const BarChart& chart_;
     Language language_;
-    std::uint64_t most_ = 0;
+    std::size_t shown_ = 0;   ///< bars that are drawn
+    std::uint64_t most_ = 0;  ///< findings of the longest
 
     [[nodiscard]] std::string say(std::string_view de, std::string_view en) const {
         return std::string(in(language_, de, en));
@@ -49,8 +52,7 @@ private:
 
     [[nodiscard]] std::string bars() const {
         std::string out = opening("bars");
-        const std::size_t shown = std::min(chart_.bars.size(), chart_.most_bars);
-        for (std::size_t i = 0; i < shown; ++i) {
+        for (std::size_t i = 0; i < shown_; ++i) {
             const Bar& bar = chart_.bars[i];
             out += "<div class=\"bar\"><span class=\"bar-name\">" + escaped(bar.name) +
                    "</span><svg width=\"100%\" height=\"14\">";
@@ -65,9 +67,9 @@ private:
             out += "</svg><span class=\"bar-count\">" + number(bar.tally.findings()) + "</span></div>\n";
         }
         out += "</div>\n";
-        if (shown < chart_.bars.size())
+        if (shown_ < chart_.bars.size())
             out += "<p class=\"left-out\">" +
-                   counted(chart_.bars.size() - shown, say("weitere Zeile", "more row"),
+                   counted(chart_.bars.size() - shown_, say("weitere Zeile", "more row"),
                            say("weitere Zeilen", "more rows"), language_) +
                    say(" nur in der Tabelle.", " in the table only.") + "</p>\n";
         return out;
@@ -80,6 +82,10 @@ private:
         // Every label needs some room.
         const std::size_t every = (chart_.bars.size() + 5) / 6;
         out += "<line class=\"base\" x1=\"0\" x2=\"100%\" y1=\"140\" y2=\"140\"/>";
+        const bool each_counted = chart_.bars.size() <= 18;
+        if (!each_counted)
+            out += "<line class=\"base\" x1=\"0\" x2=\"100%\" y1=\"20\" y2=\"20\"/><text y=\"15\">" + number(most_) +
+                   "</text>";
         for (std::size_t i = 0; i < chart_.bars.size(); ++i) {
             const Bar& bar = chart_.bars[i];
             const double middle = step * (static_cast<double>(i) + 0.5);
@@ -92,11 +98,18 @@ private:
                     fmt::format("<rect class=\"{}\" x=\"{:.2f}%\" width=\"{:.2f}%\" y=\"{:.1f}\" height=\"{:.1f}\"/>",
                                 to_string(level), middle - width / 2, width, top, height);
             }
-            if (chart_.bars.size() <= 18)
-                out += fmt::format("<text class=\"count\" x=\"{:.2f}%\" y=\"{:.1f}\">{}</text>", middle, top - 5,
-                                   number(bar.tally.findings()));
+            if (each_counted)
+                out += fmt::format("<text class=\"count\" text-anchor=\"middle\" x=\"{:.2f}%\" y=\"{:.1f}\">{}</text>",
+                                   middle, top - 5, number(bar.tally.findings()));
             if (i % every == 0)
-                out += fmt::format("<text x=\"{:.2f}%\" y=\"158\">{}</text>", middle, escaped(bar.name));
+                out += fmt::format("<text text-anchor=\"{}\" x=\"{:.2f}%\" y=\"158\">{}</text>",
+                                   middle < 6    ? "start"
+                                   : middle > 94 ? "end"
+                                                 : "middle",
+                                   middle < 6    ? 0
+                                   : middle > 94 ? 100
+                                                 : middle,
+                                   escaped(bar.name));
         }
         return out + "</svg></div>\n";
     }
@@ -112,7 +125,9 @@ private:
         const std::size_t shown = std::min(chart_.bars.size(), most_table_rows);
         for (std::size_t i = 0; i < shown; ++i) {
             const Bar& bar = chart_.bars[i];
-            out += "<tr><th scope=\"row\">" + escaped(bar.name) + "</th>";
+            const std::string name = escaped(bar.name);
+            out += "<tr><th scope=\"row\">" +
+                   (bar.link.empty() ? name : "<a href=\"" + escaped(bar.link) + "\">" + name + "</a>") + "</th>";
             for (const Level level : levels) out += "<td>" + number(bar.tally.on(level)) + "</td>";
             out += "<td>" + number(bar.tally.texts) + "</td></tr>\n";
         }

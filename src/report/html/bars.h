@@ -12,6 +12,7 @@ namespace stimmig {
 struct Bar {
     std::string name;  ///< from outside: escaped here
     Tally tally;
+    std::string link;  ///< an address that shows its findings; may be empty
 };
 
 struct BarChart {

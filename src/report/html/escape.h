@@ -10,8 +10,12 @@ namespace stimmig {
 /// invalid bytes become U+FFFD, white space a space.
 [[nodiscard]] std::string escaped(std::string_view text);
 
-/// The address of a file, for an attribute in double quotes. Both paths are absolute, or both relative to one folder;
-/// the address is relative to `folder` (empty: that one folder) as long as it can be. Never a scheme from outside.
-[[nodiscard]] std::string file_address(std::string_view path, std::string_view folder);
+/// The address of a file, for an attribute in double quotes: relative to `folder`, where the page will lie, or, where
+/// that is empty, as the user named the file. Relative paths start from the absolute folder `root`. Never a scheme from
+/// outside.
+[[nodiscard]] std::string file_address(std::string_view path, std::string_view folder = "", std::string_view root = "");
+
+/// Any bytes as a part of an address.
+[[nodiscard]] std::string percent_encoded(std::string_view text);
 
 }  // namespace stimmig

@@ -23,11 +23,11 @@ std::string publication_day(const ShownFigure& figure, Language language) {
     return figure.date ? short_day(*figure.date, language) : std::string();
 }
 
-std::string place_link(const ShownFigure& figure, std::string_view folder) {
+std::string place_link(const ShownFigure& figure, const ReportOptions& options) {
     const std::string place = ':' + std::to_string(figure.line) + ':' + std::to_string(figure.column);
     if (figure.path == "-") return "<span class=\"place\">-" + place + "</span>";
-    return "<a class=\"place\" href=\"" + file_address(figure.path, folder) + "\">" + escaped(figure.path) + place +
-           "</a>";
+    return "<a class=\"place\" href=\"" + file_address(figure.path, options.folder, options.root) + "\">" +
+           escaped(figure.path) + place + "</a>";
 }
 
 std::string phrase(const ShownFigure& figure) {

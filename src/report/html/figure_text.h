@@ -14,8 +14,8 @@ namespace stimmig {
 /// "28. Jan. 2025"; empty where unknown.
 [[nodiscard]] std::string publication_day(const ShownFigure& figure, Language language);
 
-/// "agentur.txt:6:8" as a link to the file, in HTML. `folder` as in ReportOptions.
-[[nodiscard]] std::string place_link(const ShownFigure& figure, std::string_view folder);
+/// "agentur.txt:6:8" as a link to the file, in HTML.
+[[nodiscard]] std::string place_link(const ShownFigure& figure, const ReportOptions& options);
 
 /// The words of the figure with its hedge, in HTML.
 [[nodiscard]] std::string phrase(const ShownFigure& figure);

@@ -10,17 +10,13 @@ namespace stimmig {
 
 /// The id of the finding's element, unique on its page.
 [[nodiscard]] std::string anchor_of(const ShownFinding& finding);
-/// "Fehler"
-[[nodiscard]] std::string_view level_name(Level level, Language language);
-/// "neu" or "behoben" against the audit before; empty for what has not changed.
-[[nodiscard]] std::string_view change_name(Change change, Language language);
-/// Attributes by which the page's script filters.
-[[nodiscard]] std::string filter_attributes(const ShownFinding& finding);
-
 struct CardOptions {
     const ReportOptions& report;
     bool shows_change = false;  ///< there was an audit before
 };
+
+/// Level, rule, subject and change, in HTML. `anchor` goes behind them.
+[[nodiscard]] std::string kicker(const ShownFinding& finding, const CardOptions& options, std::string_view anchor = "");
 
 /// An <article>.
 [[nodiscard]] std::string finding_card(const ShownFinding& finding, const CardOptions& options);

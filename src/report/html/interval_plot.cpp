@@ -37,7 +37,7 @@ std::string percent(const Axis& axis, double value) {
 class IntervalPlot {
 public:
     IntervalPlot(const ShownFinding& finding, const ReportOptions& options)
-        : finding_(finding), language_(options.language), folder_(options.folder) {}
+        : finding_(finding), language_(options.language), options_(options) {}
 
     std::string render() {
         if (finding_.divergent.empty()) return "";
@@ -51,7 +51,7 @@ public:
 private:
     const ShownFinding& finding_;
     Language language_;
-    const std::string& folder_;
+    const ReportOptions& options_;
     std::vector<Row> rows_;
     std::size_t left_out_ = 0;
     std::optional<std::pair<double, double>> gap_;
@@ -230,7 +230,7 @@ private:
                    publication_day(figure, language_) + "</td><td>" + phrase(figure) + "</td><td>" +
                    escaped(allows(figure)) + "</td><td>";
             out += part_name(figure.part, row.index, language_);
-            out += "</td><td>" + place_link(figure, folder_) + "</td></tr>\n";
+            out += "</td><td>" + place_link(figure, options_) + "</td></tr>\n";
         }
         return out + "</tbody></table></div></details>\n";
     }

@@ -1,4 +1,4 @@
-// What a run found as a whole: sums, charts, and the bar by which the findings below are filtered.
+// What a run found as a whole: sums and charts.
 #pragma once
 
 #include <string>
@@ -11,10 +11,8 @@ namespace stimmig {
 /// "1 Fehler und 2 Warnungen in 5 Texten mit 123 Zahlen."
 [[nodiscard]] std::string in_one_sentence(const Dossier& dossier, Language language);
 
-/// The sums and charts; a chart only where it has more to show than the sentence says.
-[[nodiscard]] std::string overview(const Dossier& dossier, Language language);
-
-/// Search and filters for the elements that carry filter_attributes; works by script, and is hidden without.
-[[nodiscard]] std::string filter_bar(const Dossier& dossier, Language language);
+/// The sums and charts; a chart only where it has more to show than the sentence says. `list` is the address of the
+/// page that lists and filters findings, to which the tables lead; empty for none.
+[[nodiscard]] std::string overview(const Dossier& dossier, Language language, const std::string& list = "");
 
 }  // namespace stimmig

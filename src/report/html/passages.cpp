@@ -21,7 +21,7 @@ struct Passage {
 class Passages {
 public:
     Passages(const ShownFinding& finding, const ReportOptions& options)
-        : figures_(finding.figures), language_(options.language), folder_(options.folder) {}
+        : figures_(finding.figures), language_(options.language), options_(options) {}
 
     std::string render() const {
         const std::vector<Passage> all = gather();
@@ -44,7 +44,7 @@ public:
 private:
     const std::vector<ShownFigure>& figures_;
     Language language_;
-    const std::string& folder_;
+    const ReportOptions& options_;
 
     /// Figures that stand in the same sentence share it; the two sides come first.
     [[nodiscard]] std::vector<Passage> gather() const {
@@ -91,7 +91,7 @@ private:
         if (!figure.title.empty()) out += " <cite>" + escaped(figure.title) + "</cite>";
         if (const std::string day = publication_day(figure, language_); !day.empty())
             out += " <span class=\"day\">" + day + "</span>";
-        return out + ' ' + place_link(figure, folder_) + "</p></li>\n";
+        return out + ' ' + place_link(figure, options_) + "</p></li>\n";
     }
 
     /// The passage with every figure marked, cut where it is long.

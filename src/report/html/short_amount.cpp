@@ -97,14 +97,17 @@ std::string short_amount(const Number& x, const Number& scaled_by, const Value& 
     return like.kind == Kind::money && language == Language::en ? symbol + number : number + symbol;
 }
 
-std::string short_month(int year, unsigned month, Language language) {
-    return std::string(in(language, months_de.at(month - 1), months_en.at(month - 1))) + ' ' + std::to_string(year);
+std::string short_month(Day day, Language language) {
+    const date::year_month_day ymd(day);
+    const unsigned month = static_cast<unsigned>(ymd.month()) - 1;
+    return std::string(in(language, months_de.at(month), months_en.at(month))) + ' ' +
+           std::to_string(static_cast<int>(ymd.year()));
 }
 
 std::string short_day(Day day, Language language) {
     const date::year_month_day ymd(day);
     return std::to_string(static_cast<unsigned>(ymd.day())) + std::string(in(language, ". ", " ")) +
-           short_month(static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), language);
+           short_month(day, language);
 }
 
 }  // namespace stimmig

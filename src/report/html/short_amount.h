@@ -13,7 +13,7 @@ namespace stimmig {
 
 /// "28. Jan. 2025", "28 Jan 2025"
 [[nodiscard]] std::string short_day(Day day, Language language);
-/// "Jan. 2025", "Jan 2025"; `month` is 1 .. 12
-[[nodiscard]] std::string short_month(int year, unsigned month, Language language);
+/// "Jan. 2025", "Jan 2025": the month of the day
+[[nodiscard]] std::string short_month(Day day, Language language);
 
 }  // namespace stimmig

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "audit/dossier.h"
+#include "report/html/filter.h"
 #include "report/html/finding_card.h"
 #include "report/html/overview.h"
 #include "report/html/page.h"
@@ -33,7 +34,8 @@ std::string html_report(const Report& report, const ReportOptions& options) {
     const std::size_t shown = std::min(dossier.findings.size(), most_findings);
     if (shown > 0) {
         body += "<section class=\"findings\" aria-labelledby=\"findings\">\n<h2 id=\"findings\">" +
-                std::string(in(language, "Funde", "Findings")) + "</h2>\n" + filter_bar(dossier, language);
+                std::string(in(language, "Funde", "Findings")) + "</h2>\n" +
+                filter_bar(std::span(dossier.findings).first(shown), {language});
         for (std::size_t i = 0; i < shown; ++i) body += finding_card(dossier.findings[i], {options});
         body += "</section>\n";
     }
