@@ -296,7 +296,7 @@ private:
             finding.figures = {{index_, birth.figure}};
             finding.message = {
                 fmt::format("Wer {} geboren ist, wird {} {} Jahre alt, nicht {}.", born, now, now - born, years),
-                fmt::format("Who was born in {} turns {} in {}, not {}.", born, now - born, now, years)};
+                fmt::format("Someone born in {} turns {} in {}, not {}.", born, now - born, now, years)};
             findings.push_back(std::move(finding));
         }
     }
@@ -353,7 +353,7 @@ private:
         return {
             fmt::format("Wer {} geboren ist, war {} {} Jahre alt, nicht {}.", when_de, at_de,
                         same ? std::to_string(fits.least) : fmt::format("{} oder {}", fits.least, fits.most), stated),
-            fmt::format("Who was born {} was {} {}, not {}.", when_en,
+            fmt::format("Someone born {} was {} {}, not {}.", when_en,
                         same ? std::to_string(fits.least) : fmt::format("{} or {}", fits.least, fits.most), at_en,
                         stated)};
     }

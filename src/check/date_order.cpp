@@ -185,9 +185,9 @@ private:
         } else {
             const bool after = other > base;
             finding.message = {
-                fmt::format("Der {} liegt {} {} {} dem {}, nicht {} {}.", a.de, days, days == 1 ? "Tag" : "Tage",
+                fmt::format("Der {} liegt {} {} {} dem {}, nicht „{}“ {}.", a.de, days, days == 1 ? "Tag" : "Tage",
                             after ? "nach" : "vor", b.de, phrase, read.sign > 0 ? "danach" : "davor"),
-                fmt::format("{} is {} {} {} {}, not {} {}.", a.en, days, days == 1 ? "day" : "days",
+                fmt::format("{} is {} {} {} {}, not “{}” {}.", a.en, days, days == 1 ? "day" : "days",
                             after ? "after" : "before", b.en, phrase, read.sign > 0 ? "after" : "before")};
         }
         findings.push_back(std::move(finding));

@@ -295,10 +295,10 @@ private:
         const Message range = counted(fits, value.unit);
         const std::string span = std::string(plain(text_, at(dates.front()).span.begin, at(dates.back()).span.end));
         const bool since = dates.size() == 1 && !is_span(dates[0]);
-        finding.message = since ? Message{fmt::format("Seit „{}“ sind es {}, nicht {}.", span, range.de, phrase),
-                                          fmt::format("Since “{}” it is {}, not {}.", span, range.en, phrase)}
-                                : Message{fmt::format("„{}“ sind {}, nicht {}.", span, range.de, phrase),
-                                          fmt::format("“{}” is {}, not {}.", span, range.en, phrase)};
+        finding.message = since ? Message{fmt::format("Seit „{}“ sind es {}, nicht „{}“.", span, range.de, phrase),
+                                          fmt::format("Since “{}” it is {}, not “{}”.", span, range.en, phrase)}
+                                : Message{fmt::format("„{}“ sind {}, nicht „{}“.", span, range.de, phrase),
+                                          fmt::format("“{}” is {}, not “{}”.", span, range.en, phrase)};
         finding.details.push_back(
             {fmt::format("gerechnet vom {} bis zum {}", written(begin.from).de, written(end.to).de),
              fmt::format("counted from {} to {}", written(begin.from).en, written(end.to).en)});

@@ -1,10 +1,16 @@
 #include "report/rule_text.h"
 
+#include <algorithm>
+#include <span>
+
 #include "report/printable.h"
 #include "report/words.h"
 
 namespace stimmig {
 namespace {
+
+/// Of each kind; a rule's file has more, since its tests run them.
+constexpr std::size_t most_examples = 3;
 
 /// Lines of a text that comes from a rule file, each safe to print.
 void append_lines(std::string& out, std::string_view text) {
@@ -45,7 +51,7 @@ private:
     void append_examples(const std::string& heading, const std::vector<Example>& examples) {
         if (examples.empty()) return;
         append_heading(heading);
-        for (const Example& example : examples) {
+        for (const Example& example : std::span(examples).first(std::min(examples.size(), most_examples))) {
             out_ += "\n```text\n";
             append_lines(out_, example.text);
             out_ += "```\n";
@@ -73,13 +79,14 @@ private:
         out_ += say("\nEin Kommentar im Text gilt für den Absatz, in oder vor dem er steht; ohne `bis=` für immer:\n",
                     "\nA comment in the text holds for the paragraph that it stands in or before; without `bis=` for "
                     "ever:\n");
-        out_ +=
-            "\n```markdown\n<!-- stimmig-ignore " + rule_.name + " bis=2030-12-31: " + say("Begründung", "reason") +
-            " -->\n```\n" +
-            say("\nWas heute schon da ist, hält `stimmig baseline` fest; `stimmig check --baseline` meldet dann nur "
-                "Neues.\n",
-                "\nWhat is there today `stimmig baseline` records; `stimmig check --baseline` then reports only what "
-                "is new.\n");
+        out_ += "\n```markdown\n<!-- stimmig-ignore " + rule_.name + " bis=2030-12-31: " + say("Begründung", "reason") +
+                " -->\n```\n" +
+                say("\nFormate ohne Kommentare haben dafür [[ignore]] in stimmig.toml. Was heute schon da ist, hält "
+                    "`stimmig baseline` fest; `stimmig check --baseline` meldet dann nur "
+                    "Neues.\n",
+                    "\nFormats without comments have [[ignore]] in stimmig.toml instead. What is there today `stimmig "
+                    "baseline` records; `stimmig check --baseline` then reports only what "
+                    "is new.\n");
     }
 };
 

@@ -48,6 +48,16 @@ def unescaped(text):
     return text
 
 
+def validate(document, name):
+    """Holds it to a schema of this folder."""
+    try:
+        import jsonschema
+    except ImportError:
+        raise unittest.SkipTest("no Python module jsonschema (Debian package python3-jsonschema)")
+    schema = json.loads((HERE / name).read_text(encoding="utf-8"))
+    jsonschema.Draft4Validator(schema).validate(document)
+
+
 class Formats(InFolder):
     def setUp(self):
         super().setUp()
@@ -82,12 +92,7 @@ class Formats(InFolder):
 
     def test_sarif_is_valid_and_says_where(self):
         log = json.loads(self.out["sarif"])
-        try:
-            import jsonschema
-        except ImportError:
-            raise unittest.SkipTest("no Python module jsonschema (Debian package python3-jsonschema)")
-        schema = json.loads((HERE / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
-        jsonschema.Draft4Validator(schema).validate(log)
+        validate(log, "sarif-2.1.0-rtm.5.json")
         (sarif_run,) = log["runs"]
         self.assertEqual(sarif_run["columnKind"], "unicodeCodePoints")
         rules = sarif_run["tool"]["driver"]["rules"]
@@ -129,6 +134,8 @@ class Formats(InFolder):
     def test_rdjsonl(self):
         diagnostics = [json.loads(line) for line in self.out["rdjsonl"].splitlines()]
         self.assertEqual([each["code"]["value"] for each in diagnostics], self.rules)
+        for diagnostic in diagnostics:
+            validate(diagnostic, "rdf-diagnostic.json")
         related = diagnostics[0]["relatedLocations"][0]["location"]
         for place, path, span in ((diagnostics[0]["location"], FIRST, self.byte_span),
                                   (related, SECOND, self.other_byte_span)):
