@@ -5,10 +5,18 @@
 namespace stimmig {
 namespace {
 
+/// Of a command that does not say more about it itself.
+void add_exit_status(Usage& usage) {
+    if (usage.options.empty() || usage.footer.de.find("Rückgabewert:") != std::string::npos) return;
+    usage.footer.de += "\n\nRückgabewert: 0 ausgeführt, 2 der Auftrag war nicht (ganz) auszuführen.";
+    usage.footer.en += "\n\nExit status: 0 done, 2 it could not do (all of) what was asked.";
+}
+
 std::vector<Usage> all_usages() {
     std::vector<Usage> all{program_usage(), check_usage(), extract_usage()};
     for (const std::vector<Usage>& group : {rules_usages(), facts_usages(), shell_usages()})
         all.insert(all.end(), group.begin(), group.end());
+    for (Usage& usage : all) add_exit_status(usage);
     return all;
 }
 
