@@ -1,5 +1,6 @@
 #include "check/amount_text.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -16,6 +17,36 @@ struct Scale {
 constexpr std::array<Scale, 3> scales{
     {{12, " Billionen", " trillion"}, {9, " Milliarden", " billion"}, {6, " Millionen", " million"}}};
 
+/// How an editor names a unit; any other is written by its code.
+struct UnitWords {
+    std::string_view unit, de, en;
+};
+constexpr std::array<UnitWords, 23> unit_words{{
+    {"EUR", " Euro", " euros"},
+    {"USD", " Dollar", " dollars"},
+    {"GBP", " Pfund", " pounds"},
+    {"CHF", " Franken", " francs"},
+    {"JPY", " Yen", " yen"},
+    {"CNY", " Yuan", " yuan"},
+    {"RUB", " Rubel", " roubles"},
+    {"INR", " Rupien", " rupees"},
+    {"TRY", " Lira", " lira"},
+    {"PLN", " Złoty", " zlotys"},
+    {"DEM", " D-Mark", " deutschmarks"},
+    {"percent", " Prozent", " percent"},
+    {"percentage_point", " Prozentpunkte", " percentage points"},
+    {"permille", " Promille", " permille"},
+    {"factor", "-fach", "-fold"},
+    {"year", " Jahre", " years"},
+    {"quarter", " Quartale", " quarters"},
+    {"month", " Monate", " months"},
+    {"week", " Wochen", " weeks"},
+    {"day", " Tage", " days"},
+    {"hour", " Stunden", " hours"},
+    {"minute", " Minuten", " minutes"},
+    {"second", " Sekunden", " seconds"},
+}};
+
 }  // namespace
 
 AmountText::AmountText(const Value& like) {
@@ -31,28 +62,17 @@ AmountText::AmountText(const Value& like) {
         unit = 1;
     }
     scale_ = to_exact(unit);
-    if (like.granularity < unit) digits_ = digits_for(like.granularity, unit);
-    if (unit != Number(1) && digits_ == 0) digits_ = 1;
-    if (like.kind == Kind::percent || like.kind == Kind::percentage_point) digits_ = digits_for(like.granularity, 1);
-    std::string_view de = like.unit;
-    std::string_view en = like.unit;
-    if (like.unit == "EUR") {
-        de = "Euro";
-        en = "euros";
-    } else if (like.unit == "USD") {
-        de = "Dollar";
-        en = "dollars";
-    } else if (like.unit == "percent") {
-        de = "Prozent";
-        en = "percent";
-    } else if (like.unit == "percentage_point") {
-        de = "Prozentpunkte";
-        en = "percentage points";
-    } else if (like.kind == Kind::count) {
-        de = en = {};
+    digits_ = digits_for(like.granularity, unit);
+    if (like.kind == Kind::count) return;
+    const auto* const known = std::find_if(unit_words.begin(), unit_words.end(),
+                                           [&](const UnitWords& words) { return words.unit == like.unit; });
+    if (known != unit_words.end()) {
+        unit_de_ += known->de;
+        unit_en_ += known->en;
+    } else if (!like.unit.empty()) {
+        unit_de_.append(1, ' ').append(like.unit);
+        unit_en_.append(1, ' ').append(like.unit);
     }
-    if (!de.empty()) unit_de_.append(1, ' ').append(de);
-    if (!en.empty()) unit_en_.append(1, ' ').append(en);
 }
 
 std::string AmountText::de(const Exact& x) const {
@@ -64,11 +84,12 @@ std::string AmountText::en(const Exact& x) const {
 }
 
 std::string AmountText::de(const Exact& low, const Exact& high) const {
-    return german(low / scale_, digits_) + " bis " + de(high);
+    // "1,5- bis 2,5-fach"
+    return german(low / scale_, digits_) + (unit_de_.starts_with('-') ? "- bis " : " bis ") + de(high);
 }
 
 std::string AmountText::en(const Exact& low, const Exact& high) const {
-    return english(low / scale_, digits_) + " to " + en(high);
+    return english(low / scale_, digits_) + (unit_en_.starts_with('-') ? "- to " : " to ") + en(high);
 }
 
 }  // namespace stimmig

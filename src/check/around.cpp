@@ -102,4 +102,21 @@ Message written(Day day) {
             fmt::format("{} {} {}", number, month.en, static_cast<int>(parts.year()))};
 }
 
+Message written(const Days& days) {
+    if (days.from == days.to) return written(days.from);
+    const date::year_month_day first{days.from};
+    const int year = static_cast<int>(first.year());
+    const int month = calendar::month_of(days.from);
+    if (days == calendar::year_span(year)) return {std::to_string(year), std::to_string(year)};
+    const Message name = month_name(month);
+    const Message last = written(days.to);
+    const Days whole = calendar::month_span(year, month);
+    if (days == whole) return {fmt::format("{} {}", name.de, year), fmt::format("{} {}", name.en, year)};
+    if (days.to <= whole.to) {
+        const auto day = static_cast<unsigned>(first.day());
+        return {fmt::format("{}. bis {}", day, last.de), fmt::format("{} to {}", day, last.en)};
+    }
+    return {written(days.from).de + " bis " + last.de, written(days.from).en + " to " + last.en};
+}
+
 }  // namespace stimmig

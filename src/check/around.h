@@ -30,6 +30,8 @@ struct SentenceFigures {
 
 /// "5. November 2025", "5 November 2025"
 [[nodiscard]] Message written(Day day);
+/// "2025", "Juli 2025", "18. bis 20. Juli 2025", "18. Juli 2025 bis 3. August 2025"
+[[nodiscard]] Message written(const Days& days);
 /// 1 (Monday) .. 7
 [[nodiscard]] Message weekday_name(int iso_weekday);
 [[nodiscard]] Message month_name(int month);

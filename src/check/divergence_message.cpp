@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "check/around.h"
 #include "check/interval_text.h"
 
 namespace stimmig {
@@ -30,13 +31,9 @@ Message magnitude(const Relation& relation) {
             fmt::format("same digits a factor of {} apart: a slipped comma or zero?", factor)};
 }
 
-std::string days_of(const Days& days) {
-    return days.from == days.to ? to_iso(days.from) : to_iso(days.from) + " – " + to_iso(days.to);
-}
-
 Message range_of(const CheckInput& input, FigureRef ref) {
     const Value& value = input.figure(ref).value;
-    if (value.days) return {days_of(*value.days), days_of(*value.days)};
+    if (value.days) return written(*value.days);
     if (!value.low || !value.high) return {};
     return interval_text(allowed(value, input.widths), value);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/around.h"
 #include "check/divergence_message.h"
 #include "check/each.h"
 #include "check/fact_fit.h"
@@ -179,9 +180,9 @@ private:
         finding.rule = "house-fact";
         finding.level = std::min(input_.level, Level::note);
         finding.figures = {ref};
-        const std::string until = to_iso(*fact.valid_until);
-        finding.message = {fmt::format("„{}“ galt nur bis {} ({})", input_.phrase(ref), until, title(fact).de),
-                           fmt::format("“{}” held only until {} ({})", input_.phrase(ref), until, title(fact).en)};
+        const Message until = written(*fact.valid_until);
+        finding.message = {fmt::format("„{}“ galt nur bis {} ({})", input_.phrase(ref), until.de, title(fact).de),
+                           fmt::format("“{}” held only until {} ({})", input_.phrase(ref), until.en, title(fact).en)};
         add_origin(finding, fact);
         findings_.push_back(std::move(finding));
     }

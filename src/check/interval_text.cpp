@@ -1,14 +1,34 @@
 #include "check/interval_text.h"
 
+#include <tuple>
+#include <utility>
+
 #include "check/amount_text.h"
 
 namespace stimmig {
+namespace {
+
+/// What is counted comes in whole pieces: of 1419.5 to 1420.5 beds only 1420 is left.
+std::pair<Exact, Exact> whole_within(const Exact& low, const Exact& high) {
+    using boost::multiprecision::cpp_int;
+    const auto floor = [](const Exact& x) {
+        cpp_int quotient = numerator(x) / denominator(x);
+        if (x < 0 && quotient * denominator(x) != numerator(x)) --quotient;
+        return quotient;
+    };
+    const cpp_int first = -floor(-low);
+    const cpp_int last = floor(high);
+    return first <= last ? std::pair{Exact(first), Exact(last)} : std::pair{low, high};
+}
+
+}  // namespace
 
 Message interval_text(const Interval& interval, const Value& like) {
     const AmountText text(like);
     if (interval.low && interval.high) {
-        const Exact low = to_exact(*interval.low);
-        const Exact high = to_exact(*interval.high);
+        Exact low = to_exact(*interval.low);
+        Exact high = to_exact(*interval.high);
+        if (like.kind == Kind::count && like.granularity == Number(1)) std::tie(low, high) = whole_within(low, high);
         if (low == high) return {text.de(low), text.en(low)};
         return {text.de(low, high), text.en(low, high)};
     }
