@@ -1,9 +1,12 @@
 // Which statements contradict each other, and which look-alikes must not be reported.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 #include "check/check.h"
 #include "check/each.h"
 #include "link/analyzer.h"
+#include "where.h"
 
 using namespace stimmig;
 
@@ -110,6 +113,34 @@ TEST_CASE("stated values that meet only by rounding are a warning") {
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].level == Level::warning);
     CHECK(findings[0].cause == "rounding");
+}
+
+TEST_CASE("a bound that both values keep takes neither's side") {
+    const std::vector<std::string> texts{"Der Börsenwert von Nvidia fiel am Montag um 600 Milliarden Dollar.",
+                                         "Nvidia verlor am Montag mehr als 500 Milliarden Dollar an Börsenwert.",
+                                         "An Börsenwert büßte Nvidia am Montag 589 Mrd. $ ein."};
+    const std::vector<Finding> findings = check(texts);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].level == Level::warning);
+    CHECK(findings[0].divergent == std::vector<std::pair<std::uint32_t, std::uint32_t>>{{0, 1}});
+    CHECK(findings[0].agreeing == std::vector<std::uint32_t>{2});
+}
+
+TEST_CASE("the five real articles contradict each other once") {
+    const std::filesystem::path folder = std::filesystem::path(source_root()) / "../shared/seeds";
+    if (!std::filesystem::exists(folder)) return;
+    std::vector<std::filesystem::path> paths;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    const Analyzer analyzer(rules());
+    std::vector<Text> texts;
+    for (const auto& path : paths) texts.push_back(analyzer.analyze(std::move(*read_file(path.string()))));
+    const std::vector<Finding> findings = run_checks(rules(), texts);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].level == Level::warning);
+    CHECK(findings[0].message.de.find("„600 Milliarden Dollar“ und „589 Mrd. $“") == 0);
+    CHECK(findings[0].agreeing.size() == 1);
 }
 
 TEST_CASE("nothing is found in nothing") {

@@ -36,6 +36,8 @@ Agreements::Agreements(const CheckInput& input, const Statements& statements, co
         const Comparison& c = candidates[index];
         links_.push_back(index);
         join(input, c.a, c.b);
+        // "mehr als 500" meets 589 and 600 alike, and takes neither's side.
+        if (is_bound(input.figure(all[c.a].ref).value) || is_bound(input.figure(all[c.b].ref).value)) continue;
         covered_[groups_[c.a]].insert(all[c.b].ref.text);
         covered_[groups_[c.b]].insert(all[c.a].ref.text);
     }
@@ -51,10 +53,12 @@ void Agreements::join(const CheckInput& input, std::uint32_t a, std::uint32_t b)
     const std::uint32_t from = groups_[b];
     if (to == from || members_[to].size() + members_[from].size() > largest_group) return;
     const auto& all = statements_.all();
-    // "rund 40" agrees with 38 and with 42, which do not agree with each other.
+    // "rund 40" agrees with 38 and with 42, "mehr als 500" with 589 and with 600, which do not agree with each other.
     for (const std::uint32_t x : members_[to])
         for (const std::uint32_t y : members_[from])
-            if (relate(input, all[x].ref, all[y].ref).verdict == Verdict::divergent) return;
+            if (const Relation relation = relate(input, all[x].ref, all[y].ref);
+                relation.verdict == Verdict::divergent || relation.verdict == Verdict::compatible)
+                return;
     for (const std::uint32_t y : members_[from]) groups_[y] = to;
     members_[to].insert(members_[to].end(), members_[from].begin(), members_[from].end());
     covered_[to].insert(covered_[from].begin(), covered_[from].end());

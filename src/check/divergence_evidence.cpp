@@ -18,10 +18,6 @@ std::size_t digits_that_count(const Value& value) {
     return first == std::string::npos ? 0 : digits.find_last_not_of('0') - first + 1;
 }
 
-bool is_bound(const Value& value) {
-    return value.modifier != Modifier::exact && value.modifier != Modifier::approx;
-}
-
 double date_evidence(const Relation& relation) {
     if (relation.ratio >= 1) return 4.5;    // the year alone is another, or the month beside its year
     if (relation.ratio > 0.75) return 2.2;  // the month alone
@@ -48,6 +44,10 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
 }
 
 }  // namespace
+
+bool is_bound(const Value& value) {
+    return value.modifier != Modifier::exact && value.modifier != Modifier::approx;
+}
 
 double agreement_evidence(const Value& a, const Value& b, const Relation& relation) {
     const bool identical = relation.verdict == Verdict::identical;

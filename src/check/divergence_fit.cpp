@@ -34,6 +34,10 @@ std::uint64_t use_key(const Statement& statement, std::uint32_t token) {
     return ((static_cast<std::uint64_t>(statement.ref.text) << 8U | (statement.unit_class & 0xFFU)) << 32U) | token;
 }
 
+std::array<std::uint32_t, 4> claim_key(const Statement& statement) {
+    return {statement.ref.text, statement.unit_class, statement.measure, statement.subject};
+}
+
 // Whether one word is part of the other, or both begin alike.
 bool akin(std::string_view a, std::string_view b) {
     const std::string_view shorter = a.size() < b.size() ? a : b;
@@ -57,6 +61,7 @@ Fitter::Fitter(const CheckInput& input, const Statements& statements) : input_(i
     }
     for (const Statement& statement : statements.all()) {
         ++sizes_[use_key(statement, 0)];
+        if (statement.measure != 0 && statement.subject != 0) ++claims_[claim_key(statement)];
         for (const std::uint32_t token : statement.all_parts) ++parts_[use_key(statement, token)];
         for (const std::uint32_t token : statement.near) {
             if (!is_meaning(statements.kind(token))) continue;
@@ -237,6 +242,16 @@ void Fitter::compare_claims(const Statement& a, const Statement& b, Fit& fit) co
     const std::string& rate_a = input_.figure(a.ref).per;
     const std::string& rate_b = input_.figure(b.ref).per;
     if (rate_a != rate_b) fit[Feature::other_rate] = rate_a.empty() || rate_b.empty() ? 0.4 : 1;
+    if (x.role == y.role) fit[Feature::same_claim] = same_claim(a, b, fit);
+}
+
+// Each part of a claim says little; that all of them are the same says that it is one.
+double Fitter::same_claim(const Statement& a, const Statement& b, const Fit& fit) const {
+    if (a.measure == 0 || a.measure != b.measure || a.subject == 0 || a.subject != b.subject) return 0;
+    for (const Feature conflict : {Feature::other_direction, Feature::other_base, Feature::other_period,
+                                   Feature::other_counted, Feature::other_rate})
+        if (fit[conflict] > 0) return 0;
+    return 1.0 / std::max(claims_.at(claim_key(a)), claims_.at(claim_key(b)));
 }
 
 }  // namespace stimmig

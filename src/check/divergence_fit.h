@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <unordered_map>
 
 #include "check/divergence_statement.h"
@@ -23,6 +24,7 @@ enum class Feature : std::uint8_t {
     same_measure,
     other_measure,  ///< both known and none in common
     same_subject,
+    same_claim,  ///< subject, measure and role all the same, by how few figures of either text share them
     other_subject,
     other_role,
     same_direction,
@@ -63,12 +65,14 @@ private:
     /// How many statements of one text and unit class have a token.
     using Uses = std::unordered_map<std::uint64_t, std::uint32_t>;
     Uses near_, all_, parts_;
-    Uses sizes_;  ///< by token 0: how many statements there are
+    Uses sizes_;                                                    ///< by token 0: how many statements there are
+    std::map<std::array<std::uint32_t, 4>, std::uint32_t> claims_;  ///< by claim_key: how many statements there are
 
     [[nodiscard]] std::uint32_t place_of(std::uint32_t text, std::uint32_t figure) const;
     [[nodiscard]] bool counts_people(const Statement& statement) const;
     [[nodiscard]] double telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind kind, const Uses& uses,
                                  const Statement& a, const Statement& b) const;
+    [[nodiscard]] double same_claim(const Statement& a, const Statement& b, const Fit& fit) const;
     [[nodiscard]] double compounds(const Statement& a, const Statement& b) const;
     [[nodiscard]] double anchors(const Statement& a, const Statement& b) const;
     void compare_words(const Statement& a, const Statement& b, Fit& fit) const;

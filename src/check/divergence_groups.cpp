@@ -36,6 +36,12 @@ std::vector<Dispute> group(const CheckInput& input, const Statements& statements
                 pairs.insert({std::min(x, y), std::max(x, y)});
                 members.insert({x, y});
             }
+        // "mehr als 500" agrees with both sides; whoever reads of their dispute wants to know.
+        for (const std::uint32_t one : {link.a, link.b})
+            for (const std::uint32_t other : side(one))
+                if (other != one && agrees(relate(input, all[other].ref, all[link.a].ref)) &&
+                    agrees(relate(input, all[other].ref, all[link.b].ref)))
+                    members.insert(other);
         Dispute dispute;
         dispute.members.assign(members.begin(), members.end());
         const auto index = [&](std::uint32_t statement) {

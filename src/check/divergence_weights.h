@@ -20,6 +20,7 @@ constexpr std::array<double, feature_count> fit_weights{
     0.82,   // same_measure
     -0.45,  // other_measure
     0.32,   // same_subject
+    3.0,    // same_claim
     -0.38,  // other_subject
     -0.88,  // other_role
     0.73,   // same_direction

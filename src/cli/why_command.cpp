@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, feature_coun
     {"dieselbe Messgröße", "same measure"},
     {"verschiedene Messgrößen", "different measures"},
     {"dieselbe Sache", "same subject"},
+    {"Sache, Messgröße und Rolle gleich", "subject, measure and role all the same"},
     {"verschiedene Sachen", "different subjects"},
     {"verschiedene Rollen", "different roles"},
     {"dieselbe Richtung", "same direction"},
