@@ -105,6 +105,18 @@ TEST_CASE("what the text does not say is null") {
     for (const char* key : {"low", "high", "unit", "from", "to"}) CHECK(second[key].is_null());
 }
 
+TEST_CASE("a number that can be read in two ways says so") {
+    Text text = hand_made_text("a.txt", "7.215 Billionen und 3,8 Billionen");
+    add_figure(text, "7.215 Billionen", Value());
+    add_figure(text, "3,8 Billionen", Value());
+    text.figures[0].doubtful = true;
+    const std::string lines = figures_jsonl({text});
+    const std::size_t end = lines.find('\n');
+    CHECK(Json::parse(lines.substr(0, end))["doubtful"] == true);
+    CHECK_FALSE(Json::parse(lines.substr(end + 1)).contains("doubtful"));
+    CHECK(figures_table({text}, {}).find('?') != std::string::npos);
+}
+
 TEST_CASE("a date has days instead of bounds") {
     Text text = hand_made_text("a.txt", "Ende Januar 2025");
     Value value;

@@ -48,6 +48,10 @@ void append_value(std::string& out, const Figure& figure) {
     append_json_string(out, to_string(value.modifier));
     append_key(out, "granularity");
     append_number(out, value.granularity.is_zero() ? std::nullopt : std::optional(value.granularity));
+    if (figure.doubtful) {
+        append_key(out, "doubtful");
+        out += "true";
+    }
     append_key(out, "per");
     append_json_string_or_null(out, figure.per);
     append_key(out, "from");

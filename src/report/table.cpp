@@ -77,7 +77,7 @@ std::string cut(std::string cell) {
 Row row_of(const Text& text, std::uint32_t index, Position at, Language language) {
     const Figure& figure = text.figures[index];
     Row row{std::to_string(at.line) + ':' + std::to_string(at.column), std::string(to_string(figure.value.kind)),
-            value_cell(figure.value, language),
+            value_cell(figure.value, language) + (figure.doubtful ? " ?" : ""),
             text.document.text.substr(figure.phrase, figure.span.end - figure.phrase),
             index < text.claims.size() ? about_cell(text.claims[index]) : std::string()};
     for (std::string& cell : row) cell = cut(printable(cell));
