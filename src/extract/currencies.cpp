@@ -91,7 +91,8 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         if (!lonely && value.kind == Kind::count && is_large(draft)) last = &draft;
         if (!lonely || noun_or_name_follows(context, draft)) continue;
         const Draft* model = last;
-        if (model == nullptr || !near(context, *model, draft)) {
+        // "8,50 Euro" says nothing about "um 2,4 Millionen".
+        if (model == nullptr || *model->figure.value.low < Number(1000) || !near(context, *model, draft)) {
             if (!home) home = home_amount(context, drafts);
             model = *home;
         }

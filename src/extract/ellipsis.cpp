@@ -2,6 +2,7 @@
 // 780.000 Euro, geplant waren 450.000."
 #include <array>
 
+#include "extract/date_context.h"
 #include "extract/surroundings.h"
 
 namespace stimmig {
@@ -115,13 +116,26 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
                           says_compared(context, b.figure.span.end, std::min(sentence.end, b.figure.span.end + 24));
     // "ein Modell für unter 20.000 anbieten"
     const bool priced = is_word(before_b, "für") && value.kind == Kind::money && *b.figure.value.low >= Number(1000);
-    if (compared || priced) return alike || of_one_order(value, b.figure.value);
+    // "2029 sollen es 70 sein"
+    const bool told_again = is_word(before_b, "es");
+    if (priced) return true;
+    if (compared || told_again) return alike || of_one_order(value, b.figure.value);
     if (!alike || b.sentence != a.sentence) return false;
     // Without such a word the numbers have to stand alike in their clauses: "auf 31 Prozent, die anderen auf 26".
     const bool change = is_word(before_b, "auf") && is_word(before_a, "von");
     if (is_preposition(context, before_b)) return change || lower(before_a) == lower(before_b);
-    return places(value) > 0 && letter_before(before_b, before_b.size()) != 0 &&
+    return letter_before(before_b, before_b.size()) != 0 && !is_context(context, before_b, "label") &&
            ends_clause(text, b.figure.span.end, sentence.end);
+}
+
+// "statt der versprochenen 40 werden nur noch 18 Strecken saniert": what is compared counts what the next number
+// counts.
+bool counted_with_next(const ExtractContext& context, const Draft& draft, const Draft& next) {
+    if (draft.sentence != next.sentence || next.figure.value.kind != Kind::count || next.figure.noun.empty())
+        return false;
+    const std::string_view text = context.document.text;
+    return text.substr(draft.figure.span.end, next.figure.span.begin - draft.figure.span.end).find(',') ==
+           std::string_view::npos;
 }
 
 // "Die einen kommen auf 7,4, die anderen auf 6,1 Prozent": the unit follows.
@@ -140,10 +154,12 @@ bool may_share_ahead(const ExtractContext& context, const Draft& a, const Draft&
 
 void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts) {
     const Draft* model = nullptr;
-    for (Draft& draft : drafts) {
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        Draft& draft = drafts[i];
         if (draft.figure.value.kind == Kind::date || !stands_alone(context, draft)) continue;
         if (can_borrow(draft)) {
-            if (model != nullptr && may_share(context, *model, draft)) {
+            const bool counts = i + 1 < drafts.size() && counted_with_next(context, draft, drafts[i + 1]);
+            if (model != nullptr && !counts && may_share(context, *model, draft)) {
                 borrow_unit(draft, *model);
                 model = &draft;
             }

@@ -157,6 +157,13 @@ Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (low.bare && low.scale == Number(1) && b.scale != Number(1) && *a.figure.value.low < Number(1000)) {
         multiply(low, b.scale);
     }
+    const Number thousands = *a.figure.value.low * Number(1000);
+    if (low.bare && b.scale == Number(1) && *a.figure.value.low < Number(100) && thousands < *b.figure.value.low &&
+        *b.figure.value.low < thousands * Number(5) && a.figure.value.granularity == Number(1)) {
+        // "5 bis 6.000 Euro": the thousands are said once.
+        multiply(low, Number(1000));
+        low.figure.doubtful = true;
+    }
     Draft joined = b;
     if (!a.bare && b.bare) {
         joined.figure.value.kind = a.figure.value.kind;
@@ -172,6 +179,7 @@ Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
         figure.phrase = static_cast<std::uint32_t>(before.data() - context.document.text.data());
     }
     figure.value.low = low.figure.value.low;
+    figure.doubtful = low.figure.doubtful || b.figure.doubtful;
     figure.value.granularity = max(low.figure.value.granularity, b.figure.value.granularity);
     figure.value.modifier = Modifier::range;
     figure.value.side = Side::both;

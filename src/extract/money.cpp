@@ -1,3 +1,4 @@
+#include "extract/date_parts.h"
 #include "extract/interpret.h"
 
 namespace stimmig {
@@ -82,6 +83,10 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
         if (term == nullptr) return std::nullopt;
         unit = term->id;
         factor = *Number::parse(term->field("scale"));
+        // A year behind a table's unit: "in TEUR 2024".
+        const std::string_view number = match["number"];
+        const auto year = number.data() > scaled.data() ? read_digits(number) : std::nullopt;
+        if (year && number.size() == 4 && *year >= 1900 && *year < 2100) return std::nullopt;
     }
     if (match["number"].empty()) return vague(unit);
 

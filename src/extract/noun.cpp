@@ -67,7 +67,8 @@ namespace {
 
 // "zwei davon", "sechs von ihnen", "vier der 18 Bezirke"
 bool counts_part_of(std::string_view text, std::uint32_t end) {
-    for (const std::string_view of : {" davon", " von ihnen", " von den ", " der ", " dieser "}) {
+    for (const std::string_view of :
+         {" davon", " von ihnen", " von den ", " der ", " dieser ", " ihrer ", " seiner "}) {
         if (text.substr(end, of.size()) == of) return true;
     }
     return false;

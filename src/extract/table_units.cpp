@@ -1,6 +1,8 @@
 // Numbers in tables take their unit from the column's header, the row's head or the caption.
+#include <algorithm>
 #include <map>
 
+#include "extract/date_context.h"
 #include "extract/draft.h"
 #include "extract/letters.h"
 
@@ -42,6 +44,7 @@ bool unit_in(const ExtractContext& context, std::string_view heading, Draft& mod
 struct Heads {
     std::map<std::uint32_t, std::string_view> columns;
     std::map<std::uint32_t, std::string_view> rows;
+    std::string_view corner;  ///< "in Mio. €" above the row heads
     std::string_view caption;
     std::string_view lead;  ///< the paragraph or heading right before: "Die Ansätze im Überblick (in Mio. Euro):"
 };
@@ -62,6 +65,7 @@ std::map<std::uint32_t, Heads> collect_heads(const Document& document) {
         if (heads.lead.empty()) heads.lead = lead;
         const std::string_view text = text_of(document, block);
         if (block.kind == BlockKind::caption) heads.caption = text;
+        if (block.kind == BlockKind::table_header && block.row == 0 && block.column == 0) heads.corner = text;
         if (block.kind == BlockKind::table_header && block.row == 0) heads.columns.try_emplace(block.column, text);
         const bool cell = block.kind == BlockKind::table_cell || block.kind == BlockKind::table_header;
         if (cell && block.column == 0) heads.rows.try_emplace(block.row, text);
@@ -87,6 +91,11 @@ bool points_column(const ExtractContext& context, const Heads& heads, std::strin
     return false;
 }
 
+// "Mitarbeiter", "Besucher im Jahr": what such a row holds is in no unit of the table.
+bool counts_heads(const ExtractContext& context, std::string_view row) {
+    return is_context(context, row.substr(0, std::min(row.find_first_of(" ("), row.size())), "counted");
+}
+
 bool is_table(const Block& block) {
     return block.kind == BlockKind::table_cell || block.kind == BlockKind::table_header;
 }
@@ -108,7 +117,9 @@ void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts)
         Draft model;
         const bool found = (column != heads.columns.end() && unit_in(context, column->second, model)) ||
                            (row != heads.rows.end() && unit_in(context, row->second, model)) ||
-                           unit_in(context, heads.caption, model) || unit_announced(context, heads.lead, model);
+                           (!(row != heads.rows.end() && counts_heads(context, row->second)) &&
+                            (unit_in(context, heads.corner, model) || unit_in(context, heads.caption, model) ||
+                             unit_announced(context, heads.lead, model)));
         if (!found) {
             if (column == heads.columns.end() || !points_column(context, heads, column->second)) continue;
             model.figure.value.kind = Kind::percentage_point;
