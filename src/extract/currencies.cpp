@@ -78,21 +78,23 @@ void settle_country(const ExtractContext& context, Figure& figure) {
 
 void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts) {
     const Draft* last = nullptr;
+    const Draft* last_large = nullptr;
     std::optional<const Draft*> home;  // looked for once, and only where needed
     for (Draft& draft : drafts) {
         Value& value = draft.figure.value;
         if (value.kind == Kind::money) {
             settle_country(context, draft.figure);
             if (value.low && draft.figure.conversion_of == no_figure) last = &draft;
+            if (last == &draft && is_large(draft)) last_large = &draft;
             continue;
         }
         // "die verbliebenen 31,6 Milliarden": a large number without a noun, near an amount.
         const bool lonely = draft.bare && is_large(draft) && draft.figure.noun.empty();
         if (!lonely && value.kind == Kind::count && is_large(draft)) last = &draft;
         if (!lonely || noun_or_name_follows(context, draft)) continue;
-        const Draft* model = last;
-        // "8,50 Euro" says nothing about "um 2,4 Millionen".
-        if (model == nullptr || *model->figure.value.low < Number(1000) || !near(context, *model, draft)) {
+        // "8,50 Euro" says nothing about "um 2,4 Millionen"; "9,3 Millionen Euro" before it does.
+        const Draft* model = last != nullptr && *last->figure.value.low < Number(1000) ? last_large : last;
+        if (model == nullptr || !near(context, *model, draft)) {
             if (!home) home = home_amount(context, drafts);
             model = *home;
         }

@@ -158,7 +158,9 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
         Draft& draft = drafts[i];
         if (draft.figure.value.kind == Kind::date || !stands_alone(context, draft)) continue;
         if (can_borrow(draft)) {
-            const bool counts = i + 1 < drafts.size() && counted_with_next(context, draft, drafts[i + 1]);
+            std::size_t next = i + 1;
+            while (next < drafts.size() && drafts[next].figure.value.kind == Kind::date) ++next;
+            const bool counts = next < drafts.size() && counted_with_next(context, draft, drafts[next]);
             if (model != nullptr && !counts && may_share(context, *model, draft)) {
                 borrow_unit(draft, *model);
                 model = &draft;
