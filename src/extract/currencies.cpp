@@ -93,8 +93,11 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         if (!lonely && value.kind == Kind::count && is_large(draft)) last = &draft;
         if (!lonely || noun_or_name_follows(context, draft)) continue;
         // "8,50 Euro" says nothing about "um 2,4 Millionen"; "9,3 Millionen Euro" before it does.
-        const Draft* model = last != nullptr && *last->figure.value.low < Number(1000) ? last_large : last;
-        if (model == nullptr || !near(context, *model, draft)) {
+        const bool small = last != nullptr && *last->figure.value.low < Number(1000);
+        const Draft* model = small ? last_large : last;
+        const bool close =
+            model != nullptr && (near(context, *model, draft) || (small && draft.sentence <= model->sentence + 8));
+        if (!close) {
             if (!home) home = home_amount(context, drafts);
             model = *home;
         }
