@@ -4,7 +4,7 @@ import os
 import pathlib
 import unittest
 
-from support import PROGRAM, ROOT, InFolder, main, run
+from support import PROGRAM, ROOT, InFolder, main, run, write
 
 try:
     import yaml
@@ -30,12 +30,13 @@ class Templates(unittest.TestCase):
 class Scripts(InFolder):
     """Runs the commands of the templates on two texts, with `tools/run` being the program that was built."""
 
-    def setUp(self):
-        super().setUp()
-        self.write("texte/a.txt", "Die Zahl stieg von 80 auf 100 Millionen Euro, ein Plus von 20 Prozent.\n")
-        self.write("texte/b.txt", "Der Termin ist der 31. April 2025.\n")
-        (self.at / "clone/tools/action").mkdir(parents=True)
-        os.symlink(PROGRAM, self.at / "clone/tools/run")
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        write(cls.at / "texte/a.txt", "Die Zahl stieg von 80 auf 100 Millionen Euro, ein Plus von 20 Prozent.\n")
+        write(cls.at / "texte/b.txt", "Der Termin ist der 31. April 2025.\n")
+        (cls.at / "clone/tools/action").mkdir(parents=True)
+        os.symlink(PROGRAM, cls.at / "clone/tools/run")
 
     def test_the_action_annotates_and_leaves_sarif(self):
         action = yaml.safe_load((ROOT / "tools/action/action.yml").read_text(encoding="utf-8"))

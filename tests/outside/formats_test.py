@@ -6,7 +6,7 @@ import unittest
 import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
-from support import HERE, PROGRAM, InFolder, main, need, run
+from support import HERE, PROGRAM, InFolder, main, need, run, write
 
 FOLDER = "a b, c: 100% <&> 'd' [1]#2"
 FIRST = f"{FOLDER}/börse | `neu`.md"
@@ -59,18 +59,23 @@ def validate(document, name):
 
 
 class Formats(InFolder):
-    def setUp(self):
-        super().setUp()
+    """One run that writes all forms at once."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
         for name, text in TEXTS.items():
-            self.write(name, text)
-        outputs = [word for name in FORMATS for word in ("--output", f"{name}={self.at}/out.{name}")]
-        run(PROGRAM, "check", *outputs, FOLDER, cwd=self.at, status=1)
-        self.out = {name: (self.at / f"out.{name}").read_text(encoding="utf-8") for name in FORMATS}
-        self.json = json.loads(self.out["json"])
-        self.rules = [finding["rule"] for finding in self.json["findings"]]
+            write(cls.at / name, text)
+        outputs = [word for name in FORMATS for word in ("--output", f"{name}={cls.at}/out.{name}")]
+        run(PROGRAM, "check", *outputs, FOLDER, cwd=cls.at, status=1)
+        cls.out = {name: (cls.at / f"out.{name}").read_text(encoding="utf-8") for name in FORMATS}
+        cls.json = json.loads(cls.out["json"])
+        cls.rules = [finding["rule"] for finding in cls.json["findings"]]
+        cls.span, cls.byte_span = spans(FIRST, "318\nMillionen Euro")
+        cls.other_span, cls.other_byte_span = spans(SECOND, "381 Millionen Euro")
+
+    def test_both_findings_are_there(self):
         self.assertEqual(self.rules, ["divergence", "impossible-date"])
-        self.span, self.byte_span = spans(FIRST, "318\nMillionen Euro")
-        self.other_span, self.other_byte_span = spans(SECOND, "381 Millionen Euro")
 
     def test_a_file_of_output_holds_what_standard_output_would(self):
         for name in FORMATS:
@@ -180,7 +185,7 @@ class Formats(InFolder):
 class Many(InFolder):
     def test_github_shows_the_worst_and_counts_the_rest(self):
         days = "".join(f"Der Termin {n} ist der 31. April {2000 + n}.\n\n" for n in range(1, 15))
-        self.write("texte/termine.txt", days + "Die Zahl stieg von 80 auf 100 Millionen Euro, ein Plus von 20 Prozent.\n")
+        write(self.at / "texte/termine.txt", days + "Die Zahl stieg von 80 auf 100 Millionen Euro, ein Plus von 20 Prozent.\n")
         out = run(PROGRAM, "check", "--format", "github", "--level", "impossible-date=warning", "texte", cwd=self.at,
                   status=1).splitlines()
         self.assertTrue(out[0].startswith("::error "))
@@ -189,7 +194,7 @@ class Many(InFolder):
         self.assertEqual(out[-1], "1 Fehler und 14 Warnungen in 1 Text mit 17 Zahlen.")
 
     def test_markdown_stays_below_the_limit_of_a_comment(self):
-        self.write("termine.txt", "".join(f"Der Termin {n} ist der 31. April 2019.\n\n" for n in range(1, 900)))
+        write(self.at / "termine.txt", "".join(f"Der Termin {n} ist der 31. April 2019.\n\n" for n in range(1, 900)))
         out = run(PROGRAM, "check", "--format", "markdown", "termine.txt", cwd=self.at, status=1)
         self.assertLess(len(out), 65536)
         self.assertRegex(out, r"\n… \d+ weitere Funde\n")

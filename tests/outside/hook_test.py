@@ -1,10 +1,12 @@
 """A repository of thirty articles: pre-commit stops a commit with a figure that contradicts another article and lets the
 corrected one pass; then the same in CI."""
 import os
+import pathlib
 import shutil
+import tempfile
 import unittest
 
-from support import HERE, PROGRAM, ROOT, InFolder, main, need, run
+from support import HERE, PROGRAM, ROOT, main, need, run, write
 
 ARTICLE = """---
 title: {title}
@@ -24,10 +26,10 @@ HOOKS = """repos:
 """
 
 
-class Repository(InFolder):
+class Repository(unittest.TestCase):
     def setUp(self):
-        super().setUp()
         need("git")
+        self.at = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="stimmig-")))
         # Neither this machine's settings nor its cache of hooks are to be seen.
         self.env = {"HOME": str(self.at), "XDG_CACHE_HOME": str(self.at / "cache"), "GIT_CONFIG_NOSYSTEM": "1",
                     "PRE_COMMIT_HOME": str(self.at / "pre-commit"), "PATH": f"{self.at / 'bin'}:{os.environ['PATH']}"}
@@ -40,7 +42,7 @@ class Repository(InFolder):
         self.assertEqual(len(lines), 30)
         for line in lines:
             title, text = line.split(": ", 1)
-            self.write(f"artikel/texte/{title.lower()}.md", ARTICLE.format(title=title, day=4, text=text))
+            write(self.at / f"artikel/texte/{title.lower()}.md", ARTICLE.format(title=title, day=4, text=text))
         self.commit("Dreißig Artikel")
 
     def git(self, *command, cwd=None, status=0):
@@ -59,7 +61,7 @@ class Repository(InFolder):
         self.git("add", "-A", cwd=hooks)
         self.git("commit", "-q", "-m", "Hooks", cwd=hooks)
         rev = self.git("rev-parse", "HEAD", cwd=hooks).strip()
-        self.write("artikel/.pre-commit-config.yaml", HOOKS.format(hooks=hooks, rev=rev, id=hook))
+        write(self.at / "artikel/.pre-commit-config.yaml", HOOKS.format(hooks=hooks, rev=rev, id=hook))
         run("pre-commit", "install", cwd=self.articles, env=self.env)
 
     def blocks_and_passes(self):
@@ -75,7 +77,7 @@ class Repository(InFolder):
         self.assertIn("Ausbau", self.git("log", "--format=%s"))
 
     def follow_up(self, text):
-        self.write("artikel/texte/ausbau.md", ARTICLE.format(title="Molkerei Almgrund baut aus", day=6, text=text))
+        write(self.at / "artikel/texte/ausbau.md", ARTICLE.format(title="Molkerei Almgrund baut aus", day=6, text=text))
 
     def test_the_installed_program_as_a_hook(self):
         need("pre-commit")
@@ -86,7 +88,7 @@ class Repository(InFolder):
     def test_the_hook_that_builds_the_program(self):
         need("pre-commit")
         # Stands in for a build of minutes: what is built is the program that is there.
-        self.write("bin/cmake", f'#!/bin/sh\n[ "$1" = --build ] && ln -sf "{PROGRAM}" "$2/stimmig"; exit 0\n')
+        write(self.at / "bin/cmake", f'#!/bin/sh\n[ "$1" = --build ] && ln -sf "{PROGRAM}" "$2/stimmig"; exit 0\n')
         (self.at / "bin/cmake").chmod(0o755)
         self.hooks("stimmig")
         self.blocks_and_passes()

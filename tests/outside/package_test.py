@@ -1,10 +1,9 @@
 """The Debian package: what it needs, what it holds, and that what it holds runs."""
 import os
 import pathlib
-import tempfile
 import unittest
 
-from support import ROOT, InFolder, main, need, run
+from support import ROOT, InFolder, main, need, run, write
 
 BUILD = pathlib.Path(os.environ["STIMMIG_BUILD"])
 
@@ -12,12 +11,12 @@ BUILD = pathlib.Path(os.environ["STIMMIG_BUILD"])
 class Package(InFolder):
     @classmethod
     def setUpClass(cls):
+        super().setUpClass()
         need("dpkg-shlibdeps", "dpkg-dev")
         need("cpack", "cmake")
-        folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
-        run("cpack", "--config", BUILD / "CPackConfig.cmake", "-B", folder)
-        (cls.deb,) = folder.glob("stimmig_*.deb")
-        cls.root = folder / "root"
+        run("cpack", "--config", BUILD / "CPackConfig.cmake", "-B", cls.at / "packed")
+        (cls.deb,) = (cls.at / "packed").glob("stimmig_*.deb")
+        cls.root = cls.at / "root"
         run("dpkg-deb", "-x", cls.deb, cls.root)
 
     def field(self, name):
@@ -42,7 +41,7 @@ class Package(InFolder):
         self.assertIn("stimmig 0.", run(self.at / "machine/usr/bin/stimmig", "--version"))
 
     def test_the_program_runs_without_the_source(self):
-        self.write("a.txt", "Die Zahl stieg von 80 auf 100 Millionen Euro, ein Plus von 20 Prozent.\n")
+        write(self.at / "a.txt", "Die Zahl stieg von 80 auf 100 Millionen Euro, ein Plus von 20 Prozent.\n")
         out = run(self.root / "usr/bin/stimmig", "check", "--format", "concise", "a.txt", cwd=self.at, status=1)
         self.assertTrue(out.startswith("a.txt:1:60: error arithmetic "), out)
 

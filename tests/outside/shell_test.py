@@ -3,7 +3,7 @@ import json
 import re
 import unittest
 
-from support import PROGRAM, InFolder, main, need, run
+from support import PROGRAM, InFolder, main, need, run, write
 
 
 def commands():
@@ -54,9 +54,10 @@ class Completion(InFolder):
         ("stimmig check tex", ["texte/"], ["--format"]),
     ]
 
-    def setUp(self):
-        super().setUp()
-        self.write("texte/a.txt", "")
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        write(cls.at / "texte/a.txt", "")
 
     def check(self, complete):
         for line, there, absent in self.CASES:
@@ -73,7 +74,7 @@ class Completion(InFolder):
         return run("bash", "-c", script, "bash", line, cwd=self.at).split()
 
     def test_bash(self):
-        self.write("script", run(PROGRAM, "completion", "bash"))
+        write(self.at / "script", run(PROGRAM, "completion", "bash"))
         self.check(self.bash)
         # Bash parts words at "=": what stands before is not to be repeated.
         self.assertEqual(self.bash("stimmig check --level divergence=n"), ["note"])
@@ -82,7 +83,7 @@ class Completion(InFolder):
 
     def test_fish(self):
         need("fish")
-        self.write("script", run(PROGRAM, "completion", "fish"))
+        write(self.at / "script", run(PROGRAM, "completion", "fish"))
 
         def complete(line):
             out = run("fish", "--no-config", "-c", f"source script; complete -C {json.dumps(line)}", cwd=self.at)
@@ -92,7 +93,7 @@ class Completion(InFolder):
 
     def test_zsh(self):
         need("zsh")
-        self.write("_stimmig", run(PROGRAM, "completion", "zsh"))
+        write(self.at / "_stimmig", run(PROGRAM, "completion", "zsh"))
         run("zsh", "-f", "-n", self.at / "_stimmig")
         script = run(PROGRAM, "completion", "zsh")
         for command, _, options in commands():

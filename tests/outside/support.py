@@ -27,17 +27,18 @@ def run(*command, cwd=None, status=0, env=None, stdin=""):
     return done.stdout + done.stderr
 
 
+def write(path, text):
+    """With the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
 class InFolder(unittest.TestCase):
-    """Each test has a folder of its own, self.at."""
+    """The tests of a class share a folder, at."""
 
-    def setUp(self):
-        self.at = pathlib.Path(tempfile.mkdtemp(prefix="stimmig-"))
-        self.addCleanup(shutil.rmtree, self.at)
-
-    def write(self, name, text):
-        path = self.at / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    @classmethod
+    def setUpClass(cls):
+        cls.at = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory(prefix="stimmig-")))
 
 
 def main():
