@@ -64,9 +64,9 @@ std::string bash_completion(const Ruleset& rules, Language) {
         if (!name.empty()) commands += entry(name, " return 0");
         std::string listed = "--help";
         for (const Option& option : usage.options) {
-            listed += ' ' + std::string(option.name);
+            listed += ' ' + long_name(option);
             if (!option.shape.en.empty())
-                values += entry(name + ' ' + std::string(option.name), answer(values_of(option, rules)));
+                values += entry(name + ' ' + long_name(option), answer(values_of(option, rules)));
         }
         options += entry(name, " choices='" + listed + "'");
         arguments += entry(name, is_group(usage) ? " choices='" + spaced(commands_below(name)) + "'"

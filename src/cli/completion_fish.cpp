@@ -58,7 +58,7 @@ std::string fish_completion(const Ruleset& rules, Language language) {
                    quoted_word(first_line(in(language, usage_of(full)->summary))) + '\n';
         }
         for (const Option& option : usage.options) {
-            out += start + " -l " + std::string(option.name.substr(2));
+            out += start + " -l " + long_name(option).substr(2);
             if (!option.shape.en.empty()) out += value_flags(values_of(option, rules));
             out += " -d " + quoted_word(in(language, option.description)) + '\n';
         }

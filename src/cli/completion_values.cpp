@@ -32,6 +32,10 @@ std::vector<std::string> rules_with_levels(const Ruleset& rules) {
 
 }  // namespace
 
+std::string long_name(const Option& option) {
+    return std::string(option.name.substr(option.name.find("--")));
+}
+
 CompletionValues values_of(const Option& option, const Ruleset& rules) {
     const std::string& shape = option.shape.en;
     if (shape == "DIR") return {{}, false, true};

@@ -16,6 +16,9 @@ struct CompletionValues {
     bool directories = false;  ///< only these
 };
 
+/// "--output" of "-o,--output".
+[[nodiscard]] std::string long_name(const Option& option);
+
 [[nodiscard]] CompletionValues values_of(const Option& option, const Ruleset& rules);
 [[nodiscard]] CompletionValues arguments_of(const Usage& usage, const Ruleset& rules);
 

@@ -38,7 +38,7 @@ std::string action(const CompletionValues& values) {
 
 std::string specification(const Option& option, const Ruleset& rules, Language language) {
     const bool repeatable = std::holds_alternative<std::vector<std::string> Flags::*>(option.slot);
-    std::string out = std::string(repeatable ? "'*" : "'") + std::string(option.name);
+    std::string out = std::string(repeatable ? "'*" : "'") + long_name(option);
     if (!option.shape.en.empty()) out += '=';
     out += '[' + escaped(in(language, option.description)) + ']';
     if (!option.shape.en.empty())
