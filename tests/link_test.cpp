@@ -73,6 +73,53 @@ TEST_CASE("names no rule knows are found, and descriptions lead back to them") {
     CHECK(claim_of(read("Die Nvidia-Aktie fiel um 17 Prozent."), "percent 17").subject == "Nvidia");
 }
 
+TEST_CASE("whoever is referred to is found again") {
+    struct Row {
+        const char *text, *value, *subject;
+    };
+    for (const Row& row : {
+             Row{"Die Alpwing AG hat gute Zahlen vorgelegt. Sie setzte 31 Millionen Euro um.", "money 31000000 EUR",
+                 "Alpwing"},
+             Row{"Bei der Helvita-Bank fehlt Geld. Die Bank beziffert den Schaden auf 4 Millionen Euro.",
+                 "money 4000000 EUR", "Helvita"},
+             Row{"NordBau steht unter Druck. Die Aktie verlor 7,5 Prozent.", "percent 7.5", "NordBau"},
+             Row{"Falkenau, der Autobauer aus Zwickau, verlor 9,5 Prozent.", "percent 9.5", "Falkenau"},
+             Row{"Der Chef von Falkenau tritt ab. Falkenaus Umsatz sank auf 90 Millionen Euro.", "money 90000000 EUR",
+                 "Falkenau"},
+         }) {
+        INFO(row.text);
+        CHECK(claim_of(read(row.text), row.value).subject == row.subject);
+    }
+}
+
+TEST_CASE("roles, bases and periods by their words") {
+    struct Row {
+        const char *text, *value;
+        Role role;
+        Base base;
+        const char* from;  // of the period; empty for none
+    };
+    for (const Row& row : {
+             Row{"Der Umsatz stieg auf 5 Millionen Euro.", "money 5000000 EUR", Role::level, Base::unknown, ""},
+             Row{"Der Umsatz stieg um 5 Millionen Euro.", "money 5000000 EUR", Role::change, Base::unknown, ""},
+             Row{"Der Umsatz soll auf 5 Millionen Euro steigen.", "money 5000000 EUR", Role::forecast, Base::unknown,
+                 ""},
+             Row{"Davon entfielen 5 Millionen Euro auf die Stadt.", "money 5000000 EUR", Role::part, Base::unknown, ""},
+             Row{"Das sind 5 Prozent mehr als im Vorjahr.", "percent 5", Role::change, Base::year, ""},
+             Row{"Gegenüber dem Vormonat sank die Zahl um 5 Prozent.", "percent 5", Role::change, Base::month, ""},
+             Row{"Im dritten Quartal 2024 betrug der Umsatz 5 Millionen Euro.", "money 5000000 EUR", Role::level,
+                 Base::unknown, "2024-07-01"},
+             Row{"Im Jahr 2023 betrug der Umsatz 5 Millionen Euro.", "money 5000000 EUR", Role::level, Base::unknown,
+                 "2023-01-01"},
+         }) {
+        INFO(row.text);
+        const Claim claim = claim_of(read(row.text), row.value);
+        CHECK(to_string(claim.role) == to_string(row.role));
+        CHECK(to_string(claim.base) == to_string(row.base));
+        CHECK((claim.period ? to_iso(claim.period->from) : std::string()) == row.from);
+    }
+}
+
 TEST_CASE("verb forms follow their particle") {
     const Table& strong = rules().table("link_strong_verb");
     const auto has = [&](const std::vector<SpelledForm>& forms, const char* word, const char* particle) {
@@ -84,6 +131,9 @@ TEST_CASE("verb forms follow their particle") {
     CHECK(has(forms, "abgebrochen", ""));
     CHECK_FALSE(has(forms, "brach", ""));
     CHECK(has(verb_forms_of("", "steigen", strong), "gestiegen", ""));
+    // "betreiben" follows "treiben".
+    CHECK(has(verb_forms_of("", "betreiben", strong), "betrieben", ""));
+    CHECK(has(verb_forms_of("", "betreiben", strong), "betrieb", ""));
 }
 
 TEST_CASE("linking an empty text gives no claims") {

@@ -25,6 +25,15 @@ double role_conflict(Role a, Role b) {
     return (plain_a && is_one_of(b, loose)) || (plain_b && is_one_of(a, loose)) ? 0.5 : 1;
 }
 
+/// A day may be named by its month; but what holds for a month, a quarter or a year holds for no other stretch of time.
+bool may_be_one(const Days& a, const Days& b) {
+    if (!overlap(a, b)) return false;
+    const auto length = [](const Days& days) { return (days.to - days.from).count() + 1; };
+    const auto shorter = std::min(length(a), length(b));
+    const auto longer = std::max(length(a), length(b));
+    return shorter <= 7 || longer < 2 * shorter;
+}
+
 /// Measures and concepts are told apart by kind; words and names may stand for each other.
 bool is_meaning(TokenKind kind) {
     return kind == TokenKind::measure || kind == TokenKind::concept_;
@@ -238,7 +247,7 @@ void Fitter::compare_claims(const Statement& a, const Statement& b, Fit& fit) co
     if (x.base != Base::unknown && y.base != Base::unknown)
         fit[x.base == y.base ? Feature::same_base : Feature::other_base] = 1;
     if (input_.figure(a.ref).value.kind != Kind::date && x.period && y.period)
-        fit[overlap(*x.period, *y.period) ? Feature::same_period : Feature::other_period] = 1;
+        fit[may_be_one(*x.period, *y.period) ? Feature::same_period : Feature::other_period] = 1;
     const std::string& rate_a = input_.figure(a.ref).per;
     const std::string& rate_b = input_.figure(b.ref).per;
     if (rate_a != rate_b) fit[Feature::other_rate] = rate_a.empty() || rate_b.empty() ? 0.4 : 1;

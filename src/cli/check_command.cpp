@@ -24,6 +24,18 @@ void write_reports(const Report& report, const Settings& settings, Console& cons
     for (const ReportFile& file : settings.report_files) write(*file.format, plain, file.path);
 }
 
+/// Files of --source; a text that is checked is no source.
+std::vector<std::string> source_paths(const Settings& settings, const Inputs& checked, Console& console) {
+    Inputs sources = find_inputs(settings.sources, console.language);
+    console.complain(sources.errors);
+    std::erase_if(sources.paths, [&](const std::string& source) {
+        return std::any_of(checked.paths.begin(), checked.paths.end(), [&](const std::string& path) {
+            return path != "-" && same_file_key(path) == same_file_key(source);
+        });
+    });
+    return std::move(sources.paths);
+}
+
 }  // namespace
 
 int check_command(const Settings& settings, Console& console) {
@@ -36,8 +48,14 @@ int check_command(const Settings& settings, Console& console) {
     }
     const std::optional<std::vector<Fact>> facts = load_facts(job->rules, settings.facts, console);
     if (!facts) return failed;
-    const std::vector<Text> texts = TextReader(settings, job->rules, console).read(job->inputs.paths);
-    std::vector<Finding> findings = run_checks(job->rules, texts, *levels, *facts);
+    const TextReader reader(settings, job->rules, console);
+    std::vector<Text> texts = reader.read(job->inputs.paths);
+    std::vector<Witness> witnesses(texts.size());
+    for (Text& source : reader.read(source_paths(settings, job->inputs, console))) {
+        texts.push_back(std::move(source));
+        witnesses.push_back({.is_source = true});
+    }
+    std::vector<Finding> findings = run_checks(job->rules, texts, *levels, *facts, witnesses);
     const bool fails = settings.fail_on && std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
                            return finding.level >= *settings.fail_on;
                        });

@@ -56,6 +56,11 @@ Usage check_usage() {
          {"Stufe einer Prüfung: error, warning, note, off (mehrfach möglich)",
           "level of a check: error, warning, note, off (repeatable)"},
          &Flags::levels},
+        {"--source",
+         {"DATEI|ORDNER", "FILE|DIR"},
+         {"Quelle, gegen die geprüft wird, ohne sie selbst zu prüfen (mehrfach möglich)",
+          "source to check against, without checking it (repeatable)"},
+         &Flags::sources},
         {"--facts",
          {"DATEI", "FILE"},
          {"freigegebene Fakten, denen kein Text widersprechen darf (mehrfach möglich)",
@@ -77,6 +82,7 @@ Usage check_usage() {
              "\n"
              "Beispiele:\n"
              "  stimmig check artikel.md quelle-a.txt quelle-b.html\n"
+             "  stimmig check artikel.md --source agentur/ --source geschaeftsbericht.html\n"
              "  stimmig check --output sarif=funde.sarif --output junit=funde.xml redaktion/\n"
              "  stimmig check --fail-on error --level divergence=note artikel.md\n"
              "  pandoc artikel.docx -t markdown | stimmig check - --stdin-filename artikel.md\n"
@@ -89,6 +95,7 @@ Usage check_usage() {
              "\n"
              "Examples:\n"
              "  stimmig check article.md source-a.txt source-b.html\n"
+             "  stimmig check article.md --source agencies/ --source annual-report.html\n"
              "  stimmig check --output sarif=findings.sarif --output junit=findings.xml newsroom/\n"
              "  stimmig check --fail-on error --level divergence=note article.md\n"
              "  pandoc article.docx -t markdown | stimmig check - --stdin-filename article.md\n"

@@ -25,9 +25,10 @@ struct Flags {
     bool statistics = false;
     std::string stdin_filename;
     std::vector<std::string> rule_directories;
-    std::vector<std::string> levels;  ///< "RULE=LEVEL"
-    std::vector<std::string> facts;   ///< files of house facts
-    std::string from;                 ///< facts add: "TEXT:LINE[:COLUMN]"
+    std::vector<std::string> levels;   ///< "RULE=LEVEL"
+    std::vector<std::string> sources;  ///< files and directories to check against
+    std::vector<std::string> facts;    ///< files of house facts
+    std::string from;                  ///< facts add: "TEXT:LINE[:COLUMN]"
     std::string subject, measure, fact_source, note;
 };
 

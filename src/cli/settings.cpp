@@ -24,6 +24,7 @@ public:
         settings.paths = flags_.paths;
         settings.rule_directories = flags_.rule_directories;
         settings.levels = flags_.levels;
+        settings.sources = flags_.sources;
         settings.facts = flags_.facts;
         settings.from = flags_.from;
         settings.subject = flags_.subject;

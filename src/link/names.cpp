@@ -68,6 +68,16 @@ void Names::look_left(std::uint32_t word, NameEvidence& evidence) {
     }
 }
 
+// "Falkenau, der Autobauer": a relative clause would go on with a small letter.
+bool Names::is_described(const Sentence& sentence, std::uint32_t word) {
+    if (word + 2 >= sentence.last_word || book_.adjoins(word + 1) || !book_.at(word + 1).definite) return false;
+    if (word > sentence.first_word && book_.adjoins(word) && book_.at(word - 1).determiner) return false;
+    const Text& text = book_.text();
+    const std::uint32_t end = text.segmentation.words[word].span.end;
+    return text.document.text.compare(end, 2, ", ") == 0 && book_.is_upper(word + 2) && book_.adjoins(word + 2) &&
+           text.segmentation.words[word + 1].span.begin == end + 2;
+}
+
 void Names::look_around(const Sentence& sentence, std::uint32_t word) {
     WordInfo& info = book_.info(word);
     NameEvidence& evidence = entry_of(*info.name).evidence;
@@ -77,6 +87,7 @@ void Names::look_around(const Sentence& sentence, std::uint32_t word) {
     if (word + 1 < sentence.last_word && book_.adjoins(word + 1) && book_.at(word + 1).legal_form)
         evidence.legal = true;
     if (word > sentence.first_word) look_left(word, evidence);
+    if (is_described(sentence, word)) ++evidence.apposed;
 }
 
 void Names::look_at_genitives() {

@@ -13,6 +13,18 @@ bool compares(std::string_view word) {
            word == "nach" || word == "vor" || word == "ab" || word == "bis";
 }
 
+bool is_article(std::string_view word) {
+    return word == "im" || word == "in" || word == "dem" || word == "der" || word == "den" || word == "am";
+}
+
+// "mehr als im Vorjahr", "gegenüber dem Vormonat": what is compared with, not when it holds.
+bool follows_comparison(WordBook& book, const Sentence& sentence, std::uint32_t word) {
+    if (word <= sentence.first_word) return false;
+    const std::string& before = book.at(word - 1).low;
+    if (compares(before)) return true;
+    return is_article(before) && word > sentence.first_word + 1 && compares(book.at(word - 2).low);
+}
+
 }  // namespace
 
 std::optional<Days> read_period(WordBook& book, const ClauseFinder& clauses, const Surroundings& around,
@@ -28,7 +40,7 @@ std::optional<Days> read_period(WordBook& book, const ClauseFinder& clauses, con
         const Figure& other = figures[i];
         if (other.value.kind != Kind::date || !other.value.days) return;
         const std::uint32_t word = clauses.first_word(i);
-        if (word > sentence.first_word && word < sentence.last_word && compares(book.at(word - 1).low)) return;
+        if (word < sentence.last_word && follows_comparison(book, sentence, word)) return;
         if (i < figure) {
             ++dates;
             in_sentence = other.value.days;

@@ -38,9 +38,9 @@ std::string SubjectFinder::find(const Surroundings& around) {
         return std::string(name);
     const std::string_view back = refers_back(around.first, around.last);
     if (!back.empty() && back != "?") return std::string(back);
-    if (back.empty())
-        if (const std::string_view name = nearest(around.begin, around.end, around); !name.empty())
-            return std::string(name);
+    // "Falkenau, der Autobauer aus Zwickau, verlor ...": whom a description means has been named before.
+    const std::uint32_t end = back.empty() ? around.end : around.first;
+    if (const std::string_view name = nearest(around.begin, end, around); !name.empty()) return std::string(name);
     if (const std::string_view name = of_sentence_before(around.sentence); !name.empty()) return std::string(name);
     return std::string(names_.main());
 }

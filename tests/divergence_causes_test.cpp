@@ -1,0 +1,137 @@
+// What a contradiction's message names as its cause, whom it doubts, and which forms of one value agree.
+#include <catch2/catch.hpp>
+
+#include "check/check.h"
+#include "check/each.h"
+#include "link/analyzer.h"
+
+using namespace stimmig;
+
+namespace {
+
+const Ruleset& rules() {
+    static const Ruleset loaded = std::move(*Ruleset::load());
+    return loaded;
+}
+
+std::vector<Finding> check(const std::vector<std::string>& contents, const std::vector<Witness>& witnesses = {}) {
+    static const Analyzer analyzer(rules());
+    std::vector<Text> texts;
+    for (const std::string& content : contents) {
+        Document document =
+            std::move(*read_text("text" + std::to_string(texts.size()) + ".md", content, Format::markdown));
+        document.published = parse_iso_day("2025-06-12");
+        texts.push_back(analyzer.analyze(std::move(document)));
+    }
+    return run_checks(rules(), texts, {}, no_facts(), witnesses);
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+const std::string revenue = "Der Umsatz der Molkerei Almgrund betrug 318 Millionen Euro.";
+const std::string other_revenue = "Die Molkerei Almgrund meldete einen Umsatz von 381 Millionen Euro.";
+
+}  // namespace
+
+TEST_CASE("the message names the slip") {
+    struct Row {
+        const char *one, *other, *says;
+    };
+    for (const Row& row : {
+             Row{"Den Sachschaden in der Halle in Tiefenort schätzt die Feuerwehr auf 2,4 Millionen Euro.",
+                 "In Tiefenort entstand beim Brand der Halle ein Sachschaden von 2,4 Milliarden Euro.", "Faktor 1000"},
+             Row{"Den Sachschaden in der Halle in Tiefenort schätzt die Feuerwehr auf 2,4 Millionen Euro.",
+                 "In Tiefenort entstand beim Brand der Halle ein Sachschaden von 24 Millionen Euro.",
+                 "Komma oder Null verrutscht"},
+             Row{"Der Umsatz der Molkerei Almgrund betrug 318 Millionen Euro.",
+                 "Die Molkerei Almgrund meldete einen Umsatz von 381 Millionen Euro.", "Ziffern sind vertauscht"},
+             Row{"Die Beute aus dem Einbruch bei Goldhaus Venn betrug 1,7 Millionen Euro.",
+                 "Beim Einbruch bei Goldhaus Venn machten die Täter Beute von 1,7 Millionen Dollar.", "zwei Währungen"},
+             Row{"Die Auslastung der Bäder in Kronfeld sank um 3,7 Prozentpunkte.",
+                 "Die Auslastung der Bäder in Kronfeld sank um 3,7 Prozent.", "Prozentpunkte sind nicht dasselbe"},
+             Row{"Die Auslastung der Bäder in Kronfeld sank um 3,7 Prozentpunkte.",
+                 "Die Auslastung der Bäder in Kronfeld stieg um 3,7 Prozentpunkte.", "einmal als Rückgang"},
+             Row{"Der Umsatz der Molkerei Almgrund betrug 318 Millionen Euro.",
+                 "Die Molkerei Almgrund meldete einen Umsatz von mehr als 330 Millionen Euro.",
+                 "außerhalb der genannten Grenze"},
+             Row{"Die Brücke bei Sollingen wurde am 14. Mai 2024 eröffnet.",
+                 "Eröffnet wurde die Brücke bei Sollingen am 15. Mai 2024.", "um einen Tag verschoben"},
+             Row{"Die Brücke bei Sollingen wurde am 14. Mai 2024 eröffnet.",
+                 "Eröffnet wurde die Brücke bei Sollingen am 14. Juni 2024.", "in einem anderen Monat"},
+             Row{"Die Brücke bei Sollingen wurde am 14. Mai 2024 eröffnet.",
+                 "Eröffnet wurde die Brücke bei Sollingen am 14. Mai 2023.", "in einem anderen Jahr"},
+             Row{"Die Brücke bei Sollingen wurde am 4. Mai 2024 eröffnet.",
+                 "Eröffnet wurde die Brücke bei Sollingen am 5. April 2024.", "Tag und Monat sind vertauscht"},
+             Row{"Die Zahl der Passagiere in Kronfeld hat sich im Mai verdoppelt.",
+                 "Die Zahl der Passagiere in Kronfeld stieg im Mai um 50 Prozent.", "sind 100 Prozent mehr"},
+             Row{"Ein Drittel der Züge der Auebahn kam zu spät.", "25 Prozent der Züge der Auebahn kamen zu spät.",
+                 "sind 33 Prozent"},
+         }) {
+        INFO(row.one << " / " << row.other);
+        const std::vector<Finding> findings = check({row.one, row.other});
+        REQUIRE(findings.size() == 1);
+        INFO(findings[0].message.de);
+        CHECK(has(findings[0].message.de, row.says));
+        CHECK_FALSE(findings[0].message.en.empty());
+    }
+}
+
+TEST_CASE("one value in two forms is no contradiction") {
+    struct Row {
+        const char *one, *other;
+    };
+    for (const Row& row : {
+             Row{"Die Schnittstelle von Almgrund ist 30-fach billiger.",
+                 "Die Schnittstelle von Almgrund ist 97 Prozent billiger."},
+             Row{"Das Projekt Weitblick kostet eine halbe Billion Euro.",
+                 "Das Projekt Weitblick kostet 500 Milliarden Euro."},
+             Row{"Das Projekt Weitblick kostet 0,6 Billionen Euro.",
+                 "Das Projekt Weitblick kostet 600 Milliarden Euro."},
+             Row{"Die Zahl der Passagiere in Kronfeld hat sich im Mai verdoppelt.",
+                 "Die Zahl der Passagiere in Kronfeld stieg im Mai um 100 Prozent."},
+             Row{"Ein Drittel der Züge der Auebahn kam zu spät.", "33,4 Prozent der Züge der Auebahn kamen zu spät."},
+             Row{"Die Brücke bei Sollingen wurde am 14. Mai 2024 eröffnet.",
+                 "Mitte Mai 2024 wurde die Brücke bei Sollingen eröffnet."},
+         }) {
+        INFO(row.one << " / " << row.other);
+        CHECK(check({row.one, row.other}).empty());
+    }
+}
+
+TEST_CASE("what holds for a month contradicts nothing that holds for half a year") {
+    CHECK(check({"Im Mai 2025 stieg der Umsatz der Molkerei Almgrund um 3,7 Prozent.",
+                 "Im ersten Halbjahr 2025 stieg der Umsatz der Molkerei Almgrund um 5 Prozent."})
+              .empty());
+}
+
+TEST_CASE("a source is the other witness and is not checked itself") {
+    const Witness source{.is_source = true};
+    const std::string wrong_in_itself = "Am 31. Februar 2025 tagte der Rat.";
+    for (const bool source_first : {false, true}) {
+        const std::vector<std::string> texts =
+            source_first ? std::vector{other_revenue, revenue} : std::vector{revenue, other_revenue};
+        const std::vector<Witness> witnesses =
+            source_first ? std::vector{source, Witness{}} : std::vector{Witness{}, source};
+        const std::vector<Finding> findings = check(texts, witnesses);
+        REQUIRE(findings.size() == 1);
+        CHECK(findings[0].figures[0].text == (source_first ? 1 : 0));
+    }
+    CHECK(check({revenue, other_revenue}, {source, source}).empty());
+    CHECK_FALSE(check({wrong_in_itself}).empty());
+    CHECK(check({wrong_in_itself}, {source}).empty());
+}
+
+TEST_CASE("the side that weighs less is doubted") {
+    CHECK_FALSE(has(check({revenue, other_revenue})[0].message.de, "vermutlich"));
+    for (const std::uint32_t trusted : {0U, 1U}) {
+        std::vector<Witness> witnesses(2);
+        witnesses[trusted].weight = 5;
+        const std::vector<Finding> findings = check({revenue, other_revenue}, witnesses);
+        REQUIRE(findings.size() == 1);
+        CHECK(findings[0].figures[0].text == 1 - trusted);
+        CHECK(has(findings[0].message.de, trusted == 0 ? "vermutlich ist „381 Millionen Euro“ falsch"
+                                                       : "vermutlich ist „318 Millionen Euro“ falsch"));
+    }
+}
