@@ -90,7 +90,7 @@ Layers allowed_folders(const Strings& text) {
 }
 
 bool is_heavy(const std::string& header) {
-    static const Strings heavy = {"toml", "boost/", "CLI/", "nlohmann/", "re2/", "md4c", "gumbo", "catch2/"};
+    static const Strings heavy = {"toml", "boost/", "CLI/", "nlohmann/", "re2/", "md4c", "gumbo", "pugixml", "catch2/"};
     return std::any_of(heavy.begin(), heavy.end(), [&](const auto& start) { return header.starts_with(start); });
 }
 
