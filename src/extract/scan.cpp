@@ -44,6 +44,14 @@ bool good_right_edge(std::string_view text, Span span) {
     return !((next == '.' || next == ',' || next == ':') && is_digit(text[span.end + 1]));
 }
 
+// "29 Fuß" out of "29 Fußballer": the number without the word that goes on. Empty if nothing is left.
+Span without_last_word(std::string_view text, Span span) {
+    const std::size_t gap = text.substr(span.begin, span.end - span.begin).find_last_of(" \n");
+    if (gap == std::string_view::npos) return {span.begin, span.begin};
+    const Span rest{span.begin, span.begin + static_cast<std::uint32_t>(gap)};
+    return good_right_edge(text, rest) ? rest : Span{span.begin, span.begin};
+}
+
 std::uint32_t end_of_first_token(std::string_view text, Span span) {
     std::uint32_t at = span.begin;
     while (at < span.end) {
@@ -67,9 +75,10 @@ bool Candidates::search(std::uint32_t from, Candidate& found) const {
     while (from < text_.size() && combined.Match(piece, from, text_.size(), re2::RE2::UNANCHORED, &match, 1)) {
         const auto begin = static_cast<std::uint32_t>(match.data() - text_.data());
         const Span span{begin, static_cast<std::uint32_t>(begin + match.size())};
-        if (good_left_edge(rules_, text_, span) && good_right_edge(text_, span)) {
-            if (const auto reading = rules_.recognize({match.data(), match.size()})) {
-                found = {span, *reading};
+        const Span whole = good_right_edge(text_, span) ? span : without_last_word(text_, span);
+        if (whole.begin < whole.end && good_left_edge(rules_, text_, whole)) {
+            if (const auto reading = rules_.recognize(text_.substr(begin, whole.end - begin))) {
+                found = {whole, *reading};
                 return true;
             }
         }
