@@ -2,7 +2,9 @@
 """Generates German news-like text for benchmarks: the same seed gives the same bytes.
 
 About one figure stands in 25 words, in the forms newsrooms use, between sentences without any; some of those are taken
-from the fixtures. An article is some 2 KB long, names its own company, and states its figures once.
+from the fixtures. An article is some 2 KB long. One to six articles in a row tell the same story: they share its company
+and most of its facts, each in its own words; of the shared figures one in eight is rounded or hedged anew, one in twenty
+wrong.
 
     tools/make_corpus.py --megabytes 32 --output build/corpus.txt            one file, articles parted by "\\f\\n"
     tools/make_corpus.py --megabytes 32 --output build/corpus --format files a directory, one file an article
@@ -44,10 +46,21 @@ class Writer:
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.prose = fixture_sentences()
+        self.today = self.day()
         self.makers = {name: getattr(self, name) for name in ("money", "percent", "date", "count", "other")}
 
     def pick(self, options):
         return options[int(self.random.random() * len(options))]
+
+    def often_first(self, options):
+        """As words of a language are spread: a few come all the time, most of them hardly ever."""
+        return options[int(self.random.random() ** 3 * len(options))]
+
+    def person(self):
+        return f"{self.pick(words.OFFICES)} {self.often_first(words.SURNAMES)}"
+
+    def place(self):
+        return self.often_first(words.PLACES)
 
     def chance(self, share):
         return self.random.random() < share
@@ -55,9 +68,14 @@ class Writer:
     # Numbers
 
     def decimal(self, low, high):
-        value = self.random.uniform(low, high)
-        places = self.pick((0, 0, 1, 1, 2))
-        return f"{value:.{places}f}".replace(".", ",")
+        return self.written(self.random.uniform(low, high))
+
+    def written(self, value):
+        return f"{value:.{self.pick((0, 0, 1, 1, 2))}f}".replace(".", ",")
+
+    def range_ends(self):
+        low = self.random.uniform(1, 90)
+        return {"low": self.written(low), "high": self.written(low * self.random.uniform(1.2, 3) + 1)}
 
     def grouped(self, low, high):
         value = int(self.random.uniform(low, high))
@@ -71,21 +89,25 @@ class Writer:
     def money(self):
         currency = self.pick(words.CURRENCIES)
         form = self.pick(words.MONEY_FORMS)
-        return self.hedge() + form.format(
-            n=self.decimal(1, 900), m=self.decimal(1, 900), whole=self.random.randint(2, 900),
-            g=self.grouped(1000, 900000), w=self.pick(words.NUMERALS), scale=self.pick(words.SCALES),
-            short=self.pick(words.SHORT_SCALES), currency=currency[0], sign=currency[1],
-            other=self.pick(words.CURRENCIES)[0], cents=self.random.randint(10, 99))
+        amount = self.random.randint(2, 800)
+        return self.hedge() * ("low" not in form) + form.format(
+            n=amount if "dollars" in form else self.decimal(1, 900), whole=self.random.randint(2, 900),
+            dollars=round(amount * 1.12), **self.range_ends(), g=self.grouped(1000, 900000),
+            w=self.pick(words.NUMERALS), scale=self.pick(words.SCALES), short=self.pick(words.SHORT_SCALES),
+            currency=currency[0], sign=currency[1], cents=self.random.randint(10, 99))
 
     def percent(self):
-        return self.hedge() + self.pick(words.PERCENT_FORMS).format(
-            n=self.decimal(0.1, 99), m=self.decimal(0.1, 99), w=self.pick(words.NUMERALS))
+        form = self.pick(words.PERCENT_FORMS)
+        return self.hedge() * ("low" not in form) + form.format(
+            n=self.decimal(0.1, 99), m=self.decimal(0.1, 99), w=self.pick(words.NUMERALS), **self.range_ends())
 
     def date(self):
-        day = self.day()
+        # Dates without a year mean the last months before the story.
+        day = self.today - datetime.timedelta(days=int(self.random.random() * 300))
         return self.pick(words.DATE_FORMS).format(
-            d=day.day, m=day.month, y=day.year, month=words.MONTHS[day.month - 1], iso=day.isoformat(),
-            weekday=words.WEEKDAYS[day.weekday()], ordinal=self.pick(words.ORDINALS), w=self.pick(words.NUMERALS))
+            d=day.day, m=day.month, y=day.year if self.chance(0.4) else self.day().year,
+            month=words.MONTHS[day.month - 1], iso=day.isoformat(), weekday=words.WEEKDAYS[day.weekday()],
+            ordinal=self.pick(words.ORDINALS), w=self.pick(words.NUMERALS))
 
     def count(self):
         return self.hedge() + self.pick(words.COUNT_FORMS).format(
@@ -103,27 +125,46 @@ class Writer:
     def company(self):
         return self.pick(words.NAME_STARTS) + self.pick(words.NAME_ENDS) + self.pick(words.LEGAL_FORMS)
 
+    def fact(self, wordings):
+        """A fact of a story: its wordings, its value in words, and what else they mention."""
+        kind, *texts = wordings
+        return {"kind": kind, "texts": texts, "f": self.makers[kind](), "percent": self.percent(), "date": self.date()}
+
+    def retold(self, fact):
+        value = fact["f"]
+        if self.chance(0.05):
+            value = self.makers[fact["kind"]]()
+        elif self.chance(0.125) and value[0].isdigit() and " bis " not in value:
+            value = self.pick(words.HEDGES) + value
+        return {**fact, "f": value}
+
     def figure_sentence(self, name, unused):
-        kind, template = unused.pop()
-        make = self.makers[kind]
-        return capital(template.format(name=name, person=self.pick(words.PERSONS), when=self.pick(words.WHEN), f=make(),
-                               percent=self.percent() if "{percent}" in template else "",
-                               date=self.date() if "{date}" in template else ""))
+        fact = self.retold(unused.pop())
+        return capital(self.pick(fact["texts"]).format(
+            name=name, person=self.person(), when=self.pick(words.WHEN), f=fact["f"],
+            percent=fact["percent"], date=fact["date"]))
 
     def prose_sentence(self, name):
         if self.prose and self.chance(0.25):
             return self.pick(self.prose)
         return capital(self.pick(words.PROSE).format(
-            name=name, person=self.pick(words.PERSONS), thing=self.pick(words.THINGS), place=self.pick(words.PLACES),
-            adverb=self.pick(words.ADVERBS), verb=self.pick(words.VERBS), reason=self.pick(words.REASONS)))
+            name=name, person=self.person(), thing=self.often_first(words.THINGS), place=self.place(),
+            place2=self.place(), quality=self.pick(words.QUALITIES), adverb=self.pick(words.ADVERBS),
+            verb=self.pick(words.VERBS), reason=self.pick(words.REASONS)))
 
-    def article(self):
-        name = self.company()
-        day = self.day()
-        place = self.pick(words.PLACES)
-        title = capital(self.pick(words.TITLES).format(name=name, thing=self.pick(words.THINGS), place=place))
+    def story(self):
+        """Articles of different outlets within a few days."""
+        name, place, thing = self.company(), self.place(), self.often_first(words.THINGS)
+        day = self.today = self.day()
+        shared = [self.fact(wordings) for wordings in words.FACTS]
+        for _ in range(self.pick((1, 1, 1, 2, 2, 3, 4, 6))):
+            own = [fact if self.chance(0.7) else self.fact([fact["kind"], *fact["texts"]]) for fact in shared]
+            yield self.article(name, place, thing, day + datetime.timedelta(days=self.random.randint(0, 2)), own)
+
+    def article(self, name, place, thing, day, facts):
+        title = capital(self.pick(words.TITLES).format(name=name, thing=thing, place=place))
         head = f"{place}, {day.day}. {words.MONTHS[day.month - 1]} {day.year}"
-        unused = self.random.sample(words.FIGURE_SENTENCES, len(words.FIGURE_SENTENCES))
+        unused = self.random.sample(facts, len(facts))
         paragraphs = []
         for _ in range(self.random.randint(4, 9)):
             paragraphs.append(" ".join(
@@ -141,11 +182,13 @@ def articles(seed, count, size):
     """`count` articles, or as many as make up `size` bytes."""
     writer = Writer(seed)
     number = done = 0
-    while number < count if count else done < size:
-        article = writer.article()
-        number += 1
-        done += len(plain(article).encode())
-        yield {"id": f"a{number:07}", **article}
+    while True:
+        for article in writer.story():
+            if number >= count if count else done >= size:
+                return
+            number += 1
+            done += len(plain(article).encode())
+            yield {"id": f"a{number:07}", **article}
 
 
 def main():

@@ -20,9 +20,6 @@ Agreements::Agreements(const CheckInput& input, const Statements& statements, co
     const auto& all = statements.all();
     groups_.resize(all.size());
     std::iota(groups_.begin(), groups_.end(), 0U);
-    members_.resize(all.size());
-    covered_.resize(all.size());
-    for (std::uint32_t i = 0; i < all.size(); ++i) members_[i] = {i};
     std::vector<std::pair<double, std::uint32_t>> order;
     for (std::uint32_t i = 0; i < candidates.size(); ++i) {
         const Comparison& c = candidates[i];
@@ -35,17 +32,18 @@ Agreements::Agreements(const CheckInput& input, const Statements& statements, co
     for (const auto& [odds, index] : order) {
         const Comparison& c = candidates[index];
         links_.push_back(index);
+        for (const std::uint32_t end : {c.a, c.b})
+            if (groups_[end] == end) members_.try_emplace(end, 1, end);
         join(input, c.a, c.b);
         // "mehr als 500" meets 589 and 600 alike, and takes neither's side.
         if (is_bound(input.figure(all[c.a].ref).value) || is_bound(input.figure(all[c.b].ref).value)) continue;
         covered_[groups_[c.a]].insert(all[c.b].ref.text);
         covered_[groups_[c.b]].insert(all[c.a].ref.text);
     }
-    for (std::uint32_t i = 0; i < all.size(); ++i)
-        if (groups_[i] == i) {
-            std::sort(members_[i].begin(), members_[i].end());
-            for (const std::uint32_t member : members_[i]) covered_[i].insert(all[member].ref.text);
-        }
+    for (auto& [group, members] : members_) {
+        std::sort(members.begin(), members.end());
+        for (const std::uint32_t member : members) covered_[group].insert(all[member].ref.text);
+    }
 }
 
 void Agreements::join(const CheckInput& input, std::uint32_t a, std::uint32_t b) {
@@ -62,12 +60,13 @@ void Agreements::join(const CheckInput& input, std::uint32_t a, std::uint32_t b)
     for (const std::uint32_t y : members_[from]) groups_[y] = to;
     members_[to].insert(members_[to].end(), members_[from].begin(), members_[from].end());
     covered_[to].insert(covered_[from].begin(), covered_[from].end());
-    members_[from].clear();
+    members_.erase(from);
 }
 
 bool Agreements::explains_away(std::uint32_t group, std::uint32_t other) const {
     const auto stated = [&](std::uint32_t one, std::uint32_t in) {
-        return std::any_of(members_[in].begin(), members_[in].end(),
+        const auto list = members(in);
+        return std::any_of(list.begin(), list.end(),
                            [&](std::uint32_t member) { return covers(one, statements_.all()[member].ref.text); });
     };
     return stated(group, other) || stated(other, group);

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <set>
+#include <span>
+#include <unordered_map>
+#include <vector>
 
 #include "check/divergence_pairs.h"
 
@@ -15,9 +18,15 @@ public:
     /// Number of the group that a statement belongs to; alone, it is one of its own.
     [[nodiscard]] std::uint32_t group_of(std::uint32_t statement) const { return groups_[statement]; }
     /// In order.
-    [[nodiscard]] const std::vector<std::uint32_t>& members(std::uint32_t group) const { return members_[group]; }
+    [[nodiscard]] std::span<const std::uint32_t> members(std::uint32_t group) const {
+        const auto at = members_.find(group);
+        return at == members_.end() ? std::span(groups_).subspan(group, 1) : std::span(at->second);
+    }
     /// Whether one of the group says in `text` what the group says, or agrees with what is said there.
-    [[nodiscard]] bool covers(std::uint32_t group, std::uint32_t text) const { return covered_[group].contains(text); }
+    [[nodiscard]] bool covers(std::uint32_t group, std::uint32_t text) const {
+        const auto at = covered_.find(group);
+        return at == covered_.end() ? statements_.all()[group].ref.text == text : at->second.contains(text);
+    }
     /// Whether any of the one group's texts states what the other group says.
     [[nodiscard]] bool explains_away(std::uint32_t group, std::uint32_t other) const;
     /// The comparisons by which statements agree, as indexes into the candidates.
@@ -26,8 +35,9 @@ public:
 private:
     const Statements& statements_;
     std::vector<std::uint32_t> groups_;
-    std::vector<std::vector<std::uint32_t>> members_;
-    std::vector<std::set<std::uint32_t>> covered_;  ///< texts, by group
+    // What agrees with nothing is a group of itself alone, which needs no entry.
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members_;
+    std::unordered_map<std::uint32_t, std::set<std::uint32_t>> covered_;  ///< texts, by group
     std::vector<std::uint32_t> links_;
 
     void join(const CheckInput& input, std::uint32_t a, std::uint32_t b);

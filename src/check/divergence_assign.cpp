@@ -31,27 +31,31 @@ constexpr double worth_of_lead = 0.36;
 constexpr double usual_lead = 2.0;
 constexpr double greatest_lead = 4.0;
 
-/// Exact values that a text states anywhere. Among many texts, not all that agrees is compared.
+/// Exact values that a text states anywhere. Among many texts, not all that agrees is compared. A text is looked
+/// through when somebody asks for it: of an archive, few are.
 class StatedValues {
 public:
-    StatedValues(const CheckInput& input, const Statements& statements) : input_(input) {
-        for (const Statement& statement : statements.all()) values_.insert(key(statement.ref));
-    }
-    [[nodiscard]] bool also_in(std::uint32_t text, FigureRef ref) const {
-        Key wanted = key(ref);
-        std::get<0>(wanted) = text;
-        return values_.contains(wanted);
+    StatedValues(const CheckInput& input, const Statements& statements) : input_(input), statements_(statements) {}
+
+    [[nodiscard]] bool also_in(std::uint32_t text, FigureRef ref) {
+        const auto [at, added] = texts_.try_emplace(text);
+        if (added) {
+            const auto [first, last] = statements_.of_text(text);
+            for (std::uint32_t i = first; i < last; ++i) at->second.insert(key(statements_.all()[i].ref));
+        }
+        return at->second.contains(key(ref));
     }
 
 private:
-    using Key = std::tuple<std::uint32_t, std::string, std::string>;
+    using Key = std::pair<std::string, std::string>;
     const CheckInput& input_;
-    std::set<Key> values_;
+    const Statements& statements_;
+    std::unordered_map<std::uint32_t, std::set<Key>> texts_;
 
     [[nodiscard]] Key key(FigureRef ref) const {
         const Value& value = input_.figure(ref).value;
-        if (value.kind == Kind::date) return {ref.text, "date", to_iso(value.days->from) + to_iso(value.days->to)};
-        return {ref.text, value.unit, value.low->to_string() + ' ' + value.high->to_string()};
+        if (value.kind == Kind::date) return {"date", to_iso(value.days->from) + to_iso(value.days->to)};
+        return {value.unit, value.low->to_string() + ' ' + value.high->to_string()};
     }
 };
 
@@ -100,7 +104,7 @@ private:
     const Statements& statements_;
     const std::vector<Comparison>& candidates_;
     const Agreements agreements_;
-    const StatedValues stated_;
+    StatedValues stated_;
     std::vector<Contest> contests_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< group, text of another group
 
@@ -118,7 +122,7 @@ private:
         return dispute_evidence(value(c.a), value(c.b), c.relation, c.fit, many());
     }
     // One side's value stands in the other text too.
-    bool explained(const Comparison& c) const {
+    bool explained(const Comparison& c) {
         if (c.relation.cause == Cause::sign) return false;
         const std::uint32_t one = agreements_.group_of(c.a);
         const std::uint32_t other = agreements_.group_of(c.b);
@@ -130,8 +134,8 @@ private:
     // Where a text seems to contradict itself, two statements of both values in one text, or in one part of this text,
     // show that they are two facts.
     bool meet_elsewhere(const Comparison& c) const {
-        const auto& a = agreements_.members(agreements_.group_of(c.a));
-        const auto& b = agreements_.members(agreements_.group_of(c.b));
+        const auto a = agreements_.members(agreements_.group_of(c.a));
+        const auto b = agreements_.members(agreements_.group_of(c.b));
         return std::any_of(a.begin(), a.end(), [&](std::uint32_t x) {
             return std::any_of(b.begin(), b.end(), [&](std::uint32_t y) {
                 if (statement(x).ref.text != statement(y).ref.text) return false;
@@ -161,7 +165,7 @@ private:
         }
     }
     bool states(std::uint32_t group, std::uint32_t text) const {
-        const auto& members = agreements_.members(group);
+        const auto members = agreements_.members(group);
         return std::any_of(members.begin(), members.end(),
                            [&](std::uint32_t member) { return statement(member).ref.text == text; });
     }
@@ -191,7 +195,7 @@ private:
         }
     }
     bool share_text(std::uint32_t one, std::uint32_t other) const {
-        const auto& members = agreements_.members(other);
+        const auto members = agreements_.members(other);
         return std::any_of(members.begin(), members.end(),
                            [&](std::uint32_t member) { return states(one, statement(member).ref.text); });
     }
@@ -203,7 +207,7 @@ private:
                (best.relation.slip ? bar : bar_without_slip) + (of_one_text(best) ? own_headline_surcharge : 0);
     }
     bool taken(std::uint32_t group, std::uint32_t other) const {
-        const auto& members = agreements_.members(other);
+        const auto members = agreements_.members(other);
         return std::any_of(members.begin(), members.end(), [&](std::uint32_t member) {
             return taken_.contains({group, statement(member).ref.text});
         });

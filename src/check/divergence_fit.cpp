@@ -39,12 +39,14 @@ bool is_meaning(TokenKind kind) {
     return kind == TokenKind::measure || kind == TokenKind::concept_;
 }
 
-std::uint64_t use_key(const Statement& statement, std::uint32_t token) {
-    return ((static_cast<std::uint64_t>(statement.ref.text) << 8U | (statement.unit_class & 0xFFU)) << 32U) | token;
+std::uint64_t use_key(std::uint32_t unit_class, std::uint32_t token) {
+    return static_cast<std::uint64_t>(unit_class) << 32U | token;
 }
 
-std::array<std::uint32_t, 4> claim_key(const Statement& statement) {
-    return {statement.ref.text, statement.unit_class, statement.measure, statement.subject};
+template <typename Key>
+std::uint32_t count_of(const std::vector<Key>& sorted, const Key& key) {
+    const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), key);
+    return static_cast<std::uint32_t>(last - first);
 }
 
 // Whether one word is part of the other, or both begin alike.
@@ -61,25 +63,60 @@ Number digits_that_count(const Value& value) {
 
 }  // namespace
 
-Fitter::Fitter(const CheckInput& input, const Statements& statements) : input_(input), statements_(statements) {
-    by_place_.resize(input.texts.size());
-    for (std::uint32_t t = 0; t < input.texts.size(); ++t) {
-        const auto& claims = input.texts[t].claims;
-        for (std::uint32_t i = 0; i < claims.size(); ++i) by_place_[t].emplace_back(place_of(t, i), i);
-        std::sort(by_place_[t].begin(), by_place_[t].end());
+Fitter::Fitter(const CheckInput& input, const Statements& statements)
+    : input_(input), statements_(statements), texts_(input.texts.size()), words_(statements.all().size()) {}
+
+Fitter::Side Fitter::side(std::uint32_t i) {
+    const Statement& statement = statements_.all()[i];
+    auto& text = texts_[statement.ref.text];
+    if (!text) text = std::make_unique<TextIndex>(index(statement.ref.text));
+    return {statement, words(i), *text};
+}
+
+const StatementWords& Fitter::words(std::uint32_t i) {
+    if (words_[i]) return *words_[i];
+    words_[i] = std::make_unique<StatementWords>(statements_.words(i));
+    StatementWords& made = *words_[i];
+    add_parts(made.near, made.near_parts);
+    made.all_parts = made.near_parts;
+    add_parts(made.far, made.all_parts);
+    return made;
+}
+
+void Fitter::add_parts(const Tokens& tokens, Tokens& to) {
+    for (const std::uint32_t token : tokens) {
+        const auto [at, added] = parts_.try_emplace(token);
+        if (added) at->second = statements_.with_parts(token);
+        to.insert(to.end(), at->second.begin(), at->second.end());
     }
-    for (const Statement& statement : statements.all()) {
-        ++sizes_[use_key(statement, 0)];
-        if (statement.measure != 0 && statement.subject != 0) ++claims_[claim_key(statement)];
-        for (const std::uint32_t token : statement.all_parts) ++parts_[use_key(statement, token)];
-        for (const std::uint32_t token : statement.near) {
-            if (!is_meaning(statements.kind(token))) continue;
-            ++near_[use_key(statement, token)];
-            ++all_[use_key(statement, token)];
-        }
-        for (const std::uint32_t token : statement.far)
-            if (is_meaning(statements.kind(token))) ++all_[use_key(statement, token)];
+    std::sort(to.begin(), to.end());
+    to.erase(std::unique(to.begin(), to.end()), to.end());
+}
+
+Fitter::TextIndex Fitter::index(std::uint32_t text) {
+    TextIndex made;
+    for (std::uint32_t i = 0; i < input_.texts[text].claims.size(); ++i)
+        made.by_place.emplace_back(place_of(text, i), i);
+    const auto [first, last] = statements_.of_text(text);
+    for (std::uint32_t i = first; i < last; ++i) {
+        const std::uint32_t unit_class = statements_.all()[i].unit_class;
+        const auto add = [&](const Tokens& tokens, Uses& to, bool meanings_only) {
+            for (const std::uint32_t token : tokens)
+                if (!meanings_only || is_meaning(statements_.kind(token))) to.push_back(use_key(unit_class, token));
+        };
+        const StatementWords& own = words(i);
+        add(own.near, made.near, true);
+        add(own.near, made.all, true);
+        add(own.far, made.all, true);
+        add(own.all_parts, made.parts, false);
+        made.sizes.push_back(use_key(unit_class, 0));
+        if (own.measure != 0 && statements_.all()[i].subject != 0)
+            made.claims.push_back({unit_class, own.measure, statements_.all()[i].subject});
     }
+    std::sort(made.by_place.begin(), made.by_place.end());
+    std::sort(made.claims.begin(), made.claims.end());
+    for (Uses* uses : {&made.near, &made.all, &made.parts, &made.sizes}) std::sort(uses->begin(), uses->end());
+    return made;
 }
 
 // The number of a list or table, counted after all sentences; else that of the sentence.
@@ -92,35 +129,40 @@ std::uint32_t Fitter::place_of(std::uint32_t text, std::uint32_t figure) const {
     return group == 0 ? sentence : static_cast<std::uint32_t>(sentences.size()) + group;
 }
 
-Fit Fitter::fit(const Statement& a, const Statement& b) const {
+Fit Fitter::fit(std::uint32_t first, std::uint32_t second) {
+    const Side a = side(first);
+    const Side b = side(second);
     Fit fit;
     compare_words(a, b, fit);
-    compare_counted(a, b, fit);
+    compare_counted(a.words, b.words, fit);
     compare_claims(a, b, fit);
     fit[Feature::anchors] = anchors(a, b);
-    fit[Feature::headline] = a.headline || b.headline ? 1 : 0;
-    fit[Feature::distance] = std::abs(a.depth - b.depth);
+    fit[Feature::headline] = a.statement.headline || b.statement.headline ? 1 : 0;
+    fit[Feature::distance] = std::abs(a.statement.depth - b.statement.depth);
     fit.score = fit_bias;
     for (std::size_t i = 0; i < feature_count; ++i) fit.score += fit_weights[i] * fit.features[i];
     return fit;
 }
 
 // What two lists of tokens share, each token by how far it singles both figures out.
-double Fitter::telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind kind, const Uses& uses,
-                       const Statement& a, const Statement& b) const {
+double Fitter::telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind kind, Uses TextIndex::*uses,
+                       const Side& a, const Side& b) const {
     return shared(a_tokens, b_tokens, [&](std::uint32_t token) {
         if (is_meaning(kind) && statements_.kind(token) != kind) return 0.0;
-        return 1.0 / std::max(uses.at(use_key(a, token)), uses.at(use_key(b, token)));
+        return 1.0 / std::max(count_of(a.text.*uses, use_key(a.statement.unit_class, token)),
+                              count_of(b.text.*uses, use_key(b.statement.unit_class, token)));
     });
 }
 
 // "Menschen" may be any people: passengers, insured, employees.
-bool Fitter::counts_people(const Statement& statement) const {
-    return std::any_of(statement.counted.begin(), statement.counted.end(),
+bool Fitter::counts_people(const StatementWords& words) const {
+    return std::any_of(words.counted.begin(), words.counted.end(),
                        [&](std::uint32_t token) { return statements_.name(token) == "$=person"; });
 }
 
-void Fitter::compare_words(const Statement& a, const Statement& b, Fit& fit) const {
+void Fitter::compare_words(const Side& side_a, const Side& side_b, Fit& fit) const {
+    const StatementWords& a = side_a.words;
+    const StatementWords& b = side_b.words;
     const auto one = [](std::uint32_t) { return 1.0; };
     const auto of_kind = [&](TokenKind kind) {
         return [this, kind](std::uint32_t token) {
@@ -128,17 +170,23 @@ void Fitter::compare_words(const Statement& a, const Statement& b, Fit& fit) con
         };
     };
     const auto at_most = [](double most, double found) { return std::min(most, found); };
-    fit[Feature::near_concepts] = at_most(3, telling(a.near, b.near, TokenKind::concept_, near_, a, b));
-    fit[Feature::near_measures] = at_most(1.5, telling(a.near, b.near, TokenKind::measure, near_, a, b));
-    fit[Feature::words] = at_most(4, telling(a.all_parts, b.all_parts, TokenKind::word, parts_, a, b));
+    fit[Feature::near_concepts] =
+        at_most(3, telling(a.near, b.near, TokenKind::concept_, &TextIndex::near, side_a, side_b));
+    fit[Feature::near_measures] =
+        at_most(1.5, telling(a.near, b.near, TokenKind::measure, &TextIndex::near, side_a, side_b));
+    fit[Feature::words] =
+        at_most(4, telling(a.all_parts, b.all_parts, TokenKind::word, &TextIndex::parts, side_a, side_b));
     // What stands near in one text may stand further off in the other.
     const auto anywhere = [&](TokenKind kind) {
-        return telling(a.near, b.near, kind, all_, a, b) + telling(a.near, b.far, kind, all_, a, b) +
-               telling(a.far, b.near, kind, all_, a, b) + telling(a.far, b.far, kind, all_, a, b);
+        const auto of = [&](const Tokens& x, const Tokens& y) {
+            return telling(x, y, kind, &TextIndex::all, side_a, side_b);
+        };
+        return of(a.near, b.near) + of(a.near, b.far) + of(a.far, b.near) + of(a.far, b.far);
     };
     fit[Feature::concepts] = at_most(4, anywhere(TokenKind::concept_));
     fit[Feature::measures] = at_most(2, anywhere(TokenKind::measure));
-    fit[Feature::crowd] = std::log(std::max(sizes_.at(use_key(a, 0)), sizes_.at(use_key(b, 0))));
+    fit[Feature::crowd] = std::log(std::max(count_of(side_a.text.sizes, use_key(side_a.statement.unit_class, 0)),
+                                            count_of(side_b.text.sizes, use_key(side_b.statement.unit_class, 0))));
     const std::size_t smaller = std::max<std::size_t>(1, std::min(a.near_parts.size(), b.near_parts.size()));
     fit[Feature::coverage] = shared(a.near_parts, b.near_parts, one) / static_cast<double>(smaller);
     fit[Feature::near_names] = shared(a.near, b.near, of_kind(TokenKind::name));
@@ -152,7 +200,7 @@ void Fitter::compare_words(const Statement& a, const Statement& b, Fit& fit) con
     }
 }
 
-void Fitter::compare_counted(const Statement& a, const Statement& b, Fit& fit) const {
+void Fitter::compare_counted(const StatementWords& a, const StatementWords& b, Fit& fit) const {
     if (a.counted.empty() || b.counted.empty()) return;
     if (shared(a.counted, b.counted, [](std::uint32_t) { return 1.0; }) > 0) {
         fit[Feature::same_counted] = 1;
@@ -168,7 +216,7 @@ void Fitter::compare_counted(const Statement& a, const Statement& b, Fit& fit) c
 }
 
 // "Wert" and "Börsenwert", "Hochwasser" and "Juni-Hochwasser".
-double Fitter::compounds(const Statement& a, const Statement& b) const {
+double Fitter::compounds(const StatementWords& a, const StatementWords& b) const {
     double sum = 0;
     for (const std::uint32_t x : a.near) {
         if (statements_.kind(x) != TokenKind::word) continue;
@@ -189,24 +237,26 @@ double Fitter::compounds(const Statement& a, const Statement& b) const {
 }
 
 // Two sentences, or two lists, that state other figures alike speak of the same thing.
-double Fitter::anchors(const Statement& a, const Statement& b) const {
-    const auto of = [&](const Statement& s) {
-        const auto& list = by_place_[s.ref.text];
-        const std::uint32_t place = place_of(s.ref.text, s.ref.figure);
+double Fitter::anchors(const Side& side_a, const Side& side_b) const {
+    const FigureRef a = side_a.statement.ref;
+    const FigureRef b = side_b.statement.ref;
+    const auto of = [&](const Side& side) {
+        const auto& list = side.text.by_place;
+        const std::uint32_t place = place_of(side.statement.ref.text, side.statement.ref.figure);
         const auto first = std::lower_bound(list.begin(), list.end(), std::pair{place, 0U});
         auto last = first;
         while (last != list.end() && last->first == place && last - first < 24) ++last;
         return std::pair{first, last};
     };
-    const auto [a_first, a_last] = of(a);
-    const auto [b_first, b_last] = of(b);
+    const auto [a_first, a_last] = of(side_a);
+    const auto [b_first, b_last] = of(side_b);
     double found = 0;
     for (auto i = a_first; i != a_last; ++i) {
-        const FigureRef x{a.ref.text, i->second};
-        if (x == a.ref) continue;
+        const FigureRef x{a.text, i->second};
+        if (x == a) continue;
         for (auto j = b_first; j != b_last; ++j) {
-            const FigureRef y{b.ref.text, j->second};
-            if (y == b.ref) continue;
+            const FigureRef y{b.text, j->second};
+            if (y == b) continue;
             const Value& u = input_.figure(x).value;
             const Value& v = input_.figure(y).value;
             if (u.kind != v.kind || u.kind == Kind::duration) continue;
@@ -223,19 +273,21 @@ double Fitter::anchors(const Statement& a, const Statement& b) const {
     return std::min(found, 2.0);
 }
 
-void Fitter::compare_claims(const Statement& a, const Statement& b, Fit& fit) const {
+void Fitter::compare_claims(const Side& side_a, const Side& side_b, Fit& fit) const {
+    const Statement& a = side_a.statement;
+    const Statement& b = side_b.statement;
+    const Tokens& names_a = side_a.words.names;
+    const Tokens& names_b = side_b.words.names;
     const Claim& x = input_.claim(a.ref);
     const Claim& y = input_.claim(b.ref);
     const auto one = [](std::uint32_t) { return 1.0; };
     if (a.subject != 0 && b.subject != 0) {
-        const Tokens subject_a{a.subject};
-        const Tokens subject_b{b.subject};
-        const bool same =
-            a.subject == b.subject || shared(subject_a, b.names, one) > 0 || shared(subject_b, a.names, one) > 0;
+        const bool same = a.subject == b.subject || std::binary_search(names_b.begin(), names_b.end(), a.subject) ||
+                          std::binary_search(names_a.begin(), names_a.end(), b.subject);
         // A subject that was only inferred from sentences before is no ground for a conflict.
         if (same) {
             fit[Feature::same_subject] = 1;
-        } else if (!a.names.empty() && !b.names.empty() && shared(a.names, b.names, one) <= 0) {
+        } else if (!names_a.empty() && !names_b.empty() && shared(names_a, names_b, one) <= 0) {
             fit[Feature::other_subject] = 1;
         }
     }
@@ -251,16 +303,21 @@ void Fitter::compare_claims(const Statement& a, const Statement& b, Fit& fit) co
     const std::string& rate_a = input_.figure(a.ref).per;
     const std::string& rate_b = input_.figure(b.ref).per;
     if (rate_a != rate_b) fit[Feature::other_rate] = rate_a.empty() || rate_b.empty() ? 0.4 : 1;
-    if (x.role == y.role) fit[Feature::same_claim] = same_claim(a, b, fit);
+    if (x.role == y.role) fit[Feature::same_claim] = same_claim(side_a, side_b, fit);
 }
 
 // Each part of a claim says little; that all of them are the same says that it is one.
-double Fitter::same_claim(const Statement& a, const Statement& b, const Fit& fit) const {
-    if (a.measure == 0 || a.measure != b.measure || a.subject == 0 || a.subject != b.subject) return 0;
+double Fitter::same_claim(const Side& a, const Side& b, const Fit& fit) const {
+    const std::uint32_t measure = a.words.measure;
+    const std::uint32_t subject = a.statement.subject;
+    if (measure == 0 || measure != b.words.measure || subject == 0 || subject != b.statement.subject) return 0;
     for (const Feature conflict : {Feature::other_direction, Feature::other_base, Feature::other_period,
                                    Feature::other_counted, Feature::other_rate})
         if (fit[conflict] > 0) return 0;
-    return 1.0 / std::max(claims_.at(claim_key(a)), claims_.at(claim_key(b)));
+    const auto uses = [&](const Side& side) {
+        return count_of(side.text.claims, {side.statement.unit_class, measure, subject});
+    };
+    return 1.0 / std::max(uses(a), uses(b));
 }
 
 }  // namespace stimmig

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <array>
-#include <map>
+#include <memory>
 #include <unordered_map>
 
 #include "check/divergence_statement.h"
@@ -51,33 +51,51 @@ struct Fit {
     double operator[](Feature feature) const { return features[static_cast<std::size_t>(feature)]; }
 };
 
+/// Remembers what it has looked up: one thread's own.
 class Fitter {
 public:
     Fitter(const CheckInput& input, const Statements& statements);
-    [[nodiscard]] Fit fit(const Statement& a, const Statement& b) const;
+    /// Of two of Statements::all().
+    [[nodiscard]] Fit fit(std::uint32_t a, std::uint32_t b);
 
 private:
+    /// How many statements of a text and unit class have a token: each statement's unit class and token, sorted.
+    using Uses = std::vector<std::uint64_t>;
+    /// What is needed of a text as soon as one of its statements is compared.
+    struct TextIndex {
+        /// Figures by sentence, or by the list or table they stand in, for anchors.
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> by_place;
+        Uses near, all, parts;
+        Uses sizes;                                        ///< by token 0: how many statements there are
+        std::vector<std::array<std::uint32_t, 3>> claims;  ///< unit class, measure and subject, sorted
+    };
+    /// One of the two statements that are compared.
+    struct Side {
+        const Statement& statement;
+        const StatementWords& words;
+        const TextIndex& text;
+    };
+
     const CheckInput& input_;
     const Statements& statements_;
-    /// Per text: figures by sentence, or by the list or table they stand in, for anchors.
-    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> by_place_;
+    std::vector<std::unique_ptr<TextIndex>> texts_;       ///< by text; null until asked for
+    std::vector<std::unique_ptr<StatementWords>> words_;  ///< by statement; null until asked for
+    std::unordered_map<std::uint32_t, Tokens> parts_;     ///< Statements::with_parts of the tokens met so far
 
-    /// How many statements of one text and unit class have a token.
-    using Uses = std::unordered_map<std::uint64_t, std::uint32_t>;
-    Uses near_, all_, parts_;
-    Uses sizes_;                                                    ///< by token 0: how many statements there are
-    std::map<std::array<std::uint32_t, 4>, std::uint32_t> claims_;  ///< by claim_key: how many statements there are
-
+    [[nodiscard]] Side side(std::uint32_t statement);
+    [[nodiscard]] const StatementWords& words(std::uint32_t statement);
+    [[nodiscard]] TextIndex index(std::uint32_t text);
+    void add_parts(const Tokens& tokens, Tokens& to);
     [[nodiscard]] std::uint32_t place_of(std::uint32_t text, std::uint32_t figure) const;
-    [[nodiscard]] bool counts_people(const Statement& statement) const;
-    [[nodiscard]] double telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind kind, const Uses& uses,
-                                 const Statement& a, const Statement& b) const;
-    [[nodiscard]] double same_claim(const Statement& a, const Statement& b, const Fit& fit) const;
-    [[nodiscard]] double compounds(const Statement& a, const Statement& b) const;
-    [[nodiscard]] double anchors(const Statement& a, const Statement& b) const;
-    void compare_words(const Statement& a, const Statement& b, Fit& fit) const;
-    void compare_counted(const Statement& a, const Statement& b, Fit& fit) const;
-    void compare_claims(const Statement& a, const Statement& b, Fit& fit) const;
+    [[nodiscard]] bool counts_people(const StatementWords& words) const;
+    [[nodiscard]] double telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind kind, Uses TextIndex::*uses,
+                                 const Side& a, const Side& b) const;
+    [[nodiscard]] double same_claim(const Side& a, const Side& b, const Fit& fit) const;
+    [[nodiscard]] double compounds(const StatementWords& a, const StatementWords& b) const;
+    [[nodiscard]] double anchors(const Side& a, const Side& b) const;
+    void compare_words(const Side& a, const Side& b, Fit& fit) const;
+    void compare_counted(const StatementWords& a, const StatementWords& b, Fit& fit) const;
+    void compare_claims(const Side& a, const Side& b, Fit& fit) const;
 };
 
 }  // namespace stimmig

@@ -1,73 +1,112 @@
 #include "check/divergence_pairs.h"
 
 #include <algorithm>
-#include <string>
 #include <unordered_map>
 
 namespace stimmig {
 namespace {
 
 // Blocks larger than this are made of words too common to tell anything.
-constexpr std::size_t largest_block = 120;
+constexpr std::uint32_t largest_block = 120;
 
-// Numbers of blocks by digits follow those of blocks by word.
-constexpr std::uint32_t first_slip = 0x8000'0000U;
+// Rarer tokens of a clause than this, and of the rest of its sentence, make a block.
+constexpr double least_weight_near = 0.15;
+constexpr double least_weight_far = 0.5;
 
 // So few figures of a unit are all compared with each other: two texts may share no word for one thing.
-constexpr std::size_t few_statements = 160;
+constexpr std::uint32_t few_statements = 160;
 
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-struct Entry {
-    std::uint32_t unit_class, token, statement;
-    friend auto operator<=>(const Entry&, const Entry&) = default;
+/// Statements of one unit class by what they share: a telling token, or digits that a slip could turn into each other.
+/// Blocks are filled by counting, since an archive has millions of entries and most of them stand alone.
+class Blocks {
+public:
+    Blocks(const CheckInput& input, const Statements& statements)
+        : statements_(statements), few_texts_(input.texts.size() < many_texts) {
+        const auto& all = statements.all();
+        for (const Statement& statement : all) {
+            if (statement.unit_class >= class_sizes_.size()) class_sizes_.resize(statement.unit_class + 1);
+            ++class_sizes_[statement.unit_class];
+        }
+        const auto count = static_cast<std::uint32_t>(all.size());
+        slips_.resize(count);
+        for (std::uint32_t i = 0; i < count; ++i)
+            if (const auto key = slip_key(input.figure(all[i].ref).value))
+                slips_[i] = slip_numbers_.try_emplace(*key, slip_numbers_.size() + 1).first->second;
+        begins_.resize(statements.token_count() + slip_numbers_.size() + 2);
+        for (std::uint32_t i = 0; i < count; ++i) for_each_key(i, [&](std::size_t key) { ++begins_[key + 1]; });
+        for (std::size_t key = 1; key < begins_.size(); ++key) begins_[key] += begins_[key - 1];
+        members_.resize(begins_.back());
+        std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
+        for (std::uint32_t i = 0; i < count; ++i) for_each_key(i, [&](std::size_t key) { members_[next[key]++] = i; });
+    }
+
+    /// Pairs of texts of one time; each once, in order.
+    [[nodiscard]] Pairs pairs() const {
+        const auto& all = statements_.all();
+        Pairs pairs;
+        std::vector<std::uint32_t> sizes(class_sizes_.size());
+        std::vector<std::uint32_t> block;
+        for (std::size_t key = 0; key + 1 < begins_.size(); ++key) {
+            if (begins_[key + 1] - begins_[key] < 2) continue;
+            const auto members = std::span(members_).subspan(begins_[key], begins_[key + 1] - begins_[key]);
+            const std::uint32_t most = key == whole_class ? few_statements : largest_block;
+            for (const std::uint32_t i : members) ++sizes[all[i].unit_class];
+            block.clear();
+            for (const std::uint32_t i : members)
+                if (sizes[all[i].unit_class] >= 2 && sizes[all[i].unit_class] <= most) block.push_back(i);
+            for (const std::uint32_t i : members) sizes[all[i].unit_class] = 0;
+            std::stable_sort(block.begin(), block.end(),
+                             [&](std::uint32_t i, std::uint32_t j) { return all[i].unit_class < all[j].unit_class; });
+            for (auto i = block.begin(); i != block.end(); ++i)
+                for (auto j = i + 1; j != block.end() && all[*j].unit_class == all[*i].unit_class; ++j)
+                    if (statements_.may_be_of_one_time(all[*i].ref.text, all[*j].ref.text)) pairs.emplace_back(*i, *j);
+        }
+        std::sort(pairs.begin(), pairs.end());
+        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+        return pairs;
+    }
+
+private:
+    static constexpr std::size_t whole_class = 0;  // no token has this number
+
+    const Statements& statements_;
+    bool few_texts_;
+    std::vector<std::uint32_t> class_sizes_;
+    std::unordered_map<std::uint64_t, std::uint32_t> slip_numbers_;  // from 1
+    std::vector<std::uint32_t> slips_;    // per statement: number of its digits, 0 where they tell nothing
+    std::vector<std::uint32_t> begins_;   // per token, then per number of digits: its members' begin
+    std::vector<std::uint32_t> members_;  // statements in order
+
+    template <typename Use>
+    void for_each_key(std::uint32_t statement, const Use& use) const {
+        if (few_texts_ && class_sizes_[statements_.all()[statement].unit_class] <= few_statements)
+            return use(whole_class);
+        const auto add = [&](std::span<const std::uint32_t> tokens, double least) {
+            for (const std::uint32_t token : tokens)
+                if (statements_.uses(token) >= 2 && statements_.weight(token) >= least) use(token);
+        };
+        add(statements_.near(statement), least_weight_near);
+        add(statements_.far(statement), least_weight_far);
+        if (slips_[statement] != 0) use(statements_.token_count() + slips_[statement]);
+    }
 };
 
-void add_entries(const Statements& statements, std::uint32_t index, const Tokens& tokens, double least,
-                 std::vector<Entry>& entries) {
-    const Statement& statement = statements.all()[index];
-    for (const std::uint32_t token : tokens)
-        if (statements.weight(token) >= least) entries.push_back({statement.unit_class, token, index});
-}
-
-void add_pairs_of(const std::vector<Entry>& entries, std::size_t begin, std::size_t end, Pairs& pairs) {
-    for (std::size_t i = begin; i < end; ++i)
-        for (std::size_t j = i + 1; j < end; ++j) pairs.emplace_back(entries[i].statement, entries[j].statement);
-}
-
-Pairs pairs_in_blocks(const CheckInput& input, const Statements& statements) {
-    const auto& all = statements.all();
-    std::vector<Entry> entries;
-    std::unordered_map<std::string, std::uint32_t> slips;
-    std::unordered_map<std::uint32_t, std::size_t> sizes;  // by unit class
-    for (const Statement& statement : all) ++sizes[statement.unit_class];
-    for (std::uint32_t i = 0; i < all.size(); ++i) {
-        if (sizes[all[i].unit_class] <= few_statements && input.texts.size() < many_texts) {
-            entries.push_back({all[i].unit_class, 0, i});
-            continue;
-        }
-        add_entries(statements, i, all[i].near, 0.15, entries);
-        add_entries(statements, i, all[i].counted, 0.15, entries);
-        add_entries(statements, i, all[i].far, 0.5, entries);
-        const std::string key = slip_key(input.figure(all[i].ref).value);
-        if (key.empty()) continue;
-        const auto [at, added] = slips.try_emplace(key, first_slip + static_cast<std::uint32_t>(slips.size()));
-        entries.push_back({all[i].unit_class, at->second, i});
+/// Whether two texts may tell one story, looked at once for each pair of texts.
+class Stories {
+public:
+    explicit Stories(const Statements& statements) : statements_(statements) {}
+    bool shared_by(std::uint32_t a, std::uint32_t b) {
+        const auto [at, added] = known_.try_emplace(static_cast<std::uint64_t>(a) << 32U | b);
+        if (added) at->second = statements_.may_share_story(a, b);
+        return at->second;
     }
-    std::sort(entries.begin(), entries.end());
-    Pairs pairs;
-    for (std::size_t begin = 0; begin < entries.size();) {
-        std::size_t end = begin;
-        while (end < entries.size() && entries[end].unit_class == entries[begin].unit_class &&
-               entries[end].token == entries[begin].token)
-            ++end;
-        if (entries[begin].token == 0 || end - begin <= largest_block) add_pairs_of(entries, begin, end, pairs);
-        begin = end;
-    }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
-}
+
+private:
+    const Statements& statements_;
+    std::unordered_map<std::uint64_t, bool> known_;
+};
 
 // Within one part of a text a figure is repeated, or a slip of the pen has struck; all else are different facts.
 bool may_matter(const Relation& relation, bool one_part) {
@@ -80,16 +119,16 @@ bool may_matter(const Relation& relation, bool one_part) {
 
 std::vector<Comparison> find_candidates(const CheckInput& input, const Statements& statements) {
     const auto& all = statements.all();
-    const Fitter fitter(input, statements);
+    Stories stories(statements);
+    Fitter fitter(input, statements);
     std::vector<Comparison> candidates;
-    for (const auto& [a, b] : pairs_in_blocks(input, statements)) {
+    for (const auto& [a, b] : Blocks(input, statements).pairs()) {
         // That two sources agree still tells what the fact is.
         const bool sources = input.witness(all[a].ref.text).is_source && input.witness(all[b].ref.text).is_source;
-        if (!statements.may_share_story(all[a].ref.text, all[b].ref.text)) continue;
+        if (!stories.shared_by(all[a].ref.text, all[b].ref.text)) continue;
         const Relation relation = relate(input, all[a].ref, all[b].ref);
         if (sources && !agrees(relation)) continue;
-        if (may_matter(relation, all[a].part == all[b].part))
-            candidates.push_back({a, b, fitter.fit(all[a], all[b]), relation});
+        if (may_matter(relation, all[a].part == all[b].part)) candidates.push_back({a, b, fitter.fit(a, b), relation});
     }
     return candidates;
 }

@@ -192,27 +192,38 @@ void to_smaller_unit(Value& value) {
         *number = *number * Number(times);
 }
 
-/// "1,6 Punkte" beside percentages are percentage points.
-Value as_compared(const Value& value, const Value& other) {
-    Value same = value;
-    if (value.kind == Kind::count && value.unit == "point" &&
-        (other.kind == Kind::percent || other.kind == Kind::percentage_point)) {
-        same.kind = Kind::percentage_point;
-        same.unit = "percentage_point";
+/// The value as it is compared with the other: "1,6 Punkte" beside percentages are percentage points. Mostly it is the
+/// value itself; `own` holds it where it is another.
+const Value& as_compared(const Value& value, const Value& other, Value& own) {
+    const bool points = value.kind == Kind::count && value.unit == "point" &&
+                        (other.kind == Kind::percent || other.kind == Kind::percentage_point);
+    const bool durations = value.kind == Kind::duration && other.kind == Kind::duration && value.unit != other.unit;
+    if (!points && !durations) return value;
+    own = value;
+    if (points) {
+        own.kind = Kind::percentage_point;
+        own.unit = "percentage_point";
     }
-    if (value.kind == Kind::duration && other.kind == Kind::duration && value.unit != other.unit) to_smaller_unit(same);
-    return same;
+    if (durations) to_smaller_unit(own);
+    return own;
 }
 
 }  // namespace
 
-std::string slip_key(const Value& value) {
-    if (value.kind == Kind::date || value.kind == Kind::duration || !is_single(value)) return {};
-    std::string key = digits_of(*value.low).digits;
+std::optional<std::uint64_t> slip_key(const Value& value) {
+    if (value.kind == Kind::date || value.kind == Kind::duration || !is_single(value)) return std::nullopt;
+    Digits number = digits_of(*value.low);
     // Of round numbers only the very same is telling, and only if it is no small one: "600 Euro", "600 Franken".
-    if (key.size() < 2) return *value.low < Number(100) ? std::string() : '=' + value.low->to_string();
-    std::sort(key.begin(), key.end());
-    return key;
+    constexpr std::uint64_t round = std::uint64_t{1} << 63U;
+    if (number.digits.size() < 2) {
+        if (*value.low < Number(100)) return std::nullopt;
+        return round | static_cast<std::uint64_t>(number.exponent) << 8U | static_cast<unsigned char>(number.digits[0]);
+    }
+    std::sort(number.digits.begin(), number.digits.end());
+    // A digit more than ten, so that zeros in front count.
+    std::uint64_t key = 0;
+    for (const char digit : number.digits) key = key * 11 + static_cast<std::uint64_t>(digit - '0' + 1);
+    return key & ~round;
 }
 
 std::string_view to_string(Cause cause) {
@@ -220,8 +231,10 @@ std::string_view to_string(Cause cause) {
 }
 
 Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
-    const Value a = as_compared(input.figure(ra).value, input.figure(rb).value);
-    const Value b = as_compared(input.figure(rb).value, input.figure(ra).value);
+    Value own_a;
+    Value own_b;
+    const Value& a = as_compared(input.figure(ra).value, input.figure(rb).value, own_a);
+    const Value& b = as_compared(input.figure(rb).value, input.figure(ra).value, own_b);
     if (a.kind == Kind::date || b.kind == Kind::date)
         return a.kind == b.kind ? relate_dates(input, ra, rb) : Relation{};
     if (!a.low || !a.high || !b.low || !b.high) return {};

@@ -1,7 +1,8 @@
 // How the values of two figures stand to each other, and what slip would explain a difference.
 #pragma once
 
-#include <string>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "check/check.h"
@@ -40,9 +41,9 @@ struct Relation {
     return relation.verdict == Verdict::identical || relation.verdict == Verdict::consistent;
 }
 
-/// The digits of a single number in order of size, without zeros at its ends: the same for numbers that a slip of the
-/// pen could turn into each other. Empty for ranges, dates and numbers of one digit.
-[[nodiscard]] std::string slip_key(const Value& value);
+/// Stands for the digits of a single number in order of size, without zeros at its ends: the same for numbers that a
+/// slip of the pen could turn into each other. None for ranges, dates and numbers of one digit.
+[[nodiscard]] std::optional<std::uint64_t> slip_key(const Value& value);
 
 [[nodiscard]] Relation relate(const CheckInput& input, FigureRef a, FigureRef b);
 

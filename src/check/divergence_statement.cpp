@@ -5,9 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
-#include <unordered_map>
-
-#include "link/stemmer.h"
 
 namespace stimmig {
 namespace {
@@ -26,26 +23,6 @@ TokenKind kind_of(std::string_view token) {
             return TokenKind::word;
     }
 }
-
-/// Gives every different string a number, from 1.
-class Interner {
-public:
-    void alias(std::string_view token, std::string_view other) { ids_.emplace(token, (*this)(other)); }
-    std::uint32_t operator()(std::string_view token) {
-        const auto [at, added] = ids_.try_emplace(token, next_);
-        next_ += added;
-        return at->second;
-    }
-    [[nodiscard]] bool is_name(std::uint32_t id) const { return id < names_; }
-    void all_names_given() { names_ = next_; }
-    [[nodiscard]] std::size_t size() const { return next_; }
-    [[nodiscard]] const auto& all() const { return ids_; }
-
-private:
-    std::unordered_map<std::string_view, std::uint32_t> ids_;
-    std::uint32_t next_ = 1;
-    std::uint32_t names_ = 0;
-};
 
 std::string_view unit_class(const Value& value) {
     switch (value.kind) {
@@ -98,11 +75,6 @@ bool comparable(const Value& value) {
     return value.low && value.high && value.low->sign() > 0;
 }
 
-void sort_once(Tokens& tokens) {
-    std::sort(tokens.begin(), tokens.end());
-    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
-}
-
 constexpr std::size_t few_texts = 12;
 
 // How telling a token is that `count` of `total` have: 1 for few, 0 for all.
@@ -115,119 +87,160 @@ double rarity(std::size_t count, std::size_t total) {
 
 }  // namespace
 
-Statements::Statements(const CheckInput& input) : input_(input) {
-    Interner number;
-    const Stemmer stem;
-    // One text shows that a word is a name, another only uses it.
-    for (const Text& text : input.texts)
-        for (const Claim& claim : text.claims)
-            for (const std::string& token : claim.context)
-                if (token[0] == '@') number.alias(std::string_view(token).substr(1), token);
-    number.all_names_given();
-    text_words_.resize(input.texts.size());
+Statements::Statements(const CheckInput& input) : input_(input), text_words_(input.texts.size()) {
+    number_names();
     for (std::uint32_t t = 0; t < input.texts.size(); ++t) {
-        const Text& text = input.texts[t];
-        const std::int64_t last_headline = headline_end(text.document.blocks);
-        for (std::uint32_t f = 0; f < text.claims.size() && f < text.figures.size(); ++f) {
-            const Claim& claim = text.claims[f];
-            const Figure& figure = text.figures[f];
-            if (!comparable(figure.value) || is_age(text, figure)) continue;
-            if (claim.sentence >= text.segmentation.sentences.size()) continue;
-            const std::uint32_t block = text.segmentation.sentences[claim.sentence].block;
-            if (block >= text.document.blocks.size() || is_dateline(text, figure, text.document.blocks[block]))
-                continue;
-            Statement statement;
-            statement.ref = {t, f};
-            statement.headline = block <= last_headline;
-            statement.depth = static_cast<double>(figure.span.begin) / static_cast<double>(text.document.text.size());
-            statement.part = t * 2 + (statement.headline ? 0 : 1);
-            statement.unit_class = number(unit_class(figure.value));
-            for (const std::string& token : claim.near)
-                (token[0] == '$' ? statement.counted : statement.near).push_back(number(token));
-            sort_once(statement.near);
-            sort_once(statement.counted);
-            for (const std::string& token : claim.context) {
-                const std::uint32_t id = number(token);
-                if (token[0] != '#' && token[0] != '$' && token[0] != '=') text_words_[t].push_back(id);
-                if (number.is_name(id)) statement.names.push_back(id);
-                if (token[0] != '$' && !std::binary_search(statement.near.begin(), statement.near.end(), id))
-                    statement.far.push_back(id);
-            }
-            sort_once(statement.far);
-            sort_once(statement.names);
-            for (const std::string& token : claim.context)
-                if (token[0] == '#' && std::string_view(token).substr(1) == claim.measure)
-                    statement.measure = number(token);
-            if (!claim.subject.empty()) statement.subject = number(subjects_.emplace_back('@' + lower(claim.subject)));
-            all_.push_back(std::move(statement));
-        }
-        sort_once(text_words_[t]);
+        first_of_text_.push_back(static_cast<std::uint32_t>(all_.size()));
+        add_text(t);
     }
-    std::vector<std::size_t> uses(number.size());
-    for (const Statement& statement : all_) {
-        for (const Tokens* tokens : {&statement.near, &statement.far, &statement.counted})
-            for (const std::uint32_t token : *tokens) ++uses[token];
-    }
-    kinds_.resize(number.size());
-    names_.resize(number.size());
-    weights_.resize(number.size());
-    for (const auto& [token, id] : number.all()) {
-        if (kinds_[id] != TokenKind::name) kinds_[id] = kind_of(token);
-        names_[id] = token;
-        weights_[id] = rarity(uses[id], all_.size());
-    }
-    add_parts();
-    std::vector<std::size_t> texts_with(number.size());
-    for (const Tokens& words : text_words_)
-        for (const std::uint32_t word : words) ++texts_with[word];
-    story_weights_.resize(number.size());
-    // Of a few texts each word is in many; what makes a story is then only how many words they share.
-    for (std::size_t i = 0; i < texts_with.size(); ++i)
-        story_weights_[i] = (kinds_[i] == TokenKind::name ? 1.0 : 0.5) *
-                            (input.texts.size() < few_texts ? 1.0 : rarity(texts_with[i], input.texts.size()));
+    first_of_text_.push_back(static_cast<std::uint32_t>(all_.size()));
+    weigh();
 }
 
-// "Bergungskosten" in one text are "Kosten der Bergung" in another: any word of the run that begins or ends a longer
-// one is part of it.
-void Statements::add_parts() {
-    constexpr std::size_t least_part = 4;
-    constexpr std::size_t least_rest = 3;
-    const auto is_word = [&](std::uint32_t token) {
-        return kinds_[token] == TokenKind::word || kinds_[token] == TokenKind::name;
-    };
-    const auto spelled = [&](std::uint32_t token) {
-        return names_[token].substr(names_[token].starts_with('@') ? 1 : 0);
-    };
-    std::unordered_map<std::string_view, std::uint32_t> words;
-    for (std::uint32_t token = 1; token < names_.size(); ++token)
-        if (is_word(token) && spelled(token).size() >= least_part) words.emplace(spelled(token), token);
-    std::vector<Tokens> parts(names_.size());
-    for (const auto& [word, token] : words)
-        for (std::size_t size = least_part; size + least_rest <= word.size(); ++size)
-            for (const std::string_view part : {word.substr(0, size), word.substr(word.size() - size)})
-                if (const auto at = words.find(part); at != words.end()) parts[token].push_back(at->second);
-    const auto add = [&](const Tokens& from, Tokens& to) {
-        for (const std::uint32_t token : from) {
-            if (!is_word(token)) continue;
-            to.push_back(token);
-            to.insert(to.end(), parts[token].begin(), parts[token].end());
+// One text shows that a word is a name, another only uses it.
+void Statements::number_names() {
+    for (const Text& text : input_.texts)
+        for (const Claim& claim : text.claims)
+            for (const std::string_view token : claim.context)
+                if (token.starts_with('@')) number_.alias(token.substr(1), token);
+    last_name_ = static_cast<std::uint32_t>(number_.size() - 1);
+    kinds_.assign(number_.size(), TokenKind::name);
+    uses_.assign(number_.size(), 0);
+    last_texts_.assign(number_.size(), 0);
+}
+
+std::uint32_t Statements::number_of_token(std::string_view token) {
+    const std::uint32_t number = number_(token);
+    if (number == kinds_.size()) {
+        kinds_.push_back(kind_of(token));
+        uses_.push_back(0);
+        last_texts_.push_back(0);
+    }
+    return number;
+}
+
+void Statements::add_text(std::uint32_t t) {
+    const Text& text = input_.texts[t];
+    const std::int64_t last_headline = headline_end(text.document.blocks);
+    const std::string* last_subject = nullptr;
+    std::uint32_t subject = 0;
+    for (std::uint32_t f = 0; f < text.claims.size() && f < text.figures.size(); ++f) {
+        const Claim& claim = text.claims[f];
+        const Figure& figure = text.figures[f];
+        if (!comparable(figure.value) || is_age(text, figure)) continue;
+        if (claim.sentence >= text.segmentation.sentences.size()) continue;
+        const std::uint32_t block = text.segmentation.sentences[claim.sentence].block;
+        if (block >= text.document.blocks.size() || is_dateline(text, figure, text.document.blocks[block])) continue;
+        Statement& statement = all_.emplace_back();
+        statement.ref = {t, f};
+        statement.headline = block <= last_headline;
+        statement.depth = static_cast<double>(figure.span.begin) / static_cast<double>(text.document.text.size());
+        statement.part = t * 2 + (statement.headline ? 0 : 1);
+        statement.unit_class = class_(unit_class(figure.value));
+        if (!claim.subject.empty()) {
+            if (!last_subject || *last_subject != claim.subject)
+                subject = number_of_token(subjects_.emplace_back('@' + lower(claim.subject)));
+            last_subject = &claim.subject;
+            statement.subject = subject;
+        }
+        add_tokens(claim);
+    }
+    std::sort(text_words_[t].begin(), text_words_[t].end());
+}
+
+void Statements::add_tokens(const Claim& claim) {
+    const std::uint32_t text = all_.back().ref.text;
+    const auto begin = static_cast<std::uint32_t>(tokens_.size());
+    const auto add = [&](std::string_view token) {
+        const std::uint32_t number = number_of_token(token);
+        const TokenKind kind = kinds_[number];
+        // A name and the same word are one token.
+        if (kind == TokenKind::name && std::find(tokens_.begin() + begin, tokens_.end(), number) != tokens_.end())
+            return;
+        tokens_.push_back(number);
+        ++uses_[number];
+        if ((kind == TokenKind::word || kind == TokenKind::name) && last_texts_[number] != text + 1) {
+            last_texts_[number] = text + 1;
+            text_words_[text].push_back(number);
         }
     };
-    for (Statement& statement : all_) {
-        add(statement.near, statement.near_parts);
-        sort_once(statement.near_parts);
-        statement.all_parts = statement.near_parts;
-        add(statement.far, statement.all_parts);
-        sort_once(statement.all_parts);
+    for (const std::string& token : claim.near) add(token);
+    const auto near_end = static_cast<std::uint32_t>(tokens_.size());
+    // Both lists are sorted, and the context holds what is near as well.
+    auto near = claim.near.begin();
+    for (const std::string& token : claim.context) {
+        if (near != claim.near.end() && *near == token) {
+            ++near;
+        } else if (kind_of(token) != TokenKind::counted) {
+            add(token);
+        }
     }
+    extents_.push_back({begin, near_end, static_cast<std::uint32_t>(tokens_.size())});
+}
+
+void Statements::weigh() {
+    const std::size_t count = number_.size();
+    weights_.resize(count);
+    for (std::size_t i = 0; i < count; ++i) weights_[i] = rarity(uses_[i], all_.size());
+    std::vector<std::uint32_t> texts_with(count);
+    for (const Tokens& words : text_words_)
+        for (const std::uint32_t word : words) ++texts_with[word];
+    story_weights_.resize(count);
+    // Of a few texts each word is in many; what makes a story is then only how many words they share.
+    for (std::size_t i = 0; i < count; ++i)
+        story_weights_[i] = (kinds_[i] == TokenKind::name ? 1.0 : 0.5) *
+                            (input_.texts.size() < few_texts ? 1.0 : rarity(texts_with[i], input_.texts.size()));
+}
+
+std::uint32_t Statements::measure(std::uint32_t statement) const {
+    const std::string& settled = input_.claim(all_[statement].ref).measure;
+    if (settled.empty() || settled[0] == '~') return 0;
+    const Extent& extent = extents_[statement];
+    for (std::uint32_t i = extent.begin; i < extent.end; ++i)
+        if (kinds_[tokens_[i]] == TokenKind::measure && name(tokens_[i]).substr(1) == settled) return tokens_[i];
+    return 0;
+}
+
+StatementWords Statements::words(std::uint32_t statement) const {
+    StatementWords words;
+    for (const std::uint32_t token : near(statement))
+        (kinds_[token] == TokenKind::counted ? words.counted : words.near).push_back(token);
+    const auto rest = far(statement);
+    words.far.assign(rest.begin(), rest.end());
+    for (const Tokens* tokens : {&words.near, &words.far})
+        for (const std::uint32_t token : *tokens)
+            if (token <= last_name_) words.names.push_back(token);
+    for (Tokens* tokens : {&words.near, &words.far, &words.names, &words.counted})
+        std::sort(tokens->begin(), tokens->end());
+    words.measure = measure(statement);
+    return words;
+}
+
+Tokens Statements::with_parts(std::uint32_t token) const {
+    constexpr std::size_t least_part = 4;
+    constexpr std::size_t least_rest = 3;
+    const auto is_word = [&](std::uint32_t each) {
+        return kinds_[each] == TokenKind::word || kinds_[each] == TokenKind::name;
+    };
+    if (!is_word(token)) return {};
+    Tokens found{token};
+    const std::string_view word = name(token).substr(name(token).starts_with('@') ? 1 : 0);
+    for (std::size_t size = least_part; size + least_rest <= word.size(); ++size)
+        for (const std::string_view part : {word.substr(0, size), word.substr(word.size() - size)})
+            if (const std::uint32_t other = number_.find(part); other != 0 && is_word(other)) found.push_back(other);
+    return found;
+}
+
+bool Statements::may_be_of_one_time(std::uint32_t text_a, std::uint32_t text_b) const {
+    const auto& a = input_.texts[text_a].document.published;
+    const auto& b = input_.texts[text_b].document.published;
+    constexpr date::days weeks{45};
+    return !a || !b || (*a > *b ? *a - *b : *b - *a) <= weeks;
 }
 
 bool Statements::may_share_story(std::uint32_t text_a, std::uint32_t text_b) const {
     if (text_a == text_b) return true;
-    const auto& a = input_.texts[text_a].document.published;
-    const auto& b = input_.texts[text_b].document.published;
-    constexpr date::days weeks{45};
-    if (a && b && (*a > *b ? *a - *b : *b - *a) > weeks) return false;
+    if (!may_be_of_one_time(text_a, text_b)) return false;
     const double common =
         shared(text_words_[text_a], text_words_[text_b], [&](std::uint32_t word) { return story_weights_[word]; });
     return common >= (input_.texts.size() < few_texts ? 1.0 : 4.0);

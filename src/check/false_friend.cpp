@@ -54,11 +54,13 @@ public:
           pairs_(input.rules, "check_a_pair") {}
 
     void run(std::vector<Finding>& findings) {
+        // Nobody writes "0,0001 Billionen": what is smaller needs no look at its words.
+        const Number least = Number::power_of_ten(8);
         std::vector<FigureRef> suspects;
         for (std::uint32_t t = 0; t < input_.texts.size(); ++t)
             for (std::uint32_t i = 0; i < input_.texts[t].figures.size(); ++i) {
                 const Figure& figure = input_.texts[t].figures[i];
-                if (!is_amount(figure.value)) continue;
+                if (!is_amount(figure.value) || *figure.value.low < least) continue;
                 const Scale scale = scale_of(input_.texts[t], figure.span);
                 if (scale == Scale::billion || scale == Scale::trillion) suspects.push_back({t, i});
                 if (scale == Scale::milliarde || scale == Scale::billion)

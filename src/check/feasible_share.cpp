@@ -1,4 +1,6 @@
 // "67,5 Prozent der 12 Befragten": no whole number of them is that share.
+#include <algorithm>
+
 #include "check/each.h"
 #include "check/relations.h"
 #include "check/sums.h"
@@ -21,7 +23,9 @@ public:
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         std::uint32_t last = no_figure;
         for (std::size_t i = 0; i < ranges.size(); ++i) {
-            if (ranges[i].first == ranges[i].last) continue;
+            if (std::none_of(text.figures.begin() + ranges[i].first, text.figures.begin() + ranges[i].last,
+                             [](const Figure& each) { return each.value.kind == Kind::percent; }))
+                continue;
             for (const Relation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i]))) {
                 const std::uint32_t share = relation.at("share");
                 if (share == last) continue;

@@ -1,5 +1,6 @@
 // Shares of one whole that come to more than 100 percent.
 #include <algorithm>
+#include <optional>
 
 #include "check/each.h"
 #include "check/items.h"
@@ -31,11 +32,11 @@ public:
     void run(std::uint32_t index) {
         text_ = index;
         const Text& text = input_.texts[index];
-        if (several_.within(lower(text.document.text))) return;
+        several_answers_.reset();
         for (const Series& series : series_of(text)) check_series(series);
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         for (std::size_t i = 0; i < ranges.size(); ++i)
-            if (ranges[i].last - ranges[i].first >= 2) check_sentence(text, text.segmentation.sentences[i]);
+            if (percents(text, ranges[i]) >= 2) check_sentence(text, text.segmentation.sentences[i]);
     }
 
 private:
@@ -43,6 +44,18 @@ private:
     std::vector<Finding>& findings_;
     WordClass shares_, parted_, votes_, owned_, apart_, no_shares_, several_, one_, total_, part_, rest_, of_;
     std::uint32_t text_ = 0;
+    std::optional<bool> several_answers_;  ///< of the text, once somebody asked
+
+    /// Whether people could give more than one answer: then the shares may come to any number.
+    [[nodiscard]] bool several_answers() {
+        if (!several_answers_) several_answers_ = several_.within(lower(input_.texts[text_].document.text));
+        return *several_answers_;
+    }
+
+    [[nodiscard]] static std::ptrdiff_t percents(const Text& text, const FigureRange& range) {
+        return std::count_if(text.figures.begin() + range.first, text.figures.begin() + range.last,
+                             [](const Figure& each) { return each.value.kind == Kind::percent; });
+    }
 
     [[nodiscard]] const Figure& figure(std::uint32_t i) const { return input_.texts[text_].figures[i]; }
 
@@ -60,7 +73,7 @@ private:
             all = sum(all, operand(figure(part).value, input_.widths));
             value += stated(figure(part));
         }
-        if (!all.low || *all.low <= 100 || value > most) return;
+        if (!all.low || *all.low <= 100 || value > most || several_answers()) return;
         Finding finding;
         finding.level = input_.level;
         for (const std::uint32_t part : parts) finding.figures.push_back({text_, part});

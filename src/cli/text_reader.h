@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <thread>
 
 #include "cli/console.h"
 #include "cli/inputs.h"
@@ -15,14 +16,19 @@ namespace stimmig {
 class TextReader {
 public:
     TextReader(const Settings& settings, const Ruleset& rules, Console& console)
-        : settings_(settings), console_(console), analyzer_(rules) {}
+        : settings_(settings), console_(console), preparation_(prepared(settings, rules)), analyzer_(rules) {}
 
     [[nodiscard]] std::vector<Text> read(std::span<const std::string> paths) const;
 
 private:
     const Settings& settings_;
     Console& console_;
+    std::jthread preparation_;  ///< compiles patterns while the lexicon is made ready; first use waits for it
     Analyzer analyzer_;
+
+    static std::jthread prepared(const Settings& settings, const Ruleset& rules) {
+        return settings.jobs > 1 ? std::jthread([&rules] { rules.prepare(); }) : std::jthread();
+    }
 
     template <typename Read>
     [[nodiscard]] Result<Text> guarded(const std::string& path, const Read& read) const;

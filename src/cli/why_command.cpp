@@ -78,7 +78,7 @@ public:
         if (!statements.may_share_story(a_.text, b_.text))
             return conclude(say("nicht verglichen: die Texte handeln nicht von derselben Geschichte",
                                 "not compared: the texts do not tell the same story"));
-        append_fit(Fitter(input_, statements).fit(x, y));
+        append_fit(Fitter(input_, statements).fit(*i, *j));
         append_relation(relation);
         return conclude(decision(statements, std::min(*i, *j), std::max(*i, *j)));
     }

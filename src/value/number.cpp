@@ -158,6 +158,12 @@ std::string Number::to_string() const {
     const Unsigned size = magnitude(numerator_);
     if (denominator_ == 1) return sign + digits_of(size);
     if (const auto places = decimal_places(denominator_)) {
+        // The quotient of the power of ten is exact. Nearly always the product is small enough, too.
+        if (*places <= kMaxExponent) {
+            const Integer times = power_of_ten(static_cast<int>(*places)).numerator_ / denominator_;
+            if (is_small(numerator_) && is_small(times))
+                return sign + with_point(digits_of(size * static_cast<Unsigned>(times)), *places);
+        }
         const Big scaled = to_big(size) * boost::multiprecision::pow(Big{10}, static_cast<unsigned>(*places));
         return sign + with_point(Big{scaled / to_big(denominator_)}.str(), *places);
     }
