@@ -115,6 +115,9 @@ TEST_CASE("a point before three digits") {
     CHECK(digits("7.215", NumberLocale::german, false) == "7215 1 1");
     CHECK(digits("5.6", NumberLocale::german, true) == "5.6 0.1 0.1");
     CHECK(digits("7.215", NumberLocale::swiss, false) == "7.215 0.001 0.001 doubtful");
+    CHECK(digits("7.215", NumberLocale::swiss, true) == "7.215 0.001 0.001 doubtful");
+    CHECK(digits("50.000", NumberLocale::swiss, false) == "50000 1 10000");
+    CHECK(digits("46.500", NumberLocale::swiss, false) == "46500 1 100");
     CHECK(digits("7,215", NumberLocale::swiss, false) == "7.215 0.001 0.001");
     CHECK(digits(".45", NumberLocale::swiss, false) == "0.45 0.01 0.01");
     CHECK(digits("1.234.567", NumberLocale::swiss, false) == "1234567 1 1");

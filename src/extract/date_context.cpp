@@ -218,7 +218,12 @@ Tense tense_around(const ExtractContext& context, Span span) {
     hints.past = hints.past || (hints.perfect && participle(last) && (closing == nullptr || closing->id == "past"));
     // "hatte ... gewinnen können" is past, modal verb or not.
     if (hints.past && closing != nullptr && closing->id == "future") hints.future = future_before_last;
-    hints.planned |= infinitive_with_zu(last_but_one, last);
+    // "Im August zu zahlen, war zu viel": the verb behind the clause tells when.
+    const bool comma = clause.end < text.size() && text[clause.end] == ',';
+    const std::string_view behind = word_after(text, clause.end + (comma ? 1U : 0U));
+    const Term* verb_behind = table.find(behind);
+    const bool past_behind = preterite(behind) || (verb_behind != nullptr && verb_behind->id == "past");
+    hints.planned |= infinitive_with_zu(last_but_one, last) && !past_behind;
     // "soll am Montag gesehen haben" is hearsay about the past.
     hints.reported = hints.reported || last == "haben";
     if (hints.future && !hints.reported) return Tense::future;
@@ -240,7 +245,7 @@ std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std
     constexpr int weeks = 62;
     if (tense == Tense::past_ahead) return until <= weeks && since > 2 * weeks ? next : past;
     if (tense == Tense::ahead) return since <= weeks && until >= 200 ? past : next;
-    return since > 180 && until * 2 < since ? next : past;
+    return since > 180 && until * 3 < since ? next : past;
 }
 
 }  // namespace stimmig
