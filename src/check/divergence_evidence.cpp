@@ -43,6 +43,15 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
     }
 }
 
+// Whether the words have more in common than that something rose, fell or is planned.
+bool names_something(const Fit& fit) {
+    double found = 0;
+    for (const Feature feature : {Feature::near_measures, Feature::measures, Feature::same_measure, Feature::near_names,
+                                  Feature::words, Feature::compounds, Feature::same_counted})
+        found += fit[feature];
+    return found > 0;
+}
+
 }  // namespace
 
 bool is_bound(const Value& value) {
@@ -70,12 +79,15 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     const bool other_role = fit[Feature::other_role] >= 1;
     if (relation.slip) {
         const double evidence = slip_evidence(a, b, relation);
+        // So few digits are swapped by chance, too: what holds at another time is another fact.
+        if (relation.cause == Cause::transposition && relation.digits < 3 && fit[Feature::other_period] > 0) return {};
         if (!other_role || relation.cause == Cause::sign) return evidence + chance;
         return (evidence >= 5 ? 3.5 : 0.3) + chance;
     }
     if (other_role || fit[Feature::other_period] > 0 || fit[Feature::other_counted] > 0 ||
         fit[Feature::other_direction] > 0)
         return {};
+    if (!names_something(fit)) return {};
     const bool words = a.form == Form::fraction || b.form == Form::fraction;
     if (relation.ratio < (words ? least_ratio_of_words : least_ratio)) return {};
     if (relation.verdict == Verdict::compatible) return -0.5 + chance;
