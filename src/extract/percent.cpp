@@ -49,6 +49,12 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
         if (!nth || *nth < 2) return std::nullopt;
         return share(Number::fraction(1, *nth));
     }
+    if (!match["some"].empty()) {
+        const auto some = parse_words(match["some"]);
+        const auto whole = match["whole"] == "100" ? parse_words("hundert") : parse_words(match["whole"]);
+        if (!some || !whole) return std::nullopt;
+        return share(some->value / whole->value);
+    }
     if (!match["half"].empty()) return hedged(context, match["half_hedge"], share(Number::fraction(1, 2)));
     for (const std::string_view group : {"fraction", "part", "glued"}) {
         const auto fraction = match[group];
