@@ -1,6 +1,7 @@
 #include "check/relations.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace stimmig {
 
@@ -61,6 +62,19 @@ bool RelationForms::first_words(const Sequence& elements, std::vector<std::strin
         if (!element.optional) return true;
     }
     return false;
+}
+
+std::size_t RelationForms::least_figures(const Sequence& elements) {
+    std::size_t count = 0;
+    for (const Element& element : elements) {
+        if (element.optional) continue;
+        if (element.type == Element::Type::slot) ++count;
+        if (element.type != Element::Type::phrase || element.alternatives.empty()) continue;
+        std::size_t least = SIZE_MAX;
+        for (const Sequence& each : element.alternatives) least = std::min(least, least_figures(each));
+        count += least;
+    }
+    return count;
 }
 
 RelationForms::Sequence RelationForms::sequence(const Ruleset& rules, const std::string& form) const {
@@ -126,6 +140,7 @@ RelationForms::RelationForms(const Ruleset& rules, std::string_view table) {
         for (const std::string& text : term.forms) {
             Form form{term.id, sequence(rules, text)};
             if (form.elements.empty()) continue;
+            form.figures = least_figures(form.elements);
             const auto index = static_cast<std::uint32_t>(forms_.size());
             std::vector<std::string> words;
             if (first_words(form.elements, words)) {
@@ -200,12 +215,17 @@ bool RelationForms::match(const Sentence& where, const Rest& at, std::size_t ite
 
 std::vector<Relation> RelationForms::find(const Text& text, const std::vector<Item>& items) const {
     std::vector<Relation> found;
+    // Most forms relate more figures than most sentences have: that is found out before any word is looked at.
+    auto figures = static_cast<std::size_t>(
+        std::count_if(items.begin(), items.end(), [](const Item& item) { return item.type == Item::Type::figure; }));
     const auto attempt = [&](std::uint32_t form, std::size_t item) {
+        if (forms_[form].figures > figures) return;
         Relation relation{forms_[form].id, {}};
         if (match({text, items}, Rest{forms_[form].elements}, item, relation)) found.push_back(std::move(relation));
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
         for (const std::uint32_t form : anywhere_) attempt(form, i);
+        if (items[i].type == Item::Type::figure) --figures;
         if (items[i].type != Item::Type::word) continue;
         const auto forms = by_first_word_.find(items[i].text);
         if (forms == by_first_word_.end()) continue;

@@ -63,6 +63,7 @@ private:
     struct Form {
         std::string_view id;
         Sequence elements;
+        std::size_t figures = 0;  ///< the least that it is made of
     };
     /// Where in a sequence the match goes on, and what comes after it.
     struct Rest {
@@ -85,6 +86,7 @@ private:
     [[nodiscard]] Element element(const Ruleset& rules, std::string token) const;
     /// Words that a sequence may begin with; false where it may begin otherwise.
     static bool first_words(const Sequence& elements, std::vector<std::string>& words);
+    static std::size_t least_figures(const Sequence& elements);
     [[nodiscard]] bool passes(const Text& text, const Item& item) const;
     bool match(const Sentence& where, const Rest& at, std::size_t item, Relation& out) const;
 };
