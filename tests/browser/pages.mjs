@@ -52,6 +52,10 @@ const browser = await chromium.launch({
     "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 
+// A browser without any window goes away.
+const kept = await browser.newContext();
+await kept.newPage();
+
 /** Opens a page; what it complains about, or asks from outside, ends up in `faults`. */
 async function open(path, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
@@ -198,6 +202,7 @@ let failed = 0;
 for (const [name, check] of Object.entries(checks)) {
   try {
     await check();
+    for (const context of browser.contexts()) if (context !== kept) await context.close();
     console.log(`ok      ${name}`);
   } catch (failure) {
     ++failed;

@@ -16,7 +16,6 @@
 namespace stimmig {
 namespace {
 
-constexpr std::size_t most_listed = 2000;
 constexpr std::size_t on_a_page = 25;
 constexpr std::size_t on_the_overview = 10;
 constexpr int rows_at_once = 100;
@@ -29,7 +28,7 @@ public:
           options_(options),
           language_(options.language),
           put_(put),
-          listed_(std::span(dossier.findings).first(std::min(dossier.findings.size(), most_listed))) {}
+          listed_(std::span(dossier.findings).first(std::min(dossier.findings.size(), most_on_site))) {}
 
     void write() const {
         put_("report.css", page_asset("report.css"));
