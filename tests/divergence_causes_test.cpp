@@ -135,3 +135,15 @@ TEST_CASE("the side that weighs less is doubted") {
                                                        : "vermutlich ist „318 Millionen Euro“ falsch"));
     }
 }
+
+TEST_CASE("within one text only the same claim with a slip is reported") {
+    const std::string before = "Der Umsatz der Molkerei Almgrund betrug 2024 genau 318 Millionen Euro.\n\n";
+    CHECK(check({before + "Mit einem Umsatz von 381 Millionen Euro war die Molkerei Almgrund 2024 Marktführer."})
+              .size() == 1);
+    for (const char* after : {"Für 2025 erwartet die Molkerei Almgrund einen Umsatz von 381 Millionen Euro.",
+                              "Die Molkerei Almgrund hat Schulden von 381 Millionen Euro.",
+                              "Der Umsatz der Molkerei Seewies betrug 2024 rund 381 Millionen Euro."}) {
+        INFO(after);
+        CHECK(check({before + after}).empty());
+    }
+}
