@@ -96,7 +96,9 @@ TEST_CASE("a directory without texts is an error") {
     WorkingFolder::write("d/picture.png", "x");
     const Outcome outcome = run_program({"check", "d"});
     CHECK(outcome.status == 2);
-    CHECK(outcome.err == "stimmig: d: in diesem Ordner liegt kein Text (.txt .md .markdown .html .htm)\n");
+    CHECK(outcome.err ==
+          "stimmig: d: in diesem Ordner liegt kein Text (.txt .text .md .markdown .mdx .html .htm .xhtml "
+          ".adoc .asciidoc .asc .rst .docx)\n");
     CHECK(outcome.out.empty());
 }
 

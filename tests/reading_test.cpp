@@ -12,7 +12,7 @@ using Lines = std::vector<std::string>;
 TEST_CASE("formats are told by the file name") {
     CHECK(format_of("a/b.md") == Format::markdown);
     CHECK(format_of("B.MARKDOWN") == Format::markdown);
-    CHECK(format_of("x.mdx") == Format::markdown);
+    CHECK(format_of("x.mdx") == Format::mdx);
     CHECK(format_of("x.htm") == Format::html);
     CHECK(format_of("x.HTML") == Format::html);
     CHECK(format_of("x.txt") == Format::plain);

@@ -1,11 +1,11 @@
 // The table of all checks, and the run over it.
 #include <algorithm>
-#include <tuple>
 
 #include "check/check.h"
 #include "check/each.h"
 #include "check/facts.h"
 #include "check/fingerprint.h"
+#include "check/order.h"
 
 namespace stimmig {
 
@@ -62,21 +62,6 @@ Number width(const Ruleset& rules, std::string_view check, std::string_view opti
     return fallback;
 }
 
-using SortKey =
-    std::tuple<std::uint32_t, std::uint32_t, std::string_view, const std::vector<FigureRef>&, std::string_view>;
-
-/// By place, so that an editor reads a text once from top to bottom; then by what makes the order total.
-SortKey sort_key(const std::vector<Text>& texts, const Finding& finding) {
-    std::uint32_t text = 0;
-    std::uint32_t begin = 0;
-    if (!finding.figures.empty()) {
-        const FigureRef first = finding.figures.front();
-        text = first.text;
-        begin = texts[first.text].figures[first.figure].span.begin;
-    }
-    return {text, begin, finding.rule, finding.figures, finding.message.de};
-}
-
 }  // namespace
 
 Widths widths_of(const Ruleset& rules, std::string_view check) {
@@ -103,8 +88,7 @@ std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& t
                                witnesses[finding.figures.front().text].is_source;
         return finding.level == Level::off || in_source;
     });
-    std::stable_sort(findings.begin(), findings.end(),
-                     [&](const Finding& a, const Finding& b) { return sort_key(texts, a) < sort_key(texts, b); });
+    sort_by_place(texts, findings);
     add_fingerprints(texts, findings);
     return findings;
 }

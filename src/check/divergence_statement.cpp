@@ -240,6 +240,9 @@ bool Statements::may_be_of_one_time(std::uint32_t text_a, std::uint32_t text_b) 
 
 bool Statements::may_share_story(std::uint32_t text_a, std::uint32_t text_b) const {
     if (text_a == text_b) return true;
+    const std::string& story_a = input_.texts[text_a].document.story;
+    const std::string& story_b = input_.texts[text_b].document.story;
+    if (!story_a.empty() && !story_b.empty()) return story_a == story_b;
     if (!may_be_of_one_time(text_a, text_b)) return false;
     const double common =
         shared(text_words_[text_a], text_words_[text_b], [&](std::uint32_t word) { return story_weights_[word]; });

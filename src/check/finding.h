@@ -29,6 +29,13 @@ struct FigureRef {
     friend auto operator<=>(const FigureRef&, const FigureRef&) = default;
 };
 
+/// Bytes of one text's file.
+struct TextPlace {
+    std::uint32_t text = 0;  ///< index into the texts of the run
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 struct Finding {
     std::string rule;
     Level level = Level::warning;
@@ -39,7 +46,9 @@ struct Finding {
         divergent;                        ///< indexes into figures that contradict each other
     std::vector<std::uint32_t> agreeing;  ///< indexes into figures that agree with both sides ("vereinbar")
     std::vector<Message> details;         ///< further lines: intervals, difference, computation
-    std::string fingerprint;              ///< 16 hex digits; the same while the figures' own words stay the same
+    /// Where the finding is reported when it is about no figure, but about what a text says to this program.
+    std::optional<TextPlace> place;
+    std::string fingerprint;  ///< 16 hex digits; the same while the figures' own words stay the same
 };
 
 }  // namespace stimmig

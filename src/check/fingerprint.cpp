@@ -29,9 +29,15 @@ std::string identity(const std::vector<Text>& texts, const Finding& finding) {
         const Text& text = texts[finding.figures[i].text];
         const Figure& figure = text.figures[finding.figures[i].figure];
         std::string statement = std::filesystem::path(text.document.path).lexically_normal().generic_string();
+        if (!text.document.id.empty()) statement += '#' + text.document.id;
         statement += '\0';
         statement.append(text.document.text, figure.phrase, figure.span.end - figure.phrase);
         statements.push_back(std::move(statement));
+    }
+    if (finding.place) {
+        const Document& document = texts[finding.place->text].document;
+        statements.push_back(std::filesystem::path(document.path).lexically_normal().generic_string() + '\0' +
+                             document.file.substr(finding.place->begin, finding.place->end - finding.place->begin));
     }
     std::sort(statements.begin(), statements.end());
     std::string all = finding.rule;

@@ -3,6 +3,7 @@
 
 #include "report/formats.h"
 #include "report/printable.h"
+#include "text/format.h"
 
 namespace stimmig {
 namespace {
@@ -21,6 +22,31 @@ Message formats() {
 }
 
 }  // namespace
+
+std::vector<Option> finding_options() {
+    return {
+        {"--min-level",
+         same("error|warning|note"),
+         {"ab dieser Stufe wird berichtet (warning; mit --fail-on note: note)",
+          "report from this level on (warning; with --fail-on note: note)"},
+         &Flags::min_level},
+        {"--level",
+         {"REGEL=STUFE", "RULE=LEVEL"},
+         {"Stufe einer Prüfung: error, warning, note, off (mehrfach möglich)",
+          "level of a check: error, warning, note, off (repeatable)"},
+         &Flags::levels},
+        {"--source",
+         {"DATEI|ORDNER", "FILE|DIR"},
+         {"Quelle, gegen die geprüft wird, ohne sie selbst zu prüfen (mehrfach möglich)",
+          "source to check against, without checking it (repeatable)"},
+         &Flags::sources},
+        {"--facts",
+         {"DATEI", "FILE"},
+         {"freigegebene Fakten, denen kein Text widersprechen darf (mehrfach möglich)",
+          "approved facts that no text may contradict (repeatable)"},
+         &Flags::facts},
+    };
+}
 
 Usage check_usage() {
     std::vector<Option> options{
@@ -46,27 +72,22 @@ Usage check_usage() {
          same("error|warning|note|never"),
          {"ab dieser Stufe ist der Rückgabewert 1 (warning)", "exit status 1 from this level on (warning)"},
          &Flags::fail_on},
-        {"--min-level",
-         same("error|warning|note"),
-         {"ab dieser Stufe wird berichtet (warning; mit --fail-on note: note)",
-          "report from this level on (warning; with --fail-on note: note)"},
-         &Flags::min_level},
-        {"--level",
-         {"REGEL=STUFE", "RULE=LEVEL"},
-         {"Stufe einer Prüfung: error, warning, note, off (mehrfach möglich)",
-          "level of a check: error, warning, note, off (repeatable)"},
-         &Flags::levels},
-        {"--source",
-         {"DATEI|ORDNER", "FILE|DIR"},
-         {"Quelle, gegen die geprüft wird, ohne sie selbst zu prüfen (mehrfach möglich)",
-          "source to check against, without checking it (repeatable)"},
-         &Flags::sources},
-        {"--facts",
+        {"--baseline",
          {"DATEI", "FILE"},
-         {"freigegebene Fakten, denen kein Text widersprechen darf (mehrfach möglich)",
-          "approved facts that no text may contradict (repeatable)"},
-         &Flags::facts},
+         {"nur melden, was diese Datei von stimmig baseline nicht schon kennt",
+          "report only what this file of stimmig baseline does not know already"},
+         &Flags::baseline},
+        {"--cache-dir",
+         {"ORDNER", "DIR"},
+         {"wo Ergebnisse unveränderter Läufe liegen ($XDG_CACHE_HOME/stimmig)",
+          "where outcomes of unchanged runs are kept ($XDG_CACHE_HOME/stimmig)"},
+         &Flags::cache_directory},
+        {"--no-cache",
+         {},
+         {"alles neu prüfen, nichts aufheben", "check everything anew, keep nothing"},
+         &Flags::no_cache},
     };
+    append(options, finding_options());
     append(options, reading_options());
     append(options, general_options());
     const Message forms = formats();
@@ -77,8 +98,10 @@ Usage check_usage() {
          "Checks texts: each in itself, and all against each other."},
         {forms.de +
              "\n"
-             "Ordner werden mit allen Unterordnern gelesen (.txt .md .markdown .html .htm); Verborgenes bleibt außer "
-             "Acht.\n"
+             "Ordner werden mit allen Unterordnern gelesen (" +
+             extension_list() +
+             "); Verborgenes und was .gitignore nennt,\n"
+             "bleibt außer Acht.\n"
              "\n"
              "Beispiele:\n"
              "  stimmig check artikel.md quelle-a.txt quelle-b.html\n"
@@ -91,7 +114,10 @@ Usage check_usage() {
              "auszuführen.",
          forms.en +
              "\n"
-             "Directories are read with all below them (.txt .md .markdown .html .htm); hidden files are skipped.\n"
+             "Directories are read with all below them (" +
+             extension_list() +
+             "); hidden files and what .gitignore\n"
+             "names are skipped.\n"
              "\n"
              "Examples:\n"
              "  stimmig check article.md source-a.txt source-b.html\n"

@@ -3,8 +3,11 @@
 #include <array>
 #include <stdexcept>
 
+#include "cli/baseline_command.h"
 #include "cli/check_command.h"
 #include "cli/completion.h"
+#include "cli/config_commands.h"
+#include "cli/configuration.h"
 #include "cli/console.h"
 #include "cli/extract_command.h"
 #include "cli/facts_commands.h"
@@ -21,8 +24,11 @@ namespace {
 
 using Run = int (*)(const Settings&, Console&);
 
-constexpr std::array<std::pair<std::string_view, Run>, 10> commands{{
+constexpr std::array<std::pair<std::string_view, Run>, 13> commands{{
     {"check", check_command},
+    {"baseline", baseline_command},
+    {"config", config_command},
+    {"init", init_command},
     {"extract", extract_command},
     {"rules list", list_command},
     {"rules test", test_command},
@@ -58,7 +64,10 @@ int run_or_throw(const std::vector<std::string>& arguments, const Environment& e
         console.write(version_text());
         return console.status(nothing_found);
     }
-    const Result<Settings> settings = resolve(parsed->flags, *language, environment);
+    const Result<Config> config = load_config(parsed->flags, console.language);
+    if (!config) return give_up(config.errors());
+    if (with_config(parsed->flags, *config).lang == "en") console.language = Language::en;
+    const Result<Settings> settings = resolve(parsed->flags, *config, console.language, environment);
     if (!settings) return give_up(settings.errors());
     console.quiet = settings->report.quiet;
     return dispatch(parsed->flags.command, *settings, console);

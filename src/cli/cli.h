@@ -9,9 +9,11 @@ namespace stimmig {
 
 /// What the process knows and its arguments do not say.
 struct Environment {
-    bool terminal = false;     ///< standard output is a terminal
-    bool no_color = false;     ///< NO_COLOR is set and not empty
-    bool force_color = false;  ///< CLICOLOR_FORCE is set and not "0"
+    bool terminal = false;        ///< standard output is a terminal
+    bool no_color = false;        ///< NO_COLOR is set and not empty
+    bool force_color = false;     ///< CLICOLOR_FORCE is set and not "0"
+    std::string cache_directory;  ///< where outcomes of runs may be kept; empty for nowhere
+    std::string today;            ///< ISO 8601 day; empty where it does not matter, and no suppression expires
 
     /// Of the running process.
     [[nodiscard]] static Environment of_process();

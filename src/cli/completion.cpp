@@ -13,7 +13,7 @@ int completion_command(const Settings& settings, Console& console) {
     using Script = std::string (*)(const Ruleset&, Language);
     constexpr std::array<std::pair<std::string_view, Script>, 3> scripts{
         {{"bash", bash_completion}, {"fish", fish_completion}, {"zsh", zsh_completion}}};
-    const std::optional<Ruleset> rules = load_rules(settings.rule_directories, console);
+    const std::optional<Ruleset> rules = load_rules(settings, console);
     if (!rules) return failed;
     const std::string& asked = settings.paths.front();
     for (const auto& [shell, script] : scripts)

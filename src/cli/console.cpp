@@ -15,7 +15,9 @@ void Console::warn(const Error& error) {
 void Console::say(const Error& error) {
     Error spoken = error;
     if (language == Language::de && !error.german.empty()) spoken.message = error.german;
-    err_ << "stimmig: " + printable(spoken.to_string()) + '\n';
+    const std::string line = "stimmig: " + printable(spoken.to_string()) + '\n';
+    err_ << line;
+    if (recording_) recording_->complaints += line;
 }
 
 void Console::complain(const Error& error) {
@@ -38,7 +40,20 @@ bool Console::open(const std::string& path) {
     return false;
 }
 
+Recording Console::recorded(int status) const {
+    Recording recording = recording_.value_or(Recording{});
+    recording.status = status;
+    return recording;
+}
+
+int Console::replay(const Recording& recording) {
+    err_ << recording.complaints;
+    for (const auto& [path, bytes] : recording.reports) write(bytes, path);
+    return status(recording.status);
+}
+
 bool Console::write(std::string_view piece, const std::string& path) {
+    if (recording_) recording_->reports.emplace_back(path, piece);
     if (closed_.contains(path)) return false;
     std::ostream& target = path.empty() ? out_ : files_.at(path);
     errno = 0;

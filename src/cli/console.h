@@ -4,9 +4,12 @@
 #include <fstream>
 #include <istream>
 #include <map>
+#include <optional>
 #include <ostream>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
 #include "report/report.h"
@@ -14,6 +17,13 @@
 namespace stimmig {
 
 enum ExitStatus : int { nothing_found = 0, found = 1, failed = 2 };
+
+/// All that a run has said.
+struct Recording {
+    int status = failed;
+    std::string complaints;                                    ///< bytes of standard error
+    std::vector<std::pair<std::string, std::string>> reports;  ///< path, empty for standard output, and bytes
+};
 
 class Console {
 public:
@@ -34,6 +44,13 @@ public:
     /// False once nobody takes it any more: what follows need not be computed.
     bool write(std::string_view piece, const std::string& path = "");
 
+    /// From here on what is said is also noted.
+    void record() { recording_.emplace(); }
+    /// What has been noted, and how the run has ended.
+    [[nodiscard]] Recording recorded(int status) const;
+    /// Says what an earlier run has said. The files that it wrote to have to be open.
+    int replay(const Recording& recording);
+
     [[nodiscard]] std::istream& in() const { return in_; }
     /// `wanted`, unless something could not be done.
     [[nodiscard]] int status(int wanted) const { return complained_ ? failed : wanted; }
@@ -45,6 +62,7 @@ private:
     std::map<std::string, std::ofstream> files_;
     std::set<std::string> closed_;  ///< paths that can be written to no longer
     bool complained_ = false;
+    std::optional<Recording> recording_;
 
     void say(const Error& error);
 };

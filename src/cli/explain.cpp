@@ -105,7 +105,7 @@ const typename Entries::value_type* find_named(const Entries& entries, const std
 }  // namespace
 
 int explain_command(const Settings& settings, Console& console) {
-    const std::optional<Ruleset> rules = load_rules(settings.rule_directories, console);
+    const std::optional<Ruleset> rules = load_rules(settings, console);
     if (!rules) return failed;
     const Explainer explain(console.language);
     std::string out;

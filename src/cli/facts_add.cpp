@@ -6,6 +6,7 @@
 
 #include "cli/facts_commands.h"
 #include "cli/facts_file.h"
+#include "cli/file_bytes.h"
 #include "cli/place.h"
 #include "cli/rule_commands.h"
 #include "cli/wording.h"
@@ -53,7 +54,7 @@ public:
     FactWriter(const Settings& settings, Console& console) : settings_(settings), console_(console) {}
 
     int run() {
-        const std::optional<Ruleset> rules = load_rules(settings_.rule_directories, console_);
+        const std::optional<Ruleset> rules = load_rules(settings_, console_);
         if (!rules) return failed;
         const std::string& path = settings_.paths.front();
         std::string content;

@@ -1,32 +1,12 @@
 #include "cli/facts_commands.h"
 
-#include <cerrno>
-#include <filesystem>
-#include <fstream>
-#include <system_error>
-
 #include "cli/facts_file.h"
+#include "cli/file_bytes.h"
 #include "cli/rule_commands.h"
 #include "cli/wording.h"
 #include "report/printable.h"
 
 namespace stimmig {
-
-Result<std::string> read_bytes(const std::string& path, Language language) {
-    std::error_code ignored;
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    std::string why;
-    if (std::filesystem::is_directory(path, ignored)) {
-        why = in(language, "ist ein Ordner", "is a directory");
-    } else if (!file) {
-        why = std::string(in(language, "nicht zu lesen: ", "cannot be read: ")) +
-              std::generic_category().message(errno != 0 ? errno : EIO);
-    } else {
-        return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-    }
-    return Error{path, 0, 0, why};
-}
 
 void complain_of(const std::string& path, const std::vector<FactFault>& faults, Console& console) {
     for (const FactFault& fault : faults)
@@ -56,7 +36,7 @@ std::optional<std::vector<Fact>> load_facts(const Ruleset& rules, const std::vec
 }
 
 int facts_check_command(const Settings& settings, Console& console) {
-    const std::optional<Ruleset> rules = load_rules(settings.rule_directories, console);
+    const std::optional<Ruleset> rules = load_rules(settings, console);
     if (!rules) return failed;
     const std::optional<std::vector<Fact>> facts = load_facts(*rules, settings.paths, console);
     if (!facts) return failed;

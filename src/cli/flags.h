@@ -24,6 +24,15 @@ struct Flags {
     bool quiet = false;
     bool statistics = false;
     std::string stdin_filename;
+    std::string config_file;
+    bool isolated = false;  ///< no configuration file
+    std::vector<std::string> include, exclude;
+    bool no_ignore = false;  ///< .gitignore files do not count
+    std::string files_from;
+    std::string locale;
+    std::string baseline;
+    std::string cache_directory;
+    bool no_cache = false;
     std::vector<std::string> rule_directories;
     std::vector<std::string> levels;   ///< "RULE=LEVEL"
     std::vector<std::string> sources;  ///< files and directories to check against

@@ -13,11 +13,44 @@
 
 namespace stimmig {
 
-std::optional<Ruleset> load_rules(const std::vector<std::string>& directories, Console& console) {
+namespace {
+
+/// Gives the rules the options of [rule.NAME]; those that no rule has are complained about.
+void set_options(Ruleset& rules, const Config& config, Console& console) {
+    for (const auto& [name, rule] : config.rules) {
+        for (const auto& [option, value] : rule.options) {
+            const auto complain = [&](const std::string& message) {
+                console.complain(Error{config.path, value.line, value.column, message});
+            };
+            if (!Number::parse(value.value)) {
+                complain(quoted(console.language, value.value) +
+                         std::string(in(console.language, " ist keine Zahl", " is no number")));
+            } else if (!rules.set_option(name, option, value.value)) {
+                std::vector<std::string> known{"level"};
+                if (const CheckRule* check = rules.check(name))
+                    for (const auto& [each, ignored] : check->options) known.push_back(each);
+                complain(std::string(in(console.language, "unbekannte Einstellung ", "unknown option ")) +
+                         quoted(console.language, option) + meant_name(console.language, option, known));
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<Ruleset> load_rules(const Settings& settings, Console& console,
+                                  const std::vector<std::string>& more_directories) {
+    std::vector<std::string> directories = settings.rule_directories;
+    directories.insert(directories.end(), more_directories.begin(), more_directories.end());
     Result<Ruleset> rules = Ruleset::load(directories);
-    if (rules) return std::move(*rules);
-    console.complain(rules.errors());
-    return std::nullopt;
+    if (!rules) {
+        console.complain(rules.errors());
+        return std::nullopt;
+    }
+    const int before = console.status(nothing_found);
+    set_options(*rules, settings.config, console);
+    if (console.status(nothing_found) != before) return std::nullopt;
+    return std::move(*rules);
 }
 
 namespace {
@@ -47,7 +80,7 @@ std::string listing(std::string_view title, const std::vector<Entry>& entries) {
 }  // namespace
 
 int list_command(const Settings& settings, Console& console) {
-    const std::optional<Ruleset> rules = load_rules(settings.rule_directories, console);
+    const std::optional<Ruleset> rules = load_rules(settings, console);
     if (!rules) return failed;
     std::vector<Entry> checks, patterns, measures;
     for (const CheckRule& rule : rules->checks())
@@ -69,9 +102,7 @@ int list_command(const Settings& settings, Console& console) {
 }
 
 int test_command(const Settings& settings, Console& console) {
-    std::vector<std::string> directories = settings.rule_directories;
-    directories.insert(directories.end(), settings.paths.begin(), settings.paths.end());
-    const std::optional<Ruleset> rules = load_rules(directories, console);
+    const std::optional<Ruleset> rules = load_rules(settings, console, settings.paths);
     if (!rules) return failed;
     Errors faults = test_examples(*rules);
     const Errors more = test_check_examples(*rules);

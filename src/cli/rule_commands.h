@@ -8,8 +8,9 @@
 
 namespace stimmig {
 
-/// The shipped rules and those of the directories; none after a complaint.
-[[nodiscard]] std::optional<Ruleset> load_rules(const std::vector<std::string>& directories, Console& console);
+/// The shipped rules and those of the directories, with the options of the configuration; none after a complaint.
+[[nodiscard]] std::optional<Ruleset> load_rules(const Settings& settings, Console& console,
+                                                const std::vector<std::string>& more_directories = {});
 
 int list_command(const Settings& settings, Console& console);
 int test_command(const Settings& settings, Console& console);

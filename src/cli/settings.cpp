@@ -1,5 +1,7 @@
 #include "cli/settings.h"
 
+#include "cli/configuration.h"
+
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
@@ -17,11 +19,21 @@ constexpr unsigned most_jobs = 256;
 /// Makes sense of one flag after the other and gathers what makes none.
 class Resolver {
 public:
-    Resolver(const Flags& flags, Language language) : flags_(flags), language_(language) {}
+    Resolver(const Flags& flags, const Config& config, Language language)
+        : flags_(flags), config_(config), language_(language) {}
 
     Result<Settings> resolve(const Environment& environment) {
         Settings settings;
         settings.paths = flags_.paths;
+        settings.files_from = flags_.files_from;
+        settings.config = without_overridden(config_, flags_);
+        settings.filter = input_filter(flags_, config_);
+        settings.locale = locale();
+        settings.baseline = flags_.baseline;
+        settings.cache_directory =
+            flags_.cache_directory.empty() ? environment.cache_directory : flags_.cache_directory;
+        if (flags_.no_cache) settings.cache_directory.clear();
+        settings.today = parse_iso_day(environment.today);
         settings.rule_directories = flags_.rule_directories;
         settings.levels = flags_.levels;
         settings.sources = flags_.sources;
@@ -48,8 +60,10 @@ public:
             one_of("--min-level", flags_.min_level.empty() ? usual : flags_.min_level, {"warning", "error", "note"});
         settings.min_level = parse_level(min_level).value_or(Level::warning);
         settings.jobs = jobs();
-        const bool reads = flags_.command == "check" || flags_.command == "extract";
-        if (reads && flags_.paths.empty())
+        if (flags_.command == "baseline" && settings.output.empty())
+            settings.output = flags_.baseline.empty() ? "stimmig-baseline.json" : flags_.baseline;
+        const bool reads = flags_.command == "check" || flags_.command == "extract" || flags_.command == "baseline";
+        if (reads && flags_.paths.empty() && flags_.files_from.empty())
             complain(in(language_, "es fehlt ein Text: eine Datei, ein Ordner oder - für die Standardeingabe",
                         "a text is missing: a file, a directory or - for standard input"));
         if (errors_.empty()) return settings;
@@ -58,6 +72,7 @@ public:
 
 private:
     const Flags& flags_;
+    const Config& config_;
     Language language_;
     Errors errors_;
 
@@ -81,6 +96,12 @@ private:
         return message;
     }
 
+    Locale locale() {
+        if (flags_.locale.empty()) return Locale::unknown;
+        const std::string name = one_of("--locale", flags_.locale, {"de-DE", "de-AT", "de-CH"});
+        return name == "de-CH" ? Locale::switzerland : name == "de-AT" ? Locale::austria : Locale::germany;
+    }
+
     static std::vector<std::string> format_names() {
         std::vector<std::string> names;
         for (const ReportFormat& format : report_formats()) names.emplace_back(format.name);
@@ -88,6 +109,10 @@ private:
     }
 
     void set_format(Settings& settings) {
+        if (flags_.command == "config") {
+            settings.json = one_of("--format", flags_.format, {"human", "json"}) == "json";
+            return;
+        }
         if (flags_.command == "extract") {
             const std::string name = one_of("--format", flags_.format, {"table", "jsonl", "json"});
             settings.figure_format = name == "table"  ? FigureFormat::table
@@ -163,8 +188,11 @@ std::vector<std::string> Settings::files() const {
     return named;
 }
 
-Result<Settings> resolve(const Flags& flags, Language language, const Environment& environment) {
-    return Resolver(flags, language).resolve(environment);
+Result<Settings> resolve(const Flags& typed, const Config& config, Language language, const Environment& environment) {
+    const Flags flags = with_config(typed, config);
+    Result<Settings> settings = Resolver(flags, config, language).resolve(environment);
+    if (settings) settings->typed = typed;
+    return settings;
 }
 
 std::vector<std::string> check_names(const Ruleset& rules) {
@@ -176,12 +204,14 @@ std::vector<std::string> check_names(const Ruleset& rules) {
     return names;
 }
 
-Result<Levels> resolve_levels(const std::vector<std::string>& flags, const Ruleset& rules, Language language) {
+Result<Levels> resolve_levels(const Settings& settings, const Ruleset& rules, Language language) {
     const std::vector<std::string> known = check_names(rules);
     Levels levels;
+    for (const auto& [name, rule] : settings.config.rules)
+        if (rule.level) levels[name] = rule.level->value;
     Errors errors;
     const auto complain = [&](const std::string& message) { errors.push_back({"", 0, 0, "--level: " + message}); };
-    for (const std::string& flag : flags) {
+    for (const std::string& flag : settings.levels) {
         const std::size_t equals = flag.find('=');
         if (equals == std::string::npos) {
             complain(quoted(language, flag) + std::string(in(language, " hat nicht die Form REGEL=STUFE",

@@ -9,7 +9,10 @@
 #include "check/check.h"
 #include "cli/cli.h"
 #include "cli/flags.h"
+#include "cli/inputs.h"
+#include "config/config.h"
 #include "report/formats.h"
+#include "text/document.h"
 
 namespace stimmig {
 
@@ -24,6 +27,15 @@ struct ReportFile {
 
 struct Settings {
     std::vector<std::string> paths;
+    std::string files_from;  ///< list of further paths; empty for none
+    InputFilter filter;
+    Locale locale = Locale::unknown;
+    std::string baseline;         ///< file of findings that are known; empty for none
+    std::string cache_directory;  ///< where outcomes of runs are kept; empty for nowhere
+    std::optional<Day> today;     ///< for suppressions that expire
+    Config config;
+    Flags typed;        ///< the command line alone, to tell it from the file
+    bool json = false;  ///< `config` answers in JSON
     FigureFormat figure_format = FigureFormat::table;
     const ReportFormat* format = &report_formats().front();
     std::vector<ReportFile> report_files;
@@ -46,11 +58,13 @@ struct Settings {
 using Levels = std::map<std::string, Level, std::less<>>;
 
 /// All that is wrong with the flags is said at once.
-[[nodiscard]] Result<Settings> resolve(const Flags& flags, Language language, const Environment& environment);
+/// `typed` is the command line; the file fills in what it leaves open.
+[[nodiscard]] Result<Settings> resolve(const Flags& typed, const Config& config, Language language,
+                                       const Environment& environment);
 
-/// The levels of --level. They wait for the rules, since only these know the names of all checks.
-[[nodiscard]] Result<Levels> resolve_levels(const std::vector<std::string>& flags, const Ruleset& rules,
-                                            Language language);
+/// The levels that the configuration file and, over it, --level give. They wait for the rules, since only these know
+/// the names of all checks.
+[[nodiscard]] Result<Levels> resolve_levels(const Settings& settings, const Ruleset& rules, Language language);
 
 /// Names of all checks that there are, sorted.
 [[nodiscard]] std::vector<std::string> check_names(const Ruleset& rules);

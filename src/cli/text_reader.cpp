@@ -1,85 +1,147 @@
 #include "cli/text_reader.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <unordered_set>
 
+#include "cli/file_bytes.h"
 #include "cli/parallel.h"
-#include "cli/rule_commands.h"
 #include "cli/wording.h"
 
 namespace stimmig {
 namespace {
 
-/// Reads no more than one byte beyond what read_text takes: standard input may have no end.
-std::string read_all(std::istream& in, std::uint64_t limit) {
+/// What the configuration says about a text that does not say it itself.
+void settle(const Settings& settings, Document& document) {
+    document.locale = settings.locale;
+    if (!document.story.empty()) return;
+    for (const Story& story : settings.config.stories)
+        if (settings.config.selects(story.files, document.path)) document.story = story.name;
+}
+
+/// The paths of --files-from, one a line.
+std::optional<std::vector<std::string>> listed(const Settings& settings, Console& console) {
+    std::vector<std::string> paths;
+    if (settings.files_from.empty()) return paths;
     std::string bytes;
-    char piece[1U << 16U];
-    while (bytes.size() <= limit && in) {
-        in.read(piece, sizeof piece);
-        bytes.append(piece, static_cast<std::size_t>(in.gcount()));
+    if (settings.files_from == "-") {
+        bytes.assign(std::istreambuf_iterator<char>(console.in()), {});
+    } else {
+        Result<std::string> read = read_bytes(settings.files_from, console.language);
+        if (!read) {
+            console.complain(read.errors());
+            return std::nullopt;
+        }
+        bytes = std::move(*read);
     }
-    return bytes;
+    const char separator = bytes.find('\0') == std::string::npos ? '\n' : '\0';  // `find -print0`, `git ls-files -z`
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t end = std::min(bytes.find(separator, at), bytes.size());
+        std::string path = bytes.substr(at, end - at);
+        if (path.ends_with('\r')) path.pop_back();
+        if (!path.empty()) paths.push_back(std::move(path));
+        at = end + 1;
+    }
+    return paths;
+}
+
+/// Texts that the configuration names as partners, and those of the stories that a named text belongs to.
+std::vector<std::string> partners_of(const Settings& settings, const Inputs& named) {
+    std::vector<std::string> wanted = settings.sources;
+    const Config& config = settings.config;
+    for (const Story& story : config.stories) {
+        if (std::none_of(named.paths.begin(), named.paths.end(),
+                         [&](const std::string& path) { return config.selects(story.files, path); }))
+            continue;
+        for (const std::string& glob : story.globs) wanted.push_back(config.resolved(glob));
+    }
+    return wanted;
 }
 
 }  // namespace
 
-/// One text must not take the others down: even a bug or a lack of memory is an error of this text alone.
-template <typename Read>
-Result<Text> TextReader::guarded(const std::string& path, const Read& read) const {
+Result<Text> TextReader::read_one(const TextSource& source) const {
     try {
-        Result<Document> document = read();
+        Result<Document> document = source.read();
         if (!document) return document.errors();
+        settle(settings_, *document);
         return analyzer_.analyze(std::move(*document));
     } catch (const std::exception& e) {
-        return Error{path, 0, 0,
+        return Error{source.path, 0, 0,
                      std::string(in(console_.language, "interner Fehler: ", "internal error: ")) + e.what()};
     }
 }
 
-std::vector<Text> TextReader::read(std::span<const std::string> paths) const {
-    std::vector<std::optional<Result<Text>>> results(paths.size());
-    const auto standard_input = std::find(paths.begin(), paths.end(), "-");
-    if (standard_input != paths.end()) {
-        const std::string bytes = read_all(console_.in(), ReadLimits{}.max_bytes);
-        results[static_cast<std::size_t>(standard_input - paths.begin())] = guarded(settings_.stdin_filename, [&] {
-            return read_text(settings_.stdin_filename, bytes, format_of(settings_.stdin_filename));
-        });
-    }
-    for_each_index(paths.size(), settings_.jobs, [&](std::size_t i) {
-        if (!results[i]) results[i] = guarded(paths[i], [&] { return read_file(paths[i]); });
-    });
+std::vector<Text> TextReader::read(std::span<const TextSource> sources, Lack lack) const {
+    std::vector<std::optional<Result<Text>>> results(sources.size());
+    for_each_index(sources.size(), settings_.jobs, [&](std::size_t i) { results[i] = read_one(sources[i]); });
     std::vector<Text> texts;
     for (std::optional<Result<Text>>& slot : results) {
         Result<Text>& result = *slot;
         if (!result) {
-            console_.complain(result.errors());
+            for (const Error& error : result.errors()) {
+                if (lack == Lack::fails)
+                    console_.complain(error);
+                else
+                    console_.warn(error);
+            }
             continue;
         }
-        if (result->document.text.empty())
-            console_.warn({result->document.path, 0, 0,
+        const Document& document = result->document;
+        if (document.text.empty())
+            console_.warn({document.path, document.id.empty() ? 0 : document.first_line, 0,
                            std::string(in(console_.language, "enthält keinen Text", "contains no text"))});
         texts.push_back(std::move(*result));
     }
     return texts;
 }
 
-std::optional<Job> prepare(const Settings& settings, Console& console) {
-    std::optional<Ruleset> rules = load_rules(settings.rule_directories, console);
-    if (!rules) return std::nullopt;
-    Inputs inputs = find_inputs(settings.paths, console.language);
+std::vector<Text> TextReader::read_all(std::span<const std::string> paths, Lack lack) const {
+    TextSources sources(paths, settings_, console_);
+    return read(sources.take(SIZE_MAX), lack);
+}
+
+std::optional<Inputs> find_texts(const Settings& settings, Console& console) {
+    std::optional<std::vector<std::string>> further = listed(settings, console);
+    if (!further) return std::nullopt;
+    std::vector<std::string> named = settings.paths;
+    named.insert(named.end(), further->begin(), further->end());
+    Inputs inputs = find_inputs(named, settings.filter, console.language);
     console.complain(inputs.errors);
+    for (const std::string& path : inputs.excluded)
+        console.warn({path, 0, 0,
+                      std::string(in(console.language, "ausgeschlossen und nicht gelesen (exclude)",
+                                     "excluded and not read (exclude)"))});
+    for (const std::string& source : settings.typed.sources) {
+        std::error_code ignored;
+        if (!std::filesystem::exists(source, ignored) && source.find_first_of("*?[") == std::string::npos)
+            console.complain(Error{source, 0, 0, "no such file", "diese Datei gibt es nicht"});
+    }
+    const Inputs partners = find_inputs(partners_of(settings, inputs), settings.filter, console.language);
+    for (const Error& error : partners.errors) console.warn(error);
+    if (partners.paths.empty()) return inputs;
+    std::unordered_set<std::string> seen;
+    for (const std::string& path : inputs.paths) seen.insert(same_file_key(path));
+    for (const std::string& path : partners.paths)
+        if (!seen.contains(same_file_key(path))) inputs.partners.push_back(path);
+    return inputs;
+}
+
+bool open_outputs(const Settings& settings, const Inputs& inputs, Console& console) {
     for (const std::string& file : settings.files()) {
+        const std::string key = same_file_key(file);
         const bool is_text = std::any_of(inputs.paths.begin(), inputs.paths.end(), [&](const std::string& path) {
-            return path != "-" && same_file_key(path) == same_file_key(file);
+            return path != "-" && same_file_key(path) == key;
         });
         if (is_text) {
             console.complain(Error{file, 0, 0,
                                    std::string(in(console.language, "ist einer der Texte und wird nicht überschrieben",
                                                   "is one of the texts and is not overwritten"))});
-            return std::nullopt;
+            return false;
         }
-        if (!console.open(file)) return std::nullopt;
+        if (!console.open(file)) return false;
     }
-    return Job{std::move(*rules), std::move(inputs)};
+    return true;
 }
 
 }  // namespace stimmig

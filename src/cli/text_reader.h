@@ -1,4 +1,4 @@
-// Texts for the commands that read some: from files and standard input, several at a time.
+// Texts for the commands that read some, several at a time.
 #pragma once
 
 #include <optional>
@@ -8,17 +8,23 @@
 #include "cli/console.h"
 #include "cli/inputs.h"
 #include "cli/settings.h"
+#include "cli/text_sources.h"
 #include "link/analyzer.h"
 
 namespace stimmig {
 
-/// Texts in the order of their paths; those that cannot be read are complained about and left out.
+/// What it means that a text cannot be read.
+enum class Lack : std::uint8_t { fails, warns };
+
 class TextReader {
 public:
     TextReader(const Settings& settings, const Ruleset& rules, Console& console)
         : settings_(settings), console_(console), preparation_(prepared(settings, rules)), analyzer_(rules) {}
 
-    [[nodiscard]] std::vector<Text> read(std::span<const std::string> paths) const;
+    /// Texts in the order of their sources; those that cannot be read are complained about and left out.
+    [[nodiscard]] std::vector<Text> read(std::span<const TextSource> sources, Lack lack = Lack::fails) const;
+    /// All texts of the files at once.
+    [[nodiscard]] std::vector<Text> read_all(std::span<const std::string> paths, Lack lack = Lack::fails) const;
 
 private:
     const Settings& settings_;
@@ -30,17 +36,15 @@ private:
         return settings.jobs > 1 ? std::jthread([&rules] { rules.prepare(); }) : std::jthread();
     }
 
-    template <typename Read>
-    [[nodiscard]] Result<Text> guarded(const std::string& path, const Read& read) const;
+    /// One text must not take the others down: even a bug or a lack of memory is an error of this text alone.
+    [[nodiscard]] Result<Text> read_one(const TextSource& source) const;
 };
 
-/// The rules and the paths that a command works on.
-struct Job {
-    Ruleset rules;
-    Inputs inputs;
-};
+/// The files that a command works on: those that were named, and the partners that these are to be checked against.
+/// None if standard input cannot say which; single paths that cannot be followed are only complained about.
+[[nodiscard]] std::optional<Inputs> find_texts(const Settings& settings, Console& console);
 
-/// None if that failed, which has been complained about. Reports go where --output says from then on.
-[[nodiscard]] std::optional<Job> prepare(const Settings& settings, Console& console);
+/// Makes the files ready that reports go to; false, with a complaint, where one of them is a text or cannot be written.
+[[nodiscard]] bool open_outputs(const Settings& settings, const Inputs& inputs, Console& console);
 
 }  // namespace stimmig

@@ -13,8 +13,8 @@ void add_exit_status(Usage& usage) {
 }
 
 std::vector<Usage> all_usages() {
-    std::vector<Usage> all{program_usage(), check_usage(), extract_usage()};
-    for (const std::vector<Usage>& group : {rules_usages(), facts_usages(), shell_usages()})
+    std::vector<Usage> all{program_usage(), check_usage(), baseline_usage(), extract_usage()};
+    for (const std::vector<Usage>& group : {config_usages(), rules_usages(), facts_usages(), shell_usages()})
         all.insert(all.end(), group.begin(), group.end());
     for (Usage& usage : all) add_exit_status(usage);
     return all;
@@ -39,6 +39,12 @@ std::vector<Option> general_options() {
          {"ORDNER", "DIR"},
          {"eigene Regeln dazu (mehrfach möglich)", "further rules (repeatable)"},
          &Flags::rule_directories},
+        {"--config",
+         {"DATEI", "FILE"},
+         {"diese Konfiguration statt der nächstgelegenen stimmig.toml",
+          "this configuration instead of the nearest stimmig.toml"},
+         &Flags::config_file},
+        {"--isolated", {}, {"keine Konfigurationsdatei beachten", "heed no configuration file"}, &Flags::isolated},
         language_option(),
     };
 }
@@ -49,6 +55,24 @@ Option language_option() {
 
 std::vector<Option> reading_options() {
     return {
+        {"--include",
+         {"MUSTER", "PATTERN"},
+         {"aus Ordnern nur, was darauf passt (mehrfach möglich)", "from directories only what fits (repeatable)"},
+         &Flags::include},
+        {"--exclude",
+         {"MUSTER", "PATTERN"},
+         {"nicht lesen, was darauf passt (mehrfach möglich)", "leave out what fits (repeatable)"},
+         &Flags::exclude},
+        {"--no-ignore", {}, {"auch lesen, was .gitignore nennt", "read what .gitignore names, too"}, &Flags::no_ignore},
+        {"--files-from",
+         {"DATEI|-", "FILE|-"},
+         {"weitere Texte, einer je Zeile, aus dieser Liste", "further texts, one a line, from this list"},
+         &Flags::files_from},
+        {"--locale",
+         same("de-DE|de-AT|de-CH"),
+         {"wie die Texte Zahlen schreiben (die Texte selbst zeigen es)",
+          "how the texts write numbers (the texts themselves show it)"},
+         &Flags::locale},
         {"--stdin-filename",
          same("NAME"),
          {"Name des Textes von der Standardeingabe (-)", "name of the text from standard input (-)"},

@@ -11,7 +11,7 @@
 namespace stimmig {
 
 struct Option {
-    std::string_view name;  ///< "--format"
+    std::string_view name;  ///< "--format", "-o,--output"
     Message shape;          ///< of its value: "DATEI", "de|en"; empty for a switch
     Message description;
     /// Where its value goes: the last one given, all of them, or that it was given.
@@ -41,6 +41,8 @@ struct Usage {
 [[nodiscard]] Usage program_usage();
 [[nodiscard]] Usage check_usage();
 [[nodiscard]] Usage extract_usage();
+[[nodiscard]] Usage baseline_usage();
+[[nodiscard]] std::vector<Usage> config_usages();
 [[nodiscard]] std::vector<Usage> rules_usages();
 [[nodiscard]] std::vector<Usage> facts_usages();
 [[nodiscard]] std::vector<Usage> shell_usages();
@@ -50,6 +52,9 @@ struct Usage {
 [[nodiscard]] std::vector<Option> general_options();
 /// Options of commands that read texts, besides --format and --output.
 [[nodiscard]] std::vector<Option> reading_options();
+
+/// Options of commands that find something: which checks, against what, and what counts.
+[[nodiscard]] std::vector<Option> finding_options();
 
 /// A message that is the same in both languages.
 [[nodiscard]] Message same(std::string_view words);

@@ -11,8 +11,8 @@
 #include "cli/inputs.h"
 #include "cli/place.h"
 #include "cli/rule_commands.h"
+#include "cli/text_reader.h"
 #include "cli/wording.h"
-#include "link/analyzer.h"
 #include "report/printable.h"
 
 namespace stimmig {
@@ -182,9 +182,8 @@ private:
 
 int why_command(const Settings& settings, Console& console) {
     const Language language = console.language;
-    const std::optional<Ruleset> rules = load_rules(settings.rule_directories, console);
+    const std::optional<Ruleset> rules = load_rules(settings, console);
     if (!rules) return failed;
-    const Analyzer analyzer(*rules);
     std::vector<NamedPlace> places;
     std::vector<std::string> named;
     for (std::size_t i = 0; i < settings.paths.size(); ++i) {
@@ -199,21 +198,16 @@ int why_command(const Settings& settings, Console& console) {
         if (place) places.push_back(*place);
         named.push_back(place ? place->path : settings.paths[i]);
     }
-    const Inputs inputs = find_inputs(named, language);
+    const Inputs inputs = find_inputs(named, settings.filter, language);
     console.complain(inputs.errors);
-    std::vector<Text> texts;
-    for (const std::string& path : inputs.paths) {
-        Result<Document> document = read_file(path);
-        if (!document) {
-            console.complain(document.errors());
-            continue;
-        }
-        texts.push_back(analyzer.analyze(std::move(*document)));
-    }
+    const std::vector<Text> texts = TextReader(settings, *rules, console).read_all(inputs.paths);
     std::vector<FigureRef> refs;
     for (const NamedPlace& place : places) {
         const auto at = std::find_if(texts.begin(), texts.end(), [&](const Text& text) {
-            return same_file_key(text.document.path) == same_file_key(place.path);
+            const Document& document = text.document;
+            const std::uint32_t behind = document.first_line + static_cast<std::uint32_t>(document.line_starts.size());
+            const bool holds_line = document.id.empty() || (document.first_line <= place.line && place.line < behind);
+            return holds_line && same_file_key(document.path) == same_file_key(place.path);
         });
         if (at == texts.end()) return failed;  // which has been complained about
         const Result<std::uint32_t> figure = figure_at(*at, place, language);

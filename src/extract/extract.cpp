@@ -31,8 +31,12 @@ std::optional<Figure> interpret(const ExtractContext& context, const Match& matc
     return std::nullopt;
 }
 
-// Where a text groups by apostrophes ("23'000"), its points are decimal signs.
-NumberLocale guess_locale(std::string_view text) {
+// Where a text groups by apostrophes ("23'000"), its points are decimal signs; unless it is told how the text is
+// written.
+NumberLocale number_locale(const Document& document) {
+    if (document.locale == Locale::switzerland) return NumberLocale::swiss;
+    if (document.locale != Locale::unknown) return NumberLocale::german;
+    const std::string_view text = document.text;
     for (const std::string_view apostrophe : {"'", "’"}) {
         for (std::size_t at = text.find(apostrophe); at != std::string_view::npos; at = text.find(apostrophe, at + 1)) {
             const std::size_t end = at + apostrophe.size();
@@ -117,7 +121,7 @@ std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segm
     ExtractContext context{rules,
                            document,
                            segmentation,
-                           guess_locale(document.text),
+                           number_locale(document),
                            document.text.find("Franken") != std::string::npos,
                            document.published};
     Candidates candidates(rules, document.text);

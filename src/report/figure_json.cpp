@@ -12,8 +12,8 @@ void append_key(std::string& out, std::string_view key) {
     out.append(key).append("\": ");
 }
 
-void append_integer(std::string& out, std::uint32_t number) {
-    char digits[10];
+void append_integer(std::string& out, std::uint64_t number) {
+    char digits[20];
     out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
 }
 
@@ -84,10 +84,14 @@ void append_figure(std::string& out, const Text& text, std::uint32_t figure, Pos
     out += '{';
     append_key(out, "file");
     append_json_string(out, document.path);
+    if (!document.id.empty()) {
+        append_key(out, "id");
+        append_json_string(out, document.id);
+    }
     append_key(out, "start");
-    append_integer(out, in_file.begin);
+    append_integer(out, document.offset + in_file.begin);
     append_key(out, "end");
-    append_integer(out, in_file.end);
+    append_integer(out, document.offset + in_file.end);
     append_key(out, "line");
     append_integer(out, position.line);
     append_key(out, "column");

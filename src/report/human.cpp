@@ -35,6 +35,7 @@ public:
             gutter = std::max(gutter, std::to_string(position(first_of(passage)).line).size());
         margin_ = std::string(gutter, ' ');
         for (std::size_t i = 0; i < shown.size(); ++i) append_passage(out, shown[i], i == 0);
+        if (shown.empty() && finding_.place) append_place(out, *finding_.place);
         for (const std::string& note : notes(report_, finding_, options_)) append_note(out, note);
         return out;
     }
@@ -46,6 +47,18 @@ private:
     const ReportOptions& options_;
     Paint paint_;
     std::string margin_;
+
+    /// The line itself, where the finding is about no figure.
+    void append_place(std::string& out, const TextPlace& place) {
+        const Document& document = texts_[place.text].document;
+        const Position at = document.position(place.begin);
+        margin_ = std::string(std::to_string(at.line).size(), ' ');
+        const std::string_view rest = std::string_view(document.file).substr(place.begin, place.end - place.begin);
+        out += margin_ + paint_("--> ", Color::blue) + printable(document.path) + ':' + std::to_string(at.line) + ':' +
+               std::to_string(at.column) + '\n';
+        out += paint_(std::to_string(at.line) + " |", Color::blue) + ' ' +
+               printable(rest.substr(0, rest.find_first_of("\r\n"))) + '\n';
+    }
 
     [[nodiscard]] static FigureRef first_of(const Passage& passage) { return {passage.text, passage.figures.front()}; }
 

@@ -13,6 +13,17 @@ void append_comma(std::string& out, std::size_t index) {
 }
 
 /// `gap` stands between the larger parts: a line end with an indent, or a space.
+/// Where a finding stands that is about no figure.
+void append_place(std::string& out, const Report& report, const TextPlace& place, const std::string& gap) {
+    const Document& document = report.texts[place.text].document;
+    const Position at = document.position(place.begin);
+    out += ',' + gap + "\"place\": {\"file\": ";
+    append_json_string(out, document.path);
+    out += ", \"start\": " + std::to_string(document.offset + place.begin);
+    out += ", \"end\": " + std::to_string(document.offset + place.end);
+    out += ", \"line\": " + std::to_string(at.line) + ", \"column\": " + std::to_string(at.column) + '}';
+}
+
 void append_finding(std::string& out, const Finding& finding, const Report& report, Language language,
                     const std::string& gap) {
     out += "{\"rule\": ";
@@ -30,7 +41,9 @@ void append_finding(std::string& out, const Finding& finding, const Report& repo
         const auto [text, figure] = finding.figures[i];
         append_figure(out, report.texts[text], figure, position_of(report.texts[text], figure));
     }
-    out += "]," + gap + "\"divergent\": [";
+    out += ']';
+    if (finding.place) append_place(out, report, *finding.place, gap);
+    out += ',' + gap + "\"divergent\": [";
     for (std::size_t i = 0; i < finding.divergent.size(); ++i) {
         append_comma(out, i);
         const auto& [a, b] = finding.divergent[i];

@@ -28,7 +28,11 @@ Location location_of(const Report& report, FigureRef ref, const ReportOptions& o
 }
 
 Location place_of(const Report& report, const Finding& finding, const ReportOptions& options) {
-    return finding.figures.empty() ? Location{} : location_of(report, finding.figures.front(), options);
+    if (!finding.figures.empty()) return location_of(report, finding.figures.front(), options);
+    if (!finding.place) return {};
+    const Document& document = report.texts[finding.place->text].document;
+    return {reported_path(document.path, options), document.position(finding.place->begin),
+            document.position(finding.place->end)};
 }
 
 }  // namespace stimmig

@@ -18,7 +18,7 @@ struct Location {
 
 [[nodiscard]] Location location_of(const Report& report, FigureRef ref, const ReportOptions& options);
 
-/// Where the finding is reported: at its first figure.
+/// Where the finding is reported: at its first figure, or at the place of one that is about none.
 [[nodiscard]] Location place_of(const Report& report, const Finding& finding, const ReportOptions& options);
 
 /// The path alone, in the same form.

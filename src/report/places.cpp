@@ -13,7 +13,8 @@ Position Places::of(std::uint32_t figure) {
     const std::uint32_t offset = document.origin.to_file(text_.figures[figure].span).begin;
     const std::vector<std::uint32_t>& starts = document.line_starts;
     const auto line =
-        static_cast<std::uint32_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin());
+        static_cast<std::uint32_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin()) +
+        document.first_line - 1;
     if (started_ && line == last_.line && offset >= offset_ && offset <= document.file.size()) {
         for (std::uint32_t at = offset_; at < offset; ++at)
             if ((static_cast<unsigned char>(document.file[at]) & 0xC0U) != 0x80U) ++last_.column;

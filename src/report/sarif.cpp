@@ -68,6 +68,8 @@ Json result_of(const Report& report, const Finding& finding, const ReportOptions
     Json result{{"ruleId", finding.rule}, {"level", to_string(finding.level)}, {"message", {{"text", joined(lines)}}}};
     if (!finding.figures.empty())
         result["locations"] = {{{"physicalLocation", physical_of(report, finding.figures.front(), options)}}};
+    else if (finding.place)
+        result["locations"] = {{{"physicalLocation", physical(place_of(report, finding, options), "")}}};
     for (std::size_t i = 1; i < finding.figures.size(); ++i)
         result["relatedLocations"].push_back(
             {{"id", i},

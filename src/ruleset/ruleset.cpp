@@ -126,6 +126,16 @@ const std::vector<CheckRule>& Ruleset::checks() const {
     return state_->rules.checks;
 }
 
+bool Ruleset::set_option(std::string_view check, std::string_view option, std::string value) {
+    for (CheckRule& rule : state_->rules.checks) {
+        const auto at = rule.name == check ? rule.options.find(option) : rule.options.end();
+        if (at == rule.options.end()) continue;
+        at->second = std::move(value);
+        return true;
+    }
+    return false;
+}
+
 const CheckRule* Ruleset::check(std::string_view name) const {
     const std::vector<CheckRule>& all = state_->rules.checks;
     const auto at = std::find_if(all.begin(), all.end(), [&](const CheckRule& check) { return check.name == name; });

@@ -165,6 +165,8 @@ public:
     [[nodiscard]] const std::vector<Measure>& measures() const;
     [[nodiscard]] const std::vector<CheckRule>& checks() const;
     [[nodiscard]] const CheckRule* check(std::string_view name) const;
+    /// Gives an option of a check another value. False where the check has no such option.
+    bool set_option(std::string_view check, std::string_view option, std::string value);
 
     /// A pattern by its index, for a full match with groups. Compiled at first use, since most runs need few of them.
     [[nodiscard]] const re2::RE2& compiled(std::uint32_t pattern) const;

@@ -136,6 +136,10 @@ TomlNode convert(const toml::node& node) {
     } else if (const auto* integer = node.as_integer()) {
         out.type = TomlNode::Type::integer;
         out.text = std::to_string(integer->get());
+    } else if (const auto* real = node.as_floating_point()) {
+        out.type = TomlNode::Type::real;
+        char digits[64];  // the shortest that reads back the same: what the file says
+        out.text.assign(digits, std::to_chars(digits, digits + sizeof digits, real->get()).ptr);
     } else if (const auto* boolean = node.as_boolean()) {
         out.type = TomlNode::Type::boolean;
         out.text = boolean->get() ? "true" : "false";
@@ -145,7 +149,7 @@ TomlNode convert(const toml::node& node) {
         plain << day->get();
         out.text = plain.str();
     } else {
-        out.type = TomlNode::Type::real;  // times as well: neither is allowed anywhere
+        out.type = TomlNode::Type::real;  // times: allowed nowhere
     }
     return out;
 }

@@ -19,7 +19,7 @@ struct TomlNode {
     Type type = Type::table;
     std::uint32_t line = 0;    ///< 1-based
     std::uint32_t column = 0;  ///< 1-based, code points
-    std::string text;          ///< text, or the plain form of an integer, boolean or calendar day
+    std::string text;          ///< text, or the plain form of a number, boolean or calendar day
     std::vector<TomlNode> items;
     std::vector<TomlEntry> entries;  ///< in the order of the file
 

@@ -50,6 +50,21 @@ std::optional<Error> check_bytes(const Document& document) {
     return error;
 }
 
+void read_body(Document& document, PlainWriter& writer, Format format, std::uint32_t begin) {
+    switch (format) {
+        case Format::markdown:
+            return read_markdown(document, writer, begin);
+        case Format::mdx:
+            return read_mdx(document, writer, begin);
+        case Format::asciidoc:
+            return read_asciidoc(document, writer, begin);
+        case Format::restructured_text:
+            return read_restructured_text(document, writer, begin);
+        default:
+            return read_plain(document, writer, begin);
+    }
+}
+
 }  // namespace
 
 Position Document::position(std::uint32_t file_offset) const {
@@ -57,7 +72,7 @@ Position Document::position(std::uint32_t file_offset) const {
     const auto limit = std::min<std::uint32_t>(file_offset, static_cast<std::uint32_t>(file.size()));
     const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), limit);
     Position position;
-    position.line = static_cast<std::uint32_t>(after - line_starts.begin());
+    position.line = static_cast<std::uint32_t>(after - line_starts.begin()) + first_line - 1;
     std::uint32_t at = *(after - 1);
     // A byte order mark takes no column.
     if (at == 0 && file.starts_with("\xEF\xBB\xBF") && limit >= 3) at = 3;
@@ -74,18 +89,6 @@ std::string_view Document::surface(Span plain) const {
     return std::string_view(file).substr(span.begin, span.end - span.begin);
 }
 
-Format format_of(std::string_view path) {
-    const std::size_t slash = path.find_last_of("/\\");
-    if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
-    const std::size_t point = path.rfind('.');
-    if (point == std::string_view::npos) return Format::plain;
-    std::string extension;
-    for (const char c : path.substr(point + 1)) extension += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if (extension == "md" || extension == "markdown" || extension == "mdx") return Format::markdown;
-    if (extension == "html" || extension == "htm" || extension == "xhtml") return Format::html;
-    return Format::plain;
-}
-
 Result<Document> read_text(std::string path, std::string bytes, Format format, const ReadLimits& limits) {
     // Offsets have 32 bits, and plain text may be longer than its file ("a|b|c" as a table).
     constexpr std::uint64_t hard_limit = std::numeric_limits<std::uint32_t>::max() / 4;
@@ -96,8 +99,16 @@ Result<Document> read_text(std::string path, std::string bytes, Format format, c
         return at_path(path, "the file has " + size + " bytes, more than the limit of " + most,
                        "die Datei hat " + size + " Bytes, mehr als die Grenze von " + most);
     }
+    if (format == Format::jsonl)
+        return at_path(path, "holds many texts and cannot be read as one",
+                       "enthält viele Texte und ist nicht als ein Text zu lesen");
     Document document;
     document.path = std::move(path);
+    if (format == Format::docx) {
+        if (auto error = read_docx(document, bytes, limits)) return std::move(*error);
+        document.line_starts = find_lines(document.file);
+        return document;
+    }
     document.file = std::move(bytes);
     document.line_starts = find_lines(document.file);
     if (const auto error = check_bytes(document)) return *error;
@@ -106,12 +117,7 @@ Result<Document> read_text(std::string path, std::string bytes, Format format, c
     if (format == Format::html) {
         if (auto error = read_html(document, writer)) return std::move(*error);
     } else {
-        const std::uint32_t body = read_front_matter(document, writer);
-        if (format == Format::markdown) {
-            read_markdown(document, writer, body);
-        } else {
-            read_plain(document, writer, body);
-        }
+        read_body(document, writer, format, read_front_matter(document, writer));
     }
     writer.close();
     return document;

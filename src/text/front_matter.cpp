@@ -167,6 +167,8 @@ void read_entry(Document& document, PlainWriter& writer, const std::string& key,
         document.source = scalar_text(document, value.begin, value.end, yaml);
     } else if (key == "author" || key == "autor") {
         document.author = scalar_text(document, value.begin, value.end, yaml);
+    } else if (key == "story" || key == "stimmig-story") {
+        document.story = scalar_text(document, value.begin, value.end, yaml);
     } else if ((key == "date" || key == "published" || key == "datum") && !document.published) {
         document.published = parse_day(scalar_text(document, value.begin, value.end, yaml));
     }

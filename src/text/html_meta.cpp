@@ -53,6 +53,8 @@ void HtmlMeta::see_meta(const GumboElement& element) {
         site_name_ = content;
     } else if (equal_folded(name, "author") && author_.empty()) {
         author_ = content;
+    } else if (equal_folded(name, "stimmig-story") && story_.empty()) {
+        story_ = content;
     }
 }
 
@@ -85,6 +87,7 @@ void HtmlMeta::see_script(const GumboElement& element) {
 void HtmlMeta::settle(Document& document) const {
     document.published = article_time_ ? article_time_ : linked_data_time_ ? linked_data_time_ : other_time_;
     document.source = site_name_.empty() ? publisher_ : site_name_;
+    document.story = story_;
     document.author = author_.empty() ? linked_author_ : author_;
 }
 

@@ -27,6 +27,7 @@ private:
     std::string site_name_;
     std::string publisher_;
     std::string author_;
+    std::string story_;
     std::string linked_author_;
 };
 

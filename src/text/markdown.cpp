@@ -207,8 +207,8 @@ int parse(Document& document, PlainWriter& writer, std::uint32_t begin, unsigned
 
 }  // namespace
 
-void read_markdown(Document& document, PlainWriter& writer, std::uint32_t begin) {
-    constexpr unsigned flags = MD_FLAG_STRIKETHROUGH | MD_FLAG_TABLES;
+void read_markdown(Document& document, PlainWriter& writer, std::uint32_t begin, bool indented_code) {
+    const unsigned flags = MD_FLAG_STRIKETHROUGH | MD_FLAG_TABLES | (indented_code ? 0U : MD_FLAG_NOINDENTEDCODEBLOCKS);
     const std::string title = document.title;
     const std::string text = document.text;
     const std::vector<Block> blocks = document.blocks;

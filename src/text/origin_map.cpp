@@ -25,6 +25,27 @@ void OriginMap::add(std::uint32_t plain, std::uint32_t plain_length, std::uint32
     pieces_.push_back({plain, plain_length, file, file_length});
 }
 
+void OriginMap::append(const OriginMap& inner, std::uint32_t shift, const OriginMap& outer) {
+    for (const Piece& piece : inner.pieces_) {
+        if (piece.plain_length != piece.file_length) {
+            const Span span = outer.to_file({piece.file, piece.file + piece.file_length});
+            add(piece.plain + shift, piece.plain_length, span.begin, span.end - span.begin);
+            continue;
+        }
+        const std::uint32_t end = piece.file + piece.file_length;
+        auto under = std::partition_point(outer.pieces_.begin(), outer.pieces_.end(), [&](const Piece& each) {
+            return each.plain + each.plain_length <= piece.file;
+        });
+        for (; under != outer.pieces_.end() && under->plain < end; ++under) {
+            const std::uint32_t from = std::max(piece.file, under->plain);
+            const std::uint32_t to = std::min(end, under->plain + under->plain_length);
+            const bool copied = under->plain_length == under->file_length;
+            add(piece.plain + shift + (from - piece.file), to - from, under->file + (copied ? from - under->plain : 0),
+                copied ? to - from : under->file_length);
+        }
+    }
+}
+
 Span OriginMap::to_file(Span plain) const {
     if (pieces_.empty()) return {};
     // First piece that ends after the span's begin, last piece that begins before its end.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "text/readers.h"
+#include "text/source_line.h"
 #include "text/utf8.h"
 
 namespace stimmig {
@@ -9,19 +10,6 @@ namespace {
 
 constexpr std::uint32_t longest_title = 200;
 constexpr std::uint32_t widest_wrap = 100;
-
-struct Line {
-    std::uint32_t begin = 0;  ///< first byte that is not blank; equals end for a blank line
-    std::uint32_t end = 0;    ///< the line end, or the end of the file
-    [[nodiscard]] bool blank() const { return begin == end; }
-    [[nodiscard]] std::uint32_t length() const { return end - begin; }
-};
-
-Line line_at(std::string_view file, std::uint32_t begin) {
-    const auto size = static_cast<std::uint32_t>(file.size());
-    const std::uint32_t end = line_end_at(file, begin, size);
-    return {skip_blank(file, begin, end), end};
-}
 
 bool ends_like_sentence(std::string_view line) {
     while (!line.empty()) {
@@ -41,13 +29,13 @@ bool ends_like_sentence(std::string_view line) {
 
 /// Whether the first line is only the begin of a paragraph that was wrapped at a fixed width: every line is about as
 /// long as it can be before the next line's first word.
-bool is_wrapped(std::string_view file, const Line& first) {
+bool is_wrapped(std::string_view file, const SourceLine& first) {
     std::uint32_t widest = first.length();
     std::uint32_t lines = 1;
-    Line second;
-    Line last;
+    SourceLine second;
+    SourceLine last;
     for (std::uint32_t at = first.end; at < file.size() && lines < 40; ++lines) {
-        const Line line = line_at(file, after_line_end(file, at, static_cast<std::uint32_t>(file.size())));
+        const SourceLine line = line_at(file, after_line_end(file, at, static_cast<std::uint32_t>(file.size())));
         if (line.blank()) break;
         if (lines == 1) second = line;
         last = line;
@@ -63,7 +51,7 @@ bool is_wrapped(std::string_view file, const Line& first) {
     return first.length() + 1 + word > widest;
 }
 
-bool is_title(std::string_view file, const Line& first) {
+bool is_title(std::string_view file, const SourceLine& first) {
     if (first.length() > longest_title || first.end == file.size()) return false;
     return !ends_like_sentence(file.substr(first.begin, first.length())) && !is_wrapped(file, first);
 }
@@ -75,7 +63,7 @@ void read_plain(Document& document, PlainWriter& writer, std::uint32_t begin) {
     const auto size = static_cast<std::uint32_t>(file.size());
     bool may_be_title = document.title.empty();
     for (std::uint32_t at = begin; at < size;) {
-        Line line = line_at(file, at);
+        SourceLine line = line_at(file, at);
         at = after_line_end(file, line.end, size);
         if (line.blank()) continue;
         if (may_be_title) {

@@ -16,7 +16,14 @@ namespace stimmig {
 [[nodiscard]] std::uint32_t read_front_matter(Document& document, PlainWriter& writer);
 
 void read_plain(Document& document, PlainWriter& writer, std::uint32_t begin);
-void read_markdown(Document& document, PlainWriter& writer, std::uint32_t begin);
+/// `indented_code`: lines that are indented by four are code, as they are in Markdown but not in MDX.
+void read_markdown(Document& document, PlainWriter& writer, std::uint32_t begin, bool indented_code = true);
+void read_mdx(Document& document, PlainWriter& writer, std::uint32_t begin);
+void read_asciidoc(Document& document, PlainWriter& writer, std::uint32_t begin);
+void read_restructured_text(Document& document, PlainWriter& writer, std::uint32_t begin);
+/// Unpacks a Word file: `document.file` becomes its paragraphs, a line each. Fails where it is none, or is too large
+/// once unpacked.
+[[nodiscard]] std::optional<Error> read_docx(Document& document, std::string_view archive, const ReadLimits& limits);
 /// Fails only where the markup is nested so deeply that its tree would outgrow the text.
 [[nodiscard]] std::optional<Error> read_html(Document& document, PlainWriter& writer);
 

@@ -23,9 +23,9 @@ struct Numeral {
     bool doubtful = false;  ///< may be read otherwise ("7.215 Billionen": grouped or decimal)
 };
 
-/// Digits with grouping and decimal signs: "1.234.567,89", "1 234 567", "1'234", ",45", "1.500,-", "16,–", "½", "1½", "5 1/4".
-/// Spaces have been normalised to U+0020. `decimal_point_likely` says that a scale word follows ("5.6 Millionen").
-/// None where the signs contradict each other or there are more than 18 digits.
+/// Digits with grouping and decimal signs: "1.234.567,89", "1 234 567", "1'234", ",45", "1.500,-", "16,–", "½", "1½",
+/// "5 1/4". Spaces have been normalised to U+0020. `decimal_point_likely` says that a scale word follows ("5.6
+/// Millionen"). None where the signs contradict each other or there are more than 18 digits.
 [[nodiscard]] std::optional<Numeral> parse_digits(std::string_view text, NumberLocale locale,
                                                   bool decimal_point_likely);
 

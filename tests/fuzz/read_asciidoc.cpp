@@ -1,0 +1,7 @@
+// libFuzzer target: reading AsciiDoc, with or without faults.
+#include "read_invariants.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    stimmig::fuzz::read(data, size, stimmig::Format::asciidoc);
+    return 0;
+}
