@@ -245,7 +245,7 @@ std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std
     constexpr int weeks = 62;
     if (tense == Tense::past_ahead) return until <= weeks && since > 2 * weeks ? next : past;
     if (tense == Tense::ahead) return since <= weeks && until >= 200 ? past : next;
-    return since > 180 && until * 3 < since ? next : past;
+    return since > 180 && until * 3 <= since ? next : past;
 }
 
 }  // namespace stimmig
