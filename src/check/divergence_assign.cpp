@@ -16,7 +16,7 @@ namespace {
 // Log odds from which a difference is reported: rather missed than wrong.
 constexpr double bar = 0.8;
 // Values that no slip explains have already been weighed by how far they are apart.
-constexpr double bar_without_slip = -0.7;
+constexpr double bar_without_slip = -0.2;
 // A headline sums up its own text, but it may speak of another figure than the one beneath.
 constexpr double own_headline_surcharge = 0.5;
 // Within one text two figures are mostly two facts, however alike their words are.

@@ -43,6 +43,14 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
     }
 }
 
+// Two digits are the same, or swapped, in one of a hundred pairs by chance, and a story has thousands of pairs: so short
+// a slip has to be borne out by the words.
+bool is_chance(const Relation& relation, const Fit& fit) {
+    constexpr double least_fit_of_two_digits = -1.0;
+    return (relation.cause == Cause::magnitude || relation.cause == Cause::transposition) && relation.digits < 3 &&
+           fit.score < least_fit_of_two_digits;
+}
+
 // Whether the words have more in common than that something rose, fell or is planned.
 bool names_something(const Fit& fit) {
     double found = 0;
@@ -78,6 +86,7 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     // What changed and what it changed to are two facts, however their digits look.
     const bool other_role = fit[Feature::other_role] >= 1;
     if (relation.slip) {
+        if (is_chance(relation, fit)) return {};
         const double evidence = slip_evidence(a, b, relation);
         // So few digits are swapped by chance, too: what holds at another time is another fact.
         if (relation.cause == Cause::transposition && relation.digits < 3 && fit[Feature::other_period] > 0) return {};
