@@ -21,6 +21,15 @@ std::string hex(std::uint64_t number) {
     return digits;
 }
 
+/// The path by which a text is known: the same however it was named from one working directory.
+std::string known_path(const std::string& named) {
+    const std::filesystem::path path = std::filesystem::path(named).lexically_normal();
+    if (path.is_relative()) return path.generic_string();
+    std::error_code unknown;
+    const std::string below = path.lexically_relative(std::filesystem::current_path(unknown)).generic_string();
+    return below.empty() || below.starts_with("..") ? path.generic_string() : below;
+}
+
 std::string identity(const std::vector<Text>& texts, const Finding& finding) {
     std::vector<std::string> statements;
     for (std::uint32_t i = 0; i < finding.figures.size(); ++i) {
@@ -28,7 +37,7 @@ std::string identity(const std::vector<Text>& texts, const Finding& finding) {
         if (std::find(finding.agreeing.begin(), finding.agreeing.end(), i) != finding.agreeing.end()) continue;
         const Text& text = texts[finding.figures[i].text];
         const Figure& figure = text.figures[finding.figures[i].figure];
-        std::string statement = std::filesystem::path(text.document.path).lexically_normal().generic_string();
+        std::string statement = known_path(text.document.path);
         if (!text.document.id.empty()) statement += '#' + text.document.id;
         statement += '\0';
         statement.append(text.document.text, figure.phrase, figure.span.end - figure.phrase);
@@ -36,7 +45,7 @@ std::string identity(const std::vector<Text>& texts, const Finding& finding) {
     }
     if (finding.place) {
         const Document& document = texts[finding.place->text].document;
-        statements.push_back(std::filesystem::path(document.path).lexically_normal().generic_string() + '\0' +
+        statements.push_back(known_path(document.path) + '\0' +
                              document.file.substr(finding.place->begin, finding.place->end - finding.place->begin));
     }
     std::sort(statements.begin(), statements.end());

@@ -82,7 +82,7 @@ class Formats(InFolder):
             self.assertEqual(run(PROGRAM, "check", "--format", name, FOLDER, cwd=self.at, status=1), self.out[name])
 
     def test_an_absolute_path_names_the_same_files(self):
-        for name in ("concise", "github", "rdjsonl", "checkstyle", "junit", "markdown"):
+        for name in ("concise", "sarif", "github", "gitlab", "rdjsonl", "checkstyle", "junit", "markdown"):
             self.assertEqual(run(PROGRAM, "check", "--format", name, self.at / FOLDER, cwd=self.at, status=1),
                              self.out[name])
 

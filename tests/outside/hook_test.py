@@ -1,5 +1,6 @@
 """A repository of thirty articles: pre-commit stops a commit with a figure that contradicts another article and lets the
 corrected one pass; then the same in CI."""
+import json
 import os
 import pathlib
 import shutil
@@ -78,6 +79,31 @@ class Repository(unittest.TestCase):
 
     def follow_up(self, text):
         write(self.at / "artikel/texte/ausbau.md", ARTICLE.format(title="Molkerei Almgrund baut aus", day=6, text=text))
+
+    def ci(self, status):
+        """As a job does it; the rules of what it reports."""
+        sarif = self.at / "funde.sarif"
+        out = run("stimmig", "check", "--baseline", "altbestand.json", "--format", "github", "--output",
+                  f"sarif={sarif}", "texte", cwd=self.articles, env=self.env, status=status)
+        results = json.loads(sarif.read_text(encoding="utf-8"))["runs"][0]["results"]
+        self.assertEqual(len(results), sum(line.startswith("::error ") for line in out.splitlines()))
+        return [result["ruleId"] for result in results], out
+
+    def test_a_baseline_lets_ci_report_only_what_is_new(self):
+        os.symlink(PROGRAM, self.at / "bin/stimmig")
+        self.follow_up(FOLLOW_UP)
+        self.commit("Altbestand mit Widerspruch")
+        run("stimmig", "baseline", "--output", "altbestand.json", "texte", cwd=self.articles, env=self.env)
+        self.commit("Altbestand festgehalten")
+        self.assertEqual(self.ci(status=0)[0], [])
+        slip = "Die Zahl der Wege stieg von 80 auf 100, ein Plus von 20 Prozent."
+        write(self.articles / "texte/wege.md", ARTICLE.format(title="Wanderwege", day=7, text=slip))
+        self.assertEqual(self.ci(status=1)[0], ["arithmetic"])
+        write(self.articles / "texte/wege.md", ARTICLE.format(title="Wanderwege", day=7, text=slip.replace("20", "25")))
+        self.follow_up(FOLLOW_UP.replace("38,1", "31,8"))
+        rules, out = self.ci(status=0)
+        self.assertEqual(rules, [])
+        self.assertIn("stimmig: altbestand.json:", out)  # names the entry that is settled
 
     def test_the_installed_program_as_a_hook(self):
         need("pre-commit")
