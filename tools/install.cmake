@@ -3,7 +3,7 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-foreach(folder base value text ruleset extract link check config triage audit report)
+foreach(folder base value text ruleset extract link check config triage store audit report)
   list(APPEND objects $<TARGET_OBJECTS:stimmig_${folder}>)
 endforeach()
 add_library(libstimmig STATIC ${objects})
@@ -11,7 +11,8 @@ set_target_properties(libstimmig PROPERTIES OUTPUT_NAME stimmig EXPORT_NAME stim
 target_compile_features(libstimmig PUBLIC cxx_std_20)
 target_include_directories(libstimmig PUBLIC $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/stimmig>)
 target_link_libraries(libstimmig PUBLIC date::date PRIVATE PkgConfig::RE2 PkgConfig::GUMBO PkgConfig::MD4C fmt::fmt
-                      tomlplusplus::tomlplusplus PkgConfig::LIBZIP pugixml::pugixml stemmer)
+                      tomlplusplus::tomlplusplus PkgConfig::LIBZIP PkgConfig::SQLITE PkgConfig::ZSTD
+                      PkgConfig::ZLIB pugixml::pugixml stemmer)
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/stimmig)
 install(TARGETS libstimmig EXPORT stimmig ARCHIVE COMPONENT development)

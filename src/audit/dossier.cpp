@@ -11,16 +11,6 @@
 namespace stimmig {
 namespace {
 
-/// How far apart the witnesses are, 0 .. 1: by value, or by days, of which a year counts as all.
-double distance(const ShownFinding& finding) {
-    if (finding.figures.size() < 2 || finding.divergent.empty()) return 0;
-    const Value& a = finding.figures[0].stated;
-    const Value& b = finding.figures[1].stated;
-    if (a.days && b.days) return std::min(1.0, std::abs((a.days->from - b.days->from).count()) / 365.0);
-    const Number gap = relative_gap(a, b);
-    return static_cast<double>(gap.numerator()) / static_cast<double>(gap.denominator());
-}
-
 std::string month_of(const std::optional<Day>& day) {
     return day ? to_iso(*day).substr(0, 7) : std::string(unknown_key);
 }
@@ -48,6 +38,12 @@ void Tally::add(const Tally& more) {
 
 std::uint64_t Tally::on(Level level) const {
     return level == Level::error ? errors : level == Level::warning ? warnings : level == Level::note ? notes : 0;
+}
+
+double distance(const Value& a, const Value& b) {
+    if (a.days && b.days) return std::min(1.0, std::abs((a.days->from - b.days->from).count()) / 365.0);
+    const Number gap = relative_gap(a, b);
+    return static_cast<double>(gap.numerator()) / static_cast<double>(gap.denominator());
 }
 
 ShownFigure show_figure(const Text& text, std::uint32_t figure, const Widths& widths) {
@@ -99,9 +95,12 @@ std::vector<Part> parts_of(const Finding& finding) {
 }
 
 void sort_worst_first(std::vector<ShownFinding>& findings) {
-    std::stable_sort(findings.begin(), findings.end(), [](const ShownFinding& a, const ShownFinding& b) {
-        return std::tuple(b.level, distance(b), std::string_view(a.fingerprint)) <
-               std::tuple(a.level, distance(a), std::string_view(b.fingerprint));
+    const auto apart = [](const ShownFinding& finding) {
+        return finding.divergent.empty() ? 0 : distance(finding.figures[0].stated, finding.figures[1].stated);
+    };
+    std::stable_sort(findings.begin(), findings.end(), [&](const ShownFinding& a, const ShownFinding& b) {
+        return std::tuple(b.level, apart(b), std::string_view(a.fingerprint)) <
+               std::tuple(a.level, apart(a), std::string_view(b.fingerprint));
     });
 }
 

@@ -98,6 +98,9 @@ struct Dossier {
 [[nodiscard]] Dossier make_dossier(const Widths& widths, const std::vector<Text>& texts,
                                    const std::vector<Finding>& findings);
 
+/// How far apart two stated values are, 0 .. 1: as a share of the larger, or by days, of which a year counts as all.
+[[nodiscard]] double distance(const Value& a, const Value& b);
+
 /// One figure of a text.
 [[nodiscard]] ShownFigure show_figure(const Text& text, std::uint32_t figure, const Widths& widths);
 

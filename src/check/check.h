@@ -38,6 +38,8 @@ struct CheckInput {
     const std::vector<Fact>& facts = no_facts();
     /// By text; none where all texts are peers.
     const std::vector<Witness>& witnesses = no_witnesses();
+    /// The texts are known to tell the same story.
+    bool same_story = false;
 
     [[nodiscard]] Witness witness(std::uint32_t text) const {
         return text < witnesses.size() ? witnesses[text] : Witness{};
@@ -59,6 +61,9 @@ struct Check {
 
 /// Every check, in the order in which they run.
 [[nodiscard]] const std::vector<Check>& checks();
+
+/// The level that the rules give a check.
+[[nodiscard]] Level level_of(const Ruleset& rules, std::string_view check);
 
 /// The widths in force for a check: its own options, else those of `divergence`.
 [[nodiscard]] Widths widths_of(const Ruleset& rules, std::string_view check);

@@ -44,10 +44,8 @@ namespace {
 
 Level level_in_force(const Ruleset& rules, std::string_view name,
                      const std::map<std::string, Level, std::less<>>& levels) {
-    if (const auto asked = levels.find(name); asked != levels.end()) return asked->second;
-    if (const CheckRule* rule = rules.check(name))
-        if (const auto level = parse_level(rule->level)) return *level;
-    return Level::warning;
+    const auto asked = levels.find(name);
+    return asked != levels.end() ? asked->second : level_of(rules, name);
 }
 
 /// A check's own option, or else the one of `divergence`, which every comparison of values falls back to.
@@ -63,6 +61,11 @@ Number width(const Ruleset& rules, std::string_view check, std::string_view opti
 }
 
 }  // namespace
+
+Level level_of(const Ruleset& rules, std::string_view check) {
+    const CheckRule* rule = rules.check(check);
+    return rule ? parse_level(rule->level).value_or(Level::warning) : Level::warning;
+}
 
 Widths widths_of(const Ruleset& rules, std::string_view check) {
     const Widths usual;

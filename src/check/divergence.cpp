@@ -1,8 +1,10 @@
 // Two statements of the same fact that cannot both be true. What is compared with what is decided in four steps, each
 // a file of its own: statements (words as weighted tokens), pairs (blocking), assignment (one partner a text), groups.
 #include <algorithm>
+#include <map>
 
 #include "check/divergence_groups.h"
+#include "check/divergence_links.h"
 #include "check/divergence_message.h"
 #include "check/each.h"
 
@@ -70,6 +72,34 @@ void check_divergence(const CheckInput& input, std::vector<Finding>& findings) {
     const std::vector<Link> links = assign(input, statements, candidates);
     for (const Dispute& dispute : group(input, statements, links))
         findings.push_back(report(input, statements, dispute));
+}
+
+std::vector<FigureLink> find_links(const CheckInput& input) {
+    const Statements statements(input);
+    std::vector<FigureLink> links;
+    for (const Link& link : assign(input, statements, find_candidates(input, statements))) {
+        const FigureRef a = statements.all()[link.a].ref;
+        const FigureRef b = statements.all()[link.b].ref;
+        if (a.text != b.text) links.push_back({a, b, link.score, link.disputed});
+    }
+    return links;
+}
+
+std::vector<Finding> findings_of(const CheckInput& input, const std::vector<FigureLink>& links) {
+    const Statements statements(input);
+    std::map<FigureRef, std::uint32_t> at;
+    for (std::uint32_t i = 0; i < statements.all().size(); ++i) at[statements.all()[i].ref] = i;
+    std::vector<Link> known;
+    for (const FigureLink& link : links) {
+        const auto a = at.find(link.a);
+        const auto b = at.find(link.b);
+        if (a == at.end() || b == at.end()) continue;
+        known.push_back({a->second, b->second, relate(input, link.a, link.b), link.score, link.disputed});
+    }
+    std::vector<Finding> findings;
+    for (const Dispute& dispute : group(input, statements, known))
+        findings.push_back(report(input, statements, dispute));
+    return findings;
 }
 
 }  // namespace stimmig

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <string>
 
+#include "check/divergence_links.h"
+
 namespace stimmig {
 namespace {
 
@@ -22,26 +24,6 @@ TokenKind kind_of(std::string_view token) {
         default:
             return TokenKind::word;
     }
-}
-
-std::string_view unit_class(const Value& value) {
-    switch (value.kind) {
-        case Kind::money:
-            return "money";
-        case Kind::percent:
-        case Kind::percentage_point:
-        case Kind::factor:
-            return "share";
-        case Kind::date:
-            return "date";
-        case Kind::count:
-            return value.unit == "point" ? std::string_view("share") : std::string_view(value.unit);
-        case Kind::duration:
-            return value.unit == "year" || value.unit == "month" ? "months"
-                   : value.unit == "week" || value.unit == "day" ? "days"
-                                                                 : std::string_view(value.unit);
-    }
-    return value.unit;
 }
 
 /// A text's own date line says when it was written and nothing about the story.
@@ -86,6 +68,26 @@ double rarity(std::size_t count, std::size_t total) {
 }
 
 }  // namespace
+
+std::string_view unit_class(const Value& value) {
+    switch (value.kind) {
+        case Kind::money:
+            return "money";
+        case Kind::percent:
+        case Kind::percentage_point:
+        case Kind::factor:
+            return "share";
+        case Kind::date:
+            return "date";
+        case Kind::count:
+            return value.unit == "point" ? std::string_view("share") : std::string_view(value.unit);
+        case Kind::duration:
+            return value.unit == "year" || value.unit == "month" ? "months"
+                   : value.unit == "week" || value.unit == "day" ? "days"
+                                                                 : std::string_view(value.unit);
+    }
+    return value.unit;
+}
 
 Statements::Statements(const CheckInput& input) : input_(input), text_words_(input.texts.size()) {
     number_names();
@@ -239,7 +241,7 @@ bool Statements::may_be_of_one_time(std::uint32_t text_a, std::uint32_t text_b) 
 }
 
 bool Statements::may_share_story(std::uint32_t text_a, std::uint32_t text_b) const {
-    if (text_a == text_b) return true;
+    if (text_a == text_b || input_.same_story) return true;
     const std::string& story_a = input_.texts[text_a].document.story;
     const std::string& story_b = input_.texts[text_b].document.story;
     if (!story_a.empty() && !story_b.empty()) return story_a == story_b;

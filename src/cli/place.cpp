@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/wording.h"
-#include "report/places.h"
+#include "link/places.h"
 
 namespace stimmig {
 namespace {

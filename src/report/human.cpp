@@ -4,7 +4,7 @@
 #include "report/excerpt.h"
 #include "report/finding_text.h"
 #include "report/paint.h"
-#include "report/places.h"
+#include "link/places.h"
 #include "report/printable.h"
 #include "report/report.h"
 #include "report/words.h"

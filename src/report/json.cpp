@@ -1,7 +1,7 @@
 // The JSON of check and extract.
 #include "report/figure_json.h"
 #include "report/json_text.h"
-#include "report/places.h"
+#include "link/places.h"
 #include "report/report.h"
 #include "report/words.h"
 

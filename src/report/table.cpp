@@ -3,7 +3,7 @@
 #include <array>
 
 #include "report/paint.h"
-#include "report/places.h"
+#include "link/places.h"
 #include "report/printable.h"
 #include "report/report.h"
 #include "report/words.h"

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "text/byte_stream.h"
 #include "text/document.h"
 
 namespace stimmig {
@@ -25,15 +26,30 @@ Error failed(const std::string& path, const std::string& what, const std::string
     return {path, 0, 0, what + ": " + why, german + ": " + why};
 }
 
+/// Compressed files are small on disk; only what comes out of them is held to the limit.
+Result<std::string> read_compressed(const std::string& path, const ReadLimits& limits) {
+    Result<ByteStream> stream = ByteStream::open(path);
+    if (!stream) return stream.errors();
+    std::string bytes;
+    char piece[1U << 16U];
+    while (const std::size_t got = stream->read(piece, sizeof piece)) {
+        bytes.append(piece, got);
+        if (bytes.size() > limits.max_bytes) return too_large(path, limits.max_bytes);
+    }
+    if (stream->fault()) return *stream->fault();
+    return bytes;
+}
+
 }  // namespace
 
-Result<Document> read_file(const std::string& path, const ReadLimits& limits) {
+Result<std::string> read_bytes(const std::string& path, const ReadLimits& limits) {
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
     if (status.type() == std::filesystem::file_type::not_found)
         return Error{path, 0, 0, "no such file", "diese Datei gibt es nicht"};
     if (std::filesystem::is_directory(status))
         return Error{path, 0, 0, "is a directory, not a file", "ist ein Ordner und keine Datei"};
+    if (without_compression(path) != path) return read_compressed(path, limits);
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
     if (!file) return failed(path, "cannot be opened", "lässt sich nicht öffnen");
 
@@ -53,7 +69,13 @@ Result<Document> read_file(const std::string& path, const ReadLimits& limits) {
     }
     if (std::ferror(file.get()) != 0) return failed(path, "cannot be read", "lässt sich nicht lesen");
     bytes.resize(have);
-    return read_text(path, std::move(bytes), format_of(path), limits);
+    return bytes;
+}
+
+Result<Document> read_file(const std::string& path, const ReadLimits& limits) {
+    Result<std::string> bytes = read_bytes(path, limits);
+    if (!bytes) return bytes.errors();
+    return read_text(path, std::move(*bytes), format_of(without_compression(path)), limits);
 }
 
 }  // namespace stimmig

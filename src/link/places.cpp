@@ -1,4 +1,4 @@
-#include "report/places.h"
+#include "link/places.h"
 
 #include <algorithm>
 

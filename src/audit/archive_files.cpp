@@ -1,0 +1,65 @@
+#include "audit/archive_files.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "text/byte_stream.h"
+
+namespace stimmig {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 7> extensions{".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson"};
+
+bool is_text_name(std::string_view name) {
+    std::string extension = fs::path(without_compression(name)).extension().string();
+    for (char& c : extension)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+}
+
+}  // namespace
+
+ArchiveFiles::ArchiveFiles(std::vector<std::string> named, Complain complain) : complain_(std::move(complain)) {
+    std::reverse(named.begin(), named.end());
+    open_.push_back(std::move(named));
+}
+
+void ArchiveFiles::open_folder(const std::string& path) {
+    std::error_code error;
+    std::vector<std::string> found;
+    for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+        const fs::directory_entry& entry = *it;
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with('.')) continue;
+        std::error_code ignored;
+        const bool folder = entry.is_directory(ignored) && !entry.is_symlink(ignored);
+        if (folder || (is_text_name(name) && entry.is_regular_file(ignored))) found.push_back(entry.path().string());
+    }
+    if (error) {
+        incomplete_ = true;
+        complain_(
+            {path, 0, 0, "directory cannot be read: " + error.message(), "Ordner nicht zu lesen: " + error.message()});
+    }
+    std::sort(found.begin(), found.end(), std::greater<>());
+    open_.push_back(std::move(found));
+}
+
+std::optional<std::string> ArchiveFiles::next() {
+    while (!open_.empty()) {
+        if (open_.back().empty()) {
+            open_.pop_back();
+            continue;
+        }
+        std::string path = std::move(open_.back().back());
+        open_.back().pop_back();
+        std::error_code ignored;
+        if (!fs::is_directory(path, ignored)) return path;
+        open_folder(path);
+    }
+    return std::nullopt;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,34 @@
+// The files of an archive, one after the other in a fixed order: folders may hold millions.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace stimmig {
+
+class ArchiveFiles {
+public:
+    using Complain = std::function<void(const Error&)>;
+
+    /// Files as they are named; of folders the texts and JSONL files below them, plain or compressed, by name. Hidden
+    /// files and links to folders are left out.
+    ArchiveFiles(std::vector<std::string> named, Complain complain);
+
+    [[nodiscard]] std::optional<std::string> next();
+    /// A folder could not be read: that a file did not come along does not mean that it is gone.
+    [[nodiscard]] bool incomplete() const { return incomplete_; }
+
+private:
+    Complain complain_;
+    std::vector<std::vector<std::string>> open_;  ///< per level of folders what is still to come, the last one first
+    bool incomplete_ = false;
+
+    void open_folder(const std::string& path);
+};
+
+}  // namespace stimmig

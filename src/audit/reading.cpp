@@ -1,0 +1,121 @@
+#include "audit/reading.h"
+
+#include "audit/blocking.h"
+#include "audit/dossier.h"
+#include "audit/intake.h"
+#include "audit/ordered_work.h"
+#include "audit/raw_text.h"
+#include "store/digest_bytes.h"
+
+namespace stimmig {
+namespace {
+
+// Texts that a thread takes at once: enough that taking them costs nothing, few enough to keep little in memory.
+constexpr std::size_t batch_texts = 64;
+constexpr std::size_t batch_bytes = std::size_t{1} << 20;
+
+/// One step through the archive, after the work on it.
+struct Step {
+    RawText raw;
+    std::optional<ReadText> read;
+    Errors faults;
+};
+
+class Reading {
+public:
+    Reading(const Ruleset& rules, RawTexts& texts) : rules_(rules), analyzer_(rules), texts_(texts) {}
+
+    std::optional<std::vector<RawText>> next_batch() {
+        std::vector<RawText> batch;
+        std::size_t bytes = 0;
+        while (batch.size() < batch_texts && bytes < batch_bytes) {
+            std::optional<RawText> text = texts_.next();
+            if (!text) break;
+            bytes += text->bytes.size() + (text->line ? text->line->bytes.size() : 0);
+            batch.push_back(std::move(*text));
+        }
+        if (batch.empty()) return std::nullopt;
+        return batch;
+    }
+
+    [[nodiscard]] std::vector<Step> work_on(std::vector<RawText> batch) const {
+        std::vector<Step> steps;
+        steps.reserve(batch.size());
+        for (RawText& raw : batch) {
+            Step step{std::move(raw), std::nullopt, {}};
+            if (step.raw.kind == RawText::Kind::text) read(step);
+            steps.push_back(std::move(step));
+        }
+        return steps;
+    }
+
+private:
+    const Ruleset& rules_;
+    Analyzer analyzer_;
+    RawTexts& texts_;
+
+    // One text must not take the others down: even a bug is an error of this text alone.
+    void read(Step& step) const {
+        RawText& raw = step.raw;
+        try {
+            Result<Document> document =
+                raw.line ? read_json_line(raw.path, std::move(*raw.line))
+                         : read_text(raw.path, std::move(raw.bytes), format_of(without_compression(raw.path)));
+            if (document) {
+                step.read = read_alone(rules_, analyzer_, std::move(*document));
+            } else {
+                step.faults = document.errors();
+            }
+        } catch (const std::exception& e) {
+            step.faults.push_back({raw.path, 0, 0, std::string("internal error: ") + e.what(),
+                                   std::string("interner Fehler: ") + e.what()});
+        }
+    }
+};
+
+}  // namespace
+
+ReadText read_alone(const Ruleset& rules, const Analyzer& analyzer, Document document) {
+    std::vector<Text> texts;
+    texts.push_back(analyzer.analyze(std::move(document)));
+    ReadText read;
+    read.findings = run_checks(rules, texts);
+    read.digest = condense(texts.front());
+    read.packed = pack(read.digest);
+    read.keys = keys_of_text(read.digest);
+    return read;
+}
+
+double distance_of(const std::vector<Text>& texts, const Finding& finding) {
+    if (finding.figures.size() < 2 || finding.divergent.empty()) return 0;
+    const auto value = [&](std::size_t i) -> const Value& {
+        return texts[finding.figures[i].text].figures[finding.figures[i].figure].value;
+    };
+    return distance(value(0), value(1));
+}
+
+std::optional<Error> read_archive(const Ruleset& rules, const AuditOptions& options, Store& store, const Run& run,
+                                  Observer& observer) {
+    Result<std::unique_ptr<Database>> known = store.second_connection();
+    if (!known) return known.errors().front();
+    ArchiveFiles files(options.paths, [&](const Error& error) { observer.complain(error); });
+    RawTexts texts(files, **known, run.provenance);
+    Reading reading(rules, texts);
+    Intake intake(store, run, observer);
+    store.begin();
+    work_in_order<std::vector<RawText>, std::vector<Step>>(
+        options.jobs, [&] { return reading.next_batch(); },
+        [&](std::vector<RawText> batch) { return reading.work_on(std::move(batch)); },
+        [&](std::vector<Step> steps) {
+            for (Step& step : steps) {
+                for (const Error& fault : step.faults) observer.complain(fault);
+                intake.take(step.raw, std::move(step.read));
+            }
+            return intake.commit_if_due();
+        });
+    if ((*known)->failure()) return (*known)->failure();
+    if (!store.database().failure() && !files.incomplete()) intake.forget_missing();
+    return store.commit();
+}
+
+}  // namespace stimmig

@@ -1,0 +1,41 @@
+// The first stage of an audit: from the texts of an archive to digests, keys and findings within single texts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "audit/archive_files.h"
+#include "audit/observer.h"
+#include "check/check.h"
+#include "link/analyzer.h"
+#include "store/store.h"
+
+namespace stimmig {
+
+/// What an audit is told.
+struct AuditOptions {
+    std::vector<std::string> paths;
+    unsigned jobs = 1;
+    std::size_t memory = std::size_t{512} << 20;  ///< bytes that caches may take
+};
+
+/// What one text gives.
+struct ReadText {
+    Digest digest;
+    std::string packed;              ///< pack(digest)
+    std::vector<std::int64_t> keys;  ///< of blocking.h
+    std::vector<Finding> findings;   ///< within the text; their figures name text 0
+};
+
+/// Everything that looks at one text alone.
+[[nodiscard]] ReadText read_alone(const Ruleset& rules, const Analyzer& analyzer, Document document);
+
+/// How far apart the witnesses of a finding are, 0 .. 1.
+[[nodiscard]] double distance_of(const std::vector<Text>& texts, const Finding& finding);
+
+/// Brings the store up to what the archive holds: new and changed texts are read, those that are gone are forgotten.
+/// Commits again and again; a run that was killed goes on where it stopped. Fails where the store does.
+[[nodiscard]] std::optional<Error> read_archive(const Ruleset& rules, const AuditOptions& options, Store& store,
+                                                const Run& run, Observer& observer);
+
+}  // namespace stimmig
