@@ -1,6 +1,8 @@
 #include "audit/blocking.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 
 #include "audit/content_hash.h"
@@ -10,20 +12,17 @@
 namespace stimmig {
 namespace {
 
-constexpr std::size_t most_names = 2;
+constexpr std::size_t most_names = 3;  // of a figure, for keys of what it measures
 constexpr std::size_t most_measures = 2;
-constexpr std::size_t most_words = 1;
+constexpr std::size_t most_words = 6;  // of a text, for keys of their own
+constexpr std::size_t long_word = 9;   // bytes; German words grow with what they say
+constexpr double rare = 0.7;
 
-bool is_word(std::string_view token) {
-    return token[0] != '@' && token[0] != '#' && token[0] != '=' && token[0] != '$';
-}
-
-/// Of the tokens with this mark the longest: German words grow with what they say, so the longest are the rarest.
-template <typename Is>
-std::vector<std::string_view> longest(const std::vector<std::string>& tokens, std::size_t most, const Is& is) {
+/// Of the tokens with this mark the longest.
+std::vector<std::string_view> longest(const std::vector<std::string>& tokens, char mark, std::size_t most) {
     std::vector<std::string_view> found;
     for (const std::string& token : tokens)
-        if (is(token)) found.push_back(token);
+        if (token[0] == mark) found.push_back(token);
     std::sort(found.begin(), found.end(), [](std::string_view a, std::string_view b) {
         return a.size() != b.size() ? a.size() > b.size() : a < b;
     });
@@ -31,45 +30,81 @@ std::vector<std::string_view> longest(const std::vector<std::string>& tokens, st
     return found;
 }
 
+class KeyMaker {
+public:
+    KeyMaker(const Digest& digest, const Rarity& rarity) : text_(digest.text), rarity_(rarity) {}
+
+    std::vector<BlockingKey> run() {
+        for (std::uint32_t i = 0; i < text_.figures.size(); ++i) {
+            const Value& value = text_.figures[i].value;
+            const bool comparable =
+                value.kind == Kind::date ? value.days.has_value() : value.low && value.low->sign() > 0;
+            if (!comparable) continue;
+            add_strong(i);
+            add_weak(i);
+        }
+        add_words();
+        std::vector<BlockingKey> keys;
+        for (const auto& [key, figures] : keys_) keys.push_back({key, {figures.begin(), figures.end()}});
+        return keys;
+    }
+
+private:
+    const Text& text_;
+    const Rarity& rarity_;
+    std::map<std::int64_t, std::set<std::uint32_t>> keys_;
+    std::map<std::string_view, std::set<std::uint32_t>> words_;
+
+    void add(const std::string& key, bool weak, std::uint32_t figure) {
+        const std::int64_t hash = short_hash(key);
+        keys_[weak ? hash & ~std::int64_t{1} : hash | 1].insert(figure);
+    }
+
+    /// A name and what is measured, counted, or which digits the figure has.
+    void add_strong(std::uint32_t figure) {
+        const Value& value = text_.figures[figure].value;
+        const Claim& claim = text_.claims[figure];
+        std::set<std::string> names;
+        if (!claim.subject.empty()) names.insert('@' + lower(claim.subject));
+        for (const std::string_view name : longest(claim.context, '@', most_names)) names.emplace(name);
+        std::vector<std::string_view> measured = longest(claim.near, '#', most_measures);
+        for (const std::string_view counted : longest(claim.near, '$', 1)) measured.push_back(counted);
+        const std::string digits = slip_key(value);
+        const std::string same_digits = '0' + digits;
+        if (digits.size() > 1) measured.push_back(same_digits);
+        for (const std::string& name : names)
+            for (const std::string_view what : measured) {
+                std::string key(unit_class(value));
+                key.append(1, '\0').append(name).append(1, '\0').append(what);
+                add(key, false, figure);
+            }
+    }
+
+    void add_weak(std::uint32_t figure) {
+        for (const std::string& token : text_.claims[figure].context) {
+            const bool name = token[0] == '@';
+            if (token[0] == '#' || token[0] == '$' || token[0] == '=' || rarity_.of(token) < rare) continue;
+            if (name) add(token, true, figure);
+            if (!name && token.size() >= long_word) words_[token].insert(figure);
+        }
+    }
+
+    /// The longest rare words of the whole text.
+    void add_words() {
+        std::vector<std::string_view> order;
+        for (const auto& [word, figures] : words_) order.push_back(word);
+        std::stable_sort(order.begin(), order.end(),
+                         [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+        if (order.size() > most_words) order.resize(most_words);
+        for (const std::string_view word : order)
+            for (const std::uint32_t figure : words_[word]) add(std::string(word), true, figure);
+    }
+};
+
 }  // namespace
 
-std::vector<std::int64_t> keys_of_figure(const Digest& digest, std::uint32_t figure) {
-    const Value& value = digest.text.figures[figure].value;
-    const Claim& claim = digest.text.claims[figure];
-    if (value.kind == Kind::date ? !value.days : !value.low || value.low->sign() <= 0) return {};
-    std::vector<std::string> names;
-    if (!claim.subject.empty()) names.push_back('@' + lower(claim.subject));
-    for (const std::string_view name :
-         longest(claim.context, most_names, [](const std::string& token) { return token[0] == '@'; }))
-        names.emplace_back(name);
-    std::vector<std::string_view> anchors =
-        longest(claim.near, most_measures, [](const std::string& token) { return token[0] == '#'; });
-    for (const std::string_view word : longest(claim.near, most_words, is_word)) anchors.push_back(word);
-    for (const std::string_view counted :
-         longest(claim.near, 1, [](const std::string& token) { return token[0] == '$'; }))
-        anchors.push_back(counted);
-    const std::string digits = slip_key(value);
-    const std::string same_digits = '0' + digits;
-    if (digits.size() > 1) anchors.push_back(same_digits);
-    std::vector<std::int64_t> keys;
-    for (const std::string& name : names)
-        for (const std::string_view anchor : anchors) {
-            std::string key(unit_class(value));
-            key.append(1, '\0').append(name).append(1, '\0').append(anchor);
-            keys.push_back(short_hash(key));
-        }
-    return keys;
-}
-
-std::vector<std::int64_t> keys_of_text(const Digest& digest) {
-    std::vector<std::int64_t> keys;
-    for (std::uint32_t i = 0; i < digest.text.figures.size(); ++i) {
-        const std::vector<std::int64_t> more = keys_of_figure(digest, i);
-        keys.insert(keys.end(), more.begin(), more.end());
-    }
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    return keys;
+std::vector<BlockingKey> keys_of(const Digest& digest, const Rarity& rarity) {
+    return KeyMaker(digest, rarity).run();
 }
 
 KeyedDocument place_in_group(const Document& document) {

@@ -1,19 +1,29 @@
-// Which texts are worth comparing: those with figures of one class, near one name, that measure the same or have the
-// same digits. Decided by each text alone, so that texts may be read on different machines.
+// Which texts are worth comparing: those that share a rare name or word, or have figures of one class near one name
+// that measure the same or have the same digits. Decided by each text alone, so that texts may be read on different
+// machines.
 #pragma once
 
 #include <vector>
 
+#include "audit/rarity.h"
 #include "link/digest.h"
 #include "store/keys.h"
 
 namespace stimmig {
 
-/// The keys of a text, sorted, each once.
-[[nodiscard]] std::vector<std::int64_t> keys_of_text(const Digest& digest);
+/// A key and the figures of the text that have it.
+struct BlockingKey {
+    std::int64_t key = 0;  ///< >= 0; see is_weak
+    std::vector<std::uint32_t> figures;
+};
 
-/// The keys of one of its figures.
-[[nodiscard]] std::vector<std::int64_t> keys_of_figure(const Digest& digest, std::uint32_t figure);
+/// The keys of a text, in order.
+[[nodiscard]] std::vector<BlockingKey> keys_of(const Digest& digest, const Rarity& rarity);
+
+/// Keys of a name or a word alone: they count only while few texts of a time have them.
+[[nodiscard]] inline bool is_weak(std::int64_t key) {
+    return (key & 1) == 0;
+}
 
 /// Day and tie of a text within any group; key and document are left 0.
 [[nodiscard]] KeyedDocument place_in_group(const Document& document);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "audit/blocking.h"
 #include "audit/ordered_work.h"
 #include "audit/story.h"
 #include "check/divergence_links.h"
@@ -38,7 +39,7 @@ struct Compared {
 class PairComparer {
 public:
     explicit PairComparer(const Ruleset& rules)
-        : rules_(rules), teller_(rules), widths_(widths_of(rules, "divergence")) {}
+        : rules_(rules), rarity_(rules), widths_(widths_of(rules, "divergence")) {}
 
     [[nodiscard]] Compared compare(const PairBatch& batch) const {
         Compared compared;
@@ -51,14 +52,14 @@ public:
                 compared.damaged = document;
                 return compared;
             }
-            StoryWords words = teller_.words_of(digest->text);
+            StoryWords words = story_words(digest->text, rarity_);
             known.emplace(document, Known{std::move(digest->text), std::move(words)});
         }
         for (const auto& [a, b] : batch.pairs) {
             const auto first = known.find(a);
             const auto second = known.find(b);
             if (first == known.end() || second == known.end()) continue;
-            if (!StoryTeller::same_story(first->second.words, second->second.words)) continue;
+            if (!same_story(first->second.words, second->second.words)) continue;
             Story story{a, b, links_between(first->second.text, second->second.text)};
             if (!story.links.empty()) compared.stories.push_back(std::move(story));
         }
@@ -72,7 +73,7 @@ private:
     };
 
     const Ruleset& rules_;
-    StoryTeller teller_;
+    Rarity rarity_;
     Widths widths_;
 
     // The checks take texts in a row, so the two are moved there and back.
@@ -121,11 +122,14 @@ std::optional<Error> pair_up(Store& store, Observer& observer) {
 
 std::vector<DocumentPair> pairs_of_group(std::span<const KeyedDocument> group) {
     std::vector<DocumentPair> pairs;
-    for (std::size_t i = 1; i < group.size(); ++i)
-        for (std::size_t j = i; j-- > 0 && i - j <= nearest;) {
-            if (group[j].day != 0 && group[i].day - group[j].day > days_apart) break;
+    const auto near = [&](std::size_t j, std::size_t i) {
+        return group[j].day == 0 || group[i].day - group[j].day <= days_apart;
+    };
+    for (std::size_t i = 1; i < group.size(); ++i) {
+        if (is_weak(group[i].key) && i > nearest && near(i - nearest - 1, i)) continue;
+        for (std::size_t j = i; j-- > 0 && i - j <= nearest && near(j, i);)
             if (group[i].document != group[j].document) pairs.push_back({group[j].document, group[i].document});
-        }
+    }
     return pairs;
 }
 

@@ -11,10 +11,6 @@
 namespace stimmig {
 namespace {
 
-std::string month_of(const std::optional<Day>& day) {
-    return day ? to_iso(*day).substr(0, 7) : std::string(unknown_key);
-}
-
 std::string one_line(std::string_view text) {
     std::string line(text);
     std::replace(line.begin(), line.end(), '\n', ' ');
@@ -40,28 +36,31 @@ std::uint64_t Tally::on(Level level) const {
     return level == Level::error ? errors : level == Level::warning ? warnings : level == Level::note ? notes : 0;
 }
 
+std::string month_of(const std::optional<Day>& day) {
+    return day ? to_iso(*day).substr(0, 7) : std::string(unknown_key);
+}
+
 double distance(const Value& a, const Value& b) {
     if (a.days && b.days) return std::min(1.0, std::abs((a.days->from - b.days->from).count()) / 365.0);
     const Number gap = relative_gap(a, b);
     return static_cast<double>(gap.numerator()) / static_cast<double>(gap.denominator());
 }
 
-ShownFigure show_figure(const Text& text, std::uint32_t figure, const Widths& widths) {
+ShownFigure show_figure(const Text& text, std::uint32_t figure, const FigurePlace& place, const Widths& widths) {
     const Document& document = text.document;
     const Figure& stated = text.figures[figure];
     ShownFigure shown;
     shown.path = document.path;
+    shown.id = document.id;
     shown.title = document.title;
     shown.outlet = document.source;
     shown.author = document.author;
     shown.date = document.published;
-    const Span in_file = document.origin.to_file(stated.span);
-    const Position position = document.position(in_file.begin);
-    shown.line = position.line;
-    shown.column = position.column;
-    shown.begin = in_file.begin;
-    shown.end = in_file.end;
-    shown.surface = document.surface(stated.span);
+    shown.line = place.position.line;
+    shown.column = place.position.column;
+    shown.begin = place.begin;
+    shown.end = place.end;
+    shown.surface = place.surface;
     const Span around = passage_around(text, {stated.phrase, stated.span.end});
     shown.passage = one_line(std::string_view(document.text).substr(around.begin, around.end - around.begin));
     if (stated.phrase < stated.span.begin) {
@@ -83,6 +82,11 @@ ShownFigure show_figure(const Text& text, std::uint32_t figure, const Widths& wi
         shown.role = claim.role == Role::unknown ? std::string_view() : to_string(claim.role);
     }
     return shown;
+}
+
+ShownFinding show_finding(const Finding& finding) {
+    return {finding.rule, finding.level,    finding.message, finding.cause, finding.fingerprint, finding.details,
+            {},           finding.divergent};
 }
 
 std::vector<Part> parts_of(const Finding& finding) {
@@ -135,13 +139,12 @@ Dossier make_dossier(const Widths& widths, const std::vector<Text>& texts, const
     }
     std::map<std::string, std::set<std::uint32_t>> texts_by_rule;
     for (const Finding& finding : findings) {
-        ShownFinding shown{
-            finding.rule, finding.level,    finding.message, finding.cause, finding.fingerprint, finding.details,
-            {},           finding.divergent};
+        ShownFinding shown = show_finding(finding);
         const std::vector<Part> parts = parts_of(finding);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const auto [text, figure] = finding.figures[i];
-            shown.figures.push_back(show_figure(texts[text], figure, widths));
+            const FigurePlace place = place_of(texts[text], figure, position_of(texts[text], figure));
+            shown.figures.push_back(show_figure(texts[text], figure, place, widths));
             shown.figures.back().part = parts[i];
             texts_by_rule[finding.rule].insert(text);
         }

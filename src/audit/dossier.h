@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "check/check.h"
+#include "link/places.h"
 
 namespace stimmig {
 
@@ -23,14 +24,15 @@ enum class Part : std::uint8_t {
 /// One figure of a finding: where it stands, what it says, and what it allows.
 struct ShownFigure {
     std::string path;    ///< of its text, as the user named it
+    std::string id;      ///< JSONL: what names the text within its file; may be empty
     std::string title;   ///< empty where unknown, as are outlet and author
     std::string outlet;  ///< Document::source
     std::string author;
     std::optional<Day> date;  ///< of publication
     std::uint32_t line = 1;   ///< 1-based, of the file
     std::uint32_t column = 1;
-    std::uint32_t begin = 0;  ///< bytes of the file, half-open
-    std::uint32_t end = 0;
+    std::uint64_t begin = 0;  ///< bytes of the file, half-open
+    std::uint64_t end = 0;
     std::string surface;  ///< those bytes
 
     std::string passage;  ///< plain text: the sentence or the table row around the figure; any length, one line
@@ -83,10 +85,11 @@ inline constexpr std::string_view unknown_key;
 struct Dossier {
     std::uint64_t texts = 0;
     std::uint64_t figures = 0;
-    std::vector<ShownFinding> findings;      ///< the worst first, in a total order
-    std::uint64_t left_out = 0;              ///< findings that were too many to be listed
-    std::map<std::string, Tally> by_rule;    ///< texts: those with a finding of the rule
-    std::map<std::string, Tally> by_outlet;  ///< a finding counts once for each outlet that takes part in it
+    std::vector<ShownFinding> findings;       ///< the worst first, in a total order
+    std::vector<ShownFinding> gone_findings;  ///< those that are gone, without figures
+    std::uint64_t left_out = 0;               ///< findings that were too many to be listed
+    std::map<std::string, Tally> by_rule;     ///< texts: those with a finding of the rule
+    std::map<std::string, Tally> by_outlet;   ///< a finding counts once for each outlet that takes part in it
     std::map<std::string, Tally> by_author;
     std::map<std::string, Tally> by_month;                            ///< "2025-01"
     std::map<std::pair<std::string, std::string>, Tally> by_outlets;  ///< divergences between two outlets, in order
@@ -102,10 +105,17 @@ struct Dossier {
 [[nodiscard]] double distance(const Value& a, const Value& b);
 
 /// One figure of a text.
-[[nodiscard]] ShownFigure show_figure(const Text& text, std::uint32_t figure, const Widths& widths);
+[[nodiscard]] ShownFigure show_figure(const Text& text, std::uint32_t figure, const FigurePlace& place,
+                                      const Widths& widths);
+
+/// A finding but for its figures.
+[[nodiscard]] ShownFinding show_finding(const Finding& finding);
 
 /// Which part each figure of a finding takes.
 [[nodiscard]] std::vector<Part> parts_of(const Finding& finding);
+
+/// The key of a day in by_month.
+[[nodiscard]] std::string month_of(const std::optional<Day>& day);
 
 /// Sorts findings: the higher level first, then what is further apart, then by fingerprint.
 void sort_worst_first(std::vector<ShownFinding>& findings);

@@ -21,8 +21,9 @@ bool Intake::Seen::has(std::int64_t number) const {
     return at < bits_.size() && bits_[at];
 }
 
-Intake::Intake(Store& store, const Run& run, Observer& observer)
-    : store_(store),
+Intake::Intake(const Ruleset& rules, Store& store, const Run& run, Observer& observer)
+    : rarity_(rules),
+      store_(store),
       run_(run),
       observer_(observer),
       documents_(store.database()),
@@ -100,7 +101,7 @@ void Intake::keep(const std::string& hash, ReadText read) {
     NewDocument document{file_, hash, run_.provenance, std::move(read.digest), std::move(read.packed)};
     place.document = documents_.add(document);
     read.digest = std::move(document.digest);
-    keys_.add(read.keys, place);
+    for (const BlockingKey& key : read.keys) keys_.add(key.key, place);
     put_findings(place.document, read);
     seen_documents_.add(place.document);
 }
@@ -123,7 +124,7 @@ void Intake::remove(std::int64_t document) {
     if (!digest) return;
     KeyedDocument place = place_in_group(digest->text.document);
     place.document = document;
-    keys_.remove(keys_of_text(*digest), place);
+    for (const BlockingKey& key : keys_of(*digest, rarity_)) keys_.remove(key.key, place);
     pairs_.remove_of(document);
     stories_.remove(document);
     findings_.retire_of(document);

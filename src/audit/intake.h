@@ -16,7 +16,7 @@ namespace stimmig {
 
 class Intake {
 public:
-    Intake(Store& store, const Run& run, Observer& observer);
+    Intake(const Ruleset& rules, Store& store, const Run& run, Observer& observer);
 
     /// One step through the archive, in order. `read` is none for a text that could not be read.
     void take(const RawText& raw, std::optional<ReadText> read);
@@ -36,6 +36,7 @@ private:
         std::vector<bool> bits_;
     };
 
+    Rarity rarity_;
     Store& store_;
     Run run_;
     Observer& observer_;

@@ -42,6 +42,11 @@ struct RawTexts::OpenFile {
     std::optional<JsonLines> lines;
 };
 
+RawTexts::RawTexts(ArchiveFiles& files, Database& known, std::int64_t provenance)
+    : files_(files), known_(known), provenance_(provenance) {}
+
+RawTexts::~RawTexts() = default;
+
 std::optional<RawText> RawTexts::next() {
     if (open_) return next_line();
     const std::optional<std::string> path = files_.next();

@@ -36,8 +36,8 @@ struct RawText {
 class RawTexts {
 public:
     /// `known` is a connection of its own; texts that were read with this provenance need not be read again.
-    RawTexts(ArchiveFiles& files, Database& known, std::int64_t provenance)
-        : files_(files), known_(known), provenance_(provenance) {}
+    RawTexts(ArchiveFiles& files, Database& known, std::int64_t provenance);
+    ~RawTexts();
 
     [[nodiscard]] std::optional<RawText> next();
 

@@ -21,9 +21,9 @@ struct Step {
     Errors faults;
 };
 
-class Reading {
+class TextReading {
 public:
-    Reading(const Ruleset& rules, RawTexts& texts) : rules_(rules), analyzer_(rules), texts_(texts) {}
+    TextReading(const Ruleset& rules, RawTexts& texts) : rules_(rules), analyzer_(rules), texts_(texts) {}
 
     std::optional<std::vector<RawText>> next_batch() {
         std::vector<RawText> batch;
@@ -82,7 +82,7 @@ ReadText read_alone(const Ruleset& rules, const Analyzer& analyzer, Document doc
     read.findings = run_checks(rules, texts);
     read.digest = condense(texts.front());
     read.packed = pack(read.digest);
-    read.keys = keys_of_text(read.digest);
+    read.keys = keys_of(read.digest, Rarity(rules));
     return read;
 }
 
@@ -100,8 +100,8 @@ std::optional<Error> read_archive(const Ruleset& rules, const AuditOptions& opti
     if (!known) return known.errors().front();
     ArchiveFiles files(options.paths, [&](const Error& error) { observer.complain(error); });
     RawTexts texts(files, **known, run.provenance);
-    Reading reading(rules, texts);
-    Intake intake(store, run, observer);
+    TextReading reading(rules, texts);
+    Intake intake(rules, store, run, observer);
     store.begin();
     work_in_order<std::vector<RawText>, std::vector<Step>>(
         options.jobs, [&] { return reading.next_batch(); },

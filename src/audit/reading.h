@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "audit/archive_files.h"
+#include "audit/blocking.h"
 #include "audit/observer.h"
 #include "check/check.h"
 #include "link/analyzer.h"
+#include "link/digest.h"
 #include "store/store.h"
 
 namespace stimmig {
@@ -22,9 +24,9 @@ struct AuditOptions {
 /// What one text gives.
 struct ReadText {
     Digest digest;
-    std::string packed;              ///< pack(digest)
-    std::vector<std::int64_t> keys;  ///< of blocking.h
-    std::vector<Finding> findings;   ///< within the text; their figures name text 0
+    std::string packed;  ///< pack(digest)
+    std::vector<BlockingKey> keys;
+    std::vector<Finding> findings;  ///< within the text; their figures name text 0
 };
 
 /// Everything that looks at one text alone.

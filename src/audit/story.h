@@ -3,35 +3,27 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
-#include "link/digest.h"
-#include "ruleset/ruleset.h"
+#include "audit/rarity.h"
+#include "link/claim.h"
 
 namespace stimmig {
 
 /// The words and names around a text's figures, each with how telling it is.
 struct StoryWords {
     struct Word {
-        std::uint64_t hash = 0;
-        float weight = 0;
+        std::int64_t hash = 0;
+        double weight = 0;
         bool name = false;
     };
     std::vector<Word> words;  ///< by hash
     std::optional<Day> published;
+    std::string story;  ///< as the text names it; mostly empty
 };
 
-class StoryTeller {
-public:
-    explicit StoryTeller(const Ruleset& rules);
-
-    [[nodiscard]] StoryWords words_of(const Text& text) const;
-    [[nodiscard]] static bool same_story(const StoryWords& a, const StoryWords& b);
-
-private:
-    const Table& common_;
-
-    [[nodiscard]] float weight(const std::string& token) const;
-};
+[[nodiscard]] StoryWords story_words(const Text& text, const Rarity& rarity);
+[[nodiscard]] bool same_story(const StoryWords& a, const StoryWords& b);
 
 }  // namespace stimmig

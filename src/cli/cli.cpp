@@ -3,6 +3,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "cli/audit_command.h"
 #include "cli/baseline_command.h"
 #include "cli/check_command.h"
 #include "cli/completion.h"
@@ -24,12 +25,15 @@ namespace {
 
 using Run = int (*)(const Settings&, Console&);
 
-constexpr std::array<std::pair<std::string_view, Run>, 13> commands{{
+constexpr std::array<std::pair<std::string_view, Run>, 16> commands{{
     {"check", check_command},
     {"baseline", baseline_command},
     {"config", config_command},
     {"init", init_command},
     {"extract", extract_command},
+    {"audit", audit_command},
+    {"compare", compare_command},
+    {"facts search", facts_search_command},
     {"rules list", list_command},
     {"rules test", test_command},
     {"explain", explain_command},

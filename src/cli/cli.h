@@ -10,6 +10,7 @@ namespace stimmig {
 /// What the process knows and its arguments do not say.
 struct Environment {
     bool terminal = false;        ///< standard output is a terminal
+    bool error_terminal = false;  ///< standard error is one
     bool no_color = false;        ///< NO_COLOR is set and not empty
     bool force_color = false;     ///< CLICOLOR_FORCE is set and not "0"
     std::string cache_directory;  ///< where outcomes of runs may be kept; empty for nowhere

@@ -20,6 +20,10 @@ void Console::say(const Error& error) {
     if (recording_) recording_->complaints += line;
 }
 
+void Console::status_line(std::string_view text) {
+    err_ << "\r\x1B[K" << text << std::flush;
+}
+
 void Console::complain(const Error& error) {
     say(error);
     complained_ = true;

@@ -37,6 +37,8 @@ public:
     void complain(const Errors& errors);
     /// One line on standard error that changes nothing else.
     void warn(const Error& error);
+    /// Replaces the line on standard error that the one before wrote; nothing there for an empty text.
+    void status_line(std::string_view text);
 
     /// Makes a file ready to be written to. False, with a complaint, where it cannot be opened.
     bool open(const std::string& path);

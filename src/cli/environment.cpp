@@ -15,6 +15,7 @@ Environment Environment::of_process() {
     };
     Environment environment;
     environment.terminal = isatty(STDOUT_FILENO) != 0 && value("TERM") != "dumb";
+    environment.error_terminal = isatty(STDERR_FILENO) != 0 && value("TERM") != "dumb";
     environment.no_color = !value("NO_COLOR").empty();
     environment.force_color = !value("CLICOLOR_FORCE").empty() && value("CLICOLOR_FORCE") != "0";
     const std::string_view home = value("HOME");

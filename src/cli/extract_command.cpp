@@ -2,10 +2,50 @@
 
 #include <algorithm>
 
+#include "audit/ordered_work.h"
 #include "cli/rule_commands.h"
 #include "cli/text_reader.h"
+#include "report/keyed_lines.h"
 
 namespace stimmig {
+
+namespace {
+
+int write_keyed_lines(const Settings& settings, const Inputs& inputs, const Ruleset& rules, Console& console) {
+    const Analyzer analyzer(rules);
+    TextSources sources(inputs.paths, settings, console);
+    struct Lines {
+        std::string text;
+        Errors faults;
+    };
+    constexpr std::size_t batch = 64;
+    work_in_order<std::vector<TextSource>, Lines>(
+        settings.jobs,
+        [&]() -> std::optional<std::vector<TextSource>> {
+            std::vector<TextSource> some = sources.take(batch);
+            if (some.empty()) return std::nullopt;
+            return some;
+        },
+        [&](const std::vector<TextSource>& some) {
+            Lines lines;
+            for (const TextSource& source : some) {
+                Result<Document> document = source.read();
+                if (document) {
+                    lines.text += keyed_lines(read_alone(rules, analyzer, std::move(*document)));
+                } else {
+                    lines.faults.insert(lines.faults.end(), document.errors().begin(), document.errors().end());
+                }
+            }
+            return lines;
+        },
+        [&](const Lines& lines) {
+            console.complain(lines.faults);
+            return console.write(lines.text, settings.output);
+        });
+    return console.status(nothing_found);
+}
+
+}  // namespace
 
 int extract_command(const Settings& settings, Console& console) {
     // An archive does not fit into memory at once; lines need no more than one batch of it.
@@ -13,6 +53,7 @@ int extract_command(const Settings& settings, Console& console) {
     const std::optional<Inputs> inputs = find_texts(settings, console);
     const std::optional<Ruleset> rules = inputs ? load_rules(settings, console) : std::nullopt;
     if (!rules || !open_outputs(settings, *inputs, console)) return failed;
+    if (settings.keyed) return write_keyed_lines(settings, *inputs, *rules, console);
     const TextReader reader(settings, *rules, console);
     if (settings.figure_format == FigureFormat::jsonl) {
         TextSources sources(inputs->paths, settings, console);

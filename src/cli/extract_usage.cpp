@@ -15,6 +15,11 @@ Usage extract_usage() {
          &Flags::output},
     };
     append(options, reading_options());
+    options.push_back({"--keyed",
+                       {},
+                       {"mit --format jsonl: Zeilen für compare, eine je Zahl und Schlüssel",
+                        "with --format jsonl: lines for compare, one a figure and key"},
+                       &Flags::keyed});
     append(options, general_options());
     return {"extract",
             {"stimmig extract [OPTIONEN] DATEI|ORDNER|- ...", "stimmig extract [OPTIONS] FILE|DIRECTORY|- ..."},

@@ -33,8 +33,9 @@ std::vector<Usage> facts_usages() {
     std::vector<Option> options = add_options();
     append(options, general_options());
     return {{"facts",
-             {"stimmig facts check|add [OPTIONEN]", "stimmig facts check|add [OPTIONS]"},
-             {"Prüft und ergänzt Dateien mit freigegebenen Fakten.", "Checks and extends files of approved facts."},
+             {"stimmig facts check|add|search [OPTIONEN]", "stimmig facts check|add|search [OPTIONS]"},
+             {"Prüft und ergänzt Dateien mit freigegebenen Fakten; sucht Angaben in Archiven.",
+              "Checks and extends files of approved facts; searches archives for statements."},
              {"Beispiele:\n"
               "  stimmig facts check fakten.toml\n"
               "  stimmig facts add fakten.toml --from artikel.md:12\n"
@@ -90,6 +91,7 @@ std::vector<Usage> facts_usages() {
              no_file,
              1,
              {"mehr als eine Datei mit Fakten", "more than one file of facts"}},
+            facts_search_usage(),
             {"why",
              {"stimmig why [OPTIONEN] DATEI:ZEILE[:SPALTE] DATEI:ZEILE[:SPALTE] [DATEI ...]",
               "stimmig why [OPTIONS] FILE:LINE[:COLUMN] FILE:LINE[:COLUMN] [FILE ...]"},

@@ -13,6 +13,7 @@ namespace stimmig {
 struct Flags {
     std::string command;             ///< as named in usage.h: "check", "rules list" ...
     bool version = false;            ///< --version
+    bool keyed = false;              ///< extract: lines for compare
     std::vector<std::string> paths;  ///< files and directories; for explain the name, for rules test the directory
     std::string lang;                ///< requested_language has made sense of it before
     std::string format;              ///< empty where not given, as all that follow
@@ -38,6 +39,9 @@ struct Flags {
     std::vector<std::string> sources;  ///< files and directories to check against
     std::vector<std::string> facts;    ///< files of house facts
     std::string from;                  ///< facts add: "TEXT:LINE[:COLUMN]"
+    std::string store;                 ///< audit, facts search: the SQLite file
+    std::string memory;                ///< audit, compare: "512M"
+    std::string limit;                 ///< how many findings or statements to show
     std::string subject, measure, fact_source, note;
 };
 

@@ -38,6 +38,13 @@ public:
         settings.levels = flags_.levels;
         settings.sources = flags_.sources;
         settings.facts = flags_.facts;
+        settings.store = flags_.store;
+        settings.keyed = flags_.keyed;
+        if (settings.keyed && flags_.format != "jsonl")
+            complain(in(language_, "--keyed geht nur mit --format jsonl", "--keyed needs --format jsonl"));
+        settings.memory = memory();
+        settings.limit = limit();
+        settings.progress_bar = environment.error_terminal;
         settings.from = flags_.from;
         settings.subject = flags_.subject;
         settings.measure = flags_.measure;
@@ -113,6 +120,14 @@ private:
             settings.json = one_of("--format", flags_.format, {"human", "json"}) == "json";
             return;
         }
+        if (flags_.command == "audit" || flags_.command == "compare") {
+            settings.json = one_of("--format", flags_.format, {"human", "json"}) == "json";
+            return;
+        }
+        if (flags_.command == "facts search") {
+            settings.json = one_of("--format", flags_.format, {"human", "jsonl"}) == "jsonl";
+            return;
+        }
         if (flags_.command == "extract") {
             const std::string name = one_of("--format", flags_.format, {"table", "jsonl", "json"});
             settings.figure_format = name == "table"  ? FigureFormat::table
@@ -165,6 +180,36 @@ private:
         if (when != "auto") return when == "always";
         if (environment.no_color || !to_standard_output) return false;
         return environment.force_color || environment.terminal;
+    }
+
+    /// "512M", "2G"
+    std::size_t memory() {
+        if (flags_.memory.empty()) return Settings{}.memory;
+        std::size_t number = 0;
+        const char* end = flags_.memory.data() + flags_.memory.size();
+        const auto [stop, error] = std::from_chars(flags_.memory.data(), end, number);
+        const std::string_view unit(stop, static_cast<std::size_t>(end - stop));
+        const unsigned shift = unit == "K" ? 10 : unit == "M" ? 20 : unit == "G" ? 30 : 0;
+        constexpr std::size_t least = 16;  // megabytes
+        constexpr std::size_t most = std::size_t{1} << 20;
+        if (error == std::errc() && shift > 0 && number <= (most << 20U >> shift)) {
+            const std::size_t bytes = number << shift;
+            if (bytes >= least << 20U) return bytes;
+        }
+        complain("--memory: " + quoted(language_, flags_.memory) +
+                 std::string(in(language_, " ist keine Größe von 16M bis 1024G", " is no size from 16M to 1024G")));
+        return Settings{}.memory;
+    }
+
+    std::int64_t limit() {
+        if (flags_.limit.empty()) return Settings{}.limit;
+        std::int64_t number = 0;
+        const char* end = flags_.limit.data() + flags_.limit.size();
+        const auto [stop, error] = std::from_chars(flags_.limit.data(), end, number);
+        if (error == std::errc() && stop == end && number >= 0) return number;
+        complain("--limit: " + quoted(language_, flags_.limit) +
+                 std::string(in(language_, " ist keine Zahl", " is no number")));
+        return Settings{}.limit;
     }
 
     unsigned jobs() {

@@ -35,7 +35,7 @@ struct Settings {
     std::optional<Day> today;     ///< for suppressions that expire
     Config config;
     Flags typed;        ///< the command line alone, to tell it from the file
-    bool json = false;  ///< `config` answers in JSON
+    bool json = false;  ///< config, audit, compare, facts search: not for people
     FigureFormat figure_format = FigureFormat::table;
     const ReportFormat* format = &report_formats().front();
     std::vector<ReportFile> report_files;
@@ -49,6 +49,11 @@ struct Settings {
     std::vector<std::string> levels;                        ///< "RULE=LEVEL" as typed, for resolve_levels
     std::vector<std::string> sources;                       ///< files and directories to check against
     std::vector<std::string> facts;                         ///< files of house facts
+    bool keyed = false;                                     ///< extract: lines for compare
+    std::string store;                                      ///< the SQLite file
+    std::size_t memory = std::size_t{512} << 20;            ///< bytes that caches of audit and compare may take
+    std::int64_t limit = 20;                                ///< how many findings or statements are shown
+    bool progress_bar = false;                              ///< standard error is a terminal
     std::string from, subject, measure, fact_source, note;  ///< facts add, as typed
 
     /// All files that are written to.

@@ -46,6 +46,8 @@ struct Usage {
 [[nodiscard]] std::vector<Usage> rules_usages();
 [[nodiscard]] std::vector<Usage> facts_usages();
 [[nodiscard]] std::vector<Usage> shell_usages();
+[[nodiscard]] std::vector<Usage> audit_usages();
+[[nodiscard]] Usage facts_search_usage();
 
 [[nodiscard]] Option language_option();
 /// Options of every command that loads rules.

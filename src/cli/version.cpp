@@ -2,6 +2,7 @@
 
 namespace stimmig {
 
+
 // Both come from the build, which alone knows what it has linked.
 std::string program_version() {
     return STIMMIG_VERSION;

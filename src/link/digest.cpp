@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "link/places.h"
-
 namespace stimmig {
 namespace {
 
@@ -51,6 +49,8 @@ private:
         Document& to = digest_.text.document;
         const Document& from = text_.document;
         to.path = from.path;
+        to.id = from.id;
+        to.story = from.story;
         to.title = from.title;
         to.source = from.source;
         to.author = from.author;
@@ -101,8 +101,7 @@ private:
         for (std::uint32_t i = 0; i < text_.figures.size(); ++i) {
             Figure figure = text_.figures[i];
             while (block + 1 < blocks.size() && blocks[block + 1].span.begin <= figure.span.begin) ++block;
-            digest_.places.push_back({text_.document.origin.to_file(figure.span), places.of(i),
-                                      std::string(text_.document.surface(figure.span))});
+            digest_.places.push_back(place_of(text_, i, places.of(i)));
             const std::uint32_t hedge = figure.span.begin - figure.phrase;
             figure.span = moved(figure.span, block);
             figure.phrase = figure.span.begin - hedge;

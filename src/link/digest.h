@@ -2,19 +2,11 @@
 // without its file. An archive keeps digests, not texts.
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "link/claim.h"
+#include "link/places.h"
 
 namespace stimmig {
-
-/// Where a figure stands in the file that its digest no longer holds.
-struct FigurePlace {
-    Span span;  ///< bytes of the file
-    Position position;
-    std::string surface;  ///< those bytes
-};
 
 /// `text` holds the blocks with figures, whole table rows, and their sentences; no words, no file, no origins. A
 /// heading that stands below the first paragraph is a paragraph here, so that headlines stay those at the top.

@@ -4,6 +4,13 @@
 
 namespace stimmig {
 
+FigurePlace place_of(const Text& text, std::uint32_t figure, Position position) {
+    const Document& document = text.document;
+    const Span span = document.origin.to_file(text.figures[figure].span);
+    return {document.offset + span.begin, document.offset + span.end, position,
+            std::string(document.surface(text.figures[figure].span))};
+}
+
 Position position_of(const Text& text, std::uint32_t figure) {
     return text.document.position(text.document.origin.to_file(text.figures[figure].span).begin);
 }

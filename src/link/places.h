@@ -5,6 +5,16 @@
 
 namespace stimmig {
 
+/// A figure's place on disk.
+struct FigurePlace {
+    std::uint64_t begin = 0;  ///< bytes, half-open
+    std::uint64_t end = 0;
+    Position position;
+    std::string surface;  ///< those bytes
+};
+
+[[nodiscard]] FigurePlace place_of(const Text& text, std::uint32_t figure, Position position);
+
 /// Where a figure stands in its file.
 [[nodiscard]] Position position_of(const Text& text, std::uint32_t figure);
 

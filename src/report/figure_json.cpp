@@ -77,10 +77,9 @@ void append_claim(std::string& out, const Claim& claim) {
 
 }  // namespace
 
-void append_figure(std::string& out, const Text& text, std::uint32_t figure, Position position) {
+void append_figure(std::string& out, const Text& text, std::uint32_t figure, const FigurePlace& place) {
     const Document& document = text.document;
     const Figure& stated = text.figures[figure];
-    const Span in_file = document.origin.to_file(stated.span);
     out += '{';
     append_key(out, "file");
     append_json_string(out, document.path);
@@ -89,15 +88,15 @@ void append_figure(std::string& out, const Text& text, std::uint32_t figure, Pos
         append_json_string(out, document.id);
     }
     append_key(out, "start");
-    append_integer(out, document.offset + in_file.begin);
+    append_integer(out, place.begin);
     append_key(out, "end");
-    append_integer(out, document.offset + in_file.end);
+    append_integer(out, place.end);
     append_key(out, "line");
-    append_integer(out, position.line);
+    append_integer(out, place.position.line);
     append_key(out, "column");
-    append_integer(out, position.column);
+    append_integer(out, place.position.column);
     append_key(out, "surface");
-    append_json_string(out, document.surface(stated.span));
+    append_json_string(out, place.surface);
     append_value(out, stated);
     append_claim(out, figure < text.claims.size() ? text.claims[figure] : Claim{});
     out += '}';

@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <string>
 
-#include "link/claim.h"
+#include "link/places.h"
 
 namespace stimmig {
 
-/// Appends the object on one line, with the place where the figure stands in its file and every key of the contract,
+/// Appends the object on one line, with every key of the contract,
 /// null where the text does not say.
-void append_figure(std::string& out, const Text& text, std::uint32_t figure, Position position);
+void append_figure(std::string& out, const Text& text, std::uint32_t figure, const FigurePlace& place);
 
 }  // namespace stimmig

@@ -1,7 +1,7 @@
 // The JSON of check and extract.
+#include "link/places.h"
 #include "report/figure_json.h"
 #include "report/json_text.h"
-#include "link/places.h"
 #include "report/report.h"
 #include "report/words.h"
 
@@ -39,7 +39,8 @@ void append_finding(std::string& out, const Finding& finding, const Report& repo
         if (i > 0) out += ',';
         if (i > 0 || gap.size() > 1) out += gap + (gap.size() > 1 ? "  " : "");
         const auto [text, figure] = finding.figures[i];
-        append_figure(out, report.texts[text], figure, position_of(report.texts[text], figure));
+        append_figure(out, report.texts[text], figure,
+                      place_of(report.texts[text], figure, position_of(report.texts[text], figure)));
     }
     out += ']';
     if (finding.place) append_place(out, report, *finding.place, gap);
@@ -93,7 +94,7 @@ std::string figures_json(const std::vector<Text>& texts) {
         Places places(text);
         for (std::uint32_t i = 0; i < text.figures.size(); ++i, first = false) {
             out += first ? "\n    " : ",\n    ";
-            append_figure(out, text, i, places.of(i));
+            append_figure(out, text, i, place_of(text, i, places.of(i)));
         }
     }
     out += "],\n  \"documents\": " + std::to_string(texts.size()) + "\n}\n";
@@ -106,7 +107,7 @@ std::string figures_jsonl(const std::vector<Text>& texts) {
     for (const Text& text : texts) {
         Places places(text);
         for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
-            append_figure(out, text, i, places.of(i));
+            append_figure(out, text, i, place_of(text, i, places.of(i)));
             out += '\n';
         }
     }

@@ -178,7 +178,8 @@ void write_figure(Writer& out, const Figure& figure, const FigurePlace& place) {
     out.signed_number(figure.sign);
     for (const bool flag : {figure.inferred_unit, figure.reversed, figure.inferred_date, figure.doubtful})
         out.number(flag ? 1 : 0);
-    out.span(place.span);
+    out.number(place.begin);
+    out.number(place.end - place.begin);
     out.number(place.position.line);
     out.number(place.position.column);
     out.text(place.surface);
@@ -196,7 +197,8 @@ void read_figure(Reader& in, std::size_t figures, std::uint64_t text_size, Figur
     figure.sign = static_cast<int>(in.signed_number());
     for (bool* flag : {&figure.inferred_unit, &figure.reversed, &figure.inferred_date, &figure.doubtful})
         *flag = in.below(2) == 1;
-    place.span = in.span(UINT32_MAX);
+    place.begin = static_cast<std::uint64_t>(in.wide());
+    place.end = place.begin + in.number();
     place.position.line = in.number();
     place.position.column = in.number();
     place.surface = in.text();
@@ -236,8 +238,8 @@ Claim read_claim(Reader& in) {
 }
 
 void write_document(Writer& out, const Document& document) {
-    for (const std::string* text :
-         {&document.path, &document.title, &document.source, &document.author, &document.text})
+    for (const std::string* text : {&document.path, &document.id, &document.story, &document.title, &document.source,
+                                    &document.author, &document.text})
         out.text(*text);
     out.number(document.published ? 1 : 0);
     if (document.published) out.day(*document.published);
@@ -253,7 +255,8 @@ void write_document(Writer& out, const Document& document) {
 
 Document read_document(Reader& in) {
     Document document;
-    for (std::string* text : {&document.path, &document.title, &document.source, &document.author, &document.text})
+    for (std::string* text : {&document.path, &document.id, &document.story, &document.title, &document.source,
+                              &document.author, &document.text})
         *text = in.text();
     if (in.below(2) == 1) document.published = in.day();
     document.blocks.resize(in.count());

@@ -76,6 +76,11 @@ std::optional<StoredDocument> Documents::find(std::int64_t file, const std::stri
     return document;
 }
 
+void Documents::for_each(const std::function<void(std::int64_t)>& visit) {
+    Query all(database_, "SELECT id FROM documents ORDER BY id");
+    while (all.next()) visit(all.integer(0));
+}
+
 void Documents::for_each_of(std::int64_t file, const std::function<void(std::int64_t)>& visit) {
     Query all(database_, "SELECT id FROM documents WHERE file = ? ORDER BY id");
     all.bind(1, file);

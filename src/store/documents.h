@@ -44,6 +44,7 @@ public:
     void for_each_file(const std::function<void(std::int64_t)>& visit);
 
     [[nodiscard]] std::optional<StoredDocument> find(std::int64_t file, const std::string& hash);
+    void for_each(const std::function<void(std::int64_t)>& visit);
     void for_each_of(std::int64_t file, const std::function<void(std::int64_t)>& visit);
     [[nodiscard]] std::int64_t add(const NewDocument& document);
     void set_provenance(std::int64_t document, std::int64_t provenance);

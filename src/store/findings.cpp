@@ -112,19 +112,21 @@ void Findings::retire_between() {
     retire_between_.run();
 }
 
-void Findings::for_each(std::int64_t most, const std::function<void(const StoredFinding&)>& visit) {
-    read("gone IS NULL ORDER BY rank DESC, apart DESC, fingerprint LIMIT " + std::to_string(most), visit);
+void Findings::for_each(Level least, std::int64_t most, const std::function<void(const StoredFinding&)>& visit) {
+    read("gone IS NULL", least, most, visit);
 }
 
-void Findings::for_each_gone(const std::function<void(const StoredFinding&)>& visit) {
-    read("gone = " + std::to_string(run_) + " ORDER BY rank DESC, apart DESC, fingerprint", visit);
+void Findings::for_each_gone(Level least, const std::function<void(const StoredFinding&)>& visit) {
+    read("gone = " + std::to_string(run_), least, -1, visit);
 }
 
-void Findings::read(const std::string& which, const std::function<void(const StoredFinding&)>& visit) {
+void Findings::read(const std::string& which, Level least, std::int64_t most,
+                    const std::function<void(const StoredFinding&)>& visit) {
     Query all(database_,
               "SELECT fingerprint, rule, level, message, message_en, cause, details, document, divergent, agreeing, "
               "since, gone FROM findings WHERE " +
-                  which);
+                  which + " AND rank >= " + std::to_string(static_cast<int>(least)) +
+                  " ORDER BY rank DESC, apart DESC, fingerprint LIMIT " + std::to_string(most));
     while (all.next()) {
         StoredFinding stored;
         Finding& finding = stored.finding;

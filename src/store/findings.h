@@ -30,17 +30,19 @@ public:
     void retire_of(std::int64_t document);
     /// Those between texts are gone, unless `put` brings them back.
     void retire_between();
-    /// The worst that stand, at most so many: by level, distance, fingerprint.
-    void for_each(std::int64_t most, const std::function<void(const StoredFinding&)>& visit);
+    /// Those that stand at or above a level, the worst first: by level, distance, fingerprint; at most so many, -1 for
+    /// all.
+    void for_each(Level least, std::int64_t most, const std::function<void(const StoredFinding&)>& visit);
     /// Those that are gone since this run, without figures.
-    void for_each_gone(const std::function<void(const StoredFinding&)>& visit);
+    void for_each_gone(Level least, const std::function<void(const StoredFinding&)>& visit);
 
 private:
     Database& database_;
     std::int64_t run_;
     Query put_, put_figure_, remove_figures_, retire_of_, retire_between_, figures_;
 
-    void read(const std::string& which, const std::function<void(const StoredFinding&)>& visit);
+    void read(const std::string& which, Level least, std::int64_t most,
+              const std::function<void(const StoredFinding&)>& visit);
 };
 
 }  // namespace stimmig

@@ -11,31 +11,20 @@ Keys::Keys(Database& database)
                    "ORDER BY key, day, tie, document"),
       close_(database, "DELETE FROM open_keys WHERE key <= ?") {}
 
-void Keys::add(std::span<const std::int64_t> keys, const KeyedDocument& document) {
+void Keys::add(std::int64_t key, const KeyedDocument& document) {
+    add_.bind(1, key);
     add_.bind(2, document.day);
     add_.bind(3, document.tie);
     add_.bind(4, document.document);
-    for (const std::int64_t key : keys) {
-        add_.bind(1, key);
-        add_.run();
-    }
+    add_.run();
 }
 
-void Keys::remove(std::span<const std::int64_t> keys, const KeyedDocument& document) {
+void Keys::remove(std::int64_t key, const KeyedDocument& document) {
+    remove_.bind(1, key);
     remove_.bind(2, document.day);
     remove_.bind(3, document.tie);
     remove_.bind(4, document.document);
-    Query unsorted(database_, "DELETE FROM new_keys WHERE document = ?");
-    for (const std::int64_t key : keys) {
-        remove_.bind(1, key);
-        remove_.run();
-        // Never sorted, so still at the end of the table that has no order.
-        if (database_.changes() == 0) {
-            unsorted.bind(1, document.document);
-            unsorted.run();
-            return;
-        }
-    }
+    remove_.run();
 }
 
 void Keys::sort_new() {
@@ -49,8 +38,8 @@ void Keys::sort_new() {
         "LIMIT 2)) < 2");
 }
 
-void Keys::open_all() {
-    database_.run("INSERT OR IGNORE INTO open_keys SELECT key FROM keys GROUP BY key HAVING count(*) > 1");
+void Keys::clear() {
+    for (const char* table : {"keys", "new_keys", "open_keys"}) database_.run(std::string("DELETE FROM ") + table);
 }
 
 std::int64_t Keys::count_open() {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "store/database.h"
@@ -21,14 +20,14 @@ class Keys {
 public:
     explicit Keys(Database& database);
 
-    /// Notes the keys of a new text; they come into order with `sort_new`.
-    void add(std::span<const std::int64_t> keys, const KeyedDocument& document);
-    /// Forgets the keys of a text.
-    void remove(std::span<const std::int64_t> keys, const KeyedDocument& document);
+    /// Notes a key of a new text; it comes into order with `sort_new`.
+    void add(std::int64_t key, const KeyedDocument& document);
+    /// Forgets a key of a text.
+    void remove(std::int64_t key, const KeyedDocument& document);
     /// Brings new keys to their groups and opens those.
     void sort_new();
-    /// Opens all groups: what was compared before counts no more.
-    void open_all();
+    /// Forgets all keys.
+    void clear();
     [[nodiscard]] std::int64_t count_open();
 
     /// The texts of open groups of at least two, in order, from the first key after `key`; at most `most` and one group

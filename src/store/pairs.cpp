@@ -35,6 +35,10 @@ void Pairs::remove_of(std::int64_t document) {
     remove_of_.run();
 }
 
+void Pairs::clear() {
+    database_.run("DELETE FROM pairs");
+}
+
 std::int64_t Pairs::count() {
     return database_.number("SELECT count(*) FROM pairs");
 }

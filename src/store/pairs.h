@@ -24,6 +24,7 @@ public:
     void remove_up_to(const DocumentPair& pair);
     /// Those of a text that is gone.
     void remove_of(std::int64_t document);
+    void clear();
     [[nodiscard]] std::int64_t count();
 
 private:

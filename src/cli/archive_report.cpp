@@ -1,0 +1,32 @@
+#include "cli/archive_report.h"
+
+#include "report/audit_report.h"
+
+namespace stimmig {
+
+int report_archive(const Settings& settings, const Ruleset& rules, Store& store, const Run& run, Console& console) {
+    const bool json = settings.json;
+    if (!settings.output.empty() && !console.redirect(settings.output)) return failed;
+    const Dossier dossier = make_dossier(rules, store, run, settings.min_level, json ? 0 : settings.limit);
+    if (json) {
+        const Language language = settings.report.language;
+        console.write(audit_json::head());
+        bool first = true;
+        for_each_finding(store, run, settings.min_level, -1, [&](const LoadedFinding& finding) {
+            const bool fresh = finding.stored.since == run.id;
+            console.write((first ? "" : ",") + audit_json::finding(finding, fresh, language));
+            first = false;
+        });
+        console.write(audit_json::tail(dossier, language));
+    } else {
+        console.write(audit_human(dossier, settings.report));
+    }
+    if (const auto failure = store.database().failure()) {
+        console.complain(*failure);
+        return failed;
+    }
+    const bool fails = settings.fail_on && has_findings(store, run, *settings.fail_on);
+    return console.status(fails ? found : nothing_found);
+}
+
+}  // namespace stimmig

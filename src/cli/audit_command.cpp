@@ -1,0 +1,54 @@
+#include "cli/audit_command.h"
+
+#include "audit/audit.h"
+#include "audit/rule_hashes.h"
+#include "cli/archive_report.h"
+#include "cli/progress.h"
+#include "cli/rule_commands.h"
+#include "cli/version.h"
+#include "report/audit_report.h"
+
+namespace stimmig {
+int audit_command(const Settings& settings, Console& console) {
+    const std::optional<Ruleset> rules = load_rules(settings.rule_directories, console);
+    if (!rules) return failed;
+    Result<Store> store = Store::open(settings.store, settings.memory / 4);
+    if (!store) {
+        console.complain(store.errors());
+        return failed;
+    }
+    rules->prepare();
+    const AuditOptions options{settings.paths, settings.jobs, settings.memory};
+    Progress progress(console, settings.progress_bar);
+    const Result<Run> run = audit(*rules, provenance_of(*rules, program_version()), options, *store, progress);
+    progress.clear();
+    if (!run) {
+        console.complain(run.errors());
+        return failed;
+    }
+    return report_archive(settings, *rules, *store, *run, console);
+}
+
+int facts_search_command(const Settings& settings, Console& console) {
+    Result<Store> store = Store::open_to_read(settings.store);
+    if (!store) {
+        console.complain(store.errors());
+        return failed;
+    }
+    std::string words;
+    for (const std::string& word : settings.paths) words += (words.empty() ? "" : " ") + word;
+    std::string heading;
+    search_facts(*store, words, settings.limit, [&](const KnownStatement& statement) {
+        if (settings.json) {
+            console.write(statement_json(statement));
+            return;
+        }
+        const Digest& digest = statement.digest;
+        const ShownFigure shown = show_figure(digest.text, statement.figure, digest.places[statement.figure], Widths{});
+        console.write(statement_text(shown, heading, settings.report));
+    });
+    if (const auto failure = store->database().failure()) console.complain(*failure);
+    return console.status(nothing_found);
+}
+
+}  // namespace stimmig
