@@ -40,8 +40,8 @@ public:
             const bool comparable =
                 value.kind == Kind::date ? value.days.has_value() : value.low && value.low->sign() > 0;
             if (!comparable) continue;
-            add_strong(i);
-            add_weak(i);
+            add_measured(i);
+            add_names(i);
         }
         add_words();
         std::vector<BlockingKey> keys;
@@ -60,12 +60,14 @@ private:
         keys_[weak ? hash & ~std::int64_t{1} : hash | 1].insert(figure);
     }
 
-    /// A name and what is measured, counted, or which digits the figure has.
-    void add_strong(std::uint32_t figure) {
+    /// A name and what is measured, counted, or which digits the figure has. What is said of a subject may be compared
+    /// however many texts say it; a place or a person nearby tells less.
+    void add_measured(std::uint32_t figure) {
         const Value& value = text_.figures[figure].value;
         const Claim& claim = text_.claims[figure];
+        const std::string subject = '@' + lower(claim.subject);
         std::set<std::string> names;
-        if (!claim.subject.empty()) names.insert('@' + lower(claim.subject));
+        if (!claim.subject.empty()) names.insert(subject);
         for (const std::string_view name : longest(claim.context, '@', most_names)) names.emplace(name);
         std::vector<std::string_view> measured = longest(claim.near, '#', most_measures);
         for (const std::string_view counted : longest(claim.near, '$', 1)) measured.push_back(counted);
@@ -76,11 +78,11 @@ private:
             for (const std::string_view what : measured) {
                 std::string key(unit_class(value));
                 key.append(1, '\0').append(name).append(1, '\0').append(what);
-                add(key, false, figure);
+                add(key, name != subject, figure);
             }
     }
 
-    void add_weak(std::uint32_t figure) {
+    void add_names(std::uint32_t figure) {
         for (const std::string& token : text_.claims[figure].context) {
             const bool name = token[0] == '@';
             if (token[0] == '#' || token[0] == '$' || token[0] == '=' || rarity_.of(token) < rare) continue;

@@ -20,7 +20,7 @@ struct BlockingKey {
 /// The keys of a text, in order.
 [[nodiscard]] std::vector<BlockingKey> keys_of(const Digest& digest, const Rarity& rarity);
 
-/// Keys of a name or a word alone: they count only while few texts of a time have them.
+/// Keys that say little: they count only while few texts of a time have them.
 [[nodiscard]] inline bool is_weak(std::int64_t key) {
     return (key & 1) == 0;
 }
