@@ -5,6 +5,9 @@
 namespace stimmig {
 namespace {
 
+// More than anybody reads; all are counted.
+constexpr std::uint64_t most_gone = 10'000;
+
 std::optional<Day> day_of(const Query& row, int column) {
     if (row.is_null(column)) return std::nullopt;
     return Day(date::days(static_cast<int>(row.integer(column))));
@@ -108,7 +111,7 @@ Dossier make_dossier(const Ruleset& rules, Store& store, const Run& run, Level l
     dossier.left_out = dossier.fresh + dossier.unchanged - dossier.findings.size();
     dossier.compared_with_before = run.id > 1;
     Findings(store.database(), run.id).for_each_gone(least, [&](const StoredFinding& stored) {
-        if (static_cast<std::int64_t>(dossier.gone++) >= most && most >= 0) return;
+        if (dossier.gone++ >= most_gone) return;
         dossier.gone_findings.push_back(show_finding(stored.finding));
         dossier.gone_findings.back().change = Change::gone;
     });

@@ -99,7 +99,7 @@ RawText RawTexts::next_line() {
 }
 
 RawText RawTexts::read_whole(const std::string& path, const std::optional<StoredFile>& stored) {
-    Result<std::string> bytes = read_bytes(path);
+    Result<std::string> bytes = read_content(path);
     if (!bytes) return broken(path, bytes.errors().front());
     RawText text;
     text.path = path;

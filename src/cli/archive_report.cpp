@@ -6,20 +6,20 @@ namespace stimmig {
 
 int report_archive(const Settings& settings, const Ruleset& rules, Store& store, const Run& run, Console& console) {
     const bool json = settings.json;
-    if (!settings.output.empty() && !console.redirect(settings.output)) return failed;
+    if (!settings.output.empty() && !console.open(settings.output)) return failed;
     const Dossier dossier = make_dossier(rules, store, run, settings.min_level, json ? 0 : settings.limit);
     if (json) {
         const Language language = settings.report.language;
-        console.write(audit_json::head());
+        console.write(audit_json::head(), settings.output);
         bool first = true;
         for_each_finding(store, run, settings.min_level, -1, [&](const LoadedFinding& finding) {
             const bool fresh = finding.stored.since == run.id;
-            console.write((first ? "" : ",") + audit_json::finding(finding, fresh, language));
+            console.write((first ? "" : ",") + audit_json::finding(finding, fresh, language), settings.output);
             first = false;
         });
-        console.write(audit_json::tail(dossier, language));
+        console.write(audit_json::tail(dossier, language), settings.output);
     } else {
-        console.write(audit_human(dossier, settings.report));
+        console.write(audit_human(dossier, settings.report), settings.output);
     }
     if (const auto failure = store.database().failure()) {
         console.complain(*failure);

@@ -10,7 +10,7 @@
 
 namespace stimmig {
 int audit_command(const Settings& settings, Console& console) {
-    const std::optional<Ruleset> rules = load_rules(settings.rule_directories, console);
+    const std::optional<Ruleset> rules = load_rules(settings, console);
     if (!rules) return failed;
     Result<Store> store = Store::open(settings.store, settings.memory / 4);
     if (!store) {

@@ -1,6 +1,7 @@
 #include "cli/extract_command.h"
 
 #include <algorithm>
+#include <mutex>
 
 #include "audit/ordered_work.h"
 #include "cli/rule_commands.h"
@@ -19,9 +20,11 @@ int write_keyed_lines(const Settings& settings, const Inputs& inputs, const Rule
         Errors faults;
     };
     constexpr std::size_t batch = 64;
+    std::mutex console_use;  // both ends of the work complain
     work_in_order<std::vector<TextSource>, Lines>(
         settings.jobs,
         [&]() -> std::optional<std::vector<TextSource>> {
+            const std::lock_guard lock(console_use);
             std::vector<TextSource> some = sources.take(batch);
             if (some.empty()) return std::nullopt;
             return some;
@@ -39,6 +42,7 @@ int write_keyed_lines(const Settings& settings, const Inputs& inputs, const Rule
             return lines;
         },
         [&](const Lines& lines) {
+            const std::lock_guard lock(console_use);
             console.complain(lines.faults);
             return console.write(lines.text, settings.output);
         });

@@ -20,6 +20,7 @@ std::string clock_text(double seconds) {
 }  // namespace
 
 void Progress::complain(const Error& error) {
+    const std::lock_guard lock(mutex_);
     clear();
     console_.complain(error);
 }
@@ -66,6 +67,7 @@ std::string Progress::line(std::uint64_t done, std::uint64_t total, double secon
 }
 
 void Progress::progress(Stage stage, std::uint64_t done, std::uint64_t total) {
+    const std::lock_guard lock(mutex_);
     const Clock::time_point now = Clock::now();
     if (stage != stage_) {
         stage_ = stage;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <mutex>
 
 #include "audit/observer.h"
 #include "cli/console.h"
@@ -23,6 +24,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     Console& console_;
+    std::mutex mutex_;  ///< files are opened in another thread than texts are taken in
     bool bar_;
     bool shown_ = false;
     Stage stage_ = Stage::reading;

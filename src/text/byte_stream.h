@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/result.h"
+#include "text/document.h"
 
 namespace stimmig {
 
@@ -39,5 +39,8 @@ private:
     explicit ByteStream(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
+
+/// All bytes of a file, decompressed where its name ends in .gz or .zst.
+[[nodiscard]] Result<std::string> read_content(const std::string& path, const ReadLimits& limits = {});
 
 }  // namespace stimmig

@@ -105,9 +105,6 @@ struct ReadLimits {
 [[nodiscard]] Result<Document> read_text(std::string path, std::string bytes, Format format,
                                          const ReadLimits& limits = {});
 
-/// The bytes of a file, decompressed where its name ends in .gz or .zst.
-[[nodiscard]] Result<std::string> read_bytes(const std::string& path, const ReadLimits& limits = {});
-
 /// Reads a file from disk; fails also where it cannot be opened or is a directory.
 [[nodiscard]] Result<Document> read_file(const std::string& path, const ReadLimits& limits = {});
 

@@ -42,7 +42,7 @@ Result<std::string> read_compressed(const std::string& path, const ReadLimits& l
 
 }  // namespace
 
-Result<std::string> read_bytes(const std::string& path, const ReadLimits& limits) {
+Result<std::string> read_content(const std::string& path, const ReadLimits& limits) {
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
     if (status.type() == std::filesystem::file_type::not_found)
@@ -73,7 +73,7 @@ Result<std::string> read_bytes(const std::string& path, const ReadLimits& limits
 }
 
 Result<Document> read_file(const std::string& path, const ReadLimits& limits) {
-    Result<std::string> bytes = read_bytes(path, limits);
+    Result<std::string> bytes = read_content(path, limits);
     if (!bytes) return bytes.errors();
     return read_text(path, std::move(*bytes), format_of(without_compression(path)), limits);
 }
