@@ -1,5 +1,7 @@
 #include "audit/account.h"
 
+#include <date/date.h>
+
 #include <set>
 
 namespace stimmig {

@@ -1,5 +1,7 @@
 #include "audit/blocking.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <map>
 #include <set>

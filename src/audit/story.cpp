@@ -1,5 +1,7 @@
 #include "audit/story.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <set>
 

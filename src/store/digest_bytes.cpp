@@ -1,5 +1,7 @@
 #include "store/digest_bytes.h"
 
+#include <date/date.h>
+
 #include <zstd.h>
 
 #include <memory>

@@ -1,5 +1,7 @@
 #include "store/documents.h"
 
+#include <date/date.h>
+
 #include "store/digest_bytes.h"
 
 namespace stimmig {
