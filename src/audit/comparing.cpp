@@ -99,7 +99,8 @@ private:
         std::vector<Text> texts;
         texts.push_back(std::move(a));
         texts.push_back(std::move(b));
-        const CheckInput input{rules_, texts, widths_, Level::error, no_facts(), true};
+        CheckInput input{rules_, texts, widths_, Level::error};
+        input.same_story = true;
         std::vector<StoredLink> links;
         for (const FigureLink& link : find_links(input))
             if (same_subject(input.claim(link.a), input.claim(link.b), rarity_))

@@ -138,7 +138,8 @@ std::optional<Error> gather_findings(const Ruleset& rules, Store& store, const R
     for (const std::vector<PlacedLink>& links : circles_of_links(stories)) {
         std::optional<Circle> circle = load(documents, links);
         if (!circle) continue;
-        const CheckInput input{rules, circle->texts, widths, level_of(rules, "divergence"), no_facts(), true};
+        CheckInput input{rules, circle->texts, widths, level_of(rules, "divergence")};
+        input.same_story = true;
         std::vector<Finding> found = findings_of(input, circle->links);
         add_fingerprints(circle->texts, found);
         for (Finding& finding : found) {
