@@ -83,27 +83,32 @@ Usage audit_usage() {
 Usage compare_usage() {
     std::vector<Option> options = report_options();
     append(options, general_options());
-    return {"compare",
-            {"stimmig compare [OPTIONEN] < ZEILEN", "stimmig compare [OPTIONS] < LINES"},
-            {"Vergleicht, was extract --keyed auf vielen Maschinen gelesen hat.",
-             "Compares what extract --keyed has read on many machines."},
-            {"Die Zeilen kommen sortiert (LC_ALL=C sort); der Bericht ist der von audit über dieselben Texte.\n"
-             "\n"
-             "Beispiele:\n"
-             "  stimmig extract --format jsonl --keyed teil-1.jsonl > 1.jsonl\n"
-             "  stimmig extract --format jsonl --keyed teil-2.jsonl > 2.jsonl\n"
-             "  LC_ALL=C sort 1.jsonl 2.jsonl | stimmig compare",
-             "The lines come sorted (LC_ALL=C sort); the report is that of audit over the same texts.\n"
-             "\n"
-             "Examples:\n"
-             "  stimmig extract --format jsonl --keyed part-1.jsonl > 1.jsonl\n"
-             "  stimmig extract --format jsonl --keyed part-2.jsonl > 2.jsonl\n"
-             "  LC_ALL=C sort 1.jsonl 2.jsonl | stimmig compare"},
-            options,
-            0,
-            {},
-            0,
-            {"compare liest nur die Standardeingabe", "compare reads standard input only"}};
+    return {
+        "compare",
+        {"stimmig compare [OPTIONEN] < ZEILEN", "stimmig compare [OPTIONS] < LINES"},
+        {"Vergleicht, was extract --keyed auf vielen Maschinen gelesen hat.",
+         "Compares what extract --keyed has read on many machines."},
+        {"Die Zeilen kommen sortiert (LC_ALL=C sort); der Bericht ist der von audit über dieselben Texte.\n"
+         "\n"
+         "Beispiele:\n"
+         "  stimmig extract --format jsonl --keyed teil-1.jsonl > 1.jsonl\n"
+         "  stimmig extract --format jsonl --keyed teil-2.jsonl > 2.jsonl\n"
+         "  LC_ALL=C sort 1.jsonl 2.jsonl | stimmig compare\n"
+         "\n"
+         "Rückgabewert: 0 nichts von der Stufe --fail-on oder darüber, 1 Funde, 2 der Auftrag war nicht auszuführen.",
+         "The lines come sorted (LC_ALL=C sort); the report is that of audit over the same texts.\n"
+         "\n"
+         "Examples:\n"
+         "  stimmig extract --format jsonl --keyed part-1.jsonl > 1.jsonl\n"
+         "  stimmig extract --format jsonl --keyed part-2.jsonl > 2.jsonl\n"
+         "  LC_ALL=C sort 1.jsonl 2.jsonl | stimmig compare\n"
+         "\n"
+         "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 it could not do what was asked."},
+        options,
+        0,
+        {},
+        0,
+        {"compare liest nur die Standardeingabe", "compare reads standard input only"}};
 }
 
 }  // namespace
