@@ -73,9 +73,9 @@ private:
         for (const std::string_view name : longest(claim.context, '@', most_names)) names.emplace(name);
         std::vector<std::string_view> measured = longest(claim.near, '#', most_measures);
         for (const std::string_view counted : longest(claim.near, '$', 1)) measured.push_back(counted);
-        const std::string digits = slip_key(value);
-        const std::string same_digits = '0' + digits;
-        if (digits.size() > 1) measured.push_back(same_digits);
+        const std::optional<std::uint64_t> digits = slip_key(value);
+        const std::string same_digits = '0' + std::to_string(digits.value_or(0));
+        if (digits) measured.push_back(same_digits);
         for (const std::string& name : names)
             for (const std::string_view what : measured) {
                 std::string key(unit_class(value));
