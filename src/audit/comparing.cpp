@@ -26,18 +26,14 @@ bool holds(const std::vector<std::string>& sorted, const std::string& token) {
     return std::binary_search(sorted.begin(), sorted.end(), token);
 }
 
-/// Among so many texts, figures state the same fact only of one subject: where both texts name it the same, or one of
-/// them names it nearby. Where neither does, a name that is not common has to be near both.
-bool same_subject(const Claim& a, const Claim& b, const Rarity& rarity) {
+/// Among so many texts, figures state the same fact only of one subject: both texts name it the same, or one of them
+/// names it nearby.
+bool same_subject(const Claim& a, const Claim& b) {
     const std::string first = '@' + lower(a.subject);
     const std::string second = '@' + lower(b.subject);
     if (!a.subject.empty() && !b.subject.empty())
         return first == second || holds(b.context, first) || holds(a.context, second);
-    if (!a.subject.empty()) return holds(b.context, first);
-    if (!b.subject.empty()) return holds(a.context, second);
-    return std::any_of(a.context.begin(), a.context.end(), [&](const std::string& token) {
-        return token[0] == '@' && rarity.of(token) >= 1 && holds(b.context, token);
-    });
+    return a.subject.empty() ? !b.subject.empty() && holds(a.context, second) : holds(b.context, first);
 }
 
 /// Pairs with the texts they are about, packed.
@@ -103,7 +99,7 @@ private:
         input.same_story = true;
         std::vector<StoredLink> links;
         for (const FigureLink& link : find_links(input))
-            if (same_subject(input.claim(link.a), input.claim(link.b), rarity_))
+            if (same_subject(input.claim(link.a), input.claim(link.b)))
                 links.push_back({link.a.figure, link.b.figure, link.score, link.disputed});
         a = std::move(texts[0]);
         b = std::move(texts[1]);
