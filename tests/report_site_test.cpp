@@ -105,9 +105,13 @@ TEST_CASE("changes since the audit before are told") {
     dossier.fresh = 1;
     dossier.unchanged = 2;
     dossier.gone = 4;
+    dossier.gone_findings.resize(1);
+    dossier.gone_findings[0].message = {"Längst <berichtigt>", "corrected"};
     dossier.findings[1].change = dossier.findings[2].change = Change::unchanged;
     const Files files = site_of(dossier);
     CHECK(contains(files.at("index.html"), "Seit der letzten Prüfung: 1 neu, 2 unverändert, 4 behoben."));
+    CHECK(contains(files.at("index.html"), "<p class=\"headline\">Längst &lt;berichtigt&gt;</p>"));
+    CHECK(contains(files.at("index.html"), "3 weitere sind nicht aufgeführt."));
     CHECK(count(files.at("findings.html"), "<span class=\"change\">neu</span>") == 1);
     CHECK(contains(files.at("findings.html"), "<select name=\"change\">"));
 }
@@ -135,4 +139,24 @@ TEST_CASE("a report replaces an earlier one, and nothing else") {
     CHECK(contains(fault->german, "enthält anderes als einen Bericht"));
     CHECK(file_content("daten/index.html") == "<h1>anderes</h1>");
     CHECK(report_folder_fault("daten/index.html"));
+}
+
+TEST_CASE("audit writes its report, and looks at the folder before it works") {
+    const WorkingFolder here;
+    for (const auto& [name, amount] : {std::pair("a", "600"), std::pair("b", "489")})
+        WorkingFolder::write(std::string("archiv/") + name + ".md",
+                             std::string("---\nsource: Blatt ") + name +
+                                 "\ndate: 2025-01-28\n---\nDer Konzern Nvidia verlor am Montag " + amount +
+                                 " Milliarden Dollar an Börsenwert.\n");
+    const Outcome outcome = run_program({"audit", "--store", "s.sqlite", "--report", "bericht", "archiv"});
+    CHECK(outcome.status == 1);
+    CHECK(contains(file_content("bericht/index.html"), "1 Fehler in 2 Texten mit "));
+    CHECK(contains(file_content("bericht/findings/0001.html"), "href=\"../../archiv/a.md\""));
+
+    WorkingFolder::write("anderes/brief.txt", "Hallo");
+    const Outcome refused = run_program({"audit", "--store", "t.sqlite", "--report", "anderes", "archiv"});
+    CHECK(refused.status == 2);
+    CHECK(refused.err ==
+          "stimmig: anderes: enthält anderes als einen Bericht; nötig ist ein leerer oder neuer Ordner\n");
+    CHECK_FALSE(fs::exists("t.sqlite"));
 }

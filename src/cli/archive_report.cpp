@@ -1,6 +1,8 @@
 #include "cli/archive_report.h"
 
+#include "cli/report_folder.h"
 #include "report/audit_report.h"
+#include "report/html/site.h"
 
 namespace stimmig {
 
@@ -20,6 +22,11 @@ int report_archive(const Settings& settings, const Ruleset& rules, Store& store,
         console.write(audit_json::tail(dossier, language), settings.output);
     } else {
         console.write(audit_human(dossier, settings.report), settings.output);
+    }
+    if (!settings.report_folder.empty()) {
+        const Dossier shown = make_dossier(rules, store, run, settings.min_level, most_on_site);
+        if (const auto fault = write_report_folder(shown, settings.report_folder, settings.report))
+            console.complain(*fault);
     }
     if (const auto failure = store.database().failure()) {
         console.complain(*failure);

@@ -4,12 +4,20 @@
 #include "audit/rule_hashes.h"
 #include "cli/archive_report.h"
 #include "cli/progress.h"
+#include "cli/report_folder.h"
 #include "cli/rule_commands.h"
 #include "cli/version.h"
 #include "report/audit_report.h"
 
 namespace stimmig {
+
 int audit_command(const Settings& settings, Console& console) {
+    if (!settings.report_folder.empty()) {
+        if (const auto fault = report_folder_fault(settings.report_folder)) {
+            console.complain(*fault);
+            return failed;
+        }
+    }
     const std::optional<Ruleset> rules = load_rules(settings, console);
     if (!rules) return failed;
     Result<Store> store = Store::open(settings.store, settings.memory / 4);

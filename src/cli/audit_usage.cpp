@@ -20,6 +20,10 @@ std::vector<Option> report_options() {
          {"DATEI", "FILE"},
          {"in diese Datei schreiben statt auf die Standardausgabe", "write to this file instead of standard output"},
          &Flags::output},
+        {"--report",
+         {"ORDNER", "DIRECTORY"},
+         {"dorthin auch Seiten für den Browser schreiben", "also write pages for the browser there"},
+         &Flags::report},
         {"--limit",
          same("N"),
          {"höchstens so viele Funde zeigen, die schwersten zuerst (20; JSON zeigt alle)",
@@ -59,7 +63,7 @@ Usage audit_usage() {
          "abgebrochener macht weiter, wo er war.\n"
          "\n"
          "Beispiele:\n"
-         "  stimmig audit archiv/ --store archiv.sqlite\n"
+         "  stimmig audit archiv/ --store archiv.sqlite --report bericht\n"
          "  stimmig audit 2024.jsonl.zst 2025.jsonl.zst --store archiv.sqlite --format json > funde.json\n"
          "  stimmig facts search Nvidia --store archiv.sqlite\n"
          "\n"
@@ -70,7 +74,7 @@ Usage audit_usage() {
          "was interrupted goes on where it was.\n"
          "\n"
          "Examples:\n"
-         "  stimmig audit archive/ --store archive.sqlite\n"
+         "  stimmig audit archive/ --store archive.sqlite --report report\n"
          "  stimmig audit 2024.jsonl.zst 2025.jsonl.zst --store archive.sqlite --format json > findings.json\n"
          "  stimmig facts search Nvidia --store archive.sqlite\n"
          "\n"

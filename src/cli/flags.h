@@ -41,6 +41,7 @@ struct Flags {
     std::string from;                  ///< facts add: "TEXT:LINE[:COLUMN]"
     std::string store;                 ///< audit, facts search: the SQLite file
     std::string memory;                ///< audit, compare: "512M"
+    std::string report;                ///< folder of HTML pages
     std::string limit;                 ///< how many findings or statements to show
     std::string subject, measure, fact_source, note;
 };

@@ -44,6 +44,7 @@ public:
             complain(in(language_, "--keyed geht nur mit --format jsonl", "--keyed needs --format jsonl"));
         settings.memory = memory();
         settings.limit = limit();
+        settings.report_folder = flags_.report;
         settings.progress_bar = environment.error_terminal;
         settings.from = flags_.from;
         settings.subject = flags_.subject;

@@ -88,6 +88,10 @@ const story = report("story.html", "fixtures/stories/s06");
 const english = report("english.html", "--lang", "en", "fixtures/stories/s06");
 const hostile = report("hostile.html", hostileArticles());
 
+const site = join(pages, "site");
+stimmig("audit", "--store", join(pages, "store.sqlite"), "--report", site,
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `fixtures/stories/s0${number}`));
+
 const checks = {
   async "the demo shows its finding: sides, plot, table, passages with links"() {
     const page = await open(demo);
@@ -189,6 +193,33 @@ const checks = {
     const phone = { viewport: { width: 375, height: 800 } };
     for (const [path, options] of [[story, {}], [story, { colorScheme: "dark" }], [story, phone], [english, {}]])
       assert.deepEqual(await violations(await open(path, options)), [], path);
+  },
+  async "the report of an archive leads from charts to findings to texts"() {
+    const page = await open(join(site, "index.html"));
+    assert.ok((await page.locator(".chart").count()) >= 2);
+    assert.ok((await page.locator(".chart .bar").count()) >= 3);
+    await page.locator(".chart summary").first().click();
+    await page.locator(".chart tbody a", { hasText: /^total$/ }).click();
+    await page.waitForURL(/findings\.html#rule=total$/);
+    const rules = new Set(await visible(page, ".entry .rule").allTextContents());
+    assert.deepEqual([...rules], ["total"]);
+    await page.getByRole("button", { name: "Zurücksetzen" }).click();
+    await page.waitForFunction(() => !document.querySelector(".entry[hidden]"));
+    await page.getByRole("searchbox").fill("Milliarde");
+    const entry = visible(page, ".entry .headline a").first();
+    const headline = await entry.textContent();
+    await entry.click();
+    await page.waitForURL(/findings\/\d{4}\.html#f-/);
+    const target = page.locator("article:target");
+    assert.equal(await target.locator("h3").textContent(), headline);
+    const text = fileURLToPath(await target.locator("a.place").first().evaluate((place) => place.href));
+    assert.ok(readFileSync(text, "utf8").length > 0);
+    assert.deepEqual(page.faults, []);
+    for (const path of ["index.html", "findings.html", "findings/0001.html"]) {
+      const phone = await open(join(site, path), { viewport: { width: 375, height: 800 } });
+      assert.deepEqual(await violations(phone), [], path);
+      assert.equal(await phone.evaluate(() => document.documentElement.scrollWidth), 375, path);
+    }
   },
   async "English pages are English"() {
     const page = await open(english);

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t on_a_page = 25;
 constexpr std::size_t on_the_overview = 10;
+constexpr std::size_t most_gone = 100;
 constexpr int rows_at_once = 100;
 constexpr std::size_t most_sources = 4;
 
@@ -74,7 +75,7 @@ private:
                         "</a></p>\n";
             body += "</section>\n";
         }
-        return render({name, body, "", true}, options_);
+        return render({name, body + gone(), "", true}, options_);
     }
 
     [[nodiscard]] std::string list() const {
@@ -85,6 +86,26 @@ private:
         body += "<p class=\"onward\"><button type=\"button\" class=\"more-rows\" hidden>" +
                 say("Weitere zeigen", "Show more") + "</button></p>\n";
         return render({name, body, "", true}, options_);
+    }
+
+    /// What the audit before had found and this one no longer does.
+    [[nodiscard]] std::string gone() const {
+        if (dossier_.gone_findings.empty()) return "";
+        std::string out = "<section aria-labelledby=\"gone\">\n<h2 id=\"gone\">" +
+                          say("Seit der letzten Prüfung behoben", "Gone since the last audit") +
+                          "</h2>\n<ul class=\"entries\">\n";
+        const std::size_t shown = std::min(dossier_.gone_findings.size(), most_gone);
+        for (const ShownFinding& finding : std::span(dossier_.gone_findings).first(shown))
+            out += "<li class=\"entry " + std::string(to_string(finding.level)) + "\">" +
+                   kicker(finding, {options_, true}) + "<p class=\"headline\">" +
+                   escaped(in(language_, finding.message)) + "</p></li>\n";
+        out += "</ul>\n";
+        if (dossier_.gone > shown)
+            out += "<p class=\"left-out\">" +
+                   counted(dossier_.gone - shown, say("weiterer ist", "more is"), say("weitere sind", "more are"),
+                           language_) +
+                   say(" nicht aufgeführt.", " not listed.") + "</p>\n";
+        return out + "</section>\n";
     }
 
     /// Says so where the pages do not hold all.
