@@ -26,7 +26,7 @@ public:
         const Text& text = input_.texts[text_index];
         const Sums sums{input_, text_index};
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
-        std::vector<Relation> open;  // what the next sentence may go on with
+        std::vector<FoundRelation> open;  // what the next sentence may go on with
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             const bool follows = !open.empty() && i > 0 &&
                                  text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
@@ -35,7 +35,7 @@ public:
                 continue;
             }
             const std::vector<Item> items = items_of(text, text.segmentation.sentences[i]);
-            const std::vector<Relation> relations = forms_.find(text, items);
+            const std::vector<FoundRelation> relations = forms_.find(text, items);
             if (follows) go_on(sums, open, relations);
             open = sentence(sums, items, relations);
         }
@@ -59,14 +59,14 @@ private:
     }
 
     /// What the sentence leaves open: its pair or its growth, if it has just one and tells no change of its own.
-    std::vector<Relation> sentence(const Sums& sums, const std::vector<Item>& items,
-                                   const std::vector<Relation>& relations) {
-        const Relation* pair = nullptr;
+    std::vector<FoundRelation> sentence(const Sums& sums, const std::vector<Item>& items,
+                                        const std::vector<FoundRelation>& relations) {
+        const FoundRelation* pair = nullptr;
         bool several = false;
         bool told = false;
-        std::vector<Relation> open;
-        std::vector<const Relation*> ways;
-        for (const Relation& relation : relations) {
+        std::vector<FoundRelation> open;
+        std::vector<const FoundRelation*> ways;
+        for (const FoundRelation& relation : relations) {
             if (relation.id == "pair") {
                 several = several || (pair && pair->slots != relation.slots);
                 pair = &relation;
@@ -92,18 +92,18 @@ private:
         }
         if (pair && !several) open.push_back(*pair);
         // A sentence that tells of a rise and of a fall may mean either of them.
-        const bool one_way =
-            std::all_of(ways.begin(), ways.end(), [&](const Relation* way) { return way->id == ways.front()->id; });
-        for (const Relation* way : ways)
+        const bool one_way = std::all_of(ways.begin(), ways.end(),
+                                         [&](const FoundRelation* way) { return way->id == ways.front()->id; });
+        for (const FoundRelation* way : ways)
             if (one_way && !several)
                 take(reckon_direction(sums, items, way->at("from"), way->at("to"), way->id == "rise"));
         if (told || several || open.size() > 1) open.clear();
         return open;
     }
 
-    void go_on(const Sums& sums, const std::vector<Relation>& open, const std::vector<Relation>& relations) {
-        for (const Relation& first : open)
-            for (const Relation& then : relations) {
+    void go_on(const Sums& sums, const std::vector<FoundRelation>& open, const std::vector<FoundRelation>& relations) {
+        for (const FoundRelation& first : open)
+            for (const FoundRelation& then : relations) {
                 if (first.id == "pair" && then.id == "said")
                     take(reckon_change(sums, first.at("from"), first.at("to"), then.at("change")));
                 if (first.id == "grown" && then.id == "once")

@@ -39,11 +39,11 @@ struct Sums {
 [[nodiscard]] std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std::uint32_t to,
                                                      std::uint32_t factor);
 /// "mit 28 Prozent sechs Punkte vor der Partei, die auf 24 Prozent kommt"
-[[nodiscard]] std::optional<Reckoning> reckon_lead(const Sums& sums, const Relation& relation);
-[[nodiscard]] std::optional<Reckoning> reckon_share(const Sums& sums, const Relation& relation);
-[[nodiscard]] std::optional<Reckoning> reckon_coarse(const Sums& sums, const Relation& relation);
+[[nodiscard]] std::optional<Reckoning> reckon_lead(const Sums& sums, const FoundRelation& relation);
+[[nodiscard]] std::optional<Reckoning> reckon_share(const Sums& sums, const FoundRelation& relation);
+[[nodiscard]] std::optional<Reckoning> reckon_coarse(const Sums& sums, const FoundRelation& relation);
 /// "24 mal 6,8 sind 163,2", plus, minus.
-[[nodiscard]] std::optional<Reckoning> reckon_operation(const Sums& sums, const Relation& relation);
+[[nodiscard]] std::optional<Reckoning> reckon_operation(const Sums& sums, const FoundRelation& relation);
 
 /// A rise (or fall) that goes the other way; none where it does not, since that explains nothing but itself.
 [[nodiscard]] std::optional<Reckoning> reckon_direction(const Sums& sums, const std::vector<Item>& items,

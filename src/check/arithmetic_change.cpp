@@ -85,7 +85,7 @@ bool comparable(const Figure& a, const Figure& b) {
            (a.value.kind != Kind::count || same_noun(a.noun, b.noun));
 }
 
-std::optional<Reckoning> reckon_lead(const Sums& sums, const Relation& relation) {
+std::optional<Reckoning> reckon_lead(const Sums& sums, const FoundRelation& relation) {
     const std::uint32_t ahead = relation.at("to");
     const std::uint32_t behind = relation.at("from");
     const std::uint32_t points = relation.at("change");

@@ -29,7 +29,7 @@ bool parts_of(const Figure& part, const Figure& whole) {
 
 }  // namespace
 
-std::optional<Reckoning> reckon_share(const Sums& sums, const Relation& relation) {
+std::optional<Reckoning> reckon_share(const Sums& sums, const FoundRelation& relation) {
     const std::uint32_t share = relation.at("share");
     const std::uint32_t part = relation.at("part");
     const std::uint32_t whole = relation.at("whole");
@@ -60,7 +60,7 @@ std::optional<Reckoning> reckon_share(const Sums& sums, const Relation& relation
     return reckoning;
 }
 
-std::optional<Reckoning> reckon_coarse(const Sums& sums, const Relation& relation) {
+std::optional<Reckoning> reckon_coarse(const Sums& sums, const FoundRelation& relation) {
     const std::uint32_t coarse = relation.at("coarse");
     const std::uint32_t exact = relation.at("exact");
     if (!usable(sums.figure(coarse)) || !usable(sums.figure(exact))) return std::nullopt;
@@ -82,7 +82,7 @@ std::optional<Reckoning> reckon_coarse(const Sums& sums, const Relation& relatio
     return reckoning;
 }
 
-std::optional<Reckoning> reckon_operation(const Sums& sums, const Relation& relation) {
+std::optional<Reckoning> reckon_operation(const Sums& sums, const FoundRelation& relation) {
     const std::uint32_t left = relation.at("a");
     const std::uint32_t right = relation.at("b");
     const std::uint32_t outcome = relation.at("c");

@@ -58,7 +58,7 @@ private:
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             if (!has_two_units(text, ranges[i])) continue;
-            for (const Relation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i])))
+            for (const FoundRelation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i])))
                 if (text.figures[relation.at("converted")].conversion_of == no_figure)
                     add({index, relation.at("amount")}, {index, relation.at("converted")});
         }

@@ -219,7 +219,7 @@ private:
         const Text& text = input_.texts[suspect.text];
         const Sentence* sentence = sentence_of(text, input_.figure(suspect));
         if (!sentence) return std::nullopt;
-        for (const Relation& relation : pairs_.find(text, items_of(text, *sentence))) {
+        for (const FoundRelation& relation : pairs_.find(text, items_of(text, *sentence))) {
             const std::uint32_t from = relation.at("from");
             const std::uint32_t to = relation.at("to");
             if (from != suspect.figure && to != suspect.figure) continue;

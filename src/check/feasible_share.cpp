@@ -26,7 +26,7 @@ public:
             if (std::none_of(text.figures.begin() + ranges[i].first, text.figures.begin() + ranges[i].last,
                              [](const Figure& each) { return each.value.kind == Kind::percent; }))
                 continue;
-            for (const Relation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i]))) {
+            for (const FoundRelation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i]))) {
                 const std::uint32_t share = relation.at("share");
                 if (share == last) continue;
                 const bool them = relation.id == "them";

@@ -43,7 +43,7 @@ bool ends_in_any(const std::string& word, const std::vector<std::string>& tails)
 
 }  // namespace
 
-std::uint32_t Relation::at(std::string_view slot) const {
+std::uint32_t FoundRelation::at(std::string_view slot) const {
     for (const auto& [name, figure] : slots)
         if (name == slot) return figure;
     return no_figure;
@@ -165,7 +165,7 @@ bool RelationForms::passes(const Text& text, const Item& item) const {
     return kind == Kind::date || kind == Kind::duration;
 }
 
-bool RelationForms::match(const Sentence& where, const Rest& at, std::size_t item, Relation& out) const {
+bool RelationForms::match(const Sentence& where, const Rest& at, std::size_t item, FoundRelation& out) const {
     if (at.next == at.elements.size()) return !at.parent || match(where, *at.parent, item, out);
     const Element& wanted = at.elements[at.next];
     const Rest rest{at.elements, at.next + 1, at.parent};
@@ -213,14 +213,14 @@ bool RelationForms::match(const Sentence& where, const Rest& at, std::size_t ite
     return wanted.optional && match(where, rest, item, out);
 }
 
-std::vector<Relation> RelationForms::find(const Text& text, const std::vector<Item>& items) const {
-    std::vector<Relation> found;
+std::vector<FoundRelation> RelationForms::find(const Text& text, const std::vector<Item>& items) const {
+    std::vector<FoundRelation> found;
     // Most forms relate more figures than most sentences have: that is found out before any word is looked at.
     auto figures = static_cast<std::size_t>(
         std::count_if(items.begin(), items.end(), [](const Item& item) { return item.type == Item::Type::figure; }));
     const auto attempt = [&](std::uint32_t form, std::size_t item) {
         if (forms_[form].figures > figures) return;
-        Relation relation{forms_[form].id, {}};
+        FoundRelation relation{forms_[form].id, {}};
         if (match({text, items}, Rest{forms_[form].elements}, item, relation)) found.push_back(std::move(relation));
     };
     for (std::size_t i = 0; i < items.size(); ++i) {

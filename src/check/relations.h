@@ -31,7 +31,7 @@
 namespace stimmig {
 
 /// A relation found in a sentence: which form it has and which figure fills which slot.
-struct Relation {
+struct FoundRelation {
     std::string_view id;
     std::vector<std::pair<std::string_view, std::uint32_t>> slots;  ///< slot and index into Text::figures
 
@@ -43,7 +43,7 @@ struct Relation {
 class RelationForms {
 public:
     RelationForms(const Ruleset& rules, std::string_view table);
-    [[nodiscard]] std::vector<Relation> find(const Text& text, const std::vector<Item>& items) const;
+    [[nodiscard]] std::vector<FoundRelation> find(const Text& text, const std::vector<Item>& items) const;
 
 private:
     struct Element;
@@ -88,7 +88,7 @@ private:
     static bool first_words(const Sequence& elements, std::vector<std::string>& words);
     static std::size_t least_figures(const Sequence& elements);
     [[nodiscard]] bool passes(const Text& text, const Item& item) const;
-    bool match(const Sentence& where, const Rest& at, std::size_t item, Relation& out) const;
+    bool match(const Sentence& where, const Rest& at, std::size_t item, FoundRelation& out) const;
 };
 
 }  // namespace stimmig

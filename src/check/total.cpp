@@ -196,7 +196,7 @@ private:
     void sentence(const Text& text, std::size_t index, const FigureRange& range, const FigureRange& before) {
         const bool sums_up = before.last - before.first >= 2 && before.last - before.first <= longest_;
         if (range.last - range.first < 3 && !sums_up) return;
-        for (const Relation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[index]))) {
+        for (const FoundRelation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[index]))) {
             const std::uint32_t total = relation.at("total");
             if (total == no_figure || !addable(figure(total))) continue;
             if (relation.id == "summed") {
