@@ -190,6 +190,30 @@ TEST_CASE("no file is longer than 400 lines") {
     CHECK(faults == Strings{});
 }
 
+// Two types of one name break the program in ways that no compiler says: whoever destroys the one may call what
+// destroys the other.
+TEST_CASE("no two headers define a type of the same name") {
+    std::map<std::string, std::string> defined;
+    for (const auto& path : sources_below(root / "src")) {
+        if (path.extension() != ".h") continue;
+        std::string scope;
+        for (const auto& line : lines_of(path)) {
+            std::istringstream words(line);
+            std::string kind;
+            std::string name;
+            words >> kind >> name;
+            if (kind == "namespace") scope = name;
+            if (kind == "enum") words >> name;
+            const bool type = kind == "struct" || kind == "class" || kind == "enum";
+            if (!type || line.starts_with(' ') || line.find('{') == std::string::npos) continue;
+            const auto [at, first] = defined.emplace(scope + "::" + name, in_project(path));
+            INFO(scope << "::" << name << " in " << at->second << " and " << in_project(path));
+            CHECK(first);
+        }
+    }
+    CHECK(defined.size() > 100);
+}
+
 TEST_CASE("the top folder holds what was agreed") {
     const std::set<std::string> agreed = {
         "CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "fixtures", "rules", "src", "tests", "tools"};

@@ -124,17 +124,17 @@ TEST_CASE("paths of the file are relative to it, lists of the command line come 
 
 TEST_CASE("the locale says what a point in a number is") {
     WorkingFolder folder;
-    WorkingFolder::write("a.md", "Die Gebühr beträgt 1.500 Franken.\n");
+    WorkingFolder::write("a.md", "Die Gebühr beträgt 1.535 Franken.\n");
     const auto low = [](const std::vector<std::string>& more) {
         std::vector<std::string> arguments{"extract", "--format", "jsonl", "a.md"};
         arguments.insert(arguments.end(), more.begin(), more.end());
         return Json::parse(run_program(arguments).out)["low"].get<std::string>();
     };
-    CHECK(low({}) == "1500");
-    CHECK(low({"--locale", "de-CH"}) == "1.5");
+    CHECK(low({}) == "1535");
+    CHECK(low({"--locale", "de-CH"}) == "1.535");
     config("locale = \"de-CH\"\n");
-    CHECK(low({}) == "1.5");
-    CHECK(low({"--locale", "de-AT"}) == "1500");
+    CHECK(low({}) == "1.535");
+    CHECK(low({"--locale", "de-AT"}) == "1535");
     WorkingFolder::write("a.md", "Die Gebühr beträgt 2'000 Franken, vorher 1.500 Franken.\n");
     CHECK(run_program({"extract", "a.md", "--locale", "de-XX"}).status == 2);
 }

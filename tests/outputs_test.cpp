@@ -24,9 +24,9 @@ struct Newsroom : WorkingFolder {
     }
 };
 
-constexpr Environment terminal{true, false, false};
-constexpr Environment plain_terminal{true, true, false};
-constexpr Environment forced_pipe{false, false, true};
+const Environment terminal{.terminal = true};
+const Environment plain_terminal{.terminal = true, .no_color = true};
+const Environment forced_pipe{.force_color = true};
 
 bool has_colours(const std::string& text) {
     return text.find('\x1b') != std::string::npos;

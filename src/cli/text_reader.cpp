@@ -15,7 +15,7 @@ namespace {
 void settle(const Settings& settings, Document& document) {
     document.locale = settings.locale;
     if (!document.story.empty()) return;
-    for (const Story& story : settings.config.stories)
+    for (const StoryGroup& story : settings.config.stories)
         if (settings.config.selects(story.files, document.path)) document.story = story.name;
 }
 
@@ -49,7 +49,7 @@ std::optional<std::vector<std::string>> listed(const Settings& settings, Console
 std::vector<std::string> partners_of(const Settings& settings, const Inputs& named) {
     std::vector<std::string> wanted = settings.sources;
     const Config& config = settings.config;
-    for (const Story& story : config.stories) {
+    for (const StoryGroup& story : config.stories) {
         if (std::none_of(named.paths.begin(), named.paths.end(),
                          [&](const std::string& path) { return config.selects(story.files, path); }))
             continue;

@@ -37,7 +37,7 @@ struct Override {
 };
 
 /// [[story]]: files that tell one story and are compared with no other story's.
-struct Story {
+struct StoryGroup {
     std::string name;
     std::vector<std::string> globs;
     PathPatterns files;
@@ -68,7 +68,7 @@ struct Config {
     std::map<std::string, LocatedTexts, std::less<>> many;  ///< by key: "exclude", "rules" ...; paths as written
     std::map<std::string, RuleConfig, std::less<>> rules;
     std::vector<Override> overrides;
-    std::vector<Story> stories;
+    std::vector<StoryGroup> stories;
     std::vector<SourceWeight> sources;
     std::vector<Ignore> ignores;
 

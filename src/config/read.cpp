@@ -129,12 +129,12 @@ private:
     void read_story(const TomlNode& table) {
         reader_.check_keys(table, {"name", "files"});
         reader_.require(table, {"name", "files"}, "[[story]]");
-        Story story;
+        StoryGroup story;
         if (const auto name = reader_.text(table, "name")) story.name = name->value;
         if (const auto files = reader_.texts(table, "files")) story.globs = files->value;
         story.files = PathPatterns(story.globs);
         const bool again = std::any_of(config_.stories.begin(), config_.stories.end(),
-                                       [&](const Story& other) { return other.name == story.name; });
+                                       [&](const StoryGroup& other) { return other.name == story.name; });
         if (again && !story.name.empty())
             reader_.fault(table.line, table.column, "there is a story \"" + story.name + "\" already",
                           "eine Geschichte „" + story.name + "“ gibt es schon");
