@@ -126,7 +126,7 @@ class Archive(make_corpus.Writer):
                 if slip and slip["fact"] is fact:
                     wordings.append(value)
                 sentences.append(make_corpus.capital(self.pick(FACTS[fact.measure]).format(
-                    name=story["name"], value=value, year=story["day"].year - 1, person=self.pick(words.PERSONS),
+                    name=story["name"], value=value, year=story["day"].year - 1, person=self.person(),
                     place=story["place"])))
             article = self.article_about(story, sentences)
             article["source"] = outlets[number]

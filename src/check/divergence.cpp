@@ -2,6 +2,7 @@
 // a file of its own: statements (words as weighted tokens), pairs (blocking), assignment (one partner a text), groups.
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "check/divergence_groups.h"
 #include "check/divergence_links.h"
@@ -96,6 +97,10 @@ std::vector<Finding> findings_of(const CheckInput& input, const std::vector<Figu
         if (a == at.end() || b == at.end()) continue;
         known.push_back({a->second, b->second, relate(input, link.a, link.b), link.score, link.disputed});
     }
+    // Texts compared two at a time contradict each other once for each two: the surest link of a dispute tells it.
+    std::sort(known.begin(), known.end(), [](const Link& x, const Link& y) {
+        return std::tuple{-x.score, x.a, x.b} < std::tuple{-y.score, y.a, y.b};
+    });
     std::vector<Finding> findings;
     for (const Dispute& dispute : group(input, statements, known))
         findings.push_back(report(input, statements, dispute));

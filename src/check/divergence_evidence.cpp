@@ -43,8 +43,8 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
     }
 }
 
-// Two digits are the same, or swapped, in one of a hundred pairs by chance, and a story has thousands of pairs: so short
-// a slip has to be borne out by the words.
+// Two digits are the same, or swapped, in one of a hundred pairs by chance, and a story has thousands of pairs: so
+// short a slip has to be borne out by the words.
 bool is_chance(const Relation& relation, const Fit& fit) {
     constexpr double least_fit_of_two_digits = -1.0;
     return (relation.cause == Cause::magnitude || relation.cause == Cause::transposition) && relation.digits < 3 &&

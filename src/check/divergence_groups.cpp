@@ -22,8 +22,9 @@ std::vector<Dispute> group(const CheckInput& input, const Statements& statements
         return members;
     };
     std::vector<Dispute> disputes;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> told;  // pairs that a dispute already lists
     for (const Link& link : links) {
-        if (!link.disputed) continue;
+        if (!link.disputed || told.contains({link.a, link.b})) continue;
         std::set<std::pair<std::uint32_t, std::uint32_t>> pairs{{link.a, link.b}};
         std::set<std::uint32_t> members{link.a, link.b};
         for (const std::uint32_t x : side(link.a))
@@ -50,6 +51,7 @@ std::vector<Dispute> group(const CheckInput& input, const Statements& statements
         };
         for (const auto& [a, b] : pairs) dispute.pairs.emplace_back(index(a), index(b));
         dispute.strongest = link;
+        told.merge(pairs);
         disputes.push_back(std::move(dispute));
     }
     return disputes;
