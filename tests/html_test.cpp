@@ -151,7 +151,7 @@ TEST_CASE("character references") {
 
 TEST_CASE("markup names the author") {
     CHECK(read("<meta name=author content=\"Ida Roth\"><p>Text", Format::html).author == "Ida Roth");
-    CHECK(read("<script type=\"application/ld+json\">{\"author\": {\"name\": \"Jo Lind\"}}</script><p>Text",
-               Format::html)
-              .author == "Jo Lind");
+    CHECK(
+        read("<script type=\"application/ld+json\">{\"author\": {\"name\": \"Jo Lind\"}}</script><p>Text", Format::html)
+            .author == "Jo Lind");
 }

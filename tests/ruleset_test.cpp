@@ -8,12 +8,12 @@
 #include <iterator>
 #include <thread>
 
+#include "base/embedded_file.h"
 #include "ruleset/collect.h"
 #include "ruleset/expand.h"
 #include "ruleset/factor.h"
 #include "ruleset/regex_text.h"
 #include "ruleset/ruleset.h"
-#include "base/embedded_file.h"
 #include "where.h"
 
 using namespace stimmig;

@@ -14,8 +14,8 @@ void add_exit_status(Usage& usage) {
 
 std::vector<Usage> all_usages() {
     std::vector<Usage> all{program_usage(), check_usage(), baseline_usage(), extract_usage()};
-    for (const std::vector<Usage>& group : {audit_usages(), config_usages(), rules_usages(), facts_usages(),
-                                            shell_usages()})
+    for (const std::vector<Usage>& group :
+         {audit_usages(), config_usages(), rules_usages(), facts_usages(), shell_usages()})
         all.insert(all.end(), group.begin(), group.end());
     for (Usage& usage : all) add_exit_status(usage);
     return all;

@@ -2,7 +2,6 @@
 
 namespace stimmig {
 
-
 // Both come from the build, which alone knows what it has linked.
 std::string program_version() {
     return STIMMIG_VERSION;

@@ -1,10 +1,10 @@
 // Findings for people at a terminal, in the manner of the best compilers.
 #include <algorithm>
 
+#include "link/places.h"
 #include "report/excerpt.h"
 #include "report/finding_text.h"
 #include "report/paint.h"
-#include "link/places.h"
 #include "report/printable.h"
 #include "report/report.h"
 #include "report/words.h"

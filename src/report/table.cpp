@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "report/paint.h"
 #include "link/places.h"
+#include "report/paint.h"
 #include "report/printable.h"
 #include "report/report.h"
 #include "report/words.h"

@@ -4,10 +4,10 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/embedded_file.h"
 #include "ruleset/collect.h"
 #include "ruleset/compile.h"
 #include "ruleset/matchers.h"
-#include "base/embedded_file.h"
 
 namespace stimmig {
 namespace {

@@ -100,8 +100,8 @@ Layout single_sign(const Groups& groups, NumberLocale locale, bool decimal_point
     if (last.before == Sign::comma) return {1};
     const bool may_group = well_grouped(groups, 2);
     if (!may_group) return {1};
-    // Even where apostrophes group, "50.000" is no 50: nobody writes three decimals that end in zero, and hardly anybody
-    // behind more than one digit.
+    // Even where apostrophes group, "50.000" is no 50: nobody writes three decimals that end in zero, and hardly
+    // anybody behind more than one digit.
     const bool thousands = last.digits.back() == '0' || groups.at[0].digits.size() > 1;
     if (locale == NumberLocale::swiss && (decimal_point_likely || !thousands)) return {1, true};
     return {2, decimal_point_likely};
