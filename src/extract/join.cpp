@@ -134,6 +134,12 @@ bool unit_first(const ExtractContext& context, const Draft& a, const Draft& b) {
            a.figure.value.form == Form::digits;
 }
 
+bool date_between(const Neighbours& all, const Draft& a, const Draft& b) {
+    const auto date = std::lower_bound(all.dates.begin(), all.dates.end(), a.figure.span.end,
+                                       [](const Draft& d, std::uint32_t at) { return d.figure.span.begin < at; });
+    return date != all.dates.end() && date->figure.span.end <= b.figure.span.begin;
+}
+
 bool forms_range(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
     if (!numeric(a) || !numeric(b) || a.figure.value.modifier == Modifier::range) return false;
     if (!(nounless(a) || same_unit(a, b) || unit_first(context, a, b))) return false;
@@ -144,7 +150,8 @@ bool forms_range(const ExtractContext& context, const Neighbours& all, const Dra
     // "zwei- bis dreimal so viel" is one factor, "von 3 auf das Zehnfache" is none.
     if (b.figure.value.kind == Kind::factor && gap.front() != '-') return false;
     const Term* term = context.rules.table("connector").find(gap);
-    if (term == nullptr) return false;
+    // A range is one stretch of text; what stands in it would be stated twice.
+    if (term == nullptr || date_between(all, a, b)) return false;
     if (term->id == "range") return true;
     if (term->id != "list") return false;
     if (is(gap.substr(0, 3), "und")) return is(word_before(context, a), "zwischen");

@@ -170,6 +170,7 @@ namespace {
 
 // Place of a form's first and last byte among the ends of a table; the same for upper and lower case.
 std::size_t ends_of(std::string_view form) {
+    if (form.empty()) return 0;
     const auto folded = [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         const bool upper = (byte >= 'A' && byte <= 'Z') || (byte >= 0x80 && byte < 0xA0);

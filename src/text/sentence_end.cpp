@@ -64,7 +64,7 @@ bool SentenceEndFinder::splits_words(std::uint32_t point, std::uint32_t next, st
 bool SentenceEndFinder::needs_starter(std::uint32_t point, Span last) {
     if (last.end != point) return false;
     std::string_view word = text_.substr(last.begin, last.end - last.begin);
-    if (word.size() > longest_abbreviation) return false;
+    if (word.empty() || word.size() > longest_abbreviation) return false;
     if (is_digit(word.front()) && all_digits(word)) {
         const bool fraction =
             last.begin >= 2 &&

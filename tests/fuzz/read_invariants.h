@@ -1,6 +1,7 @@
 // What holds for every text that can be read, whatever its bytes.
 #pragma once
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -93,7 +94,9 @@ inline bool speaks_for_itself(const Text& text, const Figure& figure) {
 inline void check_surface(const Text& text, const Figure& figure) {
     if (!speaks_for_itself(text, figure)) return;
     const std::string_view plain = text.document.text;
-    const std::string surface(plain.substr(figure.span.begin, figure.span.end - figure.span.begin));
+    std::string surface(plain.substr(figure.span.begin, figure.span.end - figure.span.begin));
+    // By itself a first line would be a title.
+    std::replace(surface.begin(), surface.end(), '\n', ' ');
     auto alone = read_text("surface", surface, Format::plain);
     require(static_cast<bool>(alone), "a surface is a text");
     const Text again = analyzer().analyze(std::move(*alone));
