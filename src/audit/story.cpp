@@ -3,7 +3,7 @@
 #include <date/date.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "audit/content_hash.h"
 
@@ -20,16 +20,21 @@ constexpr date::days weeks{45};
 }  // namespace
 
 StoryWords story_words(const Text& text, const Rarity& rarity) {
-    std::set<std::string_view> seen;
+    std::map<std::string_view, std::size_t> counts;
+    std::size_t most = 0;
     StoryWords story;
     story.published = text.document.published;
     story.story = text.document.story;
     for (const Claim& claim : text.claims)
         for (const std::string& token : claim.context) {
-            if (token[0] == '#' || token[0] == '$' || token[0] == '=' || !seen.insert(token).second) continue;
-            const bool name = token[0] == '@';
-            story.words.push_back({short_hash(token), (name ? 1.0 : 0.5) * rarity.of(token), name});
+            if (token[0] == '#' || token[0] == '$' || token[0] == '=') continue;
+            const std::size_t count = ++counts[token];
+            if (token[0] == '@') most = std::max(most, count);
         }
+    for (const auto& [token, count] : counts) {
+        const bool name = token[0] == '@';
+        story.words.push_back({short_hash(token), (name ? 1.0 : 0.5) * rarity.of(token), name, name && count == most});
+    }
     std::sort(story.words.begin(), story.words.end(), [](const auto& a, const auto& b) { return a.hash < b.hash; });
     return story;
 }
@@ -43,6 +48,8 @@ bool same_story(const StoryWords& a, const StoryWords& b) {
     if (!a.story.empty() && !b.story.empty() && a.story != b.story) return false;
     double common = 0;
     double names = 0;
+    bool main_of_a = false;
+    bool main_of_b = false;
     for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
         if (i->hash < j->hash) {
             ++i;
@@ -51,11 +58,14 @@ bool same_story(const StoryWords& a, const StoryWords& b) {
         } else {
             common += i->weight;
             if (i->name) names += i->weight;
+            main_of_a = main_of_a || i->main;
+            main_of_b = main_of_b || j->main;
             ++i;
             ++j;
         }
     }
-    return common >= enough && names >= enough_names;
+    // Stories of two firms share a town or a spokesman; the firm that each of them is about they do not.
+    return common >= enough && names >= enough_names && main_of_a && main_of_b;
 }
 
 }  // namespace stimmig

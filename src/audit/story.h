@@ -17,6 +17,7 @@ struct StoryWords {
         std::int64_t hash = 0;
         double weight = 0;
         bool name = false;
+        bool main = false;  ///< the name that most figures stand by; several where as many do
     };
     std::vector<Word> words;  ///< by hash
     std::optional<Day> published;
