@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <tuple>
 
 #include "archive.h"
 #include "audit/comparing.h"
@@ -61,6 +62,36 @@ TEST_CASE("a later audit says what is new, gone and unchanged") {
     shorter.erase(third, shorter.find('\n', third) + 1 - third);
     folder.write("archive.jsonl", shorter);
     CHECK(has(audit("archive.jsonl", {"--format", "json"}).out, "\"gone\": 1}"));
+}
+
+TEST_CASE("of a folder, JSONL files that hold no articles are left out; named or broken ones are complained of") {
+    const WorkingFolder folder;
+    folder.write("archive.jsonl", small_archive());
+    folder.write("labels.jsonl", "{\"file\": \"a.txt\", \"begin\": 3}\n{\"file\": \"b.txt\", \"begin\": 4}\n");
+    const Outcome whole = audit(".", {"--format", "json"});
+    CHECK(whole.err == "");
+    CHECK(whole.status == 1);
+    CHECK(has(whole.out, "\"documents\": 43"));
+    const Outcome named = audit("labels.jsonl");
+    CHECK(named.status == 2);
+    CHECK(has(named.err, "labels.jsonl:1:"));
+    folder.write("broken.jsonl", "{\"text\": \n");
+    const Outcome broken = audit(".");
+    CHECK(broken.status == 2);
+    CHECK(has(broken.err, "broken.jsonl:1:"));
+}
+
+TEST_CASE("texts on two firms that share a town and a spokesman tell two stories") {
+    const WorkingFolder folder;
+    std::string lines;
+    for (const auto& [id, firm, value] : {std::tuple{"f1", "Nordelba", "348"}, {"f2", "Ostlunda", "521"}})
+        lines += std::string(R"({"id": ")") + id + R"(", "date": "2025-03-03", "text": "Die Werft )" + firm +
+                 " in Bremerhaven legt Zahlen vor. Der Umsatz von " + firm + " lag im Geschäftsjahr 2024 bei " + value +
+                 " Millionen Euro, wie Sprecher Harmsen in Bremerhaven mitteilte. Bei " + firm +
+                 " arbeiten 4.120 Menschen, " + firm + R"( hat 12 Docks."})" + "\n";
+    folder.write("archive.jsonl", lines);
+    const Outcome outcome = audit("archive.jsonl");
+    CHECK(outcome.status == 0);
 }
 
 TEST_CASE("an audit gives the same bytes with any number of threads, compressed or not") {

@@ -5,6 +5,9 @@
 #include <filesystem>
 
 #include "text/byte_stream.h"
+#include "text/format.h"
+#include "text/json_lines.h"
+#include "text/json_record.h"
 
 namespace stimmig {
 namespace {
@@ -18,6 +21,19 @@ bool is_text_name(std::string_view name) {
     for (char& c : extension)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
     return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+}
+
+/// Other JSONL files lie in folders of texts as well, with labels or figures. False only where the first line is surely
+/// of such a file: what is broken is to be said.
+bool may_hold_articles(const std::string& path) {
+    if (format_of(without_compression(path)) != Format::jsonl) return true;
+    Result<ByteStream> stream = ByteStream::open(path);
+    if (!stream) return true;
+    JsonLines lines([&](char* buffer, std::size_t size) { return stream->read(buffer, size); });
+    const std::optional<JsonLine> line = lines.next();
+    if (!line || line->too_long) return true;
+    const JsonRecord record = read_json_record(line->bytes);
+    return record.fault || !record.is_object || record.fields.contains("text") || record.fields.contains("html");
 }
 
 }  // namespace
@@ -56,7 +72,11 @@ std::optional<std::string> ArchiveFiles::next() {
         std::string path = std::move(open_.back().back());
         open_.back().pop_back();
         std::error_code ignored;
-        if (!fs::is_directory(path, ignored)) return path;
+        if (!fs::is_directory(path, ignored)) {
+            const bool named = open_.size() == 1;
+            if (named || may_hold_articles(path)) return path;
+            continue;
+        }
         open_folder(path);
     }
     return std::nullopt;

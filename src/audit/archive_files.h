@@ -16,7 +16,7 @@ public:
     using Complain = std::function<void(const Error&)>;
 
     /// Files as they are named; of folders the texts and JSONL files below them, plain or compressed, by name. Hidden
-    /// files and links to folders are left out.
+    /// files, links to folders and JSONL files whose first line is no article are left out.
     ArchiveFiles(std::vector<std::string> named, Complain complain);
 
     [[nodiscard]] std::optional<std::string> next();
