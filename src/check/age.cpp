@@ -246,7 +246,10 @@ private:
 
     /// "Die 57-Jährige", not "eine 57-Jährige".
     [[nodiscard]] bool known_person(const Age& age) const {
-        const std::string article = before(at(age.figure).phrase);
+        std::string article = before(at(age.figure).phrase);
+        // "der heute 49-jährige Jurist"
+        if (const Term* term = others_.find(article); term && term->id == "now")
+            article = before(at(age.figure).phrase, 2);
         return article == "der" || article == "die" || article == "dem" || article == "den" || article == "des";
     }
 

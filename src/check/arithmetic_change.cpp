@@ -137,6 +137,14 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
                 pair_de + " sind es " + german(percent, digits) + " Prozent, nicht " + sums.words(change) + ".",
                 pair_en + " is " + english(percent, digits) + " percent, not " + sums.words(change) + "."};
         }
+        const Exact way = stated(b) < stated(a) ? Exact(-1) : Exact(1);
+        const AmountText amounts(b.value);
+        const Exact reached = stated(a) * (1 + way * stated(c) / 100);
+        if (reckoning.cause.empty() && reached >= 0)
+            reckoning.details.push_back({amounts.de(stated(a)) + (way < 0 ? " minus " : " plus ") + sums.words(change) +
+                                             " sind " + amounts.de(reached) + ", nicht " + sums.words(to),
+                                         amounts.en(stated(a)) + (way < 0 ? " minus " : " plus ") + sums.words(change) +
+                                             " is " + amounts.en(reached) + ", not " + sums.words(to)});
         if (meet(relative_change(after, before), told)) {
             reckoning.cause = "base";
             reckoning.details.push_back({"Die angegebene Zahl ist auf den neuen Wert bezogen statt auf den alten.",
@@ -176,7 +184,7 @@ std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std
     Reckoning reckoning{factor, meet(ratio, told), {factor, from, to}, {}, {}, {}};
     if (reckoning.fits) return reckoning;
     const Exact computed = stated(b) / stated(a);
-    reckoning.message = {"Von " + sums.words(from) + " auf " + sums.words(to) + " ist das " + german(computed, 2) +
+    reckoning.message = {"Von " + sums.words(from) + " auf " + sums.words(to) + " ist es das " + german(computed, 2) +
                              "-Fache, nicht das " + german(stated(c), 2) + "-Fache („" + sums.words(factor) + "“).",
                          "From " + sums.words(from) + " to " + sums.words(to) + " is " + english(computed, 2) +
                              " times as much, not " + english(stated(c), 2) + " times (“" + sums.words(factor) + "”)."};

@@ -1,4 +1,6 @@
 // "stieg von 7,2 auf 6,9": the verb says up, the numbers go down.
+#include <algorithm>
+
 #include "check/arithmetic.h"
 #include "check/sums.h"
 #include "check/word_class.h"
@@ -25,7 +27,10 @@ std::optional<Reckoning> reckon_direction(const Sums& sums, const std::vector<It
     const Figure& b = sums.figure(to);
     if (!a.value.low || !b.value.low || !comparable(a, b)) return std::nullopt;
     if (a.value.kind == Kind::factor || a.sign != 0 || b.sign != 0 || is_race_time(b)) return std::nullopt;
-    if (may_be_rank(a) && (may_be_rank(b) || b.value.kind == Kind::percentage_point)) return std::nullopt;
+    const WordClass numbers(sums.input.rules, "number");
+    const bool numbered =
+        std::any_of(items.begin(), items.end(), [&](const Item& item) { return numbers.has(item.text); });
+    if (!numbered && may_be_rank(a) && (may_be_rank(b) || b.value.kind == Kind::percentage_point)) return std::nullopt;
     // "die Note stieg von 2,1 auf 1,9", "von Platz 12 auf Platz 8", but not "von 1.200 auf 1.050 Plätze"
     const WordClass ranks(sums.input.rules, "rank");
     for (std::size_t i = 0; i < items.size(); ++i) {

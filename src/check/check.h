@@ -13,11 +13,14 @@
 namespace stimmig {
 
 struct Fact;
+struct Rate;
 struct Witness;
 /// Where all texts are peers.
 [[nodiscard]] const std::vector<Witness>& no_witnesses();
 /// For runs without house facts.
 [[nodiscard]] const std::vector<Fact>& no_facts();
+/// For runs without rates of the newsroom.
+[[nodiscard]] const std::vector<Rate>& no_rates();
 
 /// What a run knows of one text beside its content.
 struct Witness {
@@ -38,6 +41,8 @@ struct CheckInput {
     const std::vector<Fact>& facts = no_facts();
     /// By text; none where all texts are peers.
     const std::vector<Witness>& witnesses = no_witnesses();
+    /// Rates of exchange (check/rates.h) that conversions have to fit.
+    const std::vector<Rate>& rates = no_rates();
     /// The texts are known to tell the same story.
     bool same_story = false;
 
@@ -73,6 +78,7 @@ struct Check {
 [[nodiscard]] std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,
                                               const std::map<std::string, Level, std::less<>>& levels = {},
                                               const std::vector<Fact>& facts = no_facts(),
-                                              const std::vector<Witness>& witnesses = no_witnesses());
+                                              const std::vector<Witness>& witnesses = no_witnesses(),
+                                              const std::vector<Rate>& rates = no_rates());
 
 }  // namespace stimmig

@@ -6,6 +6,7 @@
 #include "check/facts.h"
 #include "check/fingerprint.h"
 #include "check/order.h"
+#include "check/rates.h"
 
 namespace stimmig {
 
@@ -16,6 +17,11 @@ const std::vector<Fact>& no_facts() {
 
 const std::vector<Witness>& no_witnesses() {
     static const std::vector<Witness> none;
+    return none;
+}
+
+const std::vector<Rate>& no_rates() {
+    static const std::vector<Rate> none;
     return none;
 }
 
@@ -76,13 +82,13 @@ Widths widths_of(const Ruleset& rules, std::string_view check) {
 
 std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,
                                 const std::map<std::string, Level, std::less<>>& levels, const std::vector<Fact>& facts,
-                                const std::vector<Witness>& witnesses) {
+                                const std::vector<Witness>& witnesses, const std::vector<Rate>& rates) {
     std::vector<Finding> findings;
     for (const Check& check : checks()) {
         const Level level = level_in_force(rules, check.name, levels);
         if (level == Level::off) continue;
         const std::size_t before = findings.size();
-        check.run(CheckInput{rules, texts, widths_of(rules, check.name), level, facts, witnesses}, findings);
+        check.run(CheckInput{rules, texts, widths_of(rules, check.name), level, facts, witnesses, rates}, findings);
         for (std::size_t i = before; i < findings.size(); ++i)
             if (findings[i].rule.empty()) findings[i].rule = check.name;
     }

@@ -3,7 +3,9 @@
 #include <map>
 
 #include "check/amount_text.h"
+#include "check/around.h"
 #include "check/each.h"
+#include "check/rates.h"
 #include "check/relations.h"
 #include "check/sums.h"
 
@@ -105,6 +107,7 @@ private:
         const std::optional<Bounds> possible = possible_rates(units);
         std::vector<Conversion> sound;
         for (const Conversion& each : all) {
+            if (settled(each, units)) continue;
             if (possible && !meet(*possible, each.rate)) {
                 beyond(each, *possible, units);
             } else {
@@ -115,6 +118,42 @@ private:
             return std::pair(a.published.value_or(Day{}), a.amount) < std::pair(b.published.value_or(Day{}), b.amount);
         });
         for (std::size_t i = 0; i < sound.size(); ++i) outvoted(sound, i, units);
+    }
+
+    /// Whether the newsroom's rates say what the conversion should be; reports one that fits none of them.
+    bool settled(const Conversion& each, const Units& units) {
+        if (!each.published) return false;
+        const Rate* against = nullptr;
+        for (const Rate& rate : input_.rates) {
+            const bool forward = rate.base == units.first && rate.quote == units.second;
+            const bool backward = rate.base == units.second && rate.quote == units.first;
+            if ((!forward && !backward) || *each.published < rate.days.from || *each.published > rate.days.to) continue;
+            if (meet(house_rate(rate, forward), each.rate)) return true;
+            against = &rate;
+        }
+        if (!against || !each.rate.high) return against != nullptr;
+        const Exact x = stated(figure(each.amount));
+        const Exact y = stated(figure(each.converted));
+        const Exact told = figure(each.amount).value.unit == against->base ? Exact(y / x) : Exact(x / y);
+        const Exact right = to_exact(against->rate);
+        const std::string place = against->path + ':' + std::to_string(against->line);
+        const std::string unit = against->quote;
+        Finding finding = about(each);
+        finding.cause = "rate";
+        finding.message = {words(each) + ": Das wäre ein Kurs von " + german(told, 4) + ' ' + unit + " je " +
+                               against->base + ", nicht " + german(right, 4) + " wie in " + place + ".",
+                           words(each) + ": that would be a rate of " + english(told, 4) + ' ' + unit + " per " +
+                               against->base + ", not " + english(right, 4) + " as in " + place + "."};
+        findings_.push_back(std::move(finding));
+        return true;
+    }
+
+    /// So many of the second unit for one of the first, as far as the tolerance reaches.
+    [[nodiscard]] Bounds house_rate(const Rate& rate, bool forward) const {
+        const Exact spare =
+            to_exact(rate.tolerance.value_or(option(input_, "conversion", "rate_tolerance", Number::fraction(1, 20))));
+        const Exact middle = forward ? to_exact(rate.rate) : Exact(1 / to_exact(rate.rate));
+        return {Exact(middle * (1 - spare)), Exact(middle * (1 + spare))};
     }
 
     /// What the table allows, with a tenth to spare; none where it does not know one of the units.
@@ -172,11 +211,20 @@ private:
         return figure(each.amount).value.unit == units.first ? Exact(x * rate) : Exact(x / rate);
     }
 
+    /// " Kilometer", as the text writes it.
+    [[nodiscard]] std::string unit_words(const Conversion& each) const {
+        const Span span = figure(each.converted).span;
+        const std::string surface =
+            input_.texts[each.converted.text].document.text.substr(span.begin, span.end - span.begin);
+        const std::size_t space = surface.find_last_of(' ');
+        return space == std::string::npos ? std::string() : surface.substr(space);
+    }
+
     [[nodiscard]] std::string lengths_de(const Conversion& each, const Bounds& possible, const Units& units) const {
-        return "umgerechnet sind es rund " + german(expected(each, possible, units), 1) + '.';
+        return "umgerechnet sind es rund " + german(expected(each, possible, units), 1) + unit_words(each) + '.';
     }
     [[nodiscard]] std::string lengths_en(const Conversion& each, const Bounds& possible, const Units& units) const {
-        return "converted it is about " + english(expected(each, possible, units), 1) + '.';
+        return "converted it is about " + english(expected(each, possible, units), 1) + unit_words(each) + '.';
     }
 
     [[nodiscard]] std::string words(const Conversion& each) const {
@@ -230,11 +278,12 @@ private:
         findings_.push_back(std::move(finding));
     }
 
-    /// Rates move: a twentieth to either side.
-    [[nodiscard]] static Bounds widened(const Bounds& rate) {
+    /// Rates move within weeks.
+    [[nodiscard]] Bounds widened(const Bounds& rate) const {
+        const Exact drift = to_exact(option(input_, "conversion", "drift", Number::fraction(1, 20)));
         Bounds wide = rate;
-        if (wide.low) *wide.low *= Exact(95, 100);
-        wide.high = wide.high ? Exact(*wide.high * Exact(105, 100)) : Exact(*wide.low * 1000000);
+        if (wide.low) *wide.low *= 1 - drift;
+        wide.high = wide.high ? Exact(*wide.high * (1 + drift)) : Exact(*wide.low * 1000000);
         return wide;
     }
 };

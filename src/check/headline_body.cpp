@@ -12,13 +12,14 @@
 #include "check/around.h"
 #include "check/divergence_relation.h"
 #include "check/each.h"
+#include "check/headline_parts.h"
 #include "check/interval_text.h"
+#include "check/items.h"
+#include "check/word_class.h"
 
 namespace stimmig {
 namespace {
 
-// A body says what its title says in its first sentences.
-constexpr std::uint32_t body_sentences = 14;
 constexpr std::uint32_t lead_sentences = 4;
 constexpr double near_ratio = 0.5;
 
@@ -40,33 +41,50 @@ bool is_bare_content(std::string_view token) {
     return !token.empty() && token[0] != '@' && token[0] != '#' && token[0] != '$' && token[0] != '=';
 }
 
-/// "2,9" and "1,9", "430" and "480"
-bool one_digit_apart(const Number& a, const Number& b) {
+/// A number's digits without the zeros at its end.
+std::string digits_of(const Number& number) {
+    std::string digits = number.to_string();
+    std::erase(digits, '.');
+    while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+    return digits;
+}
+
+/// How many digits two numbers have that differ by one digit or by two that have changed places ("2,9" and "1,9", "430"
+/// and "480", "64" and "46"), or of which one lacks a digit ("18" and "8"); 0 for any others.
+std::size_t slip_digits(const Number& a, const Number& b) {
     const std::string x = a.to_string();
     const std::string y = b.to_string();
-    if (x.size() != y.size()) return false;
-    std::size_t digits = 0;
-    std::size_t different = 0;
-    std::size_t first_zero = x.size();
-    while (first_zero > 0 && x[first_zero - 1] == '0' && y[first_zero - 1] == '0') --first_zero;
-    for (std::size_t i = 0; i < first_zero; ++i) {
-        digits += x[i] != '.';
-        different += x[i] != y[i];
+    const std::size_t digits = std::max(digits_of(a).size(), digits_of(b).size());
+    if (x.size() != y.size()) {
+        const std::string& longer = x.size() > y.size() ? x : y;
+        const std::string& shorter = x.size() > y.size() ? y : x;
+        if (longer.size() != shorter.size() + 1) return 0;
+        const bool ends = longer.substr(1) == shorter || longer.substr(0, shorter.size()) == shorter;
+        return ends ? digits : 0;
     }
-    return digits >= 2 && different == 1;
+    std::vector<std::size_t> different;
+    for (std::size_t i = 0; i < x.size(); ++i)
+        if (x[i] != y[i]) different.push_back(i);
+    const bool swapped =
+        different.size() == 2 && x[different[0]] == y[different[1]] && x[different[1]] == y[different[0]];
+    return different.size() == 1 || swapped ? digits : 0;
 }
 
 class HeadlineCheck {
 public:
     /// `taken`: figures about which another rule has said what there is to say.
     HeadlineCheck(const CheckInput& input, std::uint32_t index, std::set<std::uint32_t> taken)
-        : input_(input), text_(input.texts[index]), index_(index), taken_(std::move(taken)) {}
+        : input_(input),
+          text_(input.texts[index]),
+          index_(index),
+          parts_(headline_parts(text_)),
+          ahead_(input.rules, "ahead"),
+          taken_(std::move(taken)) {}
 
     void run(std::vector<Finding>& findings, const std::vector<std::size_t>& contradictions) {
-        part();
-        if (heads_.empty() || body_.empty()) return;
+        if (parts_.heads.empty() || parts_.body.empty()) return;
         for (const std::size_t each : contradictions) take_over(findings[each]);
-        for (const auto& [value, heads] : distinct(heads_)) {
+        for (const auto& [value, heads] : distinct(parts_.heads)) {
             const std::uint32_t head = heads.back();
             if (taken_.contains(head)) continue;
             if (const auto body = contradicting(head)) findings.push_back(report(heads, *body));
@@ -77,10 +95,8 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
-    std::uint32_t start_ = 0;           ///< the body's first sentence
-    std::vector<std::uint32_t> heads_;  ///< figures of title and teaser
-    std::vector<std::uint32_t> body_;   ///< all others
-    std::vector<std::uint32_t> first_;  ///< those of the body's first sentences
+    HeadlineParts parts_;
+    WordClass ahead_;
 
     std::set<std::uint32_t> taken_;  ///< figures of which `divergence` or `false-friend` has said it
 
@@ -89,7 +105,8 @@ private:
     // What `divergence` found between a title and its own body is this rule's, and told once.
     void take_over(Finding& finding) {
         const auto is_head = [&](std::uint32_t figure) {
-            return std::find(heads_.begin(), heads_.end(), finding.figures[figure].figure) != heads_.end();
+            return std::find(parts_.heads.begin(), parts_.heads.end(), finding.figures[figure].figure) !=
+                   parts_.heads.end();
         };
         const bool across = std::all_of(finding.divergent.begin(), finding.divergent.end(),
                                         [&](const auto& pair) { return is_head(pair.first) != is_head(pair.second); });
@@ -97,12 +114,13 @@ private:
         const auto [a, b] = finding.divergent.front();
         const std::uint32_t head = finding.figures[is_head(a) ? a : b].figure;
         const std::uint32_t body = finding.figures[is_head(a) ? b : a].figure;
-        if (taken_.contains(head) && taken_.contains(body)) {
-            finding.level = Level::off;  // `false-friend` has said it
+        const bool said = taken_.contains(head) && taken_.contains(body);  // by `false-friend`
+        if (said || made_of(head) || titled(body) || looks_ahead(claim(head)) != looks_ahead(claim(body))) {
+            finding.level = Level::off;
             return;
         }
         std::vector<std::uint32_t> heads;
-        for (const std::uint32_t each : heads_)
+        for (const std::uint32_t each : parts_.heads)
             if (each != head && at(each).value.low == at(head).value.low && at(each).value.unit == at(head).value.unit)
                 heads.push_back(each);
         heads.push_back(head);
@@ -115,57 +133,6 @@ private:
     }
     [[nodiscard]] const Claim& claim(std::uint32_t i) const { return text_.claims[i]; }
 
-    // A paragraph that is all bold, as newsrooms mark the lines below the title.
-    [[nodiscard]] bool is_teaser(const Block& block) const {
-        if (block.kind != BlockKind::paragraph) return false;
-        const Span in_file = text_.document.origin.to_file(block.span);
-        const std::string_view file = text_.document.file;
-        if (in_file.begin > file.size() || in_file.end > file.size()) return false;
-        const std::string_view ahead = file.substr(0, in_file.begin);
-        const std::string_view behind = file.substr(in_file.end);
-        const auto wrapped = [&](std::string_view open, std::string_view close) {
-            return ahead.ends_with(open) && behind.starts_with(close);
-        };
-        return wrapped("**", "**") || wrapped("__", "__") || wrapped("<strong>", "</strong>") || wrapped("<b>", "</b>");
-    }
-
-    void part() {
-        const auto& blocks = text_.document.blocks;
-        const auto& sentences = text_.segmentation.sentences;
-        std::optional<std::uint32_t> teaser;
-        for (std::uint32_t b = 0; b < blocks.size(); ++b) {
-            if (blocks[b].kind != BlockKind::paragraph) continue;
-            if (is_teaser(blocks[b])) teaser = b;
-            break;
-        }
-        std::optional<std::uint32_t> start;
-        for (std::uint32_t s = 0; s < sentences.size() && !start; ++s)
-            if (const std::uint32_t b = sentences[s].block;
-                b < blocks.size() && b != teaser && blocks[b].kind == BlockKind::paragraph)
-                start = start_ = s;
-        for (std::uint32_t i = 0; i < text_.figures.size() && i < text_.claims.size(); ++i) {
-            const std::uint32_t s = claim(i).sentence;
-            if (s >= sentences.size() || sentences[s].block >= blocks.size()) continue;
-            const std::uint32_t b = sentences[s].block;
-            const bool above = blocks[b].kind == BlockKind::heading && (!start || s < *start);
-            if (blocks[b].kind == BlockKind::title || b == teaser || above) {
-                if (comparable(i)) heads_.push_back(i);
-                continue;
-            }
-            if (blocks[b].kind == BlockKind::heading) continue;
-            body_.push_back(i);
-            const bool prose = blocks[b].kind == BlockKind::paragraph || blocks[b].kind == BlockKind::list_item;
-            if (comparable(i) && prose && start && s < *start + body_sentences) first_.push_back(i);
-        }
-    }
-
-    [[nodiscard]] bool comparable(std::uint32_t i) const {
-        const Value& value = at(i).value;
-        if (!value.low || !value.high || at(i).doubtful || value.low->sign() <= 0) return false;
-        return value.kind == Kind::money || value.kind == Kind::percent || value.kind == Kind::percentage_point ||
-               value.kind == Kind::count;
-    }
-
     /// Figures of one value are one statement; titles stand twice in many files.
     [[nodiscard]] std::map<std::string, std::vector<std::uint32_t>> distinct(
         const std::vector<std::uint32_t>& figures) const {
@@ -177,7 +144,7 @@ private:
     /// Whether the body also says it, of whatever it is said.
     [[nodiscard]] bool said_again(std::uint32_t head) const {
         const Value& value = at(head).value;
-        return std::any_of(body_.begin(), body_.end(), [&](std::uint32_t i) {
+        return std::any_of(parts_.body.begin(), parts_.body.end(), [&](std::uint32_t i) {
             const Value& other = at(i).value;
             if (!other.low || !other.high) return other.kind == value.kind && other.kind != Kind::date;
             const bool same_number = *other.low == *value.low && *other.high == *value.high;
@@ -204,6 +171,7 @@ private:
         const Claim& a = claim(head);
         const Claim& b = claim(body);
         if (f.value.kind != g.value.kind || f.value.unit != g.value.unit || f.per != g.per) return false;
+        if (looks_ahead(a) != looks_ahead(b)) return false;
         if (g.change_from != no_figure || b.role == Role::from_value) return false;
         if (!fits(a.role, b.role) || a.direction * b.direction < 0) return false;
         if (a.role == Role::change && a.direction != b.direction) return false;
@@ -231,26 +199,86 @@ private:
         });
     }
 
-    /// Whether title and body speak of a thing by the same word, and the numbers differ by one digit: a slip, even
-    /// where nothing is known about what is measured.
+    /// Whether the numbers differ as slips of the pen do, and title and body speak of the same thing: the less a slip
+    /// is beyond chance, the more words they have to have in common.
     [[nodiscard]] bool slipped(std::uint32_t head, std::uint32_t body) const {
         const Value& f = at(head).value;
         const Value& g = at(body).value;
         const Claim& a = claim(head);
         const Claim& b = claim(body);
-        if (f.kind != g.kind || f.unit != g.unit || f.kind == Kind::count || !recent(b, true)) return false;
+        if (f.kind != g.kind || f.unit != g.unit || at(head).per != at(body).per || !recent(b, true)) return false;
         if (at(body).change_from != no_figure || b.role == Role::from_value) return false;
         if ((a.role == Role::change) != (b.role == Role::change) || a.direction * b.direction < 0) return false;
-        if (f.modifier != Modifier::exact || g.modifier != Modifier::exact || *f.low != *f.high || *g.low != *g.high)
-            return false;
-        const bool known = a.measure[0] != '~' && b.measure[0] != '~' && !a.measure.empty() && !b.measure.empty();
+        const auto plain_number = [](const Value& value) {
+            return (value.modifier == Modifier::exact || value.modifier == Modifier::approx) &&
+                   *value.low == *value.high;
+        };
+        if (!plain_number(f) || !plain_number(g) || looks_ahead(a) != looks_ahead(b)) return false;
+        const bool known = !a.measure.empty() && !b.measure.empty() && a.measure[0] != '~' && b.measure[0] != '~';
         if (known && a.measure != b.measure) return false;
+        // The body names in full whom the title only calls "Stadtwerke"; two different names are two things.
         const Tokens named = tokens_of(b.near, '@');
-        if (!named.empty() && !share_any(named, tokens_of(a.context, '@'))) return false;
-        if (!one_digit_apart(*f.low, *g.low)) return false;
-        return std::any_of(a.near.begin(), a.near.end(), [&](const std::string& token) {
-            return is_bare_content(token) && std::binary_search(b.context.begin(), b.context.end(), token);
+        const Tokens titled = tokens_of(a.context, '@');
+        if (!named.empty() && !titled.empty() && !share_any(named, titled)) return false;
+        const std::size_t digits = slip_digits(*f.low, *g.low);
+        if (digits == 0) return false;
+        const bool counted = f.kind == Kind::count;
+        if (counted && f.unit == "count" && !counts_alike(head, body)) return false;
+        const std::size_t wanted = digits >= 3 || (digits == 2 && !counted) ? 1 : digits == 2 ? 2 : 3;
+        return shared_words(a, b) + (known ? 1 : 0) + (counted ? 1 : 0) >= wanted;
+    }
+
+    /// Whether both count the same, or people.
+    [[nodiscard]] bool counts_alike(std::uint32_t head, std::uint32_t body) const {
+        const Table& people = input_.rules.table("people");
+        const std::string a = lower(at(head).noun);
+        const std::string b = lower(at(body).noun);
+        if (a.empty() || b.empty()) return false;
+        return same_noun(a, b) || (people.find(a) && people.find(b));
+    }
+
+    /// Content words that the title has in common with the figure's sentence or the ones before it.
+    [[nodiscard]] std::size_t shared_words(const Claim& head, const Claim& body) const {
+        std::set<std::string_view> lead(body.context.begin(), body.context.end());
+        for (const std::uint32_t i : parts_.first)
+            if (claim(i).sentence <= body.sentence) lead.insert(claim(i).context.begin(), claim(i).context.end());
+        return static_cast<std::size_t>(
+            std::count_if(head.context.begin(), head.context.end(), [&](const std::string& token) {
+                return (is_bare_content(token) || token[0] == '@') && lead.contains(token);
+            }));
+    }
+
+    /// Whether the claim's sentence tells of what will or should be.
+    [[nodiscard]] bool looks_ahead(const Claim& about) const {
+        const Span span = text_.segmentation.sentences[about.sentence].span;
+        return about.role == Role::forecast || ahead_.in(lower(plain(text_, span.begin, span.end)));
+    }
+
+    /// Whether title or teaser state the body's value, too.
+    [[nodiscard]] bool titled(std::uint32_t body) const {
+        const Value& value = at(body).value;
+        return std::any_of(parts_.heads.begin(), parts_.heads.end(), [&](std::uint32_t head) {
+            const Value& other = at(head).value;
+            return other.unit == value.unit && *other.low == *value.low && *other.high == *value.high;
         });
+    }
+
+    /// Whether figures of one sentence of the body add up to the title's.
+    [[nodiscard]] bool made_of(std::uint32_t head) const {
+        const Value& whole = at(head).value;
+        for (std::size_t i = 0; i < parts_.body.size(); ++i) {
+            Number sum = 0;
+            std::size_t parts = 0;
+            for (std::size_t k = i; k < parts_.body.size(); ++k) {
+                const std::uint32_t part = parts_.body[k];
+                if (claim(part).sentence != claim(parts_.body[i]).sentence) break;
+                const Value& value = at(part).value;
+                if (value.kind != whole.kind || value.unit != whole.unit || !value.low) continue;
+                sum = sum + *value.low;
+                if (++parts > 1 && sum == *whole.low) return true;
+            }
+        }
+        return false;
     }
 
     /// What holds for long ago is told for comparison.
@@ -262,10 +290,11 @@ private:
     }
 
     [[nodiscard]] std::optional<std::uint32_t> contradicting(std::uint32_t head) const {
-        if (said_again(head)) return std::nullopt;
+        if (said_again(head) || made_of(head)) return std::nullopt;
         std::optional<std::uint32_t> found;
-        for (const std::uint32_t i : first_) {
-            const bool lead = claim(i).sentence < start_ + lead_sentences;
+        for (const std::uint32_t i : parts_.first) {
+            const bool lead = claim(i).sentence < parts_.start + lead_sentences;
+            if (titled(i)) continue;
             if (!same_thing(head, i) && !(lead && slipped(head, i))) continue;
             // Two values of the same thing: which of them the title means is open.
             if (found && compare(at(*found).value, at(i).value, input_.widths) == Verdict::divergent)
@@ -290,7 +319,7 @@ private:
         const std::string one = input_.phrase(head);
         const std::string other = input_.phrase(ref);
         const auto& sentence = text_.segmentation.sentences[claim(heads.back()).sentence];
-        const bool title = text_.document.blocks[sentence.block].kind != BlockKind::paragraph;
+        const bool title = text_.document.blocks[sentence.block].kind == BlockKind::title;
         finding.message = {
             fmt::format("{} sagt „{}“, der Text „{}“.", title ? "Die Überschrift" : "Der Vorspann", one, other),
             fmt::format("The {} says “{}”, the text “{}”.", title ? "headline" : "teaser", one, other)};

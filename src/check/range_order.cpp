@@ -3,6 +3,7 @@
 
 #include "check/around.h"
 #include "check/each.h"
+#include "check/word_class.h"
 #include "text/segmentation.h"
 
 namespace stimmig {
@@ -29,9 +30,13 @@ bool counts_down(const Text& text, const Figure& figure) {
 }  // namespace
 
 void check_range_order(const CheckInput& input, std::vector<Finding>& findings) {
+    const WordClass apart(input.rules, "apart");
     for (std::uint32_t text = 0; text < input.texts.size(); ++text) {
         for (std::uint32_t i = 0; i < input.texts[text].figures.size(); ++i) {
             const Figure& figure = input.texts[text].figures[i];
+            // "zwischen 6,8 Prozent im Vorjahr und 5,9 Prozent heute" are two values.
+            const Span span = figure.span;
+            if (apart.in(lower(plain(input.texts[text], span.begin, span.end)))) continue;
             if (!figure.reversed || figure.doubtful || !says_between(input.rules, input.texts[text], figure) ||
                 counts_down(input.texts[text], figure))
                 continue;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "check/around.h"
 #include "check/each.h"
 #include "check/items.h"
 #include "check/series.h"
@@ -27,7 +28,8 @@ public:
           total_(input.rules, "total"),
           part_(input.rules, "part"),
           rest_(input.rules, "rest"),
-          of_(input.rules, "of") {}
+          of_(input.rules, "of"),
+          most_(to_exact(option(input, "share-sum", "most", 130))) {}
 
     void run(std::uint32_t index) {
         text_ = index;
@@ -43,6 +45,7 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     WordClass shares_, parted_, votes_, owned_, apart_, no_shares_, several_, one_, total_, part_, rest_, of_;
+    Exact most_;  ///< what comes to more is no list of shares
     std::uint32_t text_ = 0;
     std::optional<bool> several_answers_;  ///< of the text, once somebody asked
 
@@ -66,14 +69,14 @@ private:
                *candidate.value.high <= Number(100);
     }
 
-    void compare(const std::vector<std::uint32_t>& parts, int most) {
+    void compare(const std::vector<std::uint32_t>& parts) {
         Bounds all{Exact(0), Exact(0)};
         Exact value = 0;
         for (const std::uint32_t part : parts) {
             all = sum(all, operand(figure(part).value, input_.widths));
             value += stated(figure(part));
         }
-        if (!all.low || *all.low <= 100 || value > most || several_answers()) return;
+        if (!all.low || *all.low <= 100 || value > most_ || several_answers()) return;
         Finding finding;
         finding.level = input_.level;
         for (const std::uint32_t part : parts) finding.figures.push_back({text_, part});
@@ -100,7 +103,7 @@ private:
             parts.push_back(row.figure);
         }
         if (parts.size() < 3 || no_shares_.in(series.header) || !(rest || shares_.in(series.header))) return;
-        compare(parts, 130);
+        compare(parts);
     }
 
     /// How surely a sentence's percentages are parts of one whole.
@@ -139,8 +142,7 @@ private:
         // Two candidates, Yes and No, are all that there is; of anything else two are no list.
         if (parts.size() < (votes_.in(lowered) ? 2U : 3U) || of > 1) return;
         const Whole whole = whole_of(lowered);
-        if (from == parts.size() || whole == Whole::certain || (whole == Whole::likely && apart == 0))
-            compare(parts, 130);
+        if (from == parts.size() || whole == Whole::certain || (whole == Whole::likely && apart == 0)) compare(parts);
     }
 };
 

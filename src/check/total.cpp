@@ -3,6 +3,7 @@
 #include <set>
 
 #include "check/amount_text.h"
+#include "check/around.h"
 #include "check/each.h"
 #include "check/relations.h"
 #include "check/series.h"
@@ -38,7 +39,8 @@ public:
           total_(input.rules, "total"),
           part_(input.rules, "part"),
           rest_(input.rules, "rest"),
-          complete_(input.rules, "complete") {}
+          complete_(input.rules, "complete"),
+          far_(to_exact(option(input, "total", "far", Number::fraction(1, 4)))) {}
 
     void run(std::uint32_t index) {
         text_ = index;
@@ -59,6 +61,7 @@ private:
     std::vector<Finding>& findings_;
     RelationForms forms_;
     WordClass total_, part_, rest_, complete_;
+    Exact far_;
     static constexpr std::uint32_t longest_ = 40;  ///< figures of a sentence; more are no prose
     std::uint32_t text_ = 0;
     std::set<std::uint32_t> reported_;
@@ -90,7 +93,7 @@ private:
         const Exact stated_total = signed_value(total);
         if (value < stated_total && list == List::open) return;
         // What is far from a sum is none: an average, a maximum, another year.
-        if (abs(value - stated_total) * 4 > abs(stated_total)) return;
+        if (abs(value - stated_total) > abs(stated_total) * far_) return;
         // Where all but one add up, that one is a part of another ("davon").
         for (const std::uint32_t part : parts)
             if (parts.size() > 2 && meet(difference(all, signed_operand(part)), told)) return;
@@ -212,8 +215,11 @@ private:
             const bool open = relation.id == "open";
             if (open && figure(total).value.kind != Kind::money) continue;
             // A further figure of the unit may be a part that the form has missed.
-            if (alike(range, total).size() == parts.size() + 1)
-                compare(total, parts, open ? List::open : List::complete);
+            const std::vector<std::uint32_t> all = alike(range, total);
+            const bool told = std::all_of(all.begin(), all.end(), [&](std::uint32_t each) {
+                return each == total || std::find(parts.begin(), parts.end(), each) != parts.end();
+            });
+            if (told) compare(total, parts, open ? List::open : List::complete);
         }
     }
 

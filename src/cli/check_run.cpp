@@ -8,6 +8,7 @@
 #include "cli/configuration.h"
 #include "cli/facts_commands.h"
 #include "cli/file_bytes.h"
+#include "cli/rates_file.h"
 #include "cli/rule_commands.h"
 #include "cli/wording.h"
 #include "triage/baseline.h"
@@ -32,13 +33,14 @@ public:
             return std::nullopt;
         }
         const std::optional<std::vector<Fact>> facts = load_facts(*rules, settings_.facts, console_);
-        if (!facts) return std::nullopt;
+        const std::optional<std::vector<Rate>> rates = load_rates(*rules, settings_.rates, console_);
+        if (!facts || !rates) return std::nullopt;
         CheckRun run{std::move(*rules), {}, {}, 0, false};
         const std::size_t named = read_texts(inputs, run);
         std::optional<Sidecars> sidecars = read_sidecars(run.texts);
         if (!sidecars) return std::nullopt;
         run.findings = run_checks(run.rules, run.texts, highest_levels(settings_.config, run.rules, *levels), *facts,
-                                  witnesses_of(run.texts, named));
+                                  witnesses_of(run.texts, named), *rates);
         limit_levels(settings_.config, run.rules, *levels, run.texts, run.findings);
         suppress_in(run, *levels, *facts, *sidecars);
         // Of partners alone nothing is reported.

@@ -45,6 +45,11 @@ std::vector<Option> finding_options() {
          {"freigegebene Fakten, denen kein Text widersprechen darf (mehrfach möglich)",
           "approved facts that no text may contradict (repeatable)"},
          &Flags::facts},
+        {"--rates",
+         {"DATEI", "FILE"},
+         {"Wechselkurse der Redaktion, an denen Umrechnungen gemessen werden (mehrfach möglich)",
+          "the newsroom's rates of exchange, which conversions have to fit (repeatable)"},
+         &Flags::rates},
     };
 }
 

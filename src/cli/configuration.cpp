@@ -60,6 +60,7 @@ const std::vector<ConfigKey>& config_keys() {
         {"exclude", "--exclude", nullptr, &Flags::exclude, false, ""},
         {"rules", "--rules", nullptr, &Flags::rule_directories, true, ""},
         {"facts", "--facts", nullptr, &Flags::facts, true, ""},
+        {"rates", "--rates", nullptr, &Flags::rates, true, ""},
         {"partners", "--source", nullptr, &Flags::sources, true, ""},
     };
     return keys;

@@ -38,6 +38,7 @@ struct Flags {
     std::vector<std::string> levels;   ///< "RULE=LEVEL"
     std::vector<std::string> sources;  ///< files and directories to check against
     std::vector<std::string> facts;    ///< files of house facts
+    std::vector<std::string> rates;    ///< files of rates of exchange
     std::string from;                  ///< facts add: "TEXT:LINE[:COLUMN]"
     std::string store;                 ///< audit, facts search: the SQLite file
     std::string memory;                ///< audit, compare: "512M"

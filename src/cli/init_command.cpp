@@ -32,9 +32,10 @@ const Message content{
 # Texte, gegen die jeder geprüft wird, auch wenn nur einer genannt ist.
 # partners = ["artikel/"]
 
-# Ordner mit eigenen Regeln, Dateien mit freigegebenen Fakten, die Baseline von stimmig baseline.
+# Ordner mit eigenen Regeln, Dateien mit freigegebenen Fakten und mit Wechselkursen, die Baseline von stimmig baseline.
 # rules = ["regeln"]
 # facts = ["fakten.toml"]
+# rates = ["kurse.toml"]
 # baseline = "stimmig-baseline.json"
 
 # Stufe und Einstellungen einer Prüfung: error, warning, note, off. Alle Prüfungen nennt: stimmig rules list.
@@ -85,9 +86,10 @@ const Message content{
 # Texts that each one is checked against, even if only one is named.
 # partners = ["articles/"]
 
-# Directories of further rules, files of approved facts, the baseline of stimmig baseline.
+# Directories of further rules, files of approved facts and of exchange rates, the baseline of stimmig baseline.
 # rules = ["rules"]
 # facts = ["facts.toml"]
+# rates = ["rates.toml"]
 # baseline = "stimmig-baseline.json"
 
 # Level and options of a check: error, warning, note, off. All checks are named by: stimmig rules list.

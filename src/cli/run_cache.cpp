@@ -92,6 +92,7 @@ void add_options(Hash& hash, const Flags& flags) {
 std::vector<std::string> files_of(const Settings& settings, const Inputs& inputs) {
     std::vector<std::string> files{settings.config.path, settings.baseline};
     files.insert(files.end(), settings.facts.begin(), settings.facts.end());
+    files.insert(files.end(), settings.rates.begin(), settings.rates.end());
     for (const std::string& directory : settings.rule_directories) {
         std::vector<std::string> rules;
         std::error_code error;

@@ -46,6 +46,7 @@ public:
         settings.limit = limit();
         settings.report_folder = flags_.report;
         settings.progress_bar = environment.error_terminal;
+        settings.rates = flags_.rates;
         settings.from = flags_.from;
         settings.subject = flags_.subject;
         settings.measure = flags_.measure;

@@ -55,6 +55,7 @@ struct Settings {
     std::string report_folder;                              ///< of the HTML pages of an archive; empty: none
     std::int64_t limit = 20;                                ///< how many findings or statements are shown
     bool progress_bar = false;                              ///< standard error is a terminal
+    std::vector<std::string> rates;                         ///< files of rates of exchange
     std::string from, subject, measure, fact_source, note;  ///< facts add, as typed
 
     /// All files that are written to.

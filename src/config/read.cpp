@@ -9,7 +9,7 @@ namespace {
 using Type = TomlNode::Type;
 
 const std::vector<std::string> single_keys{"baseline", "fail-on", "language", "locale", "min-level"};
-const std::vector<std::string> list_keys{"exclude", "facts", "include", "partners", "rules"};
+const std::vector<std::string> list_keys{"exclude", "facts", "include", "partners", "rates", "rules"};
 const std::vector<std::string> sections{"ignore", "override", "rule", "source", "story"};
 const Message unknown_rule{"unbekannte Regel", "unknown rule"};
 

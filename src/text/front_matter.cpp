@@ -3,6 +3,7 @@
 #include <date/date.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "text/readers.h"
@@ -154,6 +155,16 @@ std::string key_of(std::string_view text) {
     return key;
 }
 
+/// Keys under which newsrooms keep the lines between title and text.
+bool is_teaser(std::string_view key) {
+    constexpr std::array<std::string_view, 21> keys{
+        "teaser",     "description",     "lead",        "subtitle", "dek",      "deck",
+        "untertitel", "unterzeile",      "vorspann",    "summary",  "abstract", "excerpt",
+        "intro",      "standfirst",      "anreisser",   "anreißer", "kurztext", "dachzeile",
+        "kicker",     "zusammenfassung", "beschreibung"};
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
 void read_entry(Document& document, PlainWriter& writer, const std::string& key, Span value, bool yaml) {
     if (key == "title" && document.title.empty()) {
         Block block;
@@ -163,6 +174,12 @@ void read_entry(Document& document, PlainWriter& writer, const std::string& key,
         write_scalar(writer, value.begin, value.end, yaml);
         writer.close();
         if (document.blocks.size() > blocks) document.title = writer.last_block();
+    } else if (is_teaser(key)) {
+        Block block;
+        block.kind = BlockKind::heading;
+        writer.open(block);
+        write_scalar(writer, value.begin, value.end, yaml);
+        writer.close();
     } else if (key == "source") {
         document.source = scalar_text(document, value.begin, value.end, yaml);
     } else if (key == "author" || key == "autor") {

@@ -124,6 +124,7 @@ private:
     /// Whether the element's children are to be read.
     bool enter(const GumboElement& element) {
         meta_.see(element);
+        if (is_description(element)) description(element);
         if (is_left_out(element)) return false;
         if (element.tag == GUMBO_TAG_BR) {
             line_break(element);
@@ -224,11 +225,32 @@ private:
     }
 
     /// The node's bytes in the file, not gumbo's copy of them. Tags that gumbo dropped may stand among them.
-    void text(const GumboText& node) {
+    void text(const GumboText& node) { text(node.original_text); }
+
+    /// What search engines and networks show below the title; most pages give it twice.
+    void description(const GumboElement& element) {
+        const GumboAttribute* content = gumbo_get_attribute(&element.attributes, "content");
+        if (!content) return;
+        GumboStringPiece piece = content->original_value;
+        if (piece.length >= 2 && (piece.data[0] == '"' || piece.data[0] == '\'')) {
+            ++piece.data;
+            piece.length -= 2;
+        }
+        const std::string_view words(piece.data, piece.length);
+        if (words == described_) return;
+        described_ = words;
+        contexts_.push_back({BlockKind::heading, {}, 0, 0, 0});
+        in_title_ = true;
+        text(piece);
+        writer_.close();
+        in_title_ = false;
+        contexts_.pop_back();
+    }
+
+    void text(const GumboStringPiece& piece) {
         const std::string_view file = document_.file;
-        const std::uint32_t begin = offset_of(node.original_text.data);
-        const auto end =
-            static_cast<std::uint32_t>(std::min<std::size_t>(file.size(), begin + node.original_text.length));
+        const std::uint32_t begin = offset_of(piece.data);
+        const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(file.size(), begin + piece.length));
         if (!writer_.is_open()) {
             if (skip_blank(file, begin, end) == end) return;
             writer_.open(contexts_.empty() ? Block{} : contexts_.back());
@@ -269,6 +291,7 @@ private:
     Document& document_;
     PlainWriter& writer_;
     HtmlMeta meta_;
+    std::string_view described_;   ///< bytes of the description read last
     std::vector<Block> contexts_;  ///< what kind of block text here belongs to, innermost last
     std::vector<List> lists_;
     std::vector<HtmlTable> tables_;

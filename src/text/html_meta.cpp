@@ -28,7 +28,21 @@ bool equal_folded(std::string_view text, std::string_view folded) {
     return true;
 }
 
+/// What a <meta> is about.
+std::string_view name_of(const GumboElement& element) {
+    for (const char* key : {"property", "name", "itemprop"})
+        if (const std::string_view name = attribute(element, key); !name.empty()) return name;
+    return {};
+}
+
 }  // namespace
+
+bool is_description(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_META) return false;
+    const std::string_view name = name_of(element);
+    return equal_folded(name, "description") || equal_folded(name, "og:description") ||
+           equal_folded(name, "twitter:description");
+}
 
 void HtmlMeta::see(const GumboElement& element) {
     if (element.tag == GUMBO_TAG_META) see_meta(element);
@@ -41,9 +55,7 @@ void HtmlMeta::see(const GumboElement& element) {
 
 void HtmlMeta::see_meta(const GumboElement& element) {
     const std::string_view content = attribute(element, "content");
-    std::string_view name = attribute(element, "property");
-    if (name.empty()) name = attribute(element, "name");
-    if (name.empty()) name = attribute(element, "itemprop");
+    const std::string_view name = name_of(element);
     if (equal_folded(name, "article:published_time") || equal_folded(name, "og:article:published_time")) {
         keep_first(article_time_, content);
     } else if (equal_folded(name, "datepublished") || equal_folded(name, "date") || equal_folded(name, "dc.date") ||

@@ -31,4 +31,7 @@ private:
     std::string linked_author_;
 };
 
+/// A <meta> that holds the lines below the title.
+[[nodiscard]] bool is_description(const GumboElement& element);
+
 }  // namespace stimmig
