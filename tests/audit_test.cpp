@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <sstream>
-#include <tuple>
 
 #include "archive.h"
 #include "audit/comparing.h"
+#include "audit/story.h"
 #include "timing.h"
 
 using namespace stimmig;
@@ -81,17 +81,14 @@ TEST_CASE("of a folder, JSONL files that hold no articles are left out; named or
     CHECK(has(broken.err, "broken.jsonl:1:"));
 }
 
-TEST_CASE("texts on two firms that share a town and a spokesman tell two stories") {
-    const WorkingFolder folder;
-    std::string lines;
-    for (const auto& [id, firm, value] : {std::tuple{"f1", "Nordelba", "348"}, {"f2", "Ostlunda", "521"}})
-        lines += std::string(R"({"id": ")") + id + R"(", "date": "2025-03-03", "text": "Die Werft )" + firm +
-                 " in Bremerhaven legt Zahlen vor. Der Umsatz von " + firm + " lag im Geschäftsjahr 2024 bei " + value +
-                 " Millionen Euro, wie Sprecher Harmsen in Bremerhaven mitteilte. Bei " + firm +
-                 " arbeiten 4.120 Menschen, " + firm + R"( hat 12 Docks."})" + "\n";
-    folder.write("archive.jsonl", lines);
-    const Outcome outcome = audit("archive.jsonl");
-    CHECK(outcome.status == 0);
+TEST_CASE("texts tell one story only if they share what each is mostly about") {
+    using Word = StoryWords::Word;
+    const Word town{1, 1.0, true, false};
+    const Word spokesman{2, 1.0, true, false};
+    const Word firm{3, 1.0, true, true};
+    const Word other_firm{4, 1.0, true, true};
+    CHECK(same_story({{town, spokesman, firm}, {}, ""}, {{town, spokesman, firm}, {}, ""}));
+    CHECK_FALSE(same_story({{town, spokesman, firm}, {}, ""}, {{town, spokesman, other_firm}, {}, ""}));
 }
 
 TEST_CASE("an audit gives the same bytes with any number of threads, compressed or not") {
