@@ -21,8 +21,8 @@ const Message content{
 # Sprache der Meldungen: de, en.
 # language = "de"
 
-# Wie die Texte Zahlen schreiben. In de-CH ist der Punkt ein Dezimalzeichen ("1.500 Franken" sind 1,5), in de-DE und
-# de-AT trennt er Tausender. Ohne Angabe entscheiden die Texte selbst: wer "1'500" schreibt, schreibt Schweizer Zahlen.
+# Wie die Texte Zahlen schreiben. In de-CH ist der Punkt ein Dezimalzeichen ("1.535 Franken" sind 1,535), in de-DE
+# und de-AT trennt er Tausender. Ohne Angabe entscheiden die Texte selbst: wer "1'500" schreibt, schreibt Schweizer Zahlen.
 # locale = "de-DE"
 
 # Was aus Ordnern gelesen wird und was nie, als Muster wie in .gitignore.
@@ -75,7 +75,7 @@ const Message content{
 # Language of the messages: de, en.
 # language = "de"
 
-# How the texts write numbers. In de-CH the point is a decimal sign ("1.500 Franken" are 1.5), in de-DE and de-AT it
+# How the texts write numbers. In de-CH the point is a decimal sign ("1.535 Franken" are 1.535), in de-DE and de-AT it
 # groups thousands. Without it the texts decide: who writes "1'500" writes Swiss numbers.
 # locale = "de-DE"
 

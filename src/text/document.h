@@ -56,7 +56,7 @@ struct Position {
     std::uint32_t column = 1;
 };
 
-/// Which German a text is written in: whether "1.500" is grouped or, in Swiss copy, a decimal.
+/// Which German a text is written in: whether "1.535" is grouped or, in Swiss copy, a decimal.
 enum class Locale : std::uint8_t {
     unknown,  ///< the text's own numbers tell
     germany,
