@@ -20,7 +20,7 @@ namespace {
 class Arithmetic {
 public:
     Arithmetic(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input), findings_(findings), forms_(input.rules, "check_a_relation") {}
+        : input_(input), findings_(findings), forms_(input.rules, "check_relation") {}
 
     void run(std::uint32_t text_index) {
         const Text& text = input_.texts[text_index];

@@ -25,7 +25,7 @@ using Units = std::pair<std::string, std::string>;
 class Conversions {
 public:
     Conversions(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input), findings_(findings), forms_(input.rules, "check_a_conversion") {}
+        : input_(input), findings_(findings), forms_(input.rules, "check_conversion") {}
 
     void run() {
         for (std::uint32_t text = 0; text < input_.texts.size(); ++text) collect(text);
@@ -41,7 +41,7 @@ private:
     [[nodiscard]] const Figure& figure(FigureRef ref) const { return input_.figure(ref); }
 
     [[nodiscard]] const Term* unit(const std::string& name) const {
-        for (const Term& term : input_.rules.table("check_a_rate").terms)
+        for (const Term& term : input_.rules.table("check_rate").terms)
             if (term.id == name) return &term;
         return nullptr;
     }

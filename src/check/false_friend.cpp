@@ -51,7 +51,7 @@ public:
           whole_(input.rules.table("whole_economy")),
           worth_(input.rules.table("company_worth")),
           people_(input.rules.table("people")),
-          pairs_(input.rules, "check_a_pair") {}
+          pairs_(input.rules, "check_pair") {}
 
     void run(std::vector<Finding>& findings) {
         // Nobody writes "0,0001 Billionen": what is smaller needs no look at its words.

@@ -11,7 +11,7 @@ namespace {
 class FeasibleShare {
 public:
     FeasibleShare(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input), findings_(findings), forms_(input.rules, "check_a_share_of") {
+        : input_(input), findings_(findings), forms_(input.rules, "check_share_of") {
         const CheckRule* rule = input.rules.check("feasible-share");
         if (!rule) return;
         if (const auto option = rule->options.find("largest_group"); option != rule->options.end())

@@ -1,4 +1,4 @@
-// A sentence as a row of words, signs and figures: what the relations of rules/vocabulary/check_a_relations.toml are
+// A sentence as a row of words, signs and figures: what the relations of rules/vocabulary/check_relations.toml are
 // matched against.
 #pragma once
 

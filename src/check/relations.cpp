@@ -120,7 +120,7 @@ RelationForms::Element RelationForms::element(const Ruleset& rules, std::string 
             }
             const bool compound = part.starts_with("@~");
             made.compound = made.compound || compound;
-            for (const Term& term : rules.table("check_a_class").terms)
+            for (const Term& term : rules.table("check_class").terms)
                 if (term.id == std::string_view(part).substr(compound ? 2 : 1))
                     made.words.insert(made.words.end(), term.forms.begin(), term.forms.end());
         }
@@ -131,7 +131,7 @@ RelationForms::Element RelationForms::element(const Ruleset& rules, std::string 
 }
 
 RelationForms::RelationForms(const Ruleset& rules, std::string_view table) {
-    for (const Term& term : rules.table("check_a_phrase").terms)
+    for (const Term& term : rules.table("check_phrase").terms)
         for (const std::string& form : term.forms) {
             Sequence alternative = sequence(rules, form);
             phrases_[term.id].push_back(std::move(alternative));
@@ -153,7 +153,7 @@ RelationForms::RelationForms(const Ruleset& rules, std::string_view table) {
             forms_.push_back(std::move(form));
         }
     }
-    for (const Term& term : rules.table("check_a_class").terms)
+    for (const Term& term : rules.table("check_class").terms)
         if (term.id == "clause")
             for (const std::string& word : term.forms) clause_words_[lower(word)] = true;
 }

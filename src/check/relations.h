@@ -1,4 +1,4 @@
-// Relations between figures of one sentence, as rules/vocabulary/check_a_relations.toml words them.
+// Relations between figures of one sentence, as rules/vocabulary/check_relations.toml words them.
 //
 // A form is a row of elements parted by spaces:
 //   word, um|von      one of these words; with ? behind it, it may be missing
@@ -9,9 +9,9 @@
 //   ~                 the same, up to three, all in lower case: adjectives, adverbs and "waren es", but no new subject
 //   >                 the beginning of the sentence
 //   ^                 any one word
-//   @name, @name|von  a word of the class in table "check_a_class", or one of the words; with ? it may be missing
+//   @name, @name|von  a word of the class in table "check_class", or one of the words; with ? it may be missing
 //   @~name            the same, or a longer word that ends in one of them ("Mieterhöhung")
-//   <name>            any form of the phrase in table "check_a_phrase"; phrases may be made of phrases that stand above
+//   <name>            any form of the phrase in table "check_phrase"; phrases may be made of phrases that stand above
 //                     them in the table; with ? it may be missing
 //   {slot}            a figure that states a number
 //   {slot:kind}       one of this kind: percent, point, factor, amount (money or count), count,

@@ -35,7 +35,7 @@ public:
     Total(const CheckInput& input, std::vector<Finding>& findings)
         : input_(input),
           findings_(findings),
-          forms_(input.rules, "check_a_total"),
+          forms_(input.rules, "check_total"),
           total_(input.rules, "total"),
           part_(input.rules, "part"),
           rest_(input.rules, "rest"),

@@ -12,7 +12,7 @@ bool letter(char c) {
 }  // namespace
 
 WordClass::WordClass(const Ruleset& rules, std::string_view id) {
-    for (const Term& term : rules.table("check_a_class").terms)
+    for (const Term& term : rules.table("check_class").terms)
         if (term.id == id) term_ = &term;
 }
 

@@ -1,4 +1,4 @@
-// Looking for the words of table "check_a_class" in a stretch of text.
+// Looking for the words of table "check_class" in a stretch of text.
 #pragma once
 
 #include <string>
