@@ -7,7 +7,7 @@ namespace stimmig {
 namespace {
 
 // Blocks larger than this are made of words too common to tell anything.
-constexpr std::uint32_t largest_block = 120;
+constexpr std::uint32_t largest_block = 48;
 
 // Rarer tokens of a clause than this, and of the rest of its sentence, make a block.
 constexpr double least_weight_near = 0.15;
