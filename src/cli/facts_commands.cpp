@@ -1,7 +1,6 @@
 #include "cli/facts_commands.h"
 
 #include "cli/facts_file.h"
-#include "cli/file_bytes.h"
 #include "cli/rule_commands.h"
 #include "cli/wording.h"
 #include "report/printable.h"
@@ -15,24 +14,12 @@ void complain_of(const std::string& path, const std::vector<FactFault>& faults, 
 
 std::optional<std::vector<Fact>> load_facts(const Ruleset& rules, const std::vector<std::string>& paths,
                                             Console& console) {
-    std::vector<Fact> facts;
-    if (paths.empty()) return facts;
+    if (paths.empty()) return std::vector<Fact>();
     const Analyzer analyzer(rules);
-    bool sound = true;
-    for (const std::string& path : paths) {
-        const Result<std::string> bytes = read_bytes(path, console.language);
-        if (!bytes) {
-            console.complain(bytes.errors());
-            sound = false;
-            continue;
-        }
-        FactsFile file = read_facts(rules, analyzer, path, *bytes);
-        complain_of(path, file.faults, console);
-        sound = sound && file.faults.empty();
-        for (Fact& fact : file.facts) facts.push_back(std::move(fact));
-    }
-    if (!sound) return std::nullopt;
-    return facts;
+    return load_entries(
+        paths, &FactsFile::facts,
+        [&](const std::string& path, const std::string& bytes) { return read_facts(rules, analyzer, path, bytes); },
+        console);
 }
 
 int facts_check_command(const Settings& settings, Console& console) {
