@@ -72,6 +72,8 @@ Lexicon::Lexicon(const Ruleset& rules) : id_(next_id()), measures_(rules.measure
         }
     for (const Term& term : rules.table("link_legal_form").terms)
         legal_forms_.insert(term.forms.begin(), term.forms.end());
+    for (const Term& term : rules.table("person_noun").terms)
+        title_ends_.insert(title_ends_.end(), term.forms.begin(), term.forms.end());
     for (const Term& term : rules.table("link_name_tail").terms)
         for (const std::string& form : term.forms) name_tails_.insert(stem_(lower(form)));
     for (const Term& term : rules.table("link_reference").terms)
@@ -175,6 +177,12 @@ const Meaning* Lexicon::word(std::string_view stem, bool compound, std::string_v
 Base Lexicon::base_of(std::string_view lower_word) const {
     const auto at = bases_.find(lower_word);
     return at == bases_.end() ? Base::unknown : at->second;
+}
+
+bool Lexicon::is_title(std::string_view lower_word) const {
+    return lower_word == "herr" || lower_word == "herrn" ||
+           std::any_of(title_ends_.begin(), title_ends_.end(),
+                       [&](const std::string& end) { return lower_word.ends_with(end); });
 }
 
 std::string_view Lexicon::reference(std::string_view stem) const {

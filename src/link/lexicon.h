@@ -80,6 +80,8 @@ public:
     [[nodiscard]] Base base_of(std::string_view lower_word) const;
     [[nodiscard]] const std::vector<BasePhrase>& base_phrases() const { return base_phrases_; }
     [[nodiscard]] bool is_legal_form(std::string_view word) const { return legal_forms_.contains(word); }
+    /// Whether a noun says what somebody is, so that a name after it is a person's: "Finanzministerin".
+    [[nodiscard]] bool is_title(std::string_view lower_word) const;
     [[nodiscard]] bool is_name_tail(std::string_view stem) const { return name_tails_.contains(stem); }
     /// "firm" or "share" where a noun refers back to a name; empty else.
     [[nodiscard]] std::string_view reference(std::string_view stem) const;
@@ -109,6 +111,7 @@ private:
     FormTable forms_;
     std::vector<MeasurePhrase> phrases_;
     StringSet particles_, spelled_, stop_, legal_forms_, name_tails_, name_starts_;
+    std::vector<std::string> title_ends_;
     StringMap<Base> bases_;
     std::vector<BasePhrase> base_phrases_;
     StringMap<std::string> references_;

@@ -15,8 +15,26 @@ bool decide(const WordInfo& word, const NameEvidence& evidence) {
     if (word.common) return false;
     if (word.subject) return true;
     if (evidence.determined > evidence.bare + evidence.apposed) return false;
-    return evidence.apposed >= 1 || (evidence.determined == 0 && evidence.bare >= 2) ||
+    return evidence.apposed >= 1 || evidence.titled >= 1 ||
+           (evidence.determined == 0 && evidence.bare + evidence.opening >= 2) ||
            (evidence.genitive && evidence.bare >= 1);
+}
+
+// Somebody who is quoted or somewhere the story plays.
+bool stands_aside(const WordInfo& word, const NameEvidence& evidence) {
+    if (word.subject || evidence.legal || evidence.tail) return false;
+    return 2 * (evidence.titled + evidence.located) > evidence.count;
+}
+
+// "Alpwing erzielte": German puts an article before nearly every other noun in the singular, but "Ziel ist".
+bool is_singular_verb(const WordInfo& word) {
+    if (word.upper) return false;
+    const std::string_view low = word.low;
+    if (low == "ist" || low == "mit" || low == "seit" || low == "statt" || low == "samt" || low == "laut" ||
+        low == "nicht" || low == "bitte" || low == "heute" || low == "selbst" || low == "jetzt" || low == "weit")
+        return false;
+    return low.ends_with("t") || low.ends_with("te") || low == "will" || low == "soll" || low == "wird" ||
+           low == "kann" || low == "muss" || low == "darf" || !word.verb_forms.empty();
 }
 
 // "Nvidias" may be Nvidia's.
@@ -47,10 +65,14 @@ void Names::look_left(std::uint32_t word, NameEvidence& evidence) {
         return;
     }
     const WordInfo& before = book_.at(word - 1);
+    if (before.locates) ++evidence.located;
     if (before.determiner) {
         ++evidence.determined;
     } else if (before.upper) {
-        if (before.stop) {
+        const Entry* name = before.stop || before.title ? nullptr : find(before.text);
+        if (before.title || (name && name->evidence.titled > 0)) {
+            ++evidence.titled;
+        } else if (before.stop) {
             ++evidence.bare;
         } else if (before.text.ends_with("er") && word + 1 < book_.text().segmentation.words.size() &&
                    book_.adjoins(word + 1) && book_.is_upper(word + 1)) {
@@ -86,7 +108,11 @@ void Names::look_around(const Sentence& sentence, std::uint32_t word) {
     evidence.spelling = info.name->spelling;
     if (word + 1 < sentence.last_word && book_.adjoins(word + 1) && book_.at(word + 1).legal_form)
         evidence.legal = true;
-    if (word > sentence.first_word) look_left(word, evidence);
+    if (word > sentence.first_word) {
+        look_left(word, evidence);
+    } else if (word + 1 < sentence.last_word && book_.adjoins(word + 1) && is_singular_verb(book_.at(word + 1))) {
+        ++evidence.opening;
+    }
     if (is_described(sentence, word)) ++evidence.apposed;
 }
 
@@ -110,6 +136,7 @@ std::uint32_t Names::id_of(Entry& entry) {
             subject = book_.lexicon().subject(std::string_view(word.low).substr(0, word.low.size() - 1));
         names_.push_back(subject ? std::string_view(subject->name) : std::string_view(word.text));
         tokens_.push_back('@' + (subject ? book_.cache().stem(lower(subject->name)) : word.stem));
+        asides_.push_back(stands_aside(word, base->evidence) ? 1 : 0);
         base->id = static_cast<std::uint32_t>(names_.size());
     }
     entry.id = base->id;
@@ -135,10 +162,11 @@ Names::Names(WordBook& book, const ClauseFinder& clauses) : book_(book), epoch_(
         entry.decided = true;
         if (!entry.is_name) continue;
         ids_[i] = id_of(entry);
+        counts.resize(names_.size());
+        if (asides_[ids_[i] - 1] != 0) continue;
+        ++counts[ids_[i] - 1];
         std::uint32_t& first = first_[segmentation.words[i].sentence];
         if (first == 0) first = ids_[i];
-        counts.resize(names_.size());
-        ++counts[ids_[i] - 1];
     }
     const auto best = std::max_element(counts.begin(), counts.end());
     if (best != counts.end() && *best >= 2) main_ = names_[static_cast<std::size_t>(best - counts.begin())];

@@ -14,6 +14,9 @@ struct NameEvidence {
     std::uint32_t bare = 0;        ///< without article or adjective before it
     std::uint32_t determined = 0;  ///< after an article or adjective
     std::uint32_t apposed = 0;     ///< right after another capitalised word: "die Airline Alpwing"
+    std::uint32_t opening = 0;     ///< first of its sentence, right before a verb in the singular: "Alpwing erzielte"
+    std::uint32_t titled = 0;      ///< after a person's title: "Ministerin Keller"
+    std::uint32_t located = 0;     ///< after "in" or "aus", without an article
     std::uint32_t count = 0;
     bool tail = false;      ///< before a hyphen and "Aktie", "Chef" ...
     bool legal = false;     ///< before "AG", "GmbH" ...
@@ -27,11 +30,13 @@ public:
     [[nodiscard]] bool is_name(std::uint32_t word) const { return ids_[word] != 0; }
     /// Canonical name that the word is, or is part of; empty where it is none.
     [[nodiscard]] std::string_view at(std::uint32_t word) const { return name_of(ids_[word]); }
-    /// The first name of a sentence.
+    /// The first name of a sentence that is no aside.
     [[nodiscard]] std::string_view first_of(std::uint32_t sentence) const { return name_of(first_[sentence]); }
     /// "@" and the name's stem, as in Claim::context, of a word that is a name.
     [[nodiscard]] Token token(std::uint32_t word) const { return Token(tokens_[ids_[word] - 1]); }
-    /// The name that the text is mostly about; empty where no name stands twice.
+    /// Whether the name is one of somebody or somewhere, rather than of whom figures are mostly about.
+    [[nodiscard]] bool is_aside(std::uint32_t word) const { return ids_[word] != 0 && asides_[ids_[word] - 1] != 0; }
+    /// The name that the text is mostly about, no aside; empty where none stands twice.
     [[nodiscard]] std::string_view main() const { return main_; }
 
 private:
@@ -49,6 +54,7 @@ private:
     std::vector<std::uint32_t> first_;  // per sentence: the same of its first name
     std::vector<std::string_view> names_;
     std::vector<std::string> tokens_;
+    std::vector<std::uint8_t> asides_;  // by id
     std::string_view main_;
 
     [[nodiscard]] std::string_view name_of(std::uint32_t id) const {

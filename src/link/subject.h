@@ -18,7 +18,9 @@ private:
     WordBook& book_;
     const Names& names_;
 
-    [[nodiscard]] std::string_view nearest(std::uint32_t first, std::uint32_t last, const Surroundings& around) const;
+    /// Of the names that are asides or of those that are none.
+    [[nodiscard]] std::string_view nearest(std::uint32_t first, std::uint32_t last, const Surroundings& around,
+                                           bool asides) const;
     [[nodiscard]] std::string_view refers_back(std::uint32_t first, std::uint32_t last);
     [[nodiscard]] std::string_view of_sentence_before(std::uint32_t sentence) const;
 };

@@ -159,8 +159,10 @@ void WordCache::fill_name(WordInfo& info) {
     info.legal_form = lexicon_.is_legal_form(info.text);
     info.pronoun = is_pronoun(info.low);
     info.definite = is_definite(info.low);
+    info.locates = info.low == "in" || info.low == "aus" || info.low == "nahe";
     if (!info.upper) return;
     info.spelling = has_inner_capital(info.text);
+    info.title = lexicon_.is_title(info.low);
     info.subject = lexicon_.subject(info.low);
     info.described = lexicon_.described(info.stem);
     info.refers = !lexicon_.reference(info.stem).empty();
