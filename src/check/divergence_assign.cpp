@@ -14,16 +14,16 @@ namespace stimmig {
 namespace {
 
 // Log odds from which a difference is reported: rather missed than wrong.
-constexpr double bar = 0.8;
+constexpr double bar = 1.3;
 // Values that no slip explains have already been weighed by how far they are apart.
-constexpr double bar_without_slip = -0.2;
+constexpr double bar_without_slip = 0.3;
 // A headline sums up its own text, but it may speak of another figure than the one beneath.
 constexpr double own_headline_surcharge = 0.5;
 // Within one text two figures are mostly two facts, however alike their words are.
 constexpr double own_text_bar = 7.0;
 constexpr double own_text_fit = 2.5;
 // Two groups that only one pair of statements holds together count less than those that several do.
-constexpr double lone_pair = 0.7;
+constexpr double lone_pair = 1.0;
 // A rival this close leaves open which of two figures is meant.
 constexpr double least_margin = 0.4;
 // What a lead over all rivals adds to the odds, and what lead is neither good nor bad.

@@ -6,9 +6,7 @@ namespace stimmig {
 namespace {
 
 // Values further apart than this belong to different facts, unless a slip explains how they came apart.
-constexpr double least_ratio = 0.6;
-// "die Hälfte" is a long way from "ein Drittel".
-constexpr double least_ratio_of_words = 0.7;
+constexpr double least_ratio = 0.5;
 
 std::size_t digits_that_count(const Value& value) {
     if (!value.low) return 0;
@@ -20,24 +18,24 @@ std::size_t digits_that_count(const Value& value) {
 
 double date_evidence(const Relation& relation) {
     if (relation.ratio >= 1) return 4.5;    // the year alone is another, or the month beside its year
-    if (relation.ratio > 0.75) return 2.2;  // the month alone
-    if (relation.ratio > 0.6) return 2.0;   // months, or parts of a year
+    if (relation.ratio > 0.75) return 3.0;  // the month alone
+    if (relation.ratio > 0.6) return 2.5;   // months, or parts of a year
     return 1.2;                             // a day off, or two digits swapped
 }
 
 double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
     switch (relation.cause) {
         case Cause::magnitude:
-            return relation.power == 3 ? 5.0 : 3.2;
+            return relation.power == 3 ? 5.0 : 2.2;
         case Cause::transposition:
             return relation.digits >= 3 ? 5.0 : 2.8;
         case Cause::currency:
-            return relation.weak ? 2.8 : 1.8;
+            return relation.weak ? 2.8 : 2.3;
         case Cause::percent_point:
-            return relation.weak ? 2.0 : 4.0;
+            return relation.weak ? 3.0 : 4.0;
         case Cause::sign:
             // Only the very same number, and one of some digits, is likely to be the same change.
-            return *a.low == *b.low && *a.high == *b.high && !relation.weak ? 2.5 : -0.5;
+            return *a.low == *b.low && *a.high == *b.high && !relation.weak ? 3.5 : -0.5;
         default:
             return 3.0;
     }
@@ -46,18 +44,9 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
 // Two digits are the same, or swapped, in one of a hundred pairs by chance, and a story has thousands of pairs: so
 // short a slip has to be borne out by the words.
 bool is_chance(const Relation& relation, const Fit& fit) {
-    constexpr double least_fit_of_two_digits = -1.0;
+    constexpr double least_fit_of_two_digits = -0.5;
     return (relation.cause == Cause::magnitude || relation.cause == Cause::transposition) && relation.digits < 3 &&
            fit.score < least_fit_of_two_digits;
-}
-
-// Whether the words have more in common than that something rose, fell or is planned.
-bool names_something(const Fit& fit) {
-    double found = 0;
-    for (const Feature feature : {Feature::near_measures, Feature::measures, Feature::same_measure, Feature::near_names,
-                                  Feature::words, Feature::compounds, Feature::same_counted})
-        found += fit[feature];
-    return found > 0;
 }
 
 }  // namespace
@@ -96,12 +85,10 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     if (other_role || fit[Feature::other_period] > 0 || fit[Feature::other_counted] > 0 ||
         fit[Feature::other_direction] > 0)
         return {};
-    if (!names_something(fit)) return {};
-    const bool words = a.form == Form::fraction || b.form == Form::fraction;
-    if (relation.ratio < (words ? least_ratio_of_words : least_ratio)) return {};
+    if (relation.ratio < least_ratio) return {};
     if (relation.verdict == Verdict::compatible) return -0.5 + chance;
     // Durations are round and repeat themselves.
-    return -0.9 + 5 * (relation.ratio - 0.8) + (a.kind == Kind::duration ? -2.8 : 0) + chance;
+    return -1.4 + 4 * (relation.ratio - 0.8) + (a.kind == Kind::duration ? -0.5 : 0) + chance;
 }
 
 }  // namespace stimmig

@@ -57,10 +57,6 @@ bool akin(std::string_view a, std::string_view b) {
     return longer.ends_with(shorter) || (shorter.size() >= 5 && longer.substr(0, 5) == shorter.substr(0, 5));
 }
 
-Number digits_that_count(const Value& value) {
-    return value.low && value.granularity.sign() > 0 ? abs(*value.low) / value.granularity : Number(0);
-}
-
 }  // namespace
 
 Fitter::Fitter(const CheckInput& input, const Statements& statements)
@@ -109,13 +105,15 @@ Fitter::TextIndex Fitter::index(std::uint32_t text) {
         add(own.near, made.all, true);
         add(own.far, made.all, true);
         add(own.all_parts, made.parts, false);
+        add(own.counted, made.counted, false);
         made.sizes.push_back(use_key(unit_class, 0));
         if (own.measure != 0 && statements_.all()[i].subject != 0)
             made.claims.push_back({unit_class, own.measure, statements_.all()[i].subject});
     }
     std::sort(made.by_place.begin(), made.by_place.end());
     std::sort(made.claims.begin(), made.claims.end());
-    for (Uses* uses : {&made.near, &made.all, &made.parts, &made.sizes}) std::sort(uses->begin(), uses->end());
+    for (Uses* uses : {&made.near, &made.all, &made.parts, &made.counted, &made.sizes})
+        std::sort(uses->begin(), uses->end());
     return made;
 }
 
@@ -134,13 +132,15 @@ Fit Fitter::fit(std::uint32_t first, std::uint32_t second) {
     const Side b = side(second);
     Fit fit;
     compare_words(a, b, fit);
-    compare_counted(a.words, b.words, fit);
+    compare_counted(a, b, fit);
     compare_claims(a, b, fit);
     fit[Feature::anchors] = anchors(a, b);
     fit[Feature::headline] = a.statement.headline || b.statement.headline ? 1 : 0;
     fit[Feature::distance] = std::abs(a.statement.depth - b.statement.depth);
-    fit.score = fit_bias;
-    for (std::size_t i = 0; i < feature_count; ++i) fit.score += fit_weights[i] * fit.features[i];
+    fit[Feature::sequence] = sequence(first, second);
+    fit.words = fit_bias;
+    for (std::size_t i = 0; i < feature_count; ++i) fit.words += fit_weights[i] * fit.features[i];
+    fit.score = fit.words;
     return fit;
 }
 
@@ -191,28 +191,28 @@ void Fitter::compare_words(const Side& side_a, const Side& side_b, Fit& fit) con
     fit[Feature::coverage] = shared(a.near_parts, b.near_parts, one) / static_cast<double>(smaller);
     fit[Feature::near_names] = shared(a.near, b.near, of_kind(TokenKind::name));
     fit[Feature::compounds] = compounds(a, b);
-    const auto measures = of_kind(TokenKind::measure);
-    if (a.measure != 0 && a.measure == b.measure) {
+    if (a.measure != 0 && a.measure == b.measure)
         fit[Feature::same_measure] = 0.5 + 0.5 * statements_.weight(a.measure);
-    } else if (a.measure != 0 && b.measure != 0 && shared(a.near, b.near, measures) <= 0 &&
-               shared(a.near, b.far, measures) <= 0 && shared(a.far, b.near, measures) <= 0) {
-        fit[Feature::other_measure] = 1;
-    }
 }
 
-void Fitter::compare_counted(const StatementWords& a, const StatementWords& b, Fit& fit) const {
-    if (a.counted.empty() || b.counted.empty()) return;
-    if (shared(a.counted, b.counted, [](std::uint32_t) { return 1.0; }) > 0) {
-        fit[Feature::same_counted] = 1;
-        return;
-    }
-    const auto are_akin = [&](std::uint32_t x, std::uint32_t y) {
-        return akin(statements_.name(x).substr(1), statements_.name(y).substr(1));
+void Fitter::compare_counted(const Side& side_a, const Side& side_b, Fit& fit) const {
+    const Tokens& a = side_a.words.counted;
+    const Tokens& b = side_b.words.counted;
+    if (a.empty() || b.empty()) return;
+    const auto telling = [&](std::uint32_t x, std::uint32_t y) {
+        return 1.0 / std::max(count_of(side_a.text.counted, use_key(side_a.statement.unit_class, x)),
+                              count_of(side_b.text.counted, use_key(side_b.statement.unit_class, y)));
     };
-    if (std::none_of(a.counted.begin(), a.counted.end(), [&](std::uint32_t x) {
-            return std::any_of(b.counted.begin(), b.counted.end(), [&](std::uint32_t y) { return are_akin(x, y); });
-        }))
-        fit[Feature::other_counted] = counts_people(a) || counts_people(b) ? 0.4 : 1;
+    double& same = fit[Feature::same_counted];
+    for (const std::uint32_t x : a)
+        for (const std::uint32_t y : b) {
+            if (x == y) {
+                same = std::max(same, telling(x, y));
+            } else if (akin(statements_.name(x).substr(1), statements_.name(y).substr(1))) {
+                same = std::max(same, 0.6 * telling(x, y));
+            }
+        }
+    if (same <= 0) fit[Feature::other_counted] = counts_people(side_a.words) || counts_people(side_b.words) ? 0.4 : 1;
 }
 
 // "Wert" and "Börsenwert", "Hochwasser" and "Juni-Hochwasser".
@@ -234,43 +234,6 @@ double Fitter::compounds(const StatementWords& a, const StatementWords& b) const
         sum += best;
     }
     return sum;
-}
-
-// Two sentences, or two lists, that state other figures alike speak of the same thing.
-double Fitter::anchors(const Side& side_a, const Side& side_b) const {
-    const FigureRef a = side_a.statement.ref;
-    const FigureRef b = side_b.statement.ref;
-    const auto of = [&](const Side& side) {
-        const auto& list = side.text.by_place;
-        const std::uint32_t place = place_of(side.statement.ref.text, side.statement.ref.figure);
-        const auto first = std::lower_bound(list.begin(), list.end(), std::pair{place, 0U});
-        auto last = first;
-        while (last != list.end() && last->first == place && last - first < 24) ++last;
-        return std::pair{first, last};
-    };
-    const auto [a_first, a_last] = of(side_a);
-    const auto [b_first, b_last] = of(side_b);
-    double found = 0;
-    for (auto i = a_first; i != a_last; ++i) {
-        const FigureRef x{a.text, i->second};
-        if (x == a) continue;
-        for (auto j = b_first; j != b_last; ++j) {
-            const FigureRef y{b.text, j->second};
-            if (y == b) continue;
-            const Value& u = input_.figure(x).value;
-            const Value& v = input_.figure(y).value;
-            if (u.kind != v.kind || u.kind == Kind::duration) continue;
-            const Relation relation = relate(input_, x, y);
-            if (relation.verdict != Verdict::identical && relation.verdict != Verdict::consistent) continue;
-            // A year or a small round number agrees by chance.
-            const bool telling = u.kind == Kind::date
-                                     ? u.precision == Precision::day
-                                     : std::min(digits_that_count(u), digits_that_count(v)) >= Number(10);
-            found += telling ? 1.0 : 0.4;
-            break;
-        }
-    }
-    return std::min(found, 2.0);
 }
 
 void Fitter::compare_claims(const Side& side_a, const Side& side_b, Fit& fit) const {

@@ -22,7 +22,6 @@ enum class Feature : std::uint8_t {
     near_names,     ///< names in both clauses, by how rare they are in the run
     compounds,      ///< words of both clauses of which one is part of the other
     same_measure,
-    other_measure,  ///< both known and none in common
     same_subject,
     same_claim,  ///< subject, measure and role all the same, by how few figures of either text share them
     other_subject,
@@ -33,19 +32,21 @@ enum class Feature : std::uint8_t {
     other_base,
     same_period,
     other_period,
-    same_counted,
+    same_counted,  ///< the noun that both count, by how few figures of either text count it
     other_counted,
     anchors,     ///< other figures of both sentences that agree
     other_rate,  ///< per month against per year, per share against in all
     headline,    ///< one of them stands in a headline, which tells what the text is about
     distance,  ///< how far apart they stand in their texts, as shares of the texts' lengths: news begins with its news
+    sequence,  ///< figures right before or after both agree: texts tell a story in much the same order
     count
 };
 constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::count);
 
 struct Fit {
     std::array<double, feature_count> features{};
-    double score = 0;  ///< log odds; 0 is even
+    double words = 0;  ///< log odds by the features alone; 0 is even
+    double score = 0;  ///< log odds; once settled, with what else either figure might be compared with in view
 
     double& operator[](Feature feature) { return features[static_cast<std::size_t>(feature)]; }
     double operator[](Feature feature) const { return features[static_cast<std::size_t>(feature)]; }
@@ -65,7 +66,7 @@ private:
     struct TextIndex {
         /// Figures by sentence, or by the list or table they stand in, for anchors.
         std::vector<std::pair<std::uint32_t, std::uint32_t>> by_place;
-        Uses near, all, parts;
+        Uses near, all, parts, counted;
         Uses sizes;                                        ///< by token 0: how many statements there are
         std::vector<std::array<std::uint32_t, 3>> claims;  ///< unit class, measure and subject, sorted
     };
@@ -93,8 +94,9 @@ private:
     [[nodiscard]] double same_claim(const Side& a, const Side& b, const Fit& fit) const;
     [[nodiscard]] double compounds(const StatementWords& a, const StatementWords& b) const;
     [[nodiscard]] double anchors(const Side& a, const Side& b) const;
+    [[nodiscard]] double sequence(std::uint32_t a, std::uint32_t b) const;
     void compare_words(const Side& a, const Side& b, Fit& fit) const;
-    void compare_counted(const StatementWords& a, const StatementWords& b, Fit& fit) const;
+    void compare_counted(const Side& a, const Side& b, Fit& fit) const;
     void compare_claims(const Side& a, const Side& b, Fit& fit) const;
 };
 

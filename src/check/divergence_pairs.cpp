@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "check/divergence_settle.h"
+
 namespace stimmig {
 namespace {
 
@@ -130,6 +132,7 @@ std::vector<Comparison> find_candidates(const CheckInput& input, const Statement
         if (sources && !agrees(relation)) continue;
         if (may_matter(relation, all[a].part == all[b].part)) candidates.push_back({a, b, fitter.fit(a, b), relation});
     }
+    settle(input, statements, candidates);
     return candidates;
 }
 

@@ -30,7 +30,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, feature_coun
     {"gemeinsame Namen im Satzteil", "names in common in the clause"},
     {"verwandte Zusammensetzungen", "related compounds"},
     {"dieselbe Messgröße", "same measure"},
-    {"verschiedene Messgrößen", "different measures"},
     {"dieselbe Sache", "same subject"},
     {"Sache, Messgröße und Rolle gleich", "subject, measure and role all the same"},
     {"verschiedene Sachen", "different subjects"},
@@ -47,6 +46,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, feature_coun
     {"verschiedene Bezugsgröße", "different rate"},
     {"Überschrift", "headline"},
     {"an anderer Stelle im Text", "elsewhere in the text"},
+    {"Angaben davor oder danach stimmen überein", "figures before or after agree"},
 }};
 
 class Explainer {
@@ -78,9 +78,17 @@ public:
         if (!statements.may_share_story(a_.text, b_.text))
             return conclude(say("nicht verglichen: die Texte handeln nicht von derselben Geschichte",
                                 "not compared: the texts do not tell the same story"));
-        append_fit(Fitter(input_, statements).fit(*i, *j));
+        const auto [first, second] = std::minmax(*i, *j);
+        const std::vector<Comparison> candidates = find_candidates(input_, statements);
+        const auto candidate = std::find_if(candidates.begin(), candidates.end(),
+                                            [&, a = first, b = second](const auto& c) { return c.a == a && c.b == b; });
+        const bool compared = candidate != candidates.end();
+        append_fit(compared ? candidate->fit : Fitter(input_, statements).fit(first, second));
         append_relation(relation);
-        return conclude(decision(statements, std::min(*i, *j), std::max(*i, *j)));
+        return conclude(compared
+                            ? decision(statements, candidates, first, second)
+                            : say("nicht verglichen: kein bezeichnendes Wort gemeinsam oder Werte zu weit auseinander",
+                                  "not compared: no telling word in common, or values too far apart"));
     }
 
 private:
@@ -136,7 +144,11 @@ private:
                 out_ += fmt::format("  {:+.2f} {}\n", share,
                                     in(language_, feature_names[i].first, feature_names[i].second));
         }
-        out_ += fmt::format("  {:+.2f} {}\n", fit.score, say("insgesamt", "in all"));
+        out_ += fmt::format("  {:+.2f} {}\n", fit.words, say("insgesamt", "in all"));
+        if (fit.score != fit.words)
+            out_ +=
+                fmt::format("  {:+.2f} {}\n", fit.score,
+                            say("neben allem, was sonst in Frage kommt", "beside all else that comes into question"));
     }
 
     void append_relation(const Relation& relation) {
@@ -149,12 +161,8 @@ private:
     }
 
     /// What became of the two among all figures of the texts.
-    std::string decision(const Statements& statements, std::uint32_t i, std::uint32_t j) {
-        const std::vector<Comparison> candidates = find_candidates(input_, statements);
-        if (std::none_of(candidates.begin(), candidates.end(),
-                         [&](const Comparison& c) { return c.a == i && c.b == j; }))
-            return say("nicht verglichen: kein bezeichnendes Wort gemeinsam oder Werte zu weit auseinander",
-                       "not compared: no telling word in common, or values too far apart");
+    std::string decision(const Statements& statements, const std::vector<Comparison>& candidates, std::uint32_t i,
+                         std::uint32_t j) {
         const std::vector<Link> links = assign(input_, statements, candidates);
         const auto link =
             std::find_if(links.begin(), links.end(), [&](const Link& each) { return each.a == i && each.b == j; });

@@ -23,7 +23,7 @@ bool decide(const WordInfo& word, const NameEvidence& evidence) {
 // Somebody who is quoted or somewhere the story plays.
 bool stands_aside(const WordInfo& word, const NameEvidence& evidence) {
     if (word.subject || evidence.legal || evidence.tail) return false;
-    return 2 * (evidence.titled + evidence.located) > evidence.count;
+    return 2 * (evidence.titled + evidence.located) >= evidence.count;
 }
 
 // "Alpwing erzielte": German puts an article before nearly every other noun in the singular, but "Ziel ist".

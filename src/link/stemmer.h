@@ -13,7 +13,7 @@ namespace stimmig {
 class Stemmer {
 public:
     Stemmer();
-    /// Stem of a word in lower case.
+    /// Stem of a word in lower case; of a woman's title that of a man's.
     [[nodiscard]] std::string operator()(std::string_view lower_word) const;
 
 private:

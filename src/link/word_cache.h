@@ -38,7 +38,7 @@ struct WordInfo {
     bool tail = false;      ///< `name` is another word
     bool spelling = false;  ///< capitals within
     bool legal_form = false;
-    bool title = false;  ///< names what somebody is: "Ministerin"
+    bool title = false;    ///< names what somebody is: "Ministerin"
     bool locates = false;  ///< "in", "aus": a name right after it is mostly a place
     bool determiner = false;
     bool stop_as_written = false;
