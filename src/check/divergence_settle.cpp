@@ -14,6 +14,8 @@ constexpr double worst_lead = -6.0;
 constexpr double best_lead = 4.0;
 // What stands for a rival where there is none.
 constexpr double no_rival = -5.0;
+// Within one text only slips are compared, so that there is nothing to lead over.
+constexpr double lead_within_text = 2.0;
 
 /// The two best comparisons of one figure with one text.
 struct Leaders {
@@ -54,8 +56,8 @@ void settle(const CheckInput& input, const Statements& statements, std::vector<C
     }
     for (std::uint32_t i = 0; i < comparisons.size(); ++i) {
         Comparison& c = comparisons[i];
-        if (of_one_text(c)) continue;
         const auto lead = [&](std::uint64_t of) {
+            if (of_one_text(c)) return lead_within_text;
             return std::clamp(c.fit.words - leaders.at(of).rival_of(i), worst_lead, best_lead);
         };
         const auto [smaller, larger] = std::minmax({lead(key(c.a, c.b)), lead(key(c.b, c.a))});

@@ -168,6 +168,8 @@ void WordCache::fill_name(WordInfo& info) {
     info.refers = !lexicon_.reference(info.stem).empty();
     info.common =
         info.stop || info.low.size() < 3 || (!info.subject && (info.meaning != nullptr || has_noun_ending(info.low)));
+    info.may_be_coined = info.common && !info.stop && !info.parts.empty() && !has_noun_ending(info.low) &&
+                         info.low.find('-') == std::string::npos;
     // "Silvaris-Aktie": the name stands before the hyphen, where what follows it goes with names.
     const std::size_t hyphen = info.text.find('-');
     info.tail =
