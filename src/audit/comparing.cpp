@@ -7,6 +7,7 @@
 #include "audit/ordered_work.h"
 #include "audit/story.h"
 #include "check/divergence_links.h"
+#include "link/stemmer.h"
 #include "store/digest_bytes.h"
 #include "store/documents.h"
 #include "store/stories.h"
@@ -22,18 +23,24 @@ constexpr std::size_t rows_a_step = 20'000;
 constexpr std::size_t pairs_a_batch = 64;
 constexpr std::size_t batches_a_commit = 64;
 
-bool holds(const std::vector<std::string>& sorted, const std::string& token) {
-    return std::binary_search(sorted.begin(), sorted.end(), token);
+/// Whether a claim's words speak of a subject, given in lower case: as a name, or, where its own text does not show it
+/// to be one, as a word.
+bool speaks_of(const Claim& claim, const std::string& subject) {
+    thread_local const Stemmer stem;
+    const auto holds = [&](const std::string& token) {
+        return std::binary_search(claim.context.begin(), claim.context.end(), token);
+    };
+    const std::string word = stem(subject);
+    return holds('@' + subject) || holds('@' + word) || holds(word);
 }
 
 /// Among so many texts, figures state the same fact only of one subject: both texts name it the same, or one of them
 /// names it nearby.
 bool same_subject(const Claim& a, const Claim& b) {
-    const std::string first = '@' + lower(a.subject);
-    const std::string second = '@' + lower(b.subject);
-    if (!a.subject.empty() && !b.subject.empty())
-        return first == second || holds(b.context, first) || holds(a.context, second);
-    return a.subject.empty() ? !b.subject.empty() && holds(a.context, second) : holds(b.context, first);
+    const std::string first = lower(a.subject);
+    const std::string second = lower(b.subject);
+    if (!first.empty() && first == second) return true;
+    return (!second.empty() && speaks_of(a, second)) || (!first.empty() && speaks_of(b, first));
 }
 
 /// Pairs with the texts they are about, packed.

@@ -56,7 +56,11 @@ Lexicon::Lexicon(const Ruleset& rules) : id_(next_id()), measures_(rules.measure
         for (const std::string& form : term.forms) add_once(meaning_of(form, strong).concepts, id);
     }
     for (const Term& term : rules.table("link_direction").terms)
-        for (const std::string& form : term.forms) meaning_of(form, strong).direction = term.id == "rise" ? 1 : -1;
+        for (const std::string& form : term.forms) {
+            Meaning& meaning = meaning_of(form, strong);
+            (term.id.ends_with("_of_share") ? meaning.direction_of_share : meaning.direction) =
+                term.id.starts_with("rise") ? 1 : -1;
+        }
     for (const Term& term : rules.table("link_role").terms)
         for (const std::string& form : term.forms) {
             Meaning& meaning = meaning_of(form, strong);

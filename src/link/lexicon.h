@@ -29,10 +29,12 @@ struct Meaning {
     std::vector<std::uint32_t> concepts;  ///< indexes into the terms of link_concept
     std::vector<std::uint32_t> phrases;   ///< indexes into Lexicon::phrases that hold this word
     int direction = 0;
-    std::uint16_t roles = 0;  ///< bit of each Role it is a cue for
+    int direction_of_share = 0;  ///< holds for percentages alone
+    std::uint16_t roles = 0;     ///< bit of each Role it is a cue for
 
     [[nodiscard]] bool empty() const {
-        return measures.empty() && concepts.empty() && phrases.empty() && direction == 0 && roles == 0;
+        return measures.empty() && concepts.empty() && phrases.empty() && direction == 0 && direction_of_share == 0 &&
+               roles == 0;
     }
 };
 

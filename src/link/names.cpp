@@ -39,6 +39,13 @@ bool is_singular_verb(const WordInfo& word) {
            low == "kann" || low == "muss" || low == "darf" || !word.verb_forms.empty();
 }
 
+// "Brückenbau wird teurer": headlines leave articles out.
+bool is_headline(const Text& text, const Sentence& sentence) {
+    if (sentence.block >= text.document.blocks.size()) return false;
+    const BlockKind kind = text.document.blocks[sentence.block].kind;
+    return kind == BlockKind::title || kind == BlockKind::heading;
+}
+
 // "Nvidias" may be Nvidia's.
 bool may_be_genitive(std::string_view written) {
     return written.size() > 4 && written.ends_with('s');
@@ -112,7 +119,8 @@ void Names::look_around(const Sentence& sentence, std::uint32_t word) {
         evidence.legal = true;
     if (word > sentence.first_word) {
         look_left(word, evidence);
-    } else if (word + 1 < sentence.last_word && book_.adjoins(word + 1) && is_singular_verb(book_.at(word + 1))) {
+    } else if (word + 1 < sentence.last_word && book_.adjoins(word + 1) && is_singular_verb(book_.at(word + 1)) &&
+               !is_headline(book_.text(), sentence)) {
         ++evidence.opening;
     }
     if (is_described(sentence, word)) ++evidence.apposed;

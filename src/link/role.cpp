@@ -6,13 +6,18 @@
 namespace stimmig {
 namespace {
 
+bool is_share(const Figure& figure) {
+    return figure.value.kind == Kind::percent || figure.value.kind == Kind::percentage_point;
+}
+
 class Reader {
 public:
-    Reader(WordBook& book, const ClauseFinder& clauses, const Surroundings& around)
+    Reader(WordBook& book, const ClauseFinder& clauses, const Surroundings& around, const Figure& figure)
         : book_(book),
           clauses_(clauses),
           around_(around),
-          sentence_(book.text().segmentation.sentences[around.sentence]) {}
+          sentence_(book.text().segmentation.sentences[around.sentence]),
+          share_(is_share(figure)) {}
 
     /// Lower-case word `steps` to the left (1 is the next one) or right of the figure within the sentence.
     std::string_view left(std::uint32_t steps) {
@@ -28,8 +33,9 @@ public:
     int direction_of(std::uint32_t word) {
         const std::int64_t verb = book_.verb_at(word, sentence_.last_word);
         if (verb >= 0) return book_.lexicon().verb(static_cast<std::uint32_t>(verb)).meaning.direction;
-        const WordInfo& info = book_.at(word);
-        return info.meaning ? info.meaning->direction : 0;
+        const Meaning* meaning = book_.at(word).meaning;
+        if (!meaning) return 0;
+        return meaning->direction == 0 && share_ ? meaning->direction_of_share : meaning->direction;
     }
     int direction_left(std::uint32_t steps) {
         return around_.figure_first < sentence_.first_word + steps ? 0 : direction_of(around_.figure_first - steps);
@@ -80,6 +86,7 @@ private:
     const ClauseFinder& clauses_;
     const Surroundings& around_;
     const Sentence& sentence_;
+    bool share_;
     unsigned clause_roles_ = 0;  // of every word of the clause, once somebody asked
     bool clause_read_ = false;
 
@@ -131,15 +138,11 @@ bool is_any(std::string_view word, std::initializer_list<std::string_view> words
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_share(const Figure& figure) {
-    return figure.value.kind == Kind::percent || figure.value.kind == Kind::percentage_point;
-}
-
 }  // namespace
 
 void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& around, const Figure& figure,
                Claim& claim) {
-    Reader reader(book, clauses, around);
+    Reader reader(book, clauses, around, figure);
     claim.base = base_in(book, around);
     const std::string_view before = reader.left(1);
     // "40 Prozent weniger", "4,0 Prozent unter Vorjahr", "ein Plus von 25 Prozent", "+2,4 %".

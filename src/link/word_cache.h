@@ -42,7 +42,7 @@ struct WordInfo {
     bool locates = false;  ///< "in", "aus": a name right after it is mostly a place
     bool determiner = false;
     bool stop_as_written = false;
-    bool common = false;  ///< nothing but its spelling or its neighbours could make it a name
+    bool common = false;         ///< nothing but its spelling or its neighbours could make it a name
     bool may_be_coined = false;  ///< `common` only because it ends like a word that is known: "Havelstrom"
     bool pronoun = false;
     bool definite = false;
