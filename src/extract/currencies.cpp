@@ -45,6 +45,37 @@ bool is_large(const Draft& draft) {
     return draft.scale >= Number(1000) && draft.figure.value.low.has_value();
 }
 
+// Whether one of the words around tells that a number is about money.
+bool speaks_of_money(const ExtractContext& context, const Draft& draft) {
+    constexpr std::uint32_t reach = 8;
+    const auto& sentences = context.segmentation.sentences;
+    if (draft.sentence >= sentences.size()) return false;
+    const Sentence& sentence = sentences[draft.sentence];
+    const std::uint32_t own = context.segmentation.word_at(draft.figure.span.begin);
+    const std::uint32_t first = std::max(sentence.first_word, own - std::min(own, reach));
+    const std::uint32_t last = std::min(sentence.last_word, own + reach);
+    const Table& cues = context.rules.table("money_cue");
+    const std::string_view text = context.document.text;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const Span span = context.segmentation.words[i].span;
+        if (cues.find(text.substr(span.begin, span.end - span.begin)) != nullptr) return true;
+    }
+    return false;
+}
+
+// The one currency of a text's amounts; of a text without any that of its country. Empty where there are several.
+std::string_view only_currency(const ExtractContext& context, const std::vector<Draft>& drafts) {
+    std::string_view only;
+    for (const Draft& draft : drafts) {
+        const Value& value = draft.figure.value;
+        if (value.kind != Kind::money) continue;
+        if (!only.empty() && value.unit != only) return {};
+        only = value.unit;
+    }
+    if (!only.empty()) return only;
+    return context.document.locale == Locale::switzerland ? "CHF" : "EUR";
+}
+
 // What a text counts its millions in: an amount of the currency that it names most often. Null where it counts
 // millions of anything else, too.
 const Draft* home_amount(const ExtractContext& context, const std::vector<Draft>& drafts) {
@@ -85,7 +116,7 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         if (value.kind == Kind::money) {
             settle_country(context, draft.figure);
             if (value.low && draft.figure.conversion_of == no_figure) last = &draft;
-            if (last == &draft && is_large(draft)) last_large = &draft;
+            if (last == &draft && (is_large(draft) || (value.low && *value.low >= Number(10'000)))) last_large = &draft;
             continue;
         }
         // "die verbliebenen 31,6 Milliarden": a large number without a noun, near an amount.
@@ -101,10 +132,17 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
             if (!home) home = home_amount(context, drafts);
             model = *home;
         }
-        if (model == nullptr) continue;
-        value.kind = model->figure.value.kind;
-        value.unit = model->figure.value.unit;
-        draft.figure.noun = model->figure.noun;
+        if (model == nullptr) {
+            if (draft.scale < Number(1'000'000) || !speaks_of_money(context, draft)) continue;
+            const std::string_view currency = only_currency(context, drafts);
+            if (currency.empty()) continue;
+            value.kind = Kind::money;
+            value.unit = currency;
+        } else {
+            value.kind = model->figure.value.kind;
+            value.unit = model->figure.value.unit;
+            draft.figure.noun = model->figure.noun;
+        }
         draft.figure.inferred_unit = true;
         draft.bare = false;
         last = &draft;

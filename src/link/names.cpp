@@ -13,8 +13,7 @@ bool has_adjective_ending(std::string_view word) {
 bool decide(const WordInfo& word, const NameEvidence& evidence) {
     if (evidence.spelling || evidence.legal || evidence.tail) return true;
     if (word.common)
-        return word.may_be_coined && evidence.determined == 0 && evidence.opening >= 1 &&
-               evidence.bare + evidence.opening >= 3;
+        return word.may_be_coined && evidence.determined == 0 && evidence.bare + evidence.opening >= 3;
     if (word.subject) return true;
     if (evidence.determined > evidence.bare + evidence.apposed) return false;
     return evidence.apposed >= 1 || evidence.titled >= 1 ||
