@@ -27,17 +27,25 @@ public:
         const Sums sums{input_, text_index};
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         std::vector<FoundRelation> open;  // what the next sentence may go on with
+        std::vector<Item> before;         // the sentence before, where it has figures
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             const bool follows = !open.empty() && i > 0 &&
                                  text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
-            if (ranges[i].first == ranges[i].last || (ranges[i].last - ranges[i].first < 2 && !follows)) {
+            if (ranges[i].first == ranges[i].last ||
+                (ranges[i].last - ranges[i].first < 2 && !follows && before.empty())) {
                 open.clear();
+                before.clear();
+                if (ranges[i].first != ranges[i].last) before = items_of(text, text.segmentation.sentences[i]);
                 continue;
             }
-            const std::vector<Item> items = items_of(text, text.segmentation.sentences[i]);
+            std::vector<Item> items = items_of(text, text.segmentation.sentences[i]);
             const std::vector<FoundRelation> relations = forms_.find(text, items);
             if (follows) go_on(sums, open, relations);
             open = sentence(sums, items, relations);
+            const bool adjoins =
+                !before.empty() && text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
+            if (adjoins) across(sums, before, items, ranges[i].first);
+            before = std::move(items);
         }
         report(text_index);
     }
@@ -55,6 +63,38 @@ private:
             explained_[reckoning->stated] = true;
         } else {
             wrong_.emplace(reckoning->stated, std::move(*reckoning));
+        }
+    }
+
+    /// Whether a sentence says of a figure that it follows from the sentence before: "Das sind", "damit".
+    static bool points_back(const std::vector<Item>& items, std::uint32_t figure) {
+        if (items.front().text == "das" || items.front().text == "dies") return true;
+        for (const Item& item : items) {
+            if (item.figure == figure) return false;
+            if (item.text == "damit" || item.text == "somit" || item.text == "also" || item.text == "demnach")
+                return true;
+        }
+        return false;
+    }
+
+    /// Relations that reach from one sentence into the next: "Von 640 Befragten waren 256 dafür. Das sind 45 Prozent."
+    void across(const Sums& sums, const std::vector<Item>& first, const std::vector<Item>& second,
+                std::uint32_t first_figure_of_second) {
+        std::vector<Item> both = first;
+        if (both.back().text != ".") both.push_back({Item::Type::sign, ".", no_figure, false});
+        both.insert(both.end(), second.begin(), second.end());
+        for (const FoundRelation& relation : forms_.find(sums.input.texts[sums.text], both)) {
+            const std::uint32_t result = relation.at(relation.id == "share" ? "share" : "change");
+            if (result >= first_figure_of_second && !points_back(second, result)) continue;
+            const auto is_in_first = [&](const auto& slot) { return slot.second < first_figure_of_second; };
+            if (std::all_of(relation.slots.begin(), relation.slots.end(), is_in_first) ||
+                std::none_of(relation.slots.begin(), relation.slots.end(), is_in_first))
+                continue;
+            if (relation.id == "change")
+                take(reckon_change(sums, relation.at("from"), relation.at("to"), relation.at("change")));
+            if (relation.id == "growth")
+                take(reckon_growth(sums, relation.at("from"), relation.at("to"), relation.at("change")));
+            if (relation.id == "share") take(reckon_share(sums, relation));
         }
     }
 

@@ -253,8 +253,12 @@ private:
         const std::size_t first = which < neighbours ? 0 : which - neighbours;
         for (std::size_t i = first; i < std::min(all.size(), which + neighbours + 1); ++i)
             if (i != which && same_weeks(all[i], all[which])) others.push_back(&all[i]);
-        if (others.size() < 2) return;
+        // One other says which of two is wrong as little as it says how rates have moved, unless both stand in one
+        // text.
+        const bool one_text = others.size() == 1 && others.front()->amount.text == all[which].amount.text && which > 0;
+        if (others.size() < 2 && !one_text) return;
         Bounds common = widened(others.front()->rate);
+        if (one_text) common = widened(common);
         for (const Conversion* other : others) {
             const Bounds rate = widened(other->rate);
             if (!meet(common, rate)) return;
@@ -269,12 +273,14 @@ private:
             finding.details.push_back({input_.place(others[i]->converted) + ": " + words(*others[i]),
                                        input_.place(others[i]->converted) + ": " + words(*others[i])});
         }
-        finding.message = {words(all[which]) + ": Das wäre ein Kurs von " + german(middle, 4) + ' ' + units.second +
-                               " je " + units.first + "; die anderen Umrechnungen liegen bei " +
-                               german((*common.low + *common.high) / 2, 4) + ".",
-                           words(all[which]) + ": that would be a rate of " + english(middle, 4) + ' ' + units.second +
-                               " per " + units.first + "; the other conversions are about " +
-                               english((*common.low + *common.high) / 2, 4) + "."};
+        finding.message = {
+            words(all[which]) + ": Das wäre ein Kurs von " + german(middle, 4) + ' ' + units.second + " je " +
+                units.first +
+                (one_text ? "; die andere Umrechnung liegt bei " : "; die anderen Umrechnungen liegen bei ") +
+                german((*common.low + *common.high) / 2, 4) + ".",
+            words(all[which]) + ": that would be a rate of " + english(middle, 4) + ' ' + units.second + " per " +
+                units.first + (one_text ? "; the other conversion is about " : "; the other conversions are about ") +
+                english((*common.low + *common.high) / 2, 4) + "."};
         findings_.push_back(std::move(finding));
     }
 

@@ -150,13 +150,48 @@ bool may_share_ahead(const ExtractContext& context, const Draft& a, const Draft&
            written_alike(b.figure.value, a.figure.value);
 }
 
+// "In der Verwaltung fallen 80 Stellen weg, in der Technik 40." A number behind a noun is otherwise part of a name.
+bool counts_on(const ExtractContext& context, const Draft& counted, const Draft& draft) {
+    if (!draft.bare || draft.joined || draft.sentence != counted.sentence) return false;
+    if (draft.sentence >= context.segmentation.sentences.size() || draft.figure.value.form != Form::digits)
+        return false;
+    const std::string_view text = context.document.text;
+    const std::uint32_t sentence_end = context.segmentation.sentences[draft.sentence].span.end;
+    const std::uint32_t end = draft.figure.span.end;
+    if (!ends_clause(text, end, sentence_end) && text.substr(end, 5) != " und ") return false;
+    if (text[end] == '.' && end + 1 < sentence_end) return false;  // "des 1. Bataillons"
+    const std::string_view between =
+        text.substr(counted.figure.span.end, draft.figure.phrase - counted.figure.span.end);
+    const std::size_t comma = between.find_last_of(",;");
+    const std::size_t last_and = between.rfind(" und ");
+    if (comma == std::string_view::npos && last_and == std::string_view::npos) return false;
+    const std::size_t from = std::max(comma == std::string_view::npos ? 0 : comma + 1,
+                                      last_and == std::string_view::npos ? 0 : last_and + 4);
+    std::string_view place = between.substr(from);
+    while (!place.empty() && is_gap(place.front())) place.remove_prefix(1);
+    constexpr std::size_t longest_place = 40;
+    return place.size() >= 4 && place.size() <= longest_place && !starts_upper(place) &&
+           !is_context(context, word_before(text, draft.figure.span.begin), "label");
+}
+
 }  // namespace
 
 void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts) {
     const Draft* model = nullptr;
+    const Draft* counted = nullptr;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
-        if (draft.figure.value.kind == Kind::date || !stands_alone(context, draft)) continue;
+        if (draft.figure.value.kind == Kind::date) continue;
+        if (!stands_alone(context, draft)) {
+            if (counted == nullptr || !counts_on(context, *counted, draft)) continue;
+            draft.figure.noun = counted->figure.noun;
+            draft.figure.inferred_unit = true;
+            draft.joined = true;
+            counted = &draft;
+            continue;
+        }
+        if (draft.figure.value.kind == Kind::count && draft.figure.value.unit == "count" && !draft.figure.noun.empty())
+            counted = &draft;
         if (can_borrow(draft)) {
             std::size_t next = i + 1;
             while (next < drafts.size() && drafts[next].figure.value.kind == Kind::date) ++next;
