@@ -47,7 +47,7 @@ bool is_large(const Draft& draft) {
 
 // Whether one of the words around tells that a number is about money.
 bool speaks_of_money(const ExtractContext& context, const Draft& draft) {
-    constexpr std::uint32_t reach = 8;
+    constexpr std::uint32_t reach = 10;
     const auto& sentences = context.segmentation.sentences;
     if (draft.sentence >= sentences.size()) return false;
     const Sentence& sentence = sentences[draft.sentence];
