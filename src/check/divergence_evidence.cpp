@@ -83,8 +83,7 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
         return (evidence >= 5 ? 3.5 : 0.3) + chance;
     }
     if (other_role || fit[Feature::other_period] > 0 ||
-        (fit[Feature::other_counted] > 0 && fit[Feature::same_measure] <= 0) ||
-        fit[Feature::other_direction] > 0)
+        (fit[Feature::other_counted] > 0 && fit[Feature::same_measure] <= 0) || fit[Feature::other_direction] > 0)
         return {};
     if (relation.ratio < least_ratio) return {};
     if (relation.verdict == Verdict::compatible) return -0.5 + chance;

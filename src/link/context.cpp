@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace stimmig {
 namespace {
@@ -56,6 +57,21 @@ void sort_once(std::vector<Token>& list) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
+// "Verletzte: 27", and a number in a table: what is counted stands before the colon, or at the head of the row.
+std::optional<std::uint32_t> label_word(WordBook& book, const Surroundings& around) {
+    const std::uint32_t first = around.figure_first;
+    if (first > around.begin && book.is_upper(first - 1)) {
+        const auto& words = book.text().segmentation.words;
+        const std::uint32_t end = words[first - 1].span.end;
+        if (first < words.size() && book.text().document.text.compare(end, 2, ": ") == 0 &&
+            words[first].span.begin == end + 2)
+            return first - 1;
+    }
+    for (const std::uint32_t word : around.labels)
+        if (book.is_upper(word)) return word;
+    return std::nullopt;
+}
+
 void write(const std::vector<Token>& tokens, std::vector<std::string>& to) {
     to.reserve(tokens.size());
     for (const Token& token : tokens) to.push_back(*token.text);
@@ -77,6 +93,9 @@ void ContextWriter::read(WordBook& book, const ClauseFinder& clauses, const Name
             for (const std::string& token : book.counted(i)) near_.emplace_back(token);
             break;
         }
+    if (noun.empty() && book.text().figures[claim.figure].value.kind == Kind::count)
+        if (const auto label = label_word(book, around))
+            for (const std::string& token : book.counted(*label)) near_.emplace_back(token);
     for (const std::uint32_t index : measure.near) near_.emplace_back(book.lexicon().measure_token(index));
     reader.add_range(around.begin, around.first, far_);
     reader.add_range(around.last, around.end, far_);

@@ -12,8 +12,7 @@ bool has_adjective_ending(std::string_view word) {
 
 bool decide(const WordInfo& word, const NameEvidence& evidence) {
     if (evidence.spelling || evidence.legal || evidence.tail) return true;
-    if (word.common)
-        return word.may_be_coined && evidence.determined == 0 && evidence.bare + evidence.opening >= 3;
+    if (word.common) return word.may_be_coined && evidence.determined == 0 && evidence.bare + evidence.opening >= 3;
     if (word.subject) return true;
     if (evidence.determined > evidence.bare + evidence.apposed) return false;
     return evidence.apposed >= 1 || evidence.titled >= 1 ||
@@ -78,6 +77,8 @@ void Names::look_left(std::uint32_t word, NameEvidence& evidence) {
         ++evidence.determined;
     } else if (before.upper) {
         const Entry* name = before.stop || before.title ? nullptr : find(before.text);
+        // "aus Santa Clara"
+        if (name && 2 * name->evidence.located > name->evidence.count) ++evidence.located;
         if (before.title || (name && name->evidence.titled > 0)) {
             ++evidence.titled;
         } else if (before.stop) {
