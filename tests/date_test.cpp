@@ -71,9 +71,12 @@ TEST_CASE("days that do not exist are impossible, nonsense is no date") {
     CHECK(dates_of("Frist ist der 31. April.") == Dates{"impossible"});
     CHECK(dates_of("Frist war der 29. Februar 2024.") == Dates{"2024-02-29"});
     CHECK(dates_of("Frist war der 29. Februar.") == Dates{"2024-02-29"});
-    CHECK(dates_of("Am 32.04.2023 war nichts.").empty());
-    CHECK(dates_of("Am 12.13.2023 war nichts.").empty());
-    CHECK(dates_of("Am 40. Januar war nichts.") == Dates{"2025-01-01/2025-01-31"});
+    CHECK(dates_of("Am 32.04.2023 war nichts.") == Dates{"impossible"});
+    CHECK(dates_of("Am 12.13.2023 war nichts.") == Dates{"impossible"});
+    CHECK(dates_of("Am 40. Januar war nichts.") == Dates{"impossible"});
+    CHECK(dates_of("Am 32.04. war nichts.").empty());
+    CHECK(dates_of("Die Akte 32.04.2023 fehlt.").empty());
+    CHECK(dates_of("Der 35. Mai ist ein Buch.").empty());
 }
 
 TEST_CASE("spans of days") {

@@ -84,6 +84,16 @@ bool preterite(std::string_view word) {
     return false;
 }
 
+// A verb in the present tense by its ending, right after the date: "Am 24. Dezember bleibt die Kasse zu."
+bool present(std::string_view word) {
+    if (word.size() < 4 || letter_at(word, 0) == 0 || starts_upper(word) || !word.ends_with('t')) return false;
+    static constexpr std::array<std::string_view, 24> not_verbs = {
+        "nicht",  "jetzt",   "fast",    "erst",      "selbst",  "dort",    "laut",    "statt",
+        "zuerst", "zuletzt", "meist",   "insgesamt", "hielt",   "erhielt", "behielt", "enthielt",
+        "trat",   "betrat",  "vertrat", "geriet",    "verriet", "stritt",  "bat",     "schritt"};
+    return std::find(not_verbs.begin(), not_verbs.end(), word) == not_verbs.end();
+}
+
 // "eingegangen", "erholt", "beschlossen": with haben or sein the clause tells what has been.
 bool participle(std::string_view word) {
     if (word.size() < 5 || starts_upper(word) || !(word.ends_with("t") || word.ends_with("en"))) return false;
@@ -224,6 +234,10 @@ Tense tense_around(const ExtractContext& context, Span span) {
     const Term* verb_behind = table.find(behind);
     const bool past_behind = preterite(behind) || (verb_behind != nullptr && verb_behind->id == "past");
     hints.planned |= infinitive_with_zu(last_but_one, last) && !past_behind;
+    // With an auxiliary before it, it is a participle: "wurde am 3. Mai gesperrt".
+    const std::string_view next = word_after(text, span.end);
+    const Term* next_term = table.find(next);
+    hints.planned |= present(next) && next_term == nullptr && !hints.perfect && !hints.past;
     // "soll am Montag gesehen haben" is hearsay about the past.
     hints.reported = hints.reported || last == "haben";
     if (hints.future && !hints.reported) return Tense::future;

@@ -63,13 +63,19 @@ std::optional<int> year_to_the_left(const ExtractContext& context, std::uint32_t
     return month < other ? *year + 1 : *year;
 }
 
+// "am 32. März", "den 15.13.2025": the words before say that a day is meant, the numbers that there is none.
+bool means_a_day(const ExtractContext& context, const Match& match) {
+    if (!match["weekday"].empty()) return true;
+    const std::string_view before = word_before(context.document.text, match.span().begin);
+    return is_context(context, before, "temporal") || is_context(context, before, "weak") || before == "dem";
+}
+
 // Whether "13.01." or "1.10.12" is a date by the word before it: labels number chapters and versions.
 bool numeric_context(const ExtractContext& context, const Match& match, bool has_year) {
     const std::string_view before = word_before(context.document.text, match.span().begin);
     if (is_context(context, before, "label")) return false;
-    if (has_year || !match["weekday"].empty()) return true;
-    if (match["day"].size() == 2 && match["month"].size() == 2) return true;
-    return is_context(context, before, "temporal") || is_context(context, before, "weak") || before == "dem";
+    if (has_year || (match["day"].size() == 2 && match["month"].size() == 2)) return true;
+    return means_a_day(context, match);
 }
 
 std::optional<Days> same_day(int year, int month, int day) {
@@ -88,8 +94,13 @@ namespace {
 
 std::optional<Figure> read_written_day(const ExtractContext& context, const Match& match) {
     const int month = read_month_number(context, match["month"]);
-    if (month == 0) return std::nullopt;
     const bool numeric = !match["month"].empty() && is_digit(match["month"].front());
+    if (month == 0) {
+        const int day = read_digits(match["day"]).value_or(0);
+        const bool no_month =
+            day >= 1 && day <= 31 && match["year"].size() == 4 && match.text().front() == match["day"].front();
+        return no_month && means_a_day(context, match) ? std::optional{impossible()} : std::nullopt;
+    }
     if (match["day"].empty() && match["day_word"].empty()) {
         // ISO month; "2010-12" is as likely a span of years.
         const auto year = read_digits(match["year"]);
@@ -101,8 +112,9 @@ std::optional<Figure> read_written_day(const ExtractContext& context, const Matc
         if (word_before(context.document.text, match.span().begin).ends_with("im")) return std::nullopt;
         day = parse_ordinal(lower(match["day_word"])).value_or(0);
     }
-    if (day < 1 || day > 31) return std::nullopt;
     const StatedYear stated = stated_year(context, match);
+    if (day > 31 && (!numeric || stated.stated) && means_a_day(context, match)) return impossible();
+    if (day < 1 || day > 31) return std::nullopt;
     if (numeric && !numeric_context(context, match, stated.stated)) return std::nullopt;
     if (stated.stated) {
         if (stated.year && (*stated.year < 1000 || *stated.year > 2199)) return std::nullopt;

@@ -21,6 +21,9 @@ void read_surroundings(const ExtractContext& context, std::vector<Draft>& drafts
 void read_noun(const ExtractContext& context, Draft& draft);
 /// Ranges, shared units, from-to pairs and conversions among neighbours. Merged figures vanish from the list.
 void join_neighbours(const ExtractContext& context, std::vector<Draft>& drafts);
+/// Two ends of one span whose years were found apart: the second one is the next after the first.
+void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts);
+
 /// Bare numbers whose unit an earlier clause has stated.
 void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Units that stand in a table's header, row head or caption.
@@ -30,7 +33,11 @@ void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts)
 void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts);
 /// "um sechs Punkte auf 17,3 Prozent": points beside a percentage are percentage points, those of an index are not.
 void settle_points(const ExtractContext& context, std::vector<Draft>& drafts);
-/// Whether a bare number is a figure at all: not an ordinal, a list marker, part of a name or of a compound.
+/// Whether a bare number is a number of its own: not a list marker, an ordinal, part of a name or of a compound.
+[[nodiscard]] bool is_number(const ExtractContext& context, const Draft& draft);
+
+/// Whether a bare number is a figure at all, also by the words around it: not an ordinal, a list marker, part of a name
+/// or of a compound.
 [[nodiscard]] bool stands_alone(const ExtractContext& context, const Draft& draft);
 
 /// Gives `draft` the unit (and, for small numbers, the scale) of `model`.

@@ -1,16 +1,14 @@
 // Numbers whose unit an earlier clause has stated: "Im Osten waren es 7,4 Prozent, im Westen 6,1." "Die Anlage kostet
 // 780.000 Euro, geplant waren 450.000."
-#include <array>
-
 #include "extract/date_context.h"
-#include "extract/surroundings.h"
+#include "extract/gapping.h"
 
 namespace stimmig {
 
 namespace {
 
-// Numbers beside each other that measure the same thing rarely lie further apart.
-constexpr int most_times = 12;
+// How far a later number may stand from the one that lends its unit, in bytes.
+constexpr std::uint32_t longest_reach = 400;
 
 bool can_lend(const Draft& draft) {
     const Value& value = draft.figure.value;
@@ -19,53 +17,48 @@ bool can_lend(const Draft& draft) {
            (value.kind == Kind::count && value.unit != "count" && value.unit != "point");
 }
 
-bool can_borrow(const Draft& draft) {
+// Number words need not be figures: "acht geben", "Claudia Tausend".
+bool is_written_out(const Draft& draft) {
+    return draft.figure.value.form != Form::digits;
+}
+
+bool can_borrow(const ExtractContext& context, const Draft& draft) {
     const Value& value = draft.figure.value;
     const bool whole = !draft.joined || value.modifier == Modifier::range;
-    return draft.bare && whole && draft.scale == Number(1) && draft.figure.noun.empty() && value.low &&
-           value.form == Form::digits;
-}
-
-// Digits behind the decimal sign, as the granularity tells.
-int places(const Value& value) {
-    int count = 0;
-    for (Number unit = value.granularity; unit < Number(1) && count < 9; unit = unit * Number(10)) ++count;
-    return count;
-}
-
-bool of_one_order(const Value& a, const Value& b) {
-    if (a.low->sign() == 0 || b.low->sign() == 0) return false;
-    return *b.high <= *a.high * Number(most_times) && *a.low <= *b.low * Number(most_times);
+    if (!draft.bare || !whole || draft.scale != Number(1) || !draft.figure.noun.empty() || !value.low) return false;
+    if (!is_written_out(draft)) return is_number(context, draft);
+    const std::string_view text = context.document.text;
+    return value.form == Form::words && *value.low < Number(1000) &&
+           !starts_upper(text.substr(draft.figure.span.begin));
 }
 
 // Whether both are written alike: with as many decimals, or as wholes of about as many digits.
 bool written_alike(const Value& a, const Value& b) {
-    return places(a) == places(b) && (places(a) > 0 || of_one_order(a, b));
+    return decimals(a) == decimals(b) && (decimals(a) > 0 || of_one_order(a, b));
 }
 
-// The word before the figure's phrase, as written; empty behind punctuation.
-std::string_view word_before_phrase(std::string_view text, const Draft& draft, std::uint32_t floor) {
-    std::uint32_t at = draft.figure.phrase;
-    while (at > floor && is_gap(text[at - 1])) --at;
-    return text.substr(run_start(text, at, floor), at - run_start(text, at, floor));
+// "31 Prozent (plus 2)": by how many points it changed.
+bool points_behind(const ExtractContext& context, const Draft& share, const Draft& draft) {
+    if (draft.figure.sign == 0 || share.figure.value.kind != Kind::percent || share.sentence != draft.sentence)
+        return false;
+    const std::string_view text = context.document.text;
+    const std::uint32_t from = share.figure.span.end;
+    return from < draft.figure.phrase && text.substr(from, draft.figure.phrase - from) == " (" &&
+           draft.figure.span.end < text.size() &&
+           (text[draft.figure.span.end] == ')' || text[draft.figure.span.end] == ',');
 }
 
-// The clause ends behind the number, or goes on with anything but a noun of its own.
-bool ends_clause(std::string_view text, std::uint32_t end, std::uint32_t sentence_end) {
-    if (end >= sentence_end) return true;
-    const char next = text[end];
-    return next == ',' || next == ';' || next == '.' || next == '!' || next == '?' || next == ':';
+void make_points(Draft& draft) {
+    draft.figure.value.kind = Kind::percentage_point;
+    draft.figure.value.unit = "percentage_point";
+    draft.figure.inferred_unit = true;
+    draft.bare = false;
+    draft.joined = true;
 }
 
-bool goes_on_without_noun(std::string_view text, std::uint32_t end, std::uint32_t sentence_end) {
-    if (ends_clause(text, end, sentence_end)) return true;
-    if (!is_gap(text[end])) return false;
-    while (end < sentence_end && is_gap(text[end])) ++end;
-    return end >= sentence_end || letter_at(text, end) == 0 || !starts_upper(text.substr(end));
-}
-
-// Whether one of the words between says that the number is compared with the one before: "geplant waren", "statt".
-bool says_compared(const ExtractContext& context, std::uint32_t from, std::uint32_t to) {
+// Whether one of the words between says that the number is compared with the one before: "geplant waren", "statt". Weak
+// words such as "waren" by themselves do only where asked for.
+bool says_compared(const ExtractContext& context, std::uint32_t from, std::uint32_t to, bool weak_too) {
     const std::string_view text = context.document.text;
     const Table& cues = context.rules.table("comparison");
     while (from < to) {
@@ -74,17 +67,14 @@ bool says_compared(const ExtractContext& context, std::uint32_t from, std::uint3
         std::string_view word = text.substr(from, end - from);
         while (!word.empty() && (ends_phrase(word.back()) || word.back() == '.')) word.remove_suffix(1);
         while (!word.empty() && word.front() == '(') word.remove_prefix(1);
-        if (cues.find(word) != nullptr) return true;
+        const Term* cue = cues.find(word);
+        if (cue != nullptr && (weak_too || cue->id != "weak")) return true;
         from = std::max(end, from + 1);
     }
     return false;
 }
 
-bool is_preposition(const ExtractContext& context, std::string_view word) {
-    return context.rules.table("level_preposition").find(word) != nullptr;
-}
-
-// The same, before words such as "zuletzt" in "von zuletzt 105 Euro".
+// The word before the figure; before words such as "zuletzt" in "von zuletzt 105 Euro".
 std::string told_before(const ExtractContext& context, const Draft& draft, std::uint32_t floor) {
     const std::string_view text = context.document.text;
     std::string_view word = word_before_phrase(text, draft, floor);
@@ -96,34 +86,60 @@ std::string told_before(const ExtractContext& context, const Draft& draft, std::
     return std::string(word);
 }
 
+// "Statt 460 soll", "statt wie geplant 12": what it is compared with follows.
+bool told_instead(const ExtractContext& context, const Draft& draft) {
+    const std::uint32_t floor = context.segmentation.sentences[draft.sentence].span.begin;
+    std::uint32_t front = draft.figure.phrase;
+    for (int words = 0; words < 4; ++words) {
+        const std::string_view word = word_before(context.document.text, front);
+        front = static_cast<std::uint32_t>(word.data() - context.document.text.data());
+        if (word.empty() || front < floor) return false;
+        if (is_word(word, "statt") || is_word(word, "anstatt")) return true;
+    }
+    return false;
+}
+
+// A later number that takes the unit of the one before, verb or not.
 bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     const std::string_view text = context.document.text;
     const auto& sentences = context.segmentation.sentences;
     if (b.sentence >= sentences.size() || b.sentence > a.sentence + 1) return false;
     if (sentences[a.sentence].block != sentences[b.sentence].block) return false;
+    if (b.figure.span.begin - a.figure.span.end > longest_reach) return false;
+    if (a.sentence != b.sentence && told_instead(context, b)) return false;
     const Span sentence = sentences[b.sentence].span;
-    if (!goes_on_without_noun(text, b.figure.span.end, sentence.end)) return false;
+    if (!goes_on_without_noun(text, b.figure.span.end, sentence.end) || counts_apart(context, b)) return false;
     const std::string before_a = told_before(context, a, sentences[a.sentence].span.begin);
     const std::string_view before_b = word_before_phrase(text, b, sentence.begin);
-    const bool alike = written_alike(a.figure.value, b.figure.value);
-    const Value& value = a.figure.value;
+    const Value value = as_written(a, b);
+    const bool alike = written_alike(value, b.figure.value);
     // "stieg um 0,3 Prozent auf 1,0845": what it reached is no percentage.
     const bool changed_by = is_word(before_a, "um") || before_a.empty();
     if (value.kind == Kind::percent && *b.figure.value.high > Number(100) && *value.high <= Number(100)) return false;
     if (is_word(before_b, "auf") && value.kind != Kind::money && changed_by) return false;
+    if (gapped(context, a, b, b)) return true;
     if (is_word(before_b, "um") != is_word(before_a, "um")) return false;
-    const bool compared = says_compared(context, a.figure.span.end, b.figure.span.begin) ||
-                          says_compared(context, b.figure.span.end, std::min(sentence.end, b.figure.span.end + 24));
+    // "Millionen" are not multiplied with what may be no amount at all: "Es kostet 14 Millionen Euro, es sind 12."
+    const bool weak_too = a.scale <= Number(1) || *b.figure.value.low >= Number(1000);
+    const std::uint32_t behind = std::min(sentence.end, b.figure.span.end + 24);
+    const bool compared = says_compared(context, a.figure.span.end, b.figure.span.begin, weak_too) ||
+                          says_compared(context, b.figure.span.end, behind, weak_too);
+    if (is_written_out(b)) {
+        // "Gefordert waren acht.", "der Vorstand peilt elf an"
+        const bool alone =
+            ends_clause(text, b.figure.span.end, sentence.end) || text.substr(b.figure.span.end, 4) == " an.";
+        return compared && alone && !is_level_preposition(context, before_b) && of_one_order(value, b.figure.value);
+    }
     // "ein Modell für unter 20.000 anbieten"
     const bool priced = is_word(before_b, "für") && value.kind == Kind::money && *b.figure.value.low >= Number(1000);
     // "2029 sollen es 70 sein"
-    const bool told_again = is_word(before_b, "es");
+    const bool told_again = is_word(before_b, "es") && weak_too;
     if (priced) return true;
     if (compared || told_again) return alike || of_one_order(value, b.figure.value);
-    if (!alike || b.sentence != a.sentence) return false;
+    if (!alike || b.sentence != a.sentence || !weak_too) return false;
     // Without such a word the numbers have to stand alike in their clauses: "auf 31 Prozent, die anderen auf 26".
     const bool change = is_word(before_b, "auf") && is_word(before_a, "von");
-    if (is_preposition(context, before_b)) return change || lower(before_a) == lower(before_b);
+    if (is_level_preposition(context, before_b)) return change || lower(before_a) == lower(before_b);
     return letter_before(before_b, before_b.size()) != 0 && !is_context(context, before_b, "label") &&
            ends_clause(text, b.figure.span.end, sentence.end);
 }
@@ -138,21 +154,39 @@ bool counted_with_next(const ExtractContext& context, const Draft& draft, const 
            std::string_view::npos;
 }
 
+// "Statt 460 gilt künftig ein Hebesatz von 520 Prozent", "bisher waren es 450, künftig sind es 520 Euro".
+bool compared_ahead(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const std::string_view text = context.document.text;
+    const Span sentence = context.segmentation.sentences[a.sentence].span;
+    if (b.figure.span.begin - a.figure.span.end > longest_reach) return false;
+    if (!goes_on_without_noun(text, a.figure.span.end, sentence.end) || counts_apart(context, a)) return false;
+    if (!of_one_order(as_written(b, a), a.figure.value)) return false;
+    if (told_instead(context, a)) return true;
+    return ends_clause(text, a.figure.span.end, sentence.end) &&
+           says_compared(context, std::max(sentence.begin, a.figure.phrase - std::min(a.figure.phrase, 60U)),
+                         a.figure.phrase, false) &&
+           says_compared(context, a.figure.span.end, b.figure.span.begin, false);
+}
+
 // "Die einen kommen auf 7,4, die anderen auf 6,1 Prozent": the unit follows.
 bool may_share_ahead(const ExtractContext& context, const Draft& a, const Draft& b) {
     const std::string_view text = context.document.text;
     const auto& sentences = context.segmentation.sentences;
     if (a.sentence != b.sentence || a.sentence >= sentences.size()) return false;
+    if (gapped(context, a, b, a)) return true;
+    if (is_written_out(a)) return false;
+    if (compared_ahead(context, a, b)) return true;
     const Span sentence = sentences[a.sentence].span;
     if (!ends_clause(text, a.figure.span.end, sentence.end)) return false;
     const std::string before_a = lower(word_before_phrase(text, a, sentence.begin));
-    return is_preposition(context, before_a) && before_a == lower(word_before_phrase(text, b, sentence.begin)) &&
-           written_alike(b.figure.value, a.figure.value);
+    return is_level_preposition(context, before_a) && before_a == lower(word_before_phrase(text, b, sentence.begin)) &&
+           written_alike(as_written(b, a), a.figure.value);
 }
 
 // "In der Verwaltung fallen 80 Stellen weg, in der Technik 40." A number behind a noun is otherwise part of a name.
 bool counts_on(const ExtractContext& context, const Draft& counted, const Draft& draft) {
-    if (!draft.bare || draft.joined || draft.sentence != counted.sentence) return false;
+    if (!draft.bare || draft.joined || draft.sentence != counted.sentence || stands_alone(context, draft)) return false;
+    if (draft.figure.phrase - counted.figure.span.end > longest_reach) return false;
     if (draft.sentence >= context.segmentation.sentences.size() || draft.figure.value.form != Form::digits)
         return false;
     const std::string_view text = context.document.text;
@@ -182,17 +216,14 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
         if (draft.figure.value.kind == Kind::date) continue;
-        if (!stands_alone(context, draft)) {
-            if (counted == nullptr || !counts_on(context, *counted, draft)) continue;
+        if (model != nullptr && draft.bare && points_behind(context, *model, draft)) {
+            make_points(draft);
+        } else if (model == nullptr && counted != nullptr && counts_on(context, *counted, draft)) {
             draft.figure.noun = counted->figure.noun;
             draft.figure.inferred_unit = true;
             draft.joined = true;
             counted = &draft;
-            continue;
-        }
-        if (draft.figure.value.kind == Kind::count && draft.figure.value.unit == "count" && !draft.figure.noun.empty())
-            counted = &draft;
-        if (can_borrow(draft)) {
+        } else if (can_borrow(context, draft)) {
             std::size_t next = i + 1;
             while (next < drafts.size() && drafts[next].figure.value.kind == Kind::date) ++next;
             const bool counts = next < drafts.size() && counted_with_next(context, draft, drafts[next]);
@@ -200,16 +231,22 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
                 borrow_unit(draft, *model);
                 model = &draft;
             }
-        } else {
+        } else if (stands_alone(context, draft)) {
             model = can_lend(draft) ? &draft : nullptr;
+            const Value& value = draft.figure.value;
+            if (value.kind == Kind::count && value.unit == "count" && !draft.figure.noun.empty()) counted = &draft;
         }
     }
     model = nullptr;
     for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) {
-        if (draft->figure.value.kind == Kind::date || !stands_alone(context, *draft)) continue;
-        const bool borrows = can_borrow(*draft) && model != nullptr && may_share_ahead(context, *draft, *model);
+        if (draft->figure.value.kind == Kind::date) continue;
+        const bool may = can_borrow(context, *draft);
+        if (!may && !stands_alone(context, *draft)) continue;
+        const bool borrows = may && model != nullptr && may_share_ahead(context, *draft, *model);
         if (borrows) borrow_unit(*draft, *model);
-        model = borrows || can_lend(*draft) ? &*draft : nullptr;
+        // Beside "31 Prozent (plus 2)" the share is the model.
+        if (borrows || !draft->joined || draft->figure.sign == 0)
+            model = borrows || can_lend(*draft) ? &*draft : nullptr;
     }
 }
 

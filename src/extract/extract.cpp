@@ -66,6 +66,20 @@ Draft draft_of(const ExtractContext& context, Figure figure, const Match& match,
     return draft;
 }
 
+// Where a number with its unit begins that reaches out of what looks like a reference: "je Platz 14 500 Euro", "pro
+// Halle 3 Prozent". 0 for none.
+std::uint32_t amount_across(const ExtractContext& context, const Candidates& candidates, Span reference) {
+    const std::string_view text = context.document.text;
+    if (!starts_upper(text.substr(reference.begin))) return 0;
+    std::uint32_t number = reference.begin;
+    while (number < reference.end && !is_digit(text[number])) ++number;
+    if (number == reference.begin || number == reference.end || !is_gap(text[number - 1])) return 0;
+    const auto across = candidates.at(number);
+    if (!across || across->span.end <= reference.end) return 0;
+    const PatternKind kind = context.rules.patterns()[across->reading.pattern].kind;
+    return kind == PatternKind::money || kind == PatternKind::percent ? number : 0;
+}
+
 // In prose dense with figures; a guess too low costs only a move of what has been found.
 constexpr std::size_t bytes_per_figure = 80;
 constexpr std::size_t most_reserved = 4096;
@@ -78,7 +92,10 @@ std::vector<Draft> scan(const ExtractContext& context, Candidates& candidates) {
     while (const Candidate* candidate = candidates.next(at)) {
         at = candidate->span.end;
         const Pattern& pattern = context.rules.patterns()[candidate->reading.pattern];
-        if (pattern.kind == PatternKind::none) continue;
+        if (pattern.kind == PatternKind::none) {
+            if (const std::uint32_t amount = amount_across(context, candidates, candidate->span)) at = amount;
+            continue;
+        }
         const Match match(pattern, candidate->reading, candidate->span, text);
         auto figure = interpret(context, match);
         if (!figure) {
@@ -127,6 +144,7 @@ std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segm
     Candidates candidates(rules, document.text);
     if (!document.published) context.published = document.published = find_dateline(context, candidates);
     std::vector<Draft> drafts = scan(context, candidates);
+    settle_date_pairs(context, drafts);
     read_surroundings(context, drafts);
     for (Draft& draft : drafts) read_noun(context, draft);
     join_neighbours(context, drafts);

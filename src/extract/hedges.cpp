@@ -56,13 +56,41 @@ void read_sign(const ExtractContext& context, Figure& figure, std::uint32_t floo
         return;
     }
     while (at > floor && is_gap(text[at - 1])) --at;
-    const std::uint32_t start = run_start(text, at, floor);
+    std::uint32_t start = run_start(text, at, floor);
+    if (start < at && text[start] == '(') ++start;
     const std::string_view word = text.substr(start, at - start);
     const bool plus = is_word(word, "plus");
     if (!plus && !is_word(word, "minus")) return;
     // "ein Minus von 4" is read by link; here only the word right before the number.
     figure.sign = plus ? 1 : -1;
     figure.phrase = start;
+}
+
+// "Kosten von um sechs Millionen Euro", "bei einem Gehalt um 4000 Euro": how much it is about, not by how much it
+// changed.
+void read_around_amount(const ExtractContext& context, Figure& figure, std::uint32_t floor) {
+    const std::string_view text = context.document.text;
+    std::uint32_t at = figure.phrase;
+    const auto step = [&] {
+        while (at > floor && is_gap(text[at - 1])) --at;
+        const std::uint32_t start = run_start(text, at, floor);
+        const std::string_view word = text.substr(start, at - start);
+        at = start;
+        return word;
+    };
+    if (!is_word(step(), "um")) return;
+    const std::uint32_t um = at;
+    const auto says_of_what = [](std::string_view word) {
+        return is_word(word, "von") || is_word(word, "bei") || is_word(word, "mit") || is_word(word, "zu");
+    };
+    std::string_view word = step();
+    if (starts_upper(word) && context.rules.table("level_noun").find(word) != nullptr) {
+        word = step();
+        if (lower(word).starts_with("ein")) word = step();
+    }
+    if (!says_of_what(word)) return;
+    figure.phrase = um;
+    apply_hedge(figure.value, "approx");
 }
 
 // "höchstens aber mit 2,5 Millionen Euro": an adverb may stand some words before its number.
@@ -112,7 +140,10 @@ void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std:
     for (int round = 0; round < 2; ++round) {
         const Hit hit = find_before(modifiers, text, figure.phrase, floor);
         if (hit.term == nullptr) {
-            if (round == 0) read_distant_hedge(context, figure, floor);
+            if (round == 0) {
+                read_distant_hedge(context, figure, floor);
+                read_around_amount(context, figure, floor);
+            }
             return;
         }
         const std::string_view words = text.substr(hit.begin, figure.phrase - hit.begin);

@@ -52,6 +52,9 @@ public:
     /// The same before next() has been called, kept so that next() need not search for it again.
     [[nodiscard]] const Candidate* peek(std::uint32_t from);
 
+    /// The candidate that begins right there; none if there is none.
+    [[nodiscard]] std::optional<Candidate> at(std::uint32_t begin) const;
+
 private:
     struct Peeked {
         std::uint32_t from;  ///< no other candidate begins between here and its beginning

@@ -87,8 +87,7 @@ bool names_its_number(const ExtractContext& context, std::uint32_t begin, std::u
 
 }  // namespace
 
-bool stands_alone(const ExtractContext& context, const Draft& draft) {
-    if (!draft.bare || draft.joined) return true;
+bool is_number(const ExtractContext& context, const Draft& draft) {
     const std::string_view text = context.document.text;
     const Figure& figure = draft.figure;
     const std::uint32_t begin = figure.span.begin;
@@ -109,6 +108,18 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
         surface.find(',') == std::string_view::npos && context.locale == NumberLocale::german) {
         return false;
     }
+    return true;
+}
+
+bool stands_alone(const ExtractContext& context, const Draft& draft) {
+    if (!draft.bare || draft.joined) return true;
+    if (!is_number(context, draft)) return false;
+    const std::string_view text = context.document.text;
+    const Figure& figure = draft.figure;
+    const std::uint32_t begin = figure.span.begin;
+    const std::uint32_t end = figure.span.end;
+    const char before = begin > 0 ? text[begin - 1] : ' ';
+    const char after = end < text.size() ? text[end] : ' ';
     if (!figure.noun.empty() || draft.scale != Number(1)) return true;
     // Up to zwölf, number words are too often something else ("acht geben", "zu zweit").
     if (figure.value.form != Form::digits) {

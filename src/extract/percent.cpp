@@ -53,6 +53,10 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
         const auto some = parse_words(match["some"]);
         const auto whole = match["whole"] == "100" ? parse_words("hundert") : parse_words(match["whole"]);
         if (!some || !whole) return std::nullopt;
+        // "Er ist einer von fünf Häftlingen" tells no share.
+        const std::string_view before = word_before(context.document.text, match.span().begin);
+        const bool belongs = context.rules.table("level_preposition").find(before) != nullptr;
+        if (belongs && lower(match["some"]).starts_with("ein")) return std::nullopt;
         return share(some->value / whole->value);
     }
     if (!match["half"].empty()) return hedged(context, match["half_hedge"], share(Number::fraction(1, 2)));

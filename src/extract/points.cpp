@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "extract/draft.h"
 
@@ -14,13 +13,15 @@ bool is_percentage(const Draft& draft) {
     return draft.figure.value.kind == Kind::percent || draft.figure.value.kind == Kind::percentage_point;
 }
 
-bool names_an_index(const ExtractContext& context, std::uint32_t sentence) {
-    static constexpr std::array<std::string_view, 12> names = {"dax", "index", "dow", "nasdaq",    "nikkei",  "stoxx",
-                                                               "s&p", "atx",   "smi", "leitbörse", "tabelle", "zähler"};
+// Whether the sentence holds a piece of the table's terms of this id.
+bool speaks_of(const ExtractContext& context, std::uint32_t sentence, std::string_view id) {
     const Span span = context.segmentation.sentences[sentence].span;
     const std::string text = lower(std::string_view(context.document.text).substr(span.begin, span.end - span.begin));
-    for (const std::string_view name : names) {
-        if (text.find(name) != std::string::npos) return true;
+    for (const Term& term : context.rules.table("points").terms) {
+        if (term.id != id) continue;
+        for (const std::string& piece : term.forms) {
+            if (text.find(piece) != std::string::npos) return true;
+        }
     }
     return false;
 }
@@ -28,21 +29,23 @@ bool names_an_index(const ExtractContext& context, std::uint32_t sentence) {
 }  // namespace
 
 void settle_points(const ExtractContext& context, std::vector<Draft>& drafts) {
-    if (std::none_of(drafts.begin(), drafts.end(), is_percentage)) return;
+    const bool percentages = std::any_of(drafts.begin(), drafts.end(), is_percentage);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Value& value = drafts[i].figure.value;
         if (value.kind != Kind::count || value.unit != "point" || !value.low) continue;
         if (*value.high > Number(most_percentage_points)) continue;
         const std::uint32_t sentence = drafts[i].sentence;
         // A tenth of a point is no goal and no score where the text counts in percent.
-        bool beside = !value.low->is_integer();
+        const bool tenths = !value.low->is_integer();
+        bool beside = tenths && (percentages || speaks_of(context, sentence, "share") ||
+                                 (sentence > 0 && speaks_of(context, sentence - 1, "share")));
         for (std::size_t j = i; !beside && j-- > 0 && drafts[j].sentence + 1 >= sentence;) {
             beside = is_percentage(drafts[j]);
         }
         for (std::size_t j = i + 1; !beside && j < drafts.size() && drafts[j].sentence <= sentence; ++j) {
             beside = is_percentage(drafts[j]);
         }
-        if (!beside || names_an_index(context, sentence)) continue;
+        if (!beside || speaks_of(context, sentence, "index")) continue;
         value.kind = Kind::percentage_point;
         value.unit = "percentage_point";
         drafts[i].figure.inferred_unit = true;

@@ -87,6 +87,16 @@ bool Candidates::search(std::uint32_t from, Candidate& found) const {
     return false;
 }
 
+std::optional<Candidate> Candidates::at(std::uint32_t begin) const {
+    const re2::StringPiece piece(text_.data(), text_.size());
+    re2::StringPiece match;
+    if (!rules_.combined().Match(piece, begin, text_.size(), re2::RE2::ANCHOR_START, &match, 1)) return std::nullopt;
+    const Span span{begin, static_cast<std::uint32_t>(begin + match.size())};
+    if (!good_right_edge(text_, span)) return std::nullopt;
+    const auto reading = rules_.recognize(text_.substr(begin, match.size()));
+    return reading ? std::optional<Candidate>{{span, *reading}} : std::nullopt;
+}
+
 const Candidate* Candidates::next(std::uint32_t from) {
     while (first_peeked_ < peeked_.size() && peeked_[first_peeked_].candidate.span.begin < from) ++first_peeked_;
     if (first_peeked_ < peeked_.size() && peeked_[first_peeked_].from <= from) return &peeked_[first_peeked_].candidate;

@@ -1,0 +1,37 @@
+// Numbers that stand in one construction: whether two of them share the verb, and so the unit, that the text states
+// once.
+#pragma once
+
+#include "extract/surroundings.h"
+
+namespace stimmig {
+
+/// The word before the figure's phrase, as written, with what touches it.
+[[nodiscard]] std::string_view word_before_phrase(std::string_view text, const Draft& draft, std::uint32_t floor);
+
+/// Whether the clause ends at `end`, or goes on with what is no noun.
+[[nodiscard]] bool ends_clause(std::string_view text, std::uint32_t end, std::uint32_t sentence_end);
+[[nodiscard]] bool goes_on_without_noun(std::string_view text, std::uint32_t end, std::uint32_t sentence_end);
+
+/// Whether the word says how a number behind it is meant: "auf", "bei", "um".
+[[nodiscard]] bool is_level_preposition(const ExtractContext& context, std::string_view word);
+
+/// Whether what follows the number makes it a part of something else, or a difference: "12 davon", "12 mehr".
+[[nodiscard]] bool counts_apart(const ExtractContext& context, const Draft& draft);
+
+/// Whether both measure about the same: neither is more than a dozen times the other.
+[[nodiscard]] bool of_one_order(const Value& a, const Value& b);
+
+/// Digits behind the decimal sign, as the granularity tells.
+[[nodiscard]] int decimals(const Value& value);
+
+/// The value as it is written before the model's scale word, if `draft` would be multiplied by it: "300" of "300
+/// Millionen" beside a bare "120".
+[[nodiscard]] Value as_written(const Draft& model, const Draft& draft);
+
+/// Whether two numbers of one sentence, in the order of the text, are told by one verb that only one of them has, and
+/// stand alike in their parts: "54 Prozent in Bayern, 49 in Hessen", "CDU 31 und SPD 18 Prozent", "im Norden bei 5,9,
+/// im Süden bei 3,4 Prozent". `bare` is the one of them that has no unit.
+[[nodiscard]] bool gapped(const ExtractContext& context, const Draft& first, const Draft& second, const Draft& bare);
+
+}  // namespace stimmig

@@ -1,0 +1,139 @@
+// Two ends of one figure: "3 bis 5 Mio. Euro", "zwischen drei und fünf Millionen", "zwei oder drei Millionen".
+#include <algorithm>
+
+#include "extract/neighbours.h"
+
+namespace stimmig {
+
+namespace {
+
+// "zwei oder drei Millionen": consecutive small numbers are a range, others a list.
+bool consecutive(const Draft& a, const Draft& b) {
+    const Number second = *b.figure.value.low / b.scale;
+    return a.scale == Number(1) && second - *a.figure.value.low == Number(1) && second <= Number(20);
+}
+
+// "USD 15 bis 20": the unit stands before the first of both.
+bool unit_first(const ExtractContext& context, const Draft& a, const Draft& b) {
+    return a.figure.value.kind == Kind::money && nounless(b) && !is_digit(context.document.text[a.figure.span.begin]) &&
+           a.figure.value.form == Form::digits;
+}
+
+bool forms_range(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
+    if (!numeric(a) || !numeric(b) || a.figure.value.modifier == Modifier::range) return false;
+    if (!(nounless(a) || same_unit(a, b) || unit_first(context, a, b))) return false;
+    if (!nounless(a) && a.bare) return false;
+    const std::string joint = between(context, all, a, b);
+    const std::string_view gap = joint;
+    if (gap.empty()) return false;
+    // "zwei- bis dreimal so viel" is one factor, "von 3 auf das Zehnfache" is none.
+    if (b.figure.value.kind == Kind::factor && gap.front() != '-') return false;
+    const Term* term = context.rules.table("connector").find(gap);
+    // A range is one stretch of text; what stands in it would be stated twice.
+    if (term == nullptr || date_between(all, a, b)) return false;
+    if (term->id == "range") {
+        // "jeder Vierte – exakt 26,3 Prozent": what a dash explains is no second end.
+        const bool dash = gap == "-" || gap == "–" || gap == "—";
+        return !dash || (a.figure.value.form != Form::fraction && b.figure.phrase == b.figure.span.begin);
+    }
+    if (term->id != "list") return false;
+    if (is(gap.substr(0, 3), "und")) return is(word_before(context, a), "zwischen");
+    return is(gap, "oder") && nounless(a) && !b.bare && consecutive(a, b);
+}
+
+// The span of two ends; the unit stands at the second, sometimes at both.
+Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
+    Draft low = a;
+    if (low.bare && low.scale == Number(1) && b.scale != Number(1) && *a.figure.value.low < Number(1000)) {
+        multiply(low, b.scale);
+    }
+    const Number thousands = *a.figure.value.low * Number(1000);
+    if (low.bare && b.scale == Number(1) && *a.figure.value.low < Number(100) && thousands < *b.figure.value.low &&
+        *b.figure.value.low < thousands * Number(5) && a.figure.value.granularity == Number(1)) {
+        // "5 bis 6.000 Euro": the thousands are said once.
+        multiply(low, Number(1000));
+        low.figure.doubtful = true;
+    }
+    Draft joined = b;
+    if (!a.bare && b.bare) {
+        joined.figure.value.kind = a.figure.value.kind;
+        joined.figure.value.unit = a.figure.value.unit;
+        joined.bare = false;
+    }
+    Figure& figure = joined.figure;
+    figure.span.begin = a.figure.span.begin;
+    figure.phrase = a.figure.phrase;
+    figure.sign = a.figure.sign;
+    const std::string_view before = word_before(context, a);
+    if (is(before, "zwischen") || is(before, "von")) {
+        figure.phrase = static_cast<std::uint32_t>(before.data() - context.document.text.data());
+    }
+    figure.value.low = low.figure.value.low;
+    figure.doubtful = low.figure.doubtful || b.figure.doubtful;
+    figure.value.granularity = max(low.figure.value.granularity, b.figure.value.granularity);
+    figure.value.modifier = Modifier::range;
+    figure.value.side = Side::both;
+    if (*figure.value.low > *figure.value.high) {
+        std::swap(figure.value.low, figure.value.high);
+        figure.reversed = true;
+    }
+    joined.joined = true;
+    return joined;
+}
+
+// "ein bis zwei Millionen Euro": the article is a number here.
+void begin_at_one(const ExtractContext& context, Draft& draft) {
+    Value& value = draft.figure.value;
+    if (!numeric(draft) || value.modifier != Modifier::exact || value.kind == Kind::factor) return;
+    const std::string_view text = context.document.text;
+    const std::string_view to = word_before(context, draft);
+    if (!is(to, "bis")) return;
+    Draft front;
+    front.figure.phrase = static_cast<std::uint32_t>(to.data() - text.data());
+    const std::string_view one = word_before(context, front);
+    if (one.size() > 5 || !lower(one).starts_with("ein")) return;
+    const Number unit = value.form == Form::fraction ? Number(1) : draft.scale;
+    if (*value.low <= unit || *value.low > unit * Number(12)) return;
+    value.low = unit;
+    value.modifier = Modifier::range;
+    draft.figure.span.begin = draft.figure.phrase = static_cast<std::uint32_t>(one.data() - text.data());
+}
+
+// "Schäden bis 25 Millionen Euro": an upper end without a lower one is a bound.
+void end_at(const ExtractContext& context, Draft& draft) {
+    Value& value = draft.figure.value;
+    const bool amount =
+        value.kind == Kind::money || value.kind == Kind::percent || value.kind == Kind::percentage_point;
+    if (!amount || draft.bare || value.modifier != Modifier::exact || !value.low || value.form == Form::fraction)
+        return;
+    const std::string_view to = word_before(context, draft);
+    if (!is(to, "bis")) return;
+    Draft front;
+    front.figure.phrase = static_cast<std::uint32_t>(to.data() - context.document.text.data());
+    const std::string_view before = word_before(context, front);
+    // Behind a number or its unit it ends a range that has not been understood.
+    if (before.empty() || context.rules.table("currency").find(before) != nullptr || is(before, "von")) return;
+    value.modifier = Modifier::at_most;
+    draft.figure.phrase = front.figure.phrase;
+}
+
+}  // namespace
+
+void merge_ranges(const ExtractContext& context, Neighbours& all) {
+    std::vector<Draft>& drafts = all.numbers;
+    std::vector<Draft> merged;
+    for (Draft& draft : drafts) begin_at_one(context, draft);
+    merged.reserve(drafts.size());
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (i + 1 < drafts.size() && forms_range(context, all, drafts[i], drafts[i + 1])) {
+            merged.push_back(range_of(context, drafts[i], drafts[i + 1]));
+            ++i;
+        } else {
+            merged.push_back(std::move(drafts[i]));
+        }
+    }
+    drafts = std::move(merged);
+    for (Draft& draft : drafts) end_at(context, draft);
+}
+
+}  // namespace stimmig
