@@ -27,25 +27,19 @@ public:
         const Sums sums{input_, text_index};
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         std::vector<FoundRelation> open;  // what the next sentence may go on with
-        std::vector<Item> before;         // the sentence before, where it has figures
         for (std::size_t i = 0; i < ranges.size(); ++i) {
-            const bool follows = !open.empty() && i > 0 &&
-                                 text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
-            if (ranges[i].first == ranges[i].last ||
-                (ranges[i].last - ranges[i].first < 2 && !follows && before.empty())) {
+            const bool adjoins =
+                i > 0 && text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
+            const bool follows = !open.empty() && adjoins;
+            if (adjoins && may_go_on(text, ranges[i - 1], ranges[i], i)) across(sums, i, ranges[i].first);
+            if (ranges[i].first == ranges[i].last || (ranges[i].last - ranges[i].first < 2 && !follows)) {
                 open.clear();
-                before.clear();
-                if (ranges[i].first != ranges[i].last) before = items_of(text, text.segmentation.sentences[i]);
                 continue;
             }
-            std::vector<Item> items = items_of(text, text.segmentation.sentences[i]);
+            const std::vector<Item> items = items_of(text, text.segmentation.sentences[i]);
             const std::vector<FoundRelation> relations = forms_.find(text, items);
             if (follows) go_on(sums, open, relations);
             open = sentence(sums, items, relations);
-            const bool adjoins =
-                !before.empty() && text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
-            if (adjoins) across(sums, before, items, ranges[i].first);
-            before = std::move(items);
         }
         report(text_index);
     }
@@ -77,13 +71,27 @@ private:
         return false;
     }
 
+    /// Whether a sentence may reckon with the figures of the one before it: looked at before any form is.
+    static bool may_go_on(const Text& text, const FigureRange& first, const FigureRange& second, std::size_t sentence) {
+        if (first.first == first.last || second.first == second.last || second.last - first.first < 3) return false;
+        const Span span = text.segmentation.sentences[sentence].span;
+        const std::string_view words = std::string_view(text.document.text).substr(span.begin, span.end - span.begin);
+        for (const std::string_view opening :
+             {"Das ", "Dies ", "Vor ", "Im ", "In ", "Damals ", "Zuvor ", "Noch ", "Ein Jahr "})
+            if (words.starts_with(opening)) return true;
+        for (const std::string_view link : {" damit ", " somit ", " also ", " demnach "})
+            if (words.find(link) != std::string_view::npos) return true;
+        return text.figures[first.last - 1].value.kind == Kind::factor;
+    }
+
     /// Relations that reach from one sentence into the next: "Von 640 Befragten waren 256 dafür. Das sind 45 Prozent."
-    void across(const Sums& sums, const std::vector<Item>& first, const std::vector<Item>& second,
-                std::uint32_t first_figure_of_second) {
-        std::vector<Item> both = first;
+    void across(const Sums& sums, std::size_t sentence, std::uint32_t first_figure_of_second) {
+        const Text& text = sums.input.texts[sums.text];
+        std::vector<Item> both = items_of(text, text.segmentation.sentences[sentence - 1]);
+        const std::vector<Item> second = items_of(text, text.segmentation.sentences[sentence]);
         if (both.back().text != ".") both.push_back({Item::Type::sign, ".", no_figure, false});
         both.insert(both.end(), second.begin(), second.end());
-        for (const FoundRelation& relation : forms_.find(sums.input.texts[sums.text], both)) {
+        for (const FoundRelation& relation : forms_.find(text, both)) {
             const std::uint32_t result = relation.at(relation.id == "share" ? "share" : "change");
             if (result >= first_figure_of_second && !points_back(second, result)) continue;
             const auto is_in_first = [&](const auto& slot) { return slot.second < first_figure_of_second; };

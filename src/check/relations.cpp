@@ -64,6 +64,14 @@ bool RelationForms::first_words(const Sequence& elements, std::vector<std::strin
     return false;
 }
 
+bool RelationForms::begins_with_figure(const Sequence& elements) {
+    if (elements.empty() || elements.front().optional) return false;
+    const Element& first = elements.front();
+    if (first.type == Element::Type::slot) return true;
+    return first.type == Element::Type::phrase && !first.alternatives.empty() &&
+           std::all_of(first.alternatives.begin(), first.alternatives.end(), begins_with_figure);
+}
+
 std::size_t RelationForms::least_figures(const Sequence& elements) {
     std::size_t count = 0;
     for (const Element& element : elements) {
@@ -148,7 +156,7 @@ RelationForms::RelationForms(const Ruleset& rules, std::string_view table) {
                 words.erase(std::unique(words.begin(), words.end()), words.end());
                 for (const std::string& word : words) by_first_word_[word].push_back(index);
             } else {
-                anywhere_.push_back(index);
+                (begins_with_figure(form.elements) ? at_figures_ : anywhere_).push_back(index);
             }
             forms_.push_back(std::move(form));
         }
@@ -225,7 +233,10 @@ std::vector<FoundRelation> RelationForms::find(const Text& text, const std::vect
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
         for (const std::uint32_t form : anywhere_) attempt(form, i);
-        if (items[i].type == Item::Type::figure) --figures;
+        if (items[i].type == Item::Type::figure) {
+            for (const std::uint32_t form : at_figures_) attempt(form, i);
+            --figures;
+        }
         if (items[i].type != Item::Type::word) continue;
         const auto forms = by_first_word_.find(items[i].text);
         if (forms == by_first_word_.end()) continue;

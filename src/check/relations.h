@@ -78,7 +78,8 @@ private:
 
     std::vector<Form> forms_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
-    std::vector<std::uint32_t> anywhere_;  ///< forms that may begin with a figure, a sign or a compound
+    std::vector<std::uint32_t> at_figures_;  ///< forms that begin with a figure
+    std::vector<std::uint32_t> anywhere_;    ///< forms that may begin with a sign, a compound or a gap
     std::unordered_map<std::string, bool> clause_words_;
     std::unordered_map<std::string, std::vector<Sequence>> phrases_;
 
@@ -86,6 +87,7 @@ private:
     [[nodiscard]] Element element(const Ruleset& rules, std::string token) const;
     /// Words that a sequence may begin with; false where it may begin otherwise.
     static bool first_words(const Sequence& elements, std::vector<std::string>& words);
+    static bool begins_with_figure(const Sequence& elements);
     static std::size_t least_figures(const Sequence& elements);
     [[nodiscard]] bool passes(const Text& text, const Item& item) const;
     bool match(const Sentence& where, const Rest& at, std::size_t item, FoundRelation& out) const;
