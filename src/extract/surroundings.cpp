@@ -11,7 +11,10 @@ constexpr std::uint32_t longest_run = 120;
 
 // Length of an opening bracket or quote at `at`; 0 if none stands there.
 std::uint32_t opening_at(std::string_view text, std::uint32_t at) {
-    if (text[at] == '(' || text[at] == '"' || text[at] == '[' || text[at] == '\'' || text[at] == '*') return 1;
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return first == '(' || first == '"' || first == '[' || first == '\'' || first == '*' ? 1 : 0;
+    // All of the quotes below begin with one of these bytes.
+    if (first != 0xE2 && first != 0xC2) return 0;
     for (const std::string_view quote : {"„", "“", "»", "«", "‚", "‘", "›", "‹"}) {
         if (text.substr(at, quote.size()) == quote) return static_cast<std::uint32_t>(quote.size());
     }
@@ -20,6 +23,8 @@ std::uint32_t opening_at(std::string_view text, std::uint32_t at) {
 
 // Where what stands before `end` ends, gaps and opening quotes aside.
 std::uint32_t before_opening(std::string_view text, std::uint32_t end, std::uint32_t floor) {
+    // Mostly one space, and before it a letter.
+    if (end >= floor + 2 && text[end - 1] == ' ' && is_ascii_letter(text[end - 2])) return end - 1;
     for (bool moved = true; moved;) {
         moved = false;
         for (const std::uint32_t length : {1U, 2U, 3U}) {

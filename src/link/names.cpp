@@ -76,7 +76,8 @@ void Names::look_left(std::uint32_t word, NameEvidence& evidence) {
     if (before.determiner) {
         ++evidence.determined;
     } else if (before.upper) {
-        const Entry* name = before.stop || before.title ? nullptr : find(before.text);
+        const bool known = !before.stop && !before.title && before.name && before.name->epoch == epoch_;
+        const Entry* name = known ? &entries_[before.name->slot] : nullptr;
         // "aus Santa Clara"
         if (name && 2 * name->evidence.located > name->evidence.count) ++evidence.located;
         if (before.title || (name && name->evidence.titled > 0)) {

@@ -14,7 +14,29 @@
 
 namespace stimmig {
 
-struct WordInfo {
+/// What is asked of every word stands first, in one cache line: a text's words lie all over the cache.
+struct alignas(64) WordInfo {
+    // What Names asks.
+    WordInfo* name = nullptr;  ///< "Silvaris" of "Silvaris-Aktie", else the word itself
+    std::uint64_t epoch = 0;
+    std::uint32_t slot = 0;  ///< number within the text that `epoch` stands for
+    bool upper = false;
+    bool stop = false;
+    bool stop_as_written = false;
+    bool determiner = false;
+    bool title = false;    ///< names what somebody is: "Ministerin"
+    bool locates = false;  ///< "in", "aus": a name right after it is mostly a place
+    bool legal_form = false;
+    bool tail = false;      ///< `name` is another word
+    bool spelling = false;  ///< capitals within
+    bool definite = false;
+    bool pronoun = false;
+    bool refers = false;         ///< a noun that refers back to a name
+    bool common = false;         ///< nothing but its spelling or its neighbours could make it a name
+    bool may_be_coined = false;  ///< `common` only because it ends like a word that is known: "Havelstrom"
+    bool starts_base = false;    ///< a phrase of Lexicon::base_phrases may begin with it
+    bool speaks = false;         ///< long enough, no stop word, no bare number
+    Base base = Base::unknown;
     std::string text;  ///< as written
     std::string low;
     std::string stem;
@@ -22,33 +44,12 @@ struct WordInfo {
     std::vector<VerbForm> verb_forms;           ///< where it may be a verb
     const Meaning* meaning = nullptr;           ///< as a noun, adjective or particle
     std::vector<const Meaning*> part_meanings;  ///< of `parts`
-    Base base = Base::unknown;
-    bool upper = false;
-    bool stop = false;
-    bool starts_base = false;  ///< a phrase of Lexicon::base_phrases may begin with it
     // What context takes from it where it is no verb.
-    bool speaks = false;        ///< long enough, no stop word, no bare number
     std::vector<Token> tokens;  ///< concepts and parts; the stem stands apart since a name has none
     Token stem_token;
     std::vector<std::string> counted;  ///< filled by WordBook::counted
-    // What Names asks.
-    WordInfo* name = nullptr;  ///< "Silvaris" of "Silvaris-Aktie", else the word itself
     const Subject* subject = nullptr;
     const Subject* described = nullptr;
-    bool tail = false;      ///< `name` is another word
-    bool spelling = false;  ///< capitals within
-    bool legal_form = false;
-    bool title = false;    ///< names what somebody is: "Ministerin"
-    bool locates = false;  ///< "in", "aus": a name right after it is mostly a place
-    bool determiner = false;
-    bool stop_as_written = false;
-    bool common = false;         ///< nothing but its spelling or its neighbours could make it a name
-    bool may_be_coined = false;  ///< `common` only because it ends like a word that is known: "Havelstrom"
-    bool pronoun = false;
-    bool definite = false;
-    bool refers = false;     ///< a noun that refers back to a name
-    std::uint32_t slot = 0;  ///< number within the text that `epoch` stands for
-    std::uint64_t epoch = 0;
 };
 
 class WordCache {
