@@ -72,6 +72,18 @@ bool RelationForms::begins_with_figure(const Sequence& elements) {
            std::all_of(first.alternatives.begin(), first.alternatives.end(), begins_with_figure);
 }
 
+std::vector<std::string> RelationForms::needed(const Sequence& elements) {
+    // Of the elements that have to be there the one with the fewest words, which sentences have most rarely.
+    const Element* best = nullptr;
+    for (const Element& element : elements) {
+        if (element.optional || element.compound) continue;
+        if (element.type == Element::Type::sign && element.text != "," && element.text != ".") return {element.text};
+        if (element.type == Element::Type::word && (!best || element.words.size() < best->words.size()))
+            best = &element;
+    }
+    return best ? best->words : std::vector<std::string>{};
+}
+
 std::size_t RelationForms::least_figures(const Sequence& elements) {
     std::size_t count = 0;
     for (const Element& element : elements) {
@@ -150,6 +162,10 @@ RelationForms::RelationForms(const Ruleset& rules, std::string_view table) {
             if (form.elements.empty()) continue;
             form.figures = least_figures(form.elements);
             const auto index = static_cast<std::uint32_t>(forms_.size());
+            for (const std::string& word : needed(form.elements)) {
+                needed_by_[word].push_back(index);
+                form.needs_word = true;
+            }
             std::vector<std::string> words;
             if (first_words(form.elements, words)) {
                 std::sort(words.begin(), words.end());
@@ -226,8 +242,15 @@ std::vector<FoundRelation> RelationForms::find(const Text& text, const std::vect
     // Most forms relate more figures than most sentences have: that is found out before any word is looked at.
     auto figures = static_cast<std::size_t>(
         std::count_if(items.begin(), items.end(), [](const Item& item) { return item.type == Item::Type::figure; }));
+    std::vector<bool> present(forms_.size());
+    for (const Item& item : items) {
+        if (item.type == Item::Type::figure) continue;
+        const auto forms = needed_by_.find(item.text);
+        if (forms == needed_by_.end()) continue;
+        for (const std::uint32_t form : forms->second) present[form] = true;
+    }
     const auto attempt = [&](std::uint32_t form, std::size_t item) {
-        if (forms_[form].figures > figures) return;
+        if (forms_[form].figures > figures || (forms_[form].needs_word && !present[form])) return;
         FoundRelation relation{forms_[form].id, {}};
         if (match({text, items}, Rest{forms_[form].elements}, item, relation)) found.push_back(std::move(relation));
     };

@@ -64,6 +64,7 @@ private:
         std::string_view id;
         Sequence elements;
         std::size_t figures = 0;  ///< the least that it is made of
+        bool needs_word = false;  ///< one of those that `needed_by_` leads to it from
     };
     /// Where in a sequence the match goes on, and what comes after it.
     struct Rest {
@@ -80,6 +81,7 @@ private:
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
     std::vector<std::uint32_t> at_figures_;  ///< forms that begin with a figure
     std::vector<std::uint32_t> anywhere_;    ///< forms that may begin with a sign, a compound or a gap
+    std::unordered_map<std::string, std::vector<std::uint32_t>> needed_by_;  ///< forms by a word or sign they need
     std::unordered_map<std::string, bool> clause_words_;
     std::unordered_map<std::string, std::vector<Sequence>> phrases_;
 
@@ -88,6 +90,8 @@ private:
     /// Words that a sequence may begin with; false where it may begin otherwise.
     static bool first_words(const Sequence& elements, std::vector<std::string>& words);
     static bool begins_with_figure(const Sequence& elements);
+    /// The words or the sign of one element that no match can do without; empty for none that is worth looking for.
+    static std::vector<std::string> needed(const Sequence& elements);
     static std::size_t least_figures(const Sequence& elements);
     [[nodiscard]] bool passes(const Text& text, const Item& item) const;
     bool match(const Sentence& where, const Rest& at, std::size_t item, FoundRelation& out) const;
