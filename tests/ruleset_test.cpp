@@ -96,7 +96,7 @@ TEST_CASE("forms lead to their terms") {
     CHECK(id_of(currency, "dollar") == "none");
     CHECK(id_of(currency, "Dollar ") == "none");
     CHECK(id_of(currency, "") == "none");
-    CHECK(currency.find("Euro")->field("minor_of") == "");
+    CHECK(currency.find("Euro")->field("minor_of").empty());
     CHECK(currency.find("Cent")->field("minor_of") == "100");
     CHECK(currency.find("Cent")->id == "EUR");
     CHECK(currency.longest() == 2);

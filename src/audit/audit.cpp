@@ -50,7 +50,7 @@ Result<Run> begin(const Ruleset& rules, const Provenance& provenance, Store& sto
 
 Result<Run> audit(const Ruleset& rules, const Provenance& provenance, const AuditOptions& options, Store& store,
                   Observer& observer) {
-    const Result<Run> run = begin(rules, provenance, store, observer);
+    Result<Run> run = begin(rules, provenance, store, observer);
     if (!run) return run;
     if (const auto error = read_archive(rules, options, store, *run, observer)) return *error;
     if (const auto error = compare_texts(rules, options, store, observer)) return *error;

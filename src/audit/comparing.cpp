@@ -121,7 +121,7 @@ std::optional<Error> pair_up(Store& store, Observer& observer) {
     observer.progress(Stage::sorting, 0, 0);
     store.begin();
     keys.sort_new();
-    if (const auto error = store.commit()) return error;
+    if (auto error = store.commit()) return error;
     const auto total = static_cast<std::uint64_t>(keys.count_open());
     std::uint64_t done = 0;
     for (std::int64_t last = -1;;) {
@@ -135,7 +135,7 @@ std::optional<Error> pair_up(Store& store, Observer& observer) {
         }
         last = rows.back().key;
         keys.close_up_to(last);
-        if (const auto error = store.commit()) return error;
+        if (auto error = store.commit()) return error;
         observer.progress(Stage::sorting, done, total);
     }
     return store.database().failure();

@@ -47,11 +47,7 @@ Finding finding_of(const Json& json, std::size_t figures) {
 class KeyedStream {
 public:
     KeyedStream(Store& store, const Run& run)
-        : store_(store),
-          run_(run),
-          documents_(store.database()),
-          pairs_(store.database()),
-          findings_(store.database(), run.id) {}
+        : run_(run), documents_(store.database()), pairs_(store.database()), findings_(store.database(), run.id) {}
 
     /// Throws what is wrong with the line.
     void take(const std::string& line) {
@@ -90,7 +86,6 @@ public:
     }
 
 private:
-    Store& store_;
     Run run_;
     Documents documents_;
     Pairs pairs_;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "check/around.h"
@@ -310,7 +311,7 @@ private:
     [[nodiscard]] Finding report(const std::vector<std::uint32_t>& heads, std::uint32_t body) const {
         Finding finding;
         finding.level = input_.level;
-        for (auto head = heads.rbegin(); head != heads.rend(); ++head) finding.figures.push_back({index_, *head});
+        for (const std::uint32_t each : std::ranges::reverse_view(heads)) finding.figures.push_back({index_, each});
         finding.figures.push_back({index_, body});
         const FigureRef head = finding.figures.front();
         const FigureRef ref = finding.figures.back();

@@ -69,7 +69,7 @@ private:
     [[nodiscard]] const Figure& figure(std::uint32_t i) const { return input_.texts[text_].figures[i]; }
 
     [[nodiscard]] Bounds signed_operand(std::uint32_t i) const {
-        const Bounds bounds = operand(figure(i).value, input_.widths);
+        Bounds bounds = operand(figure(i).value, input_.widths);
         if (figure(i).sign >= 0) return bounds;
         return difference(Bounds{Exact(0), Exact(0)}, bounds);
     }

@@ -105,7 +105,7 @@ private:
             if (key.one)
                 add_one(key, std::move(setting));
             else
-                add_many(key, std::move(setting));
+                add_many(key, setting);
         }
     }
 

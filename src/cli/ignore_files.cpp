@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <ranges>
 
 namespace stimmig {
 
@@ -21,7 +22,7 @@ IgnoreFiles::IgnoreFiles(const fs::path& directory) {
         at = at.parent_path();
         between.push_back(at);
     }
-    for (auto at = between.rbegin(); at != between.rend(); ++at) enter(*at);
+    for (const fs::path& each : std::ranges::reverse_view(between)) enter(each);
 }
 
 void IgnoreFiles::add(const fs::path& directory, const fs::path& file) {
@@ -36,11 +37,11 @@ void IgnoreFiles::enter(const fs::path& directory) {
 
 bool IgnoreFiles::ignores(const fs::path& entry, bool directory) const {
     const std::string path = absolute_path(entry.string());
-    for (auto file = files_.rbegin(); file != files_.rend(); ++file) {
-        if (file->patterns.empty()) continue;
+    for (const auto& file : std::ranges::reverse_view(files_)) {
+        if (file.patterns.empty()) continue;
         const std::string_view relative =
-            std::string_view(path).substr(file->root.size() + (file->root.ends_with('/') ? 0 : 1));
-        if (const std::optional<bool> decided = file->patterns.decide(relative, directory)) return *decided;
+            std::string_view(path).substr(file.root.size() + (file.root.ends_with('/') ? 0 : 1));
+        if (const std::optional<bool> decided = file.patterns.decide(relative, directory)) return *decided;
     }
     return false;
 }

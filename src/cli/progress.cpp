@@ -10,7 +10,7 @@ constexpr std::chrono::seconds line_interval{10};
 constexpr std::size_t bar_cells = 24;
 
 std::string clock_text(double seconds) {
-    const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+    const auto whole = static_cast<std::uint64_t>(std::llround(seconds));
     const auto two = [](std::uint64_t part) { return (part < 10 ? "0" : "") + std::to_string(part); };
     const std::string hours = whole >= 3600 ? std::to_string(whole / 3600) + ':' : "";
     const std::uint64_t minutes = whole / 60 % 60;

@@ -1,5 +1,7 @@
 // Numbers whose unit an earlier clause has stated: "Im Osten waren es 7,4 Prozent, im Westen 6,1." "Die Anlage kostet
 // 780.000 Euro, geplant waren 450.000."
+#include <ranges>
+
 #include "extract/date_context.h"
 #include "extract/gapping.h"
 
@@ -238,15 +240,14 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
         }
     }
     model = nullptr;
-    for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) {
-        if (draft->figure.value.kind == Kind::date) continue;
-        const bool may = can_borrow(context, *draft);
-        if (!may && !stands_alone(context, *draft)) continue;
-        const bool borrows = may && model != nullptr && may_share_ahead(context, *draft, *model);
-        if (borrows) borrow_unit(*draft, *model);
+    for (Draft& draft : std::ranges::reverse_view(drafts)) {
+        if (draft.figure.value.kind == Kind::date) continue;
+        const bool may = can_borrow(context, draft);
+        if (!may && !stands_alone(context, draft)) continue;
+        const bool borrows = may && model != nullptr && may_share_ahead(context, draft, *model);
+        if (borrows) borrow_unit(draft, *model);
         // Beside "31 Prozent (plus 2)" the share is the model.
-        if (borrows || !draft->joined || draft->figure.sign == 0)
-            model = borrows || can_lend(*draft) ? &*draft : nullptr;
+        if (borrows || !draft.joined || draft.figure.sign == 0) model = borrows || can_lend(draft) ? &draft : nullptr;
     }
 }
 

@@ -65,7 +65,7 @@ std::string table_regex(const Table& table) {
         for (const std::string& form : term.forms) {
             std::string key;
             if (table.fold_case) fold_case(form, key);
-            forms.emplace_back(table.fold_case ? std::move(key) : form, form);
+            forms.emplace_back(table.fold_case ? key : form, form);
         }
     }
     std::sort(forms.begin(), forms.end(), std::greater<>());
@@ -185,8 +185,7 @@ std::string Expander::expand(std::string_view regex, const std::string& who, con
 
 std::vector<std::string> Expander::expand_fragments() {
     std::vector<std::string> out;
-    for (std::size_t i = 0; i < rules_.fragments.size(); ++i) {
-        const Fragment& fragment = rules_.fragments[i];
+    for (const Fragment& fragment : rules_.fragments) {
         const std::string* regex = resolve({fragment.name, 0, 0}, fragment.name, fragment.name_at);
         out.push_back(regex ? *regex : std::string());
     }

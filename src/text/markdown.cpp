@@ -101,7 +101,7 @@ public:
         const bool inside = text.data() >= file.data() && text.data() + text.size() <= file.data() + file.size();
         const std::uint32_t begin = inside ? static_cast<std::uint32_t>(text.data() - file.data()) : last_end_;
         const std::uint32_t end = begin + (inside ? static_cast<std::uint32_t>(text.size()) : 0);
-        const bool breaks = type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || (!inside && text != "");
+        const bool breaks = type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || (!inside && !text.empty());
         if (skipping_) {
             last_end_ = std::max(last_end_, end);
             return;

@@ -64,7 +64,7 @@ std::optional<Integer> to_integer(const Big& x) {
     return x < 0 ? -result : result;
 }
 
-Number from_big(Big numerator, Big denominator) {
+Number from_big(const Big& numerator, const Big& denominator) {
     const Big divisor = boost::multiprecision::gcd(numerator, denominator);
     const auto n = to_integer(numerator / divisor);
     const auto d = to_integer(denominator / divisor);

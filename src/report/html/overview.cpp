@@ -33,7 +33,7 @@ public:
         : dossier_(dossier), language_(language), list_(list) {}
 
     std::string render() const {
-        const std::string since = changes();
+        std::string since = changes();
         if (total(dossier_).findings() < fewest_to_chart) return since;
         const std::string drawn = charts();
         if (drawn.empty()) return since;
