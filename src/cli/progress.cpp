@@ -1,5 +1,7 @@
 #include "cli/progress.h"
 
+#include <cmath>
+
 #include "cli/wording.h"
 
 namespace stimmig {
