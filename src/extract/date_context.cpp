@@ -201,6 +201,9 @@ Tense tense_around(const ExtractContext& context, Span span) {
     // "gehen zum 1.1. zusammen"; a month behind "zum" may be what another is compared with.
     hints.ahead = zum && is_digit(text[span.begin]);
     if (before == "seit" || before == "Seit") return Tense::past;
+    // "nach dem Brand vom 3. November wird geprüft": the clause does not tell when it burnt.
+    const bool attribute = before == "vom" && word_after(text, span.end) != "bis" &&
+                           starts_upper(word_before(text, static_cast<std::uint32_t>(before.data() - text.data())));
     const Term* direct = table.find(before);
     hints.ahead |= direct != nullptr && direct->id == "ahead" && !ends_pair(context, text, before);
     const bool towards = hints.ahead || before == "auf";
@@ -240,6 +243,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
     hints.planned |= present(next) && next_term == nullptr && !hints.perfect && !hints.past;
     // "soll am Montag gesehen haben" is hearsay about the past.
     hints.reported = hints.reported || last == "haben";
+    if (attribute && !hints.past) return Tense::unknown;
     if (hints.future && !hints.reported) return Tense::future;
     if (hints.settled && towards) return Tense::ahead;
     if (hints.past || (hints.future && hints.reported)) {

@@ -26,8 +26,7 @@ bool is_written_out(const Draft& draft) {
 
 bool can_borrow(const ExtractContext& context, const Draft& draft) {
     const Value& value = draft.figure.value;
-    const bool whole = !draft.joined || value.modifier == Modifier::range;
-    if (!draft.bare || !whole || draft.scale != Number(1) || !draft.figure.noun.empty() || !value.low) return false;
+    if (!draft.bare || draft.scale != Number(1) || !draft.figure.noun.empty() || !value.low) return false;
     if (!is_written_out(draft)) return is_number(context, draft);
     const std::string_view text = context.document.text;
     return value.form == Form::words && *value.low < Number(1000) &&
@@ -58,9 +57,9 @@ void make_points(Draft& draft) {
     draft.joined = true;
 }
 
-// Whether one of the words between says that the number is compared with the one before: "geplant waren", "statt". Weak
-// words such as "waren" by themselves do only where asked for.
-bool says_compared(const ExtractContext& context, std::uint32_t from, std::uint32_t to, bool weak_too) {
+// Whether one of the words between says that the number is compared with the one before: "geplant waren", "statt". `id`
+// tells how: see the table.
+bool says(const ExtractContext& context, std::uint32_t from, std::uint32_t to, std::string_view id) {
     const std::string_view text = context.document.text;
     const Table& cues = context.rules.table("comparison");
     while (from < to) {
@@ -70,7 +69,7 @@ bool says_compared(const ExtractContext& context, std::uint32_t from, std::uint3
         while (!word.empty() && (ends_phrase(word.back()) || word.back() == '.')) word.remove_suffix(1);
         while (!word.empty() && word.front() == '(') word.remove_prefix(1);
         const Term* cue = cues.find(word);
-        if (cue != nullptr && (weak_too || cue->id != "weak")) return true;
+        if (cue != nullptr && cue->id == id) return true;
         from = std::max(end, from + 1);
     }
     return false;
@@ -80,7 +79,8 @@ bool says_compared(const ExtractContext& context, std::uint32_t from, std::uint3
 std::string told_before(const ExtractContext& context, const Draft& draft, std::uint32_t floor) {
     const std::string_view text = context.document.text;
     std::string_view word = word_before_phrase(text, draft, floor);
-    if (context.rules.table("comparison").find(word) != nullptr) {
+    const Term* cue = context.rules.table("comparison").find(word);
+    if (cue != nullptr && cue->id != "same") {
         Draft front;
         front.figure.phrase = static_cast<std::uint32_t>(word.data() - text.data());
         word = word_before_phrase(text, front, floor);
@@ -120,27 +120,38 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (value.kind == Kind::percent && *b.figure.value.high > Number(100) && *value.high <= Number(100)) return false;
     if (is_word(before_b, "auf") && value.kind != Kind::money && changed_by) return false;
     if (gapped(context, a, b, b)) return true;
-    if (is_word(before_b, "um") != is_word(before_a, "um")) return false;
+    // "um 1,1 Prozent. Erwartet worden war ein Minus von 0,5": both say by how much.
+    const bool both_change = is_word(before_a, "um") && is_word(before_b, "von");
+    if (is_word(before_b, "um") != is_word(before_a, "um") && !both_change) return false;
     // "Millionen" are not multiplied with what may be no amount at all: "Es kostet 14 Millionen Euro, es sind 12."
     const bool weak_too = a.scale <= Number(1) || *b.figure.value.low >= Number(1000);
     const std::uint32_t behind = std::min(sentence.end, b.figure.span.end + 24);
-    const bool compared = says_compared(context, a.figure.span.end, b.figure.span.begin, weak_too) ||
-                          says_compared(context, b.figure.span.end, behind, weak_too);
+    const auto says_near = [&](std::string_view id) {
+        return says(context, a.figure.span.end, b.figure.span.begin, id) ||
+               says(context, b.figure.span.end, behind, id);
+    };
+    const bool compared = says_near("comparison") || (weak_too && says_near("weak"));
     if (is_written_out(b)) {
         // "Gefordert waren acht.", "der Vorstand peilt elf an"
         const bool alone =
             ends_clause(text, b.figure.span.end, sentence.end) || text.substr(b.figure.span.end, 4) == " an.";
         return compared && alone && !is_level_preposition(context, before_b) && of_one_order(value, b.figure.value);
     }
-    // "ein Modell für unter 20.000 anbieten"
-    const bool priced = is_word(before_b, "für") && value.kind == Kind::money && *b.figure.value.low >= Number(1000);
+    // "ein Modell für unter 20.000 anbieten"; "Jugendliche zahlen 7,50."
+    const bool money = value.kind == Kind::money;
+    const bool priced = (money && is_word(before_b, "für") && *b.figure.value.low >= Number(1000)) ||
+                        (money && a.scale == Number(1) && decimals(b.figure.value) == 2 &&
+                         ends_clause(text, b.figure.span.end, sentence.end) && of_one_order(value, b.figure.value));
     // "2029 sollen es 70 sein"
     const bool told_again = is_word(before_b, "es") && weak_too;
     if (priced) return true;
     if (compared || told_again) return alike || of_one_order(value, b.figure.value);
-    if (!alike || b.sentence != a.sentence || !weak_too) return false;
     // Without such a word the numbers have to stand alike in their clauses: "auf 31 Prozent, die anderen auf 26".
     const bool change = is_word(before_b, "auf") && is_word(before_a, "von");
+    if (!alike || b.sentence != a.sentence || !(weak_too || change)) return false;
+    const bool both_levels = (is_word(before_a, "auf") || is_word(before_a, "bei")) && is_word(before_b, "bei");
+    if (both_levels && decimals(value) > 0 && says(context, a.figure.span.end, b.figure.span.begin, "same"))
+        return true;
     if (is_level_preposition(context, before_b)) return change || lower(before_a) == lower(before_b);
     return letter_before(before_b, before_b.size()) != 0 && !is_context(context, before_b, "label") &&
            ends_clause(text, b.figure.span.end, sentence.end);
@@ -165,9 +176,9 @@ bool compared_ahead(const ExtractContext& context, const Draft& a, const Draft& 
     if (!of_one_order(as_written(b, a), a.figure.value)) return false;
     if (told_instead(context, a)) return true;
     return ends_clause(text, a.figure.span.end, sentence.end) &&
-           says_compared(context, std::max(sentence.begin, a.figure.phrase - std::min(a.figure.phrase, 60U)),
-                         a.figure.phrase, false) &&
-           says_compared(context, a.figure.span.end, b.figure.span.begin, false);
+           says(context, std::max(sentence.begin, a.figure.phrase - std::min(a.figure.phrase, 60U)), a.figure.phrase,
+                "comparison") &&
+           says(context, a.figure.span.end, b.figure.span.begin, "comparison");
 }
 
 // "Die einen kommen auf 7,4, die anderen auf 6,1 Prozent": the unit follows.
@@ -210,6 +221,15 @@ bool counts_on(const ExtractContext& context, const Draft& counted, const Draft&
            !is_context(context, word_before(text, draft.figure.span.begin), "label");
 }
 
+// Dates, durations and the measures in compounds ("120-Liter-Tonne") part no numbers.
+bool stands_aside(const ExtractContext& context, const Draft& draft) {
+    const Kind kind = draft.figure.value.kind;
+    const std::uint32_t end = draft.figure.span.end;
+    const std::string_view text = context.document.text;
+    return kind == Kind::date || kind == Kind::duration ||
+           (kind == Kind::count && !draft.bare && end < text.size() && text[end] == '-');
+}
+
 }  // namespace
 
 void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts) {
@@ -217,7 +237,7 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
     const Draft* counted = nullptr;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
-        if (draft.figure.value.kind == Kind::date) continue;
+        if (stands_aside(context, draft)) continue;
         if (model != nullptr && draft.bare && points_behind(context, *model, draft)) {
             make_points(draft);
         } else if (model == nullptr && counted != nullptr && counts_on(context, *counted, draft)) {
@@ -227,7 +247,7 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
             counted = &draft;
         } else if (can_borrow(context, draft)) {
             std::size_t next = i + 1;
-            while (next < drafts.size() && drafts[next].figure.value.kind == Kind::date) ++next;
+            while (next < drafts.size() && stands_aside(context, drafts[next])) ++next;
             const bool counts = next < drafts.size() && counted_with_next(context, draft, drafts[next]);
             if (model != nullptr && !counts && may_share(context, *model, draft)) {
                 borrow_unit(draft, *model);
@@ -241,7 +261,7 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
     }
     model = nullptr;
     for (Draft& draft : std::ranges::reverse_view(drafts)) {
-        if (draft.figure.value.kind == Kind::date) continue;
+        if (stands_aside(context, draft)) continue;
         const bool may = can_borrow(context, draft);
         if (!may && !stands_alone(context, draft)) continue;
         const bool borrows = may && model != nullptr && may_share_ahead(context, draft, *model);

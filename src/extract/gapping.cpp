@@ -8,8 +8,8 @@ namespace stimmig {
 
 namespace {
 
-// Numbers beside each other that measure the same thing rarely lie further apart.
-constexpr int most_times = 12;
+// What a pair such as "von 88 auf 71" goes on with may be much smaller than the pair before.
+constexpr int most_times_of_pairs = 100;
 
 // Conjuncts are short.
 constexpr std::uint32_t longest_gap = 160;
@@ -24,7 +24,7 @@ Gap read_gap(const ExtractContext& context, std::uint32_t from, std::uint32_t to
     const std::string_view text = context.document.text;
     const Table& words = context.rules.table("gap_word");
     Gap gap;
-    while (from < to && gap.verbless) {
+    while (from < to) {
         while (from < to && is_gap(text[from])) ++from;
         const std::uint32_t end = std::min(run_end(text, from), to);
         std::string_view word = text.substr(from, end - from);
@@ -38,7 +38,7 @@ Gap read_gap(const ExtractContext& context, std::uint32_t from, std::uint32_t to
         if (word.empty() || letter_at(word, 0) == 0) continue;
         const Term* term = words.find(word);
         gap.parted |= term != nullptr && term->id == "joint";
-        gap.verbless = term != nullptr || starts_upper(word);
+        gap.verbless &= term != nullptr || starts_upper(word);
     }
     return gap;
 }
@@ -49,6 +49,7 @@ struct Place {
     std::string_view after;   ///< the word behind it; empty where its part ends with it
     bool preposition = false;
     bool named = false;  ///< a name or noun right before it
+    bool part = false;   ///< "davon" right before it
 };
 
 Place place_of(const ExtractContext& context, const Draft& draft) {
@@ -59,12 +60,35 @@ Place place_of(const ExtractContext& context, const Draft& draft) {
     place.before = word_before_phrase(text, draft, std::min(sentence.begin, draft.figure.phrase));
     const Term* word = context.rules.table("gap_word").find(place.before);
     const bool joint = word != nullptr && word->id == "joint";
-    if (joint || letter_before(place.before, place.before.size()) == 0) place.before = {};
+    place.part = is_word(place.before, "davon");
+    if (joint || place.part || letter_before(place.before, place.before.size()) == 0) place.before = {};
     place.preposition = is_level_preposition(context, place.before);
     place.named = !place.before.empty() && !place.preposition && starts_upper(place.before) &&
                   place.before.data() != text.data() + sentence.begin;
     if (!ends_clause(text, draft.figure.span.end, sentence.end)) place.after = word_after(text, draft.figure.span.end);
     return place;
+}
+
+bool holds_word(std::string_view text, std::uint32_t from, std::uint32_t to, std::string_view word) {
+    const std::string folded = lower(word);
+    while (from < to) {
+        while (from < to && is_gap(text[from])) ++from;
+        const std::uint32_t end = std::min(run_end(text, from), to);
+        if (is_word(text.substr(from, end - from), folded)) return true;
+        from = std::max(end, from + 1);
+    }
+    return false;
+}
+
+// "Auf Solarstrom entfallen 18 Prozent, auf Windkraft 33": the word before the name stands before the other one, too.
+bool opened_alike(const ExtractContext& context, const Draft& model, const Place& of_bare) {
+    const std::string_view text = context.document.text;
+    const auto name = static_cast<std::uint32_t>(of_bare.before.data() - text.data());
+    const std::string_view word = word_before(text, name);
+    const std::uint32_t floor = context.segmentation.sentences[model.sentence].span.begin;
+    if (word.empty() || !is_level_preposition(context, word) || model.figure.phrase < floor) return false;
+    return holds_word(text, std::max(floor, model.figure.phrase - std::min(model.figure.phrase, longest_gap)),
+                      model.figure.phrase, word);
 }
 
 // "Hans Meier, 54, aus Köln"
@@ -107,9 +131,9 @@ bool counts_apart(const ExtractContext& context, const Draft& draft) {
     return term != nullptr && term->id == "apart";
 }
 
-bool of_one_order(const Value& a, const Value& b) {
+bool of_one_order(const Value& a, const Value& b, int times) {
     if (a.low->sign() == 0 || b.low->sign() == 0) return false;
-    return *b.high <= *a.high * Number(most_times) && *a.low <= *b.low * Number(most_times);
+    return *b.high <= *a.high * Number(times) && *a.low <= *b.low * Number(times);
 }
 
 int decimals(const Value& value) {
@@ -133,28 +157,39 @@ bool gapped(const ExtractContext& context, const Draft& first, const Draft& seco
     if (second.figure.phrase - first.figure.span.end > longest_gap) return false;
     const Draft& model = &bare == &first ? second : first;
     const Value written = as_written(model, bare);
-    if (!of_one_order(written, bare.figure.value) || is_age(text, bare)) return false;
-    const Gap gap = read_gap(context, first.figure.span.end, second.figure.phrase);
-    if (!gap.verbless || !gap.parted) return false;
+    if (is_age(text, bare)) return false;
     const Place of_bare = place_of(context, bare);
     const Place of_model = place_of(context, model);
+    const bool later = &bare == &second;
+    // "von 112 auf 131 Euro, für die anderen von 164 auf 192"
+    const bool pair = later && is_word(of_bare.before, "von") && is_word(of_model.before, "auf");
+    if (!of_one_order(written, bare.figure.value, pair ? most_times_of_pairs : most_times)) return false;
     if (counts_apart(context, bare)) return false;
     if (!of_bare.after.empty() && !is_level_preposition(context, of_bare.after) &&
         context.rules.table("gap_word").find(of_bare.after) == nullptr) {
         return false;
     }
-    if (of_bare.preposition || (of_model.preposition && !of_bare.before.empty())) {
-        const bool words = bare.figure.value.form != Form::digits && model.figure.value.form == Form::digits;
-        return !words && of_bare.preposition && of_model.preposition && lower(of_bare.before) == lower(of_model.before);
+    // "61 Prozent halten es für schlecht, 22 für gut": the same word begins what both are about.
+    const bool parallel = later && of_bare.before.empty() && is_level_preposition(context, of_bare.after) &&
+                          holds_word(text, first.figure.span.end, second.figure.phrase, of_bare.after);
+    const Gap gap = read_gap(context, first.figure.span.end, second.figure.phrase);
+    if (!gap.parted || !(gap.verbless || parallel)) return false;
+    if (of_bare.part)
+        return is_word(of_bare.after, "für") || is_word(of_bare.after, "an") || is_word(of_bare.after, "aus");
+    const bool words = bare.figure.value.form != Form::digits && model.figure.value.form == Form::digits;
+    if (of_bare.preposition || (of_model.preposition && !of_bare.before.empty() && !of_bare.named)) {
+        return !words && (pair || (of_model.preposition && lower(of_bare.before) == lower(of_model.before)));
     }
     if (is_context(context, of_bare.before, "label")) return false;
+    if (later && of_bare.named && opened_alike(context, model, of_bare)) return true;
+    if (of_model.preposition && !of_bare.before.empty()) return false;
     // "Erwachsene zahlen zwölf, Kinder sechs Euro": before the unit anything may stand that both can share.
-    if (&bare == &first && !of_bare.before.empty()) return of_model.named;
+    if (!later && !of_bare.before.empty()) return of_model.named;
     if (of_bare.named) return of_model.named || of_model.after.empty();
-    if (bare.figure.value.form != Form::digits || !of_bare.before.empty()) return false;
+    if (words || bare.figure.value.form != Form::digits || !of_bare.before.empty()) return false;
     // Right behind the comma the number begins a part of its own: "49 in Hessen", "weitere 2,8 ab Mai".
     const bool same_style = decimals(written) > 0 && decimals(written) == decimals(bare.figure.value);
-    return same_style || (!of_bare.after.empty() && lower(of_bare.after) == lower(of_model.after));
+    return same_style || parallel || (!of_bare.after.empty() && lower(of_bare.after) == lower(of_model.after));
 }
 
 }  // namespace stimmig

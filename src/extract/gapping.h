@@ -19,8 +19,11 @@ namespace stimmig {
 /// Whether what follows the number makes it a part of something else, or a difference: "12 davon", "12 mehr".
 [[nodiscard]] bool counts_apart(const ExtractContext& context, const Draft& draft);
 
-/// Whether both measure about the same: neither is more than a dozen times the other.
-[[nodiscard]] bool of_one_order(const Value& a, const Value& b);
+/// Numbers beside each other that measure the same thing rarely lie further apart.
+constexpr int most_times = 12;
+
+/// Whether both measure about the same: neither is more than so many times the other.
+[[nodiscard]] bool of_one_order(const Value& a, const Value& b, int times = most_times);
 
 /// Digits behind the decimal sign, as the granularity tells.
 [[nodiscard]] int decimals(const Value& value);

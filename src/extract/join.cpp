@@ -47,6 +47,11 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         // "um 3 auf 5 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.
         if (how == "change" && is(before, "um") && b.figure.value.kind == Kind::percent) continue;
         if (how == "list" && a.figure.value.form != Form::digits) continue;
+        // "um 1,1 auf 29.480 Zähler" rose by a share.
+        if (how == "change" && is(before, "um") && b.figure.value.unit == "point" &&
+            a.figure.value.granularity < b.figure.value.granularity) {
+            continue;
+        }
         // "1,9 (April: 2,2) Prozent" shares what follows the bracket; "7 Sitze (2001: 35,2 %)" shares nothing.
         if (how == "back" && !b.figure.inferred_unit && between(context, all, a, b).starts_with('(') &&
             a.figure.value.granularity != b.figure.value.granularity) {
@@ -112,7 +117,10 @@ void tie_conversions(const ExtractContext& context, Neighbours& all) {
 
 void borrow_unit(Draft& draft, const Draft& model) {
     Value& value = draft.figure.value;
-    if (model.scale != Number(1) && draft.scale == Number(1) && *value.low < Number(1000)) multiply(draft, model.scale);
+    // "1.204 auf 1.117 Millionen" are both millions, "800.000 bis 1,2 Millionen" are not.
+    const auto& other = model.figure.value.high;
+    const bool shared = *value.low < Number(1000) || (other && *value.low * model.scale < *other * Number(2));
+    if (model.scale != Number(1) && draft.scale == Number(1) && shared) multiply(draft, model.scale);
     value.kind = model.figure.value.kind;
     value.unit = model.figure.value.unit;
     draft.figure.noun = model.figure.noun;
