@@ -152,3 +152,19 @@ TEST_CASE("every figure lies where it stands in the file") {
     REQUIRE(found.figures.size() == 1);
     CHECK(found.document.surface(found.figures[0].span) == "3,5\u00A0Mio.\u00A0€");
 }
+
+TEST_CASE("a table's unit may be told right before it") {
+    for (const char* lead : {"Die Zahlen (in Mio. €):", "Die Zahlen in Mio. Euro", "Alle Angaben in Mio. EUR"}) {
+        INFO(lead);
+        const auto found = test::find(std::string("<p>") + lead +
+                                          "</p><table><tr><th></th><th>Q3</th></tr>"
+                                          "<tr><td>Umsatz</td><td>9.840</td></tr></table>",
+                                      Format::html);
+        REQUIRE(!found.figures.empty());
+        CHECK(found.lines().back() == "money 9840000000 EUR");
+    }
+    const auto found = test::find(
+        "<p>Die Zahlen (in Köln):</p><table><tr><th></th><th>Q3</th></tr><tr><td>Läden</td><td>9.840</td></tr></table>",
+        Format::html);
+    CHECK(found.lines().back() == "count 9840");
+}

@@ -73,12 +73,15 @@ std::map<std::uint32_t, Heads> collect_heads(const Document& document) {
     return tables;
 }
 
-// "in Mio. Euro", "in Prozent" at the end of the paragraph before.
+// "in Mio. Euro", "(in Prozent):", "Angaben in TEUR" at the end of the paragraph before.
 bool unit_announced(const ExtractContext& context, std::string_view lead, Draft& model) {
-    const std::size_t at = lead.rfind(" in ");
     constexpr std::size_t longest = 40;
-    if (at == std::string_view::npos || lead.size() - at > longest) return false;
-    return unit_in(context, lead.substr(at + 4), model);
+    const std::string_view end = lead.substr(lead.size() - std::min(lead.size(), longest));
+    for (const std::string_view in : {" in ", "(in ", "[in "}) {
+        const std::size_t at = end.rfind(in);
+        if (at != std::string_view::npos) return unit_in(context, end.substr(at + in.size()), model);
+    }
+    return false;
 }
 
 // "Veränderung in Punkten" beside a column in percent.
