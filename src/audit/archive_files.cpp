@@ -38,6 +38,34 @@ bool may_hold_articles(const std::string& path) {
 
 }  // namespace
 
+std::optional<std::uint64_t> size_of_archive(const std::vector<std::string>& named) {
+    std::uint64_t size = 0;
+    bool compressed = false;
+    const auto add = [&](const fs::path& path) {
+        std::error_code error;
+        const std::uintmax_t bytes = fs::file_size(path, error);
+        if (!error) size += bytes;
+        compressed = compressed || without_compression(path.native()) != path.native();
+    };
+    for (const std::string& path : named) {
+        std::error_code error;
+        if (!fs::is_directory(path, error)) {
+            add(path);
+            continue;
+        }
+        fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, error);
+        for (const fs::recursive_directory_iterator end; !error && it != end; it.increment(error)) {
+            std::error_code ignored;
+            if (it->path().filename().native().starts_with('.')) {
+                it.disable_recursion_pending();
+            } else if (is_text_name(it->path().filename().native()) && it->is_regular_file(ignored)) {
+                add(it->path());
+            }
+        }
+    }
+    return compressed || size == 0 ? std::nullopt : std::optional(size);
+}
+
 ArchiveFiles::ArchiveFiles(std::vector<std::string> named, Complain complain) : complain_(std::move(complain)) {
     std::reverse(named.begin(), named.end());
     open_.push_back(std::move(named));

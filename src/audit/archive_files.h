@@ -1,6 +1,7 @@
 // The files of an archive, one after the other in a fixed order: folders may hold millions.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -10,6 +11,10 @@
 #include "base/result.h"
 
 namespace stimmig {
+
+/// Bytes on disk of all that ArchiveFiles would name; none where a file is compressed, since it tells nothing of how
+/// much text is still to come.
+[[nodiscard]] std::optional<std::uint64_t> size_of_archive(const std::vector<std::string>& named);
 
 class ArchiveFiles {
 public:

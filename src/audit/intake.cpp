@@ -1,5 +1,7 @@
 #include "audit/intake.h"
 
+#include <algorithm>
+
 #include "audit/blocking.h"
 
 namespace stimmig {
@@ -21,7 +23,8 @@ bool Intake::Seen::has(std::int64_t number) const {
     return at < bits_.size() && bits_[at];
 }
 
-Intake::Intake(const Ruleset& rules, Store& store, const Run& run, Observer& observer)
+Intake::Intake(const Ruleset& rules, Store& store, const Run& run, Observer& observer,
+               std::optional<std::uint64_t> archive)
     : rarity_(rules),
       store_(store),
       run_(run),
@@ -30,13 +33,23 @@ Intake::Intake(const Ruleset& rules, Store& store, const Run& run, Observer& obs
       keys_(store.database()),
       pairs_(store.database()),
       stories_(store.database()),
-      findings_(store.database(), run.id) {}
+      findings_(store.database(), run.id),
+      archive_(archive) {}
+
+// As many texts to come as bytes, compared with those that have come.
+void Intake::count_text() {
+    ++texts_;
+    const double share = archive_ ? static_cast<double>(bytes_) / static_cast<double>(*archive_) : 0;
+    const double total = share > 0 ? static_cast<double>(texts_) / std::min(share, 1.0) : 0;
+    observer_.progress(Stage::reading, texts_, static_cast<std::uint64_t>(total));
+}
 
 void Intake::take(const RawText& raw, std::optional<ReadText> read) {
+    bytes_ += raw.size;
     if (raw.path != path_ || file_ == 0) open_file(raw.path);
     switch (raw.kind) {
         case RawText::Kind::text:
-            observer_.progress(Stage::reading, ++texts_, 0);
+            count_text();
             ++uncommitted_;
             if (read) {
                 keep(raw.hash, std::move(*read));
@@ -47,7 +60,7 @@ void Intake::take(const RawText& raw, std::optional<ReadText> read) {
             if (format_of(without_compression(raw.path)) != Format::jsonl) close_file(raw.hash);
             break;
         case RawText::Kind::known_text:
-            observer_.progress(Stage::reading, ++texts_, 0);
+            count_text();
             seen_documents_.add(raw.document);
             break;
         case RawText::Kind::file_end:

@@ -1,6 +1,8 @@
 // What comes out of an archive goes into the store, and what no longer comes goes out of it.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +18,9 @@ namespace stimmig {
 
 class Intake {
 public:
-    Intake(const Ruleset& rules, Store& store, const Run& run, Observer& observer);
+    /// `archive`: its bytes, as far as they are known beforehand; tells how many texts are still to come.
+    Intake(const Ruleset& rules, Store& store, const Run& run, Observer& observer,
+           std::optional<std::uint64_t> archive);
 
     /// One step through the archive, in order. `read` is none for a text that could not be read.
     void take(const RawText& raw, std::optional<ReadText> read);
@@ -49,9 +53,12 @@ private:
     std::int64_t file_ = 0;
     bool faulty_ = false;  ///< one of its texts could not be read: it is looked at again next time
     Seen seen_files_, seen_documents_;
+    std::optional<std::uint64_t> archive_;
+    std::uint64_t bytes_ = 0;
     std::uint64_t texts_ = 0;
     std::uint64_t uncommitted_ = 0;
 
+    void count_text();
     void open_file(const std::string& path);
     void close_file(const std::string& hash);
     void keep(const std::string& hash, ReadText read);

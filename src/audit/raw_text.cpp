@@ -1,6 +1,7 @@
 #include "audit/raw_text.h"
 
 #include <array>
+#include <filesystem>
 
 namespace stimmig {
 namespace {
@@ -17,6 +18,9 @@ RawText known_file(const std::string& path) {
     RawText text;
     text.kind = RawText::Kind::known_file;
     text.path = path;
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (!error) text.size = size;
     return text;
 }
 
@@ -77,6 +81,7 @@ RawText RawTexts::next_line() {
     text.path = open_->path;
     if (std::optional<JsonLine> line = open_->lines->next()) {
         text.hash = content_hash(line->bytes);
+        text.size = line->bytes.size() + 1;
         if (open_->stored) {
             const auto document = known_.find(open_->stored->id, text.hash);
             if (document && document->provenance == provenance_) {
@@ -105,6 +110,7 @@ RawText RawTexts::read_whole(const std::string& path, const std::optional<Stored
     text.path = path;
     text.hash = content_hash(*bytes);
     if (stored && stored->hash == text.hash && stored->provenance == provenance_) return known_file(path);
+    text.size = bytes->size();
     text.bytes = std::move(*bytes);
     return text;
 }

@@ -28,6 +28,7 @@ struct RawText {
     std::string hash;              ///< of the text, or of the file
     std::optional<JsonLine> line;  ///< of a JSONL file
     std::string bytes;             ///< of any other
+    std::uint64_t size = 0;        ///< bytes of the archive that this step was through
     std::int64_t document = 0;     ///< known_text
     std::optional<Error> fault;    ///< broken_file
 };

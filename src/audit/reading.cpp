@@ -101,7 +101,7 @@ std::optional<Error> read_archive(const Ruleset& rules, const AuditOptions& opti
     ArchiveFiles files(options.paths, [&](const Error& error) { observer.complain(error); });
     RawTexts texts(files, **known, run.provenance);
     TextReading reading(rules, texts);
-    Intake intake(rules, store, run, observer);
+    Intake intake(rules, store, run, observer, size_of_archive(options.paths));
     store.begin();
     work_in_order<std::vector<RawText>, std::vector<Step>>(
         options.jobs, [&] { return reading.next_batch(); },
