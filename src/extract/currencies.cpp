@@ -45,8 +45,8 @@ bool is_large(const Draft& draft) {
     return draft.scale >= Number(1000) && draft.figure.value.low.has_value();
 }
 
-// Whether one of the words around tells that a number is about money.
-bool speaks_of_money(const ExtractContext& context, const Draft& draft) {
+// Whether one of the words around is filed under this id of the table.
+bool speaks_of(const ExtractContext& context, const Draft& draft, std::string_view table, std::string_view id) {
     constexpr std::uint32_t reach = 10;
     const auto& sentences = context.segmentation.sentences;
     if (draft.sentence >= sentences.size()) return false;
@@ -54,11 +54,12 @@ bool speaks_of_money(const ExtractContext& context, const Draft& draft) {
     const std::uint32_t own = context.segmentation.word_at(draft.figure.span.begin);
     const std::uint32_t first = std::max(sentence.first_word, own - std::min(own, reach));
     const std::uint32_t last = std::min(sentence.last_word, own + reach);
-    const Table& cues = context.rules.table("money_cue");
+    const Table& cues = context.rules.table(table);
     const std::string_view text = context.document.text;
     for (std::uint32_t i = first; i < last; ++i) {
         const Span span = context.segmentation.words[i].span;
-        if (cues.find(text.substr(span.begin, span.end - span.begin)) != nullptr) return true;
+        const Term* cue = cues.find(text.substr(span.begin, span.end - span.begin));
+        if (cue != nullptr && cue->id == id) return true;
     }
     return false;
 }
@@ -93,6 +94,16 @@ const Draft* home_amount(const ExtractContext& context, const std::vector<Draft>
     return home;
 }
 
+// "Geplant waren 42,6 Millionen. Erlassen wurden 14,2 Millionen Euro": the next number, if it is a large amount and
+// this one is to be compared.
+const Draft* next_amount(const ExtractContext& context, const std::vector<Draft>& drafts, std::size_t i) {
+    if (!speaks_of(context, drafts[i], "comparison", "comparison")) return nullptr;
+    std::size_t next = i + 1;
+    while (next < drafts.size() && drafts[next].figure.value.kind == Kind::date) ++next;
+    if (next == drafts.size() || drafts[next].sentence > drafts[i].sentence + 1) return nullptr;
+    return drafts[next].figure.value.kind == Kind::money && is_large(drafts[next]) ? &drafts[next] : nullptr;
+}
+
 // "80 Kronen", "fünf Millionen Pesos": the currency word is the last one of the surface.
 void settle_country(const ExtractContext& context, Figure& figure) {
     if (figure.value.unit != "XXX") return;
@@ -111,7 +122,8 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
     const Draft* last = nullptr;
     const Draft* last_large = nullptr;
     std::optional<const Draft*> home;  // looked for once, and only where needed
-    for (Draft& draft : drafts) {
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        Draft& draft = drafts[i];
         Value& value = draft.figure.value;
         if (value.kind == Kind::money) {
             settle_country(context, draft.figure);
@@ -130,10 +142,10 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
             model != nullptr && (near(context, *model, draft) || (small && draft.sentence <= model->sentence + 8));
         if (!close) {
             if (!home) home = home_amount(context, drafts);
-            model = *home;
+            model = *home != nullptr ? *home : next_amount(context, drafts, i);
         }
         if (model == nullptr) {
-            if (draft.scale < Number(1'000'000) || !speaks_of_money(context, draft)) continue;
+            if (draft.scale < Number(1'000'000) || !speaks_of(context, draft, "money_cue", "money")) continue;
             const std::string_view currency = only_currency(context, drafts);
             if (currency.empty()) continue;
             value.kind = Kind::money;

@@ -1,6 +1,5 @@
 // Numbers whose unit an earlier clause has stated: "Im Osten waren es 7,4 Prozent, im Westen 6,1." "Die Anlage kostet
 // 780.000 Euro, geplant waren 450.000."
-#include <ranges>
 
 #include "extract/date_context.h"
 #include "extract/gapping.h"
@@ -260,7 +259,8 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
         }
     }
     model = nullptr;
-    for (Draft& draft : std::ranges::reverse_view(drafts)) {
+    for (std::size_t i = drafts.size(); i-- > 0;) {
+        Draft& draft = drafts[i];
         if (stands_aside(context, draft)) continue;
         const bool may = can_borrow(context, draft);
         if (!may && !stands_alone(context, draft)) continue;

@@ -130,9 +130,8 @@ inline void check_figures(Document document) {
     }
 }
 
-/// Reads the bytes in one format and holds what comes out to all of this.
-inline void read(const std::uint8_t* data, std::size_t size, Format format) {
-    auto document = read_text("fuzz", std::string(reinterpret_cast<const char*>(data), size), format);
+/// Holds what has been read to all of this.
+inline void check(Result<Document> document) {
     if (!document) {
         require(!document.errors().empty() && !document.errors()[0].message.empty(), "errors say why");
         return;
@@ -141,6 +140,11 @@ inline void read(const std::uint8_t* data, std::size_t size, Format format) {
     check_blocks(*document);
     check_segmentation(*document);
     check_figures(std::move(*document));
+}
+
+/// Reads the bytes in one format and checks what comes out.
+inline void read(const std::uint8_t* data, std::size_t size, Format format) {
+    check(read_text("fuzz", std::string(reinterpret_cast<const char*>(data), size), format));
 }
 
 }  // namespace stimmig::fuzz
