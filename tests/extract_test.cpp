@@ -168,3 +168,8 @@ TEST_CASE("a table's unit may be told right before it") {
         Format::html);
     CHECK(found.lines().back() == "count 9840");
 }
+
+TEST_CASE("a number ends with its paragraph") {
+    CHECK(figures_of("Es waren 1.860\n\nWährend des Fests regnete es.") == Lines{"count 1860"});
+    CHECK(figures_of("Es waren 1.860 \nWährend des Fests regnete es.") == Lines{"count 1860"});
+}

@@ -18,6 +18,8 @@ TEST_CASE("Markdown becomes blocks of plain text") {
         {"Weich\ngebrochen  \nund hart", {"paragraph: Weich\ngebrochen\nund hart"}},
         {"- eins\n- zwei\n  - innen\n- drei\n\n1. neu",
          {"item 1.0.0: eins", "item 1.1.0: zwei", "item 2.0.0: innen", "item 1.2.0: drei", "item 3.0.0: neu"}},
+        {"4. vier\n5. fünf\n2. März: so\n", {"item 1.0.0: 4. vier", "item 1.1.0: 5. fünf", "item 1.2.0: 2. März: so"}},
+        {"1. eins\n2. zwei\n", {"item 1.0.0: eins", "item 1.1.0: zwei"}},
         {"- lose\n\n  zweiter Absatz\n\n- drei",
          {"item 1.0.0: lose", "item 1.0.0: zweiter Absatz", "item 1.1.0: drei"}},
         {"> Zitat *hier*\n> weiter\n\nDanach", {"quote: Zitat hier\nweiter", "paragraph: Danach"}},
@@ -58,6 +60,7 @@ TEST_CASE("Markdown text leads back to its bytes") {
          "17&#160;%](http://x.de/a_(b)) weniger"},
         {"Text ![alt\nmehr](x) 5\nEuro hier", "5\nEuro", "5\nEuro"},
         {"`5\n€` und", "5\n€", "5\n€"},
+        {"13. März: Auftakt\n14. März: Finale", "14. März", "14. März"},
     };
     for (const Case& each : cases) {
         INFO(each.file);

@@ -205,7 +205,7 @@ bool counts_on(const ExtractContext& context, const Draft& counted, const Draft&
     const std::uint32_t sentence_end = context.segmentation.sentences[draft.sentence].span.end;
     const std::uint32_t end = draft.figure.span.end;
     if (!ends_clause(text, end, sentence_end) && text.substr(end, 5) != " und ") return false;
-    if (text[end] == '.' && end + 1 < sentence_end) return false;  // "des 1. Bataillons"
+    if (end + 1 < sentence_end && text[end] == '.') return false;  // "des 1. Bataillons"
     const std::string_view between =
         text.substr(counted.figure.span.end, draft.figure.phrase - counted.figure.span.end);
     const std::size_t comma = between.find_last_of(",;");

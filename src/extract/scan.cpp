@@ -46,9 +46,11 @@ bool good_right_edge(std::string_view text, Span span) {
 
 // "29 Fuß" out of "29 Fußballer": the number without the word that goes on. Empty if nothing is left.
 Span without_last_word(std::string_view text, Span span) {
-    const std::size_t gap = text.substr(span.begin, span.end - span.begin).find_last_of(" \n");
-    if (gap == std::string_view::npos) return {span.begin, span.begin};
-    const Span rest{span.begin, span.begin + static_cast<std::uint32_t>(gap)};
+    std::string_view whole = text.substr(span.begin, span.end - span.begin);
+    whole = whole.substr(0, whole.find_last_of(" \n") + 1);
+    while (!whole.empty() && is_gap(whole.back())) whole.remove_suffix(1);
+    if (whole.empty()) return {span.begin, span.begin};
+    const Span rest{span.begin, span.begin + static_cast<std::uint32_t>(whole.size())};
     return good_right_edge(text, rest) ? rest : Span{span.begin, span.begin};
 }
 

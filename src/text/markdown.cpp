@@ -33,6 +33,7 @@ public:
                 break;
             case MD_BLOCK_LI:
                 if (!lists_.empty()) ++lists_.back().items;
+                item_begins_ = true;
                 break;
             case MD_BLOCK_QUOTE:
                 ++quotes_;
@@ -112,6 +113,8 @@ public:
             return;
         }
         last_end_ = std::max(last_end_, end);
+        if (item_begins_ && inside && !lists_.empty()) copy_marker(begin);
+        item_begins_ = false;
         if (hidden_ > 0) return;
         if (type == MD_TEXT_HTML) {
             const bool line_break = text.size() > 3 && text[0] == '<' && (text[1] | 0x20) == 'b' &&
@@ -153,6 +156,22 @@ private:
         writer_.open(block);
     }
 
+    /// "13. März: Die Finalisten stehen fest" is no thirteenth item: where the number before an item does not count it,
+    /// it belongs to the text.
+    void copy_marker(std::uint32_t begin) {
+        const std::string_view file = writer_.file();
+        std::uint32_t end = begin;
+        while (end > 0 && file[end - 1] == ' ') --end;
+        if (end == begin || end == 0 || file[end - 1] != '.') return;
+        std::uint32_t digit = end - 1;
+        std::uint32_t number = 0;
+        std::uint32_t place = 1;
+        for (; digit > 0 && place <= 100 && file[digit - 1] >= '0' && file[digit - 1] <= '9'; --digit, place *= 10) {
+            number += static_cast<std::uint32_t>(file[digit - 1] - '0') * place;
+        }
+        if (place > 1 && number != lists_.back().items) writer_.copy(digit, begin);
+    }
+
     void open_cell(BlockKind kind) {
         Block block;
         block.kind = kind;
@@ -182,6 +201,7 @@ private:
     std::uint32_t columns_ = 0;
     int quotes_ = 0;
     int hidden_ = 0;  ///< open spans whose text is not the author's word: pictures, and what was struck out
+    bool item_begins_ = false;
     bool skipping_ = false;
     bool titling_ = false;
 };

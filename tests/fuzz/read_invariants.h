@@ -33,7 +33,9 @@ inline void check_blocks(const Document& document) {
         require(file.begin <= file.end && file.end <= document.file.size(), "origins lie in the file");
         require(on_edge(document.file, file.begin) && on_edge(document.file, file.end), "origin edges");
         const Position position = document.position(file.begin);
-        require(position.line >= 1 && position.column >= 1 && position.line <= document.line_starts.size(), "position");
+        require(position.line >= document.first_line && position.column >= 1 &&
+                    position.line - document.first_line < document.line_starts.size(),
+                "position");
         last = block.span.end;
     }
 }
