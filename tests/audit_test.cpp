@@ -134,6 +134,47 @@ TEST_CASE("extract --keyed, sort and compare give what audit gives") {
     CHECK(has(foreign.err, "-:1: "));
 }
 
+TEST_CASE("levels come from the command line or the archive's stimmig.toml, and a changed one is heeded") {
+    const WorkingFolder folder;
+    folder.write("texte/archive.jsonl", small_archive());
+    CHECK(audit("texte/archive.jsonl").status == 1);
+    const Outcome milder = audit("texte/archive.jsonl", {"--level", "divergence=note", "--format", "json"});
+    CHECK(milder.status == 0);
+    CHECK(count(milder.out, "\"rule\": \"divergence\"") == 0);
+    CHECK(has(milder.err, "neu gelesen; Vergleiche bleiben"));
+    CHECK(audit("texte/archive.jsonl", {"--level", "divergence=note", "--fail-on", "note"}).status == 1);
+    CHECK(audit("texte/archive.jsonl", {"--level", "divergence=off", "--fail-on", "note"}).status == 0);
+    folder.write("texte/stimmig.toml", "[rule.divergence]\nlevel = \"warning\"\n");
+    const Outcome configured = audit("texte/archive.jsonl", {"--format", "json"});
+    CHECK(has(configured.out, "\"level\": \"warning\""));
+    CHECK(audit("texte/archive.jsonl", {"--isolated", "--fail-on", "error"}).status == 1);
+    CHECK(audit("texte/archive.jsonl", {"--level", "divergenz=off"}).status == 2);
+}
+
+TEST_CASE("after a change of rules a store holds the findings of an audit that never knew others") {
+    const WorkingFolder folder;
+    folder.write("archive.jsonl", small_archive());
+    // A measure of one's own changes what figures are about; a wider cap only how they are compared.
+    folder.write("own/measures/own.toml",
+                 "[[measure]]\nname = \"school-cost\"\nsummary = \"What a school costs\"\nkinds = [\"money\"]\n"
+                 "nouns = [\"Schule\"]\nverbs = []\nphrases = []\n");
+    folder.write("wide.toml", "[rule.divergence]\napprox_cap = 0.1\n");
+    for (const std::vector<std::string>& change :
+         {std::vector<std::string>{"--rules", "own"}, {"--config", "wide.toml"}}) {
+        REQUIRE(audit("archive.jsonl").status == 1);
+        std::vector<std::string> arguments{"--format", "json"};
+        arguments.insert(arguments.end(), change.begin(), change.end());
+        const Outcome changed = audit("archive.jsonl", arguments);
+        CHECK(has(changed.err, "die Regeln oder das Programm sind andere"));
+        CHECK(has(changed.err, "neu verglichen") == (change[0] == "--config"));
+        CHECK(audit("archive.jsonl", arguments).err == "");
+        const std::string after = audit("archive.jsonl", arguments).out;
+        std::filesystem::remove("store.sqlite");
+        audit("archive.jsonl", arguments);
+        CHECK(audit("archive.jsonl", arguments).out == after);
+    }
+}
+
 TEST_CASE("facts search shows every statement of a name or a measure") {
     const WorkingFolder folder;
     folder.write("archive.jsonl", small_archive());

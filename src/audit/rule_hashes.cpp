@@ -47,12 +47,6 @@ void add_table(RuleHash& hash, const Table& table) {
     }
 }
 
-void add_check(RuleHash& hash, const CheckRule& rule) {
-    hash.add(rule.name);
-    hash.add(rule.level);
-    hash.add(rule.options);
-}
-
 /// Tables of this name are read by checks alone.
 bool for_checks(std::string_view table) {
     return table.starts_with("check_");
@@ -96,8 +90,11 @@ Provenance provenance_of(const Ruleset& rules, std::string version) {
         if (for_checks(name)) add_table(checks, table);
     add_table(comparing, rules.table(for_comparing));
     for (const CheckRule& rule : rules.checks()) {
-        add_check(checks, rule);
-        if (rule.name == "divergence") add_check(comparing, rule);
+        checks.add(rule.name);
+        checks.add(rule.level);
+        checks.add(rule.options);
+        // Its level is given to what comes of comparing, and changes nothing before.
+        if (rule.name == "divergence") comparing.add(rule.options);
     }
     return {std::move(version), reading(rules), checks.hex(), comparing.hex()};
 }

@@ -18,7 +18,7 @@ int audit_command(const Settings& settings, Console& console) {
             return failed;
         }
     }
-    const std::optional<Ruleset> rules = load_rules(settings, console);
+    const std::optional<Ruleset> rules = load_archive_rules(settings, console);
     if (!rules) return failed;
     Result<Store> store = Store::open(settings.store, settings.memory / 4);
     if (!store) {

@@ -37,6 +37,7 @@ std::vector<Option> report_options() {
          same("error|warning|note"),
          {"ab dieser Stufe wird berichtet (warning)", "report from this level on (warning)"},
          &Flags::min_level},
+        level_option(),
         {"--memory",
          same("512M|2G"),
          {"so viel Speicher dürfen Zwischenspeicher belegen (512M)", "memory that caches may take (512M)"},

@@ -23,6 +23,14 @@ Message formats() {
 
 }  // namespace
 
+Option level_option() {
+    return {"--level",
+            {"REGEL=STUFE", "RULE=LEVEL"},
+            {"Stufe einer Prüfung: error, warning, note, off (mehrfach möglich)",
+             "level of a check: error, warning, note, off (repeatable)"},
+            &Flags::levels};
+}
+
 std::vector<Option> finding_options() {
     return {
         {"--min-level",
@@ -30,11 +38,7 @@ std::vector<Option> finding_options() {
          {"ab dieser Stufe wird berichtet (warning; mit --fail-on note: note)",
           "report from this level on (warning; with --fail-on note: note)"},
          &Flags::min_level},
-        {"--level",
-         {"REGEL=STUFE", "RULE=LEVEL"},
-         {"Stufe einer Prüfung: error, warning, note, off (mehrfach möglich)",
-          "level of a check: error, warning, note, off (repeatable)"},
-         &Flags::levels},
+        level_option(),
         {"--source",
          {"DATEI|ORDNER", "FILE|DIR"},
          {"Quelle, gegen die geprüft wird, ohne sie selbst zu prüfen (mehrfach möglich)",

@@ -28,7 +28,7 @@ Result<Run> compare(const Ruleset& rules, const Settings& settings, Store& store
 }  // namespace
 
 int compare_command(const Settings& settings, Console& console) {
-    const std::optional<Ruleset> rules = load_rules(settings, console);
+    const std::optional<Ruleset> rules = load_archive_rules(settings, console);
     if (!rules) return failed;
     Result<Store> store = Store::temporary(settings.memory / 4);
     if (!store) {

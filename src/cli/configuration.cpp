@@ -14,7 +14,7 @@ namespace {
 /// The folder whose configuration counts: that of the first text, else the working directory.
 std::string folder_of(const Flags& flags) {
     const bool reads = flags.command == "check" || flags.command == "extract" || flags.command == "baseline" ||
-                       flags.command == "config";
+                       flags.command == "config" || flags.command == "audit";
     if (!reads || flags.paths.empty() || flags.paths.front() == "-") return ".";
     std::error_code ignored;
     const std::filesystem::path first = flags.paths.front();

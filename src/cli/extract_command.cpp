@@ -55,7 +55,9 @@ int extract_command(const Settings& settings, Console& console) {
     // An archive does not fit into memory at once; lines need no more than one batch of it.
     constexpr std::size_t batch = 256;
     const std::optional<Inputs> inputs = find_texts(settings, console);
-    const std::optional<Ruleset> rules = inputs ? load_rules(settings, console) : std::nullopt;
+    const std::optional<Ruleset> rules = !inputs         ? std::nullopt
+                                         : settings.keyed ? load_archive_rules(settings, console)
+                                                          : load_rules(settings, console);
     if (!rules || !open_outputs(settings, *inputs, console)) return failed;
     if (settings.keyed) return write_keyed_lines(settings, *inputs, *rules, console);
     const TextReader reader(settings, *rules, console);

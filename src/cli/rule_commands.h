@@ -12,6 +12,10 @@ namespace stimmig {
 [[nodiscard]] std::optional<Ruleset> load_rules(const Settings& settings, Console& console,
                                                 const std::vector<std::string>& more_directories = {});
 
+/// The same for an archive, whose store knows a check's level as part of its rule: with the levels of the command line
+/// and of the configuration.
+[[nodiscard]] std::optional<Ruleset> load_archive_rules(const Settings& settings, Console& console);
+
 int list_command(const Settings& settings, Console& console);
 int test_command(const Settings& settings, Console& console);
 int explain_command(const Settings& settings, Console& console);

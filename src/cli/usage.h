@@ -57,6 +57,7 @@ struct Usage {
 
 /// Options of commands that find something: which checks, against what, and what counts.
 [[nodiscard]] std::vector<Option> finding_options();
+[[nodiscard]] Option level_option();
 
 /// A message that is the same in both languages.
 [[nodiscard]] Message same(std::string_view words);

@@ -136,6 +136,11 @@ bool Ruleset::set_option(std::string_view check, std::string_view option, std::s
     return false;
 }
 
+void Ruleset::set_level(std::string_view check, std::string_view level) {
+    for (CheckRule& rule : state_->rules.checks)
+        if (rule.name == check) rule.level = level;
+}
+
 const CheckRule* Ruleset::check(std::string_view name) const {
     const std::vector<CheckRule>& all = state_->rules.checks;
     const auto at = std::find_if(all.begin(), all.end(), [&](const CheckRule& check) { return check.name == name; });

@@ -167,6 +167,8 @@ public:
     [[nodiscard]] const CheckRule* check(std::string_view name) const;
     /// Gives an option of a check another value. False where the check has no such option.
     bool set_option(std::string_view check, std::string_view option, std::string value);
+    /// Gives a check another level. Checks that have no rule stay as they are.
+    void set_level(std::string_view check, std::string_view level);
 
     /// A pattern by its index, for a full match with groups. Compiled at first use, since most runs need few of them.
     [[nodiscard]] const re2::RE2& compiled(std::uint32_t pattern) const;
