@@ -1,9 +1,11 @@
 // A small archive in the working folder, and audits of it.
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "run_program.h"
+#include "store/database.h"
 
 namespace stimmig::testing {
 
@@ -35,6 +37,25 @@ inline Outcome audit(const std::string& archive, const std::vector<std::string>&
     std::vector<std::string> arguments{"audit", archive, "--store", "store.sqlite"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return run_program(arguments);
+}
+
+/// Every row of every table of a store, in no order: what it holds, however it came to hold it.
+inline std::vector<std::string> rows_of(const std::string& store) {
+    const auto database = Database::open(store, Database::Mode::read_write);  // a killed audit's log is to be read, too
+    std::vector<std::string> rows;
+    if (!database) return rows;
+    std::vector<std::string> tables;
+    Query names(**database, "SELECT name FROM sqlite_master WHERE type = 'table'");
+    while (names.next()) tables.emplace_back(names.text(0));
+    for (const std::string& table : tables) {
+        std::string columns;
+        Query column(**database, "SELECT 'quote(' || name || ')' FROM pragma_table_info('" + table + "')");
+        while (column.next()) columns += (columns.empty() ? "" : " || ',' || ") + std::string(column.text(0));
+        Query row(**database, "SELECT " + columns + " FROM " + table);
+        while (row.next()) rows.push_back(table + ": " + std::string(row.text(0)));
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
 }
 
 }  // namespace stimmig::testing
