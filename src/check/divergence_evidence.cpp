@@ -16,6 +16,25 @@ std::size_t digits_that_count(const Value& value) {
     return first == std::string::npos ? 0 : digits.find_last_not_of('0') - first + 1;
 }
 
+// "18,60" and "18,90": as long as each other, and one digit is another. Of three digits or more that is rare by chance.
+bool one_digit_differs(const Value& a, const Value& b) {
+    constexpr std::size_t least_digits = 3;
+    if (!a.low || !b.low || a.unit != b.unit || *a.low != *a.high || *b.low != *b.high || is_bound(a) || is_bound(b))
+        return false;
+    const Number unit = a.granularity < b.granularity ? a.granularity : b.granularity;
+    if (unit.sign() <= 0) return false;
+    std::string x = (abs(*a.low) / unit).to_string();
+    std::string y = (abs(*b.low) / unit).to_string();
+    while (!x.empty() && !y.empty() && x.back() == '0' && y.back() == '0') {
+        x.pop_back();
+        y.pop_back();
+    }
+    if (x.size() != y.size() || x.size() < least_digits || x.find('.') != std::string::npos) return false;
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) different += x[i] != y[i];
+    return different == 1;
+}
+
 double date_evidence(const Relation& relation) {
     if (relation.ratio >= 1) return 4.5;    // the year alone is another, or the month beside its year
     if (relation.ratio > 0.75) return 3.0;  // the month alone
@@ -87,8 +106,9 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
         return {};
     if (relation.ratio < least_ratio) return {};
     if (relation.verdict == Verdict::compatible) return -0.5 + chance;
+    const double slip_of_the_pen = one_digit_differs(a, b) ? 1.5 : 0;
     // Durations are round and repeat themselves.
-    return -1.4 + 4 * (relation.ratio - 0.8) + (a.kind == Kind::duration ? -0.5 : 0) + chance;
+    return -1.4 + 4 * (relation.ratio - 0.8) + (a.kind == Kind::duration ? -0.5 : 0) + slip_of_the_pen + chance;
 }
 
 }  // namespace stimmig
