@@ -150,6 +150,8 @@ private:
         for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
             const Comparison& c = candidates_[i];
             if (agrees(c.relation)) continue;
+            // A text tells of several months, quarters and years.
+            if (c.relation.cause == Cause::date && of_one_text(c) && value(c.a).precision != Precision::day) continue;
             const std::optional<double> found = evidence(c);
             const std::uint32_t one = agreements_.group_of(c.a);
             const std::uint32_t other = agreements_.group_of(c.b);

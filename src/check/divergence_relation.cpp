@@ -72,7 +72,8 @@ void find_slip(const Value& a, const Value& b, Relation& relation) {
     if (x.digits == y.digits && !x.digits.empty()) {
         relation.cause = Cause::magnitude;
         relation.power = std::abs(x.exponent - y.exponent);
-        relation.slip = x.digits.size() >= 2 || relation.power == 3;
+        // Six zeros are no slip: one of the numbers has its millions somewhere else in its table or sentence.
+        relation.slip = (x.digits.size() >= 2 || relation.power == 3) && relation.power <= 4;
     } else if (x.exponent == y.exponent && swapped_neighbours(x.digits, y.digits)) {
         relation.cause = Cause::transposition;
         relation.slip = true;
