@@ -51,7 +51,8 @@ struct Hints {
     bool past = false;      ///< wurde, hatte
     bool reported = false;  ///< soll ... haben
     bool ahead = false;     ///< ab, bis
-    bool perfect = false;   ///< hat, sind: past with a participle at the end
+    bool perfect = false;   ///< hat: past with a participle at the end
+    bool state = false;     ///< ist: the same, else what is
     bool settled = false;   ///< vertagt, verlängert: what lies ahead has been settled
 };
 
@@ -63,6 +64,7 @@ void note(const Table& table, std::string_view word, Hints& hints) {
     hints.past |= term->id == "past";
     hints.reported |= term->id == "reported";
     hints.perfect |= term->id == "perfect";
+    hints.state |= term->id == "state";
     hints.settled |= term->id == "settled";
 }
 
@@ -97,6 +99,7 @@ bool present(std::string_view word) {
 // "eingegangen", "erholt", "beschlossen": with haben or sein the clause tells what has been.
 bool participle(std::string_view word) {
     if (word.size() < 5 || starts_upper(word) || !(word.ends_with("t") || word.ends_with("en"))) return false;
+    if (word.ends_with("iert")) return true;
     for (const std::string_view prefix : {"be", "er", "ver", "ent", "zer", "über", "unter"}) {
         if (word.starts_with(prefix)) return true;
     }
@@ -169,6 +172,29 @@ bool is_context(const ExtractContext& context, std::string_view word, std::strin
     return term != nullptr && term->id == id;
 }
 
+namespace {
+
+// "vom 11. April bis Mitte September", between commas: a span without a verb belongs to the clause before.
+bool is_mere_span(const ExtractContext& context, Span clause) {
+    const std::string_view text = context.document.text;
+    if (text.substr(clause.begin, clause.end - clause.begin).find(" bis ") == std::string_view::npos) return false;
+    for (std::uint32_t at = clause.begin; at < clause.end;) {
+        while (at < clause.end && (is_gap(text[at]) || is_opening(text[at]))) ++at;
+        std::uint32_t end = at;
+        while (end < clause.end && !is_gap(text[end])) ++end;
+        std::string_view word = text.substr(at, end - at);
+        while (!word.empty() && is_closing(word.back())) word.remove_suffix(1);
+        const bool may_be_verb = !word.empty() && letter_at(word, 0) != 0 && !starts_upper(word) &&
+                                 context.rules.table("level_preposition").find(word) == nullptr && word != "zum" &&
+                                 word != "vom" && word != "und" && word != "rund";
+        if (may_be_verb) return false;
+        at = end;
+    }
+    return true;
+}
+
+}  // namespace
+
 Span clause_around(const ExtractContext& context, Span span) {
     const std::string_view text = context.document.text;
     std::uint32_t floor = span.begin > kReach ? span.begin - kReach : 0;
@@ -186,6 +212,10 @@ Span clause_around(const ExtractContext& context, Span span) {
         --clause.begin;
     }
     while (clause.end < ceiling && clause_sign(text, clause.end) == 0) ++clause.end;
+    if (clause.begin > floor && text[clause.begin - 1] == ',' && is_mere_span(context, clause)) {
+        --clause.begin;
+        while (clause.begin > floor && clause_sign(text, clause.begin - 1) == 0) --clause.begin;
+    }
     return clause;
 }
 
@@ -228,7 +258,9 @@ Tense tense_around(const ExtractContext& context, Span span) {
     }
     hints.past = hints.past || preterite(last) || preterite(word_after(text, span.end));
     const Term* closing = table.find(last);
-    hints.past = hints.past || (hints.perfect && participle(last) && (closing == nullptr || closing->id == "past"));
+    const bool done = (participle(last) && (closing == nullptr || closing->id == "past")) || last == "worden";
+    hints.past = hints.past || (done && (hints.perfect || (hints.state && !towards)));
+    hints.planned |= hints.state && !hints.past && (towards || (!done && is_digit(text[span.begin])));
     // "hatte ... gewinnen können" is past, modal verb or not.
     if (hints.past && closing != nullptr && closing->id == "future") hints.future = future_before_last;
     // "Im August zu zahlen, war zu viel": the verb behind the clause tells when.
@@ -240,7 +272,12 @@ Tense tense_around(const ExtractContext& context, Span span) {
     // With an auxiliary before it, it is a participle: "wurde am 3. Mai gesperrt".
     const std::string_view next = word_after(text, span.end);
     const Term* next_term = table.find(next);
-    hints.planned |= present(next) && next_term == nullptr && !hints.perfect && !hints.past;
+    const std::string_view verb = before == "am"
+                                      ? word_before(text, static_cast<std::uint32_t>(before.data() - text.data()))
+                                      : std::string_view{};
+    const bool verb_before = present(verb) && !participle(verb) && table.find(verb) == nullptr;
+    hints.planned |=
+        ((present(next) && next_term == nullptr) || verb_before) && !hints.perfect && !hints.state && !hints.past;
     // "soll am Montag gesehen haben" is hearsay about the past.
     hints.reported = hints.reported || last == "haben";
     if (attribute && !hints.past) return Tense::unknown;

@@ -78,6 +78,15 @@ bool numeric_context(const ExtractContext& context, const Match& match, bool has
     return means_a_day(context, match);
 }
 
+// "am 20. Juni, einem Samstag": the weekday behind the day; 0 if none stands there.
+int weekday_behind(const ExtractContext& context, std::uint32_t end) {
+    const std::string_view text = context.document.text;
+    if (end >= text.size() || text[end] != ',') return 0;
+    const std::string_view article = word_after(text, end + 1);
+    if (article != "einem" && article != "ein") return 0;
+    return read_weekday_number(context, word_after(text, after_word(text, article)));
+}
+
 std::optional<Days> same_day(int year, int month, int day) {
     const auto found = calendar::day_of(year, month, day);
     return found ? std::optional<Days>{one_day(*found)} : std::nullopt;
@@ -129,7 +138,9 @@ std::optional<Figure> read_written_day(const ExtractContext& context, const Matc
         return days ? dated(days, Precision::day, true) : impossible();
     }
     const Occurrence occurrence = [&](int year) { return same_day(year, month, day); };
-    if (const int weekday = read_weekday_number(context, match["weekday"]); weekday != 0 && context.published) {
+    int weekday = read_weekday_number(context, match["weekday"]);
+    if (weekday == 0) weekday = weekday_behind(context, match.span().end);
+    if (weekday != 0 && context.published) {
         // The weekday settles which year is meant, where exactly one of the three fits.
         std::optional<Days> fitting;
         const int now = calendar::year_of(*context.published);

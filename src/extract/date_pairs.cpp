@@ -1,5 +1,6 @@
 // Two dates without a year that are the ends of one span: "vom 1. November bis zum 31. März".
 #include <chrono>
+#include <cstdlib>
 
 #include "extract/date_parts.h"
 #include "extract/draft.h"
@@ -24,20 +25,71 @@ bool is_yearless(const ExtractContext& context, const Draft& draft) {
 }
 
 bool are_ends(const ExtractContext& context, const Draft& a, const Draft& b) {
-    if (a.sentence != b.sentence || b.figure.span.begin < a.figure.span.end) return false;
     const std::string_view text = context.document.text;
     std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
     while (!between.empty() && is_gap(between.front())) between.remove_prefix(1);
     while (!between.empty() && is_gap(between.back())) between.remove_suffix(1);
+    if (between == "und" || between == "und dem") {
+        std::string_view word = word_before(text, a.figure.span.begin);
+        if (word == "dem") word = word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+        return word == "zwischen" || word == "Zwischen";
+    }
     return between == "bis" || between == "bis zum" || between == "–" || between == "-" ||
            between == "bis einschließlich";
 }
 
-// A year later. A month ends with its last day in every year.
-Days a_year_later(const Value& value) {
-    constexpr int months = 12;
+// So many years later. A month ends with its last day in every year.
+Days moved(const Value& value, int years) {
+    const int months = 12 * years;
     const std::chrono::duration<int, std::ratio<86400>> day(value.precision == Precision::day ? 0 : 1);
     return {calendar::add_months(value.days->from, months), calendar::add_months(value.days->to + day, months) - day};
+}
+
+// The later end decides where it lies more than a year on, or where the clause tells what has been; else the earlier
+// one where they stand the wrong way round.
+void settle(const ExtractContext& context, Draft& a, Draft& b) {
+    constexpr int a_year = 366;
+    Value& from = a.figure.value;
+    Value& to = b.figure.value;
+    if ((to.days->from - from.days->from).count() > a_year) {
+        from.days = moved(from, 1);
+    } else if (to.days->from < from.days->from) {
+        const bool past = tense_around(context, {a.figure.span.begin, b.figure.span.end}) == Tense::past;
+        (past ? from : to).days = past ? moved(from, -1) : moved(to, 1);
+    }
+}
+
+// "Am 9. Februar 2027 wird gesperrt, Anfang Mai fährt der erste Zug": told in order, after the day ahead that has its
+// year.
+void follow(const ExtractContext& context, const Draft& a, Draft& b) {
+    const Value& before = a.figure.value;
+    Value& value = b.figure.value;
+    if (!context.published || !before.days || a.figure.inferred_date || before.precision == Precision::year) return;
+    if (before.days->from <= *context.published || value.days->to >= before.days->from) return;
+    if (tense_around(context, b.figure.span) < Tense::ahead) return;
+    while (value.days->to < before.days->from) value.days = moved(value, 1);
+}
+
+// "Voriges Jahr haben wir am 1. März gefeiert": a day of the year that its clause tells. "Anders als im Vorjahr" tells
+// none.
+bool within(const ExtractContext& context, const Draft& a, Draft& b) {
+    const Value& year = a.figure.value;
+    Value& value = b.figure.value;
+    if (year.precision != Precision::year || !year.days || !a.figure.inferred_date) return false;
+    const std::string_view text = context.document.text;
+    const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
+    if (between.find_first_of(",;:(") != std::string_view::npos) return false;
+    std::string_view word = word_before(text, a.figure.span.begin);
+    if (word == "im") word = word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+    const Term* cue = context.rules.table("tense").find(word);
+    if (word == "als" || word == "wie" || word == "seit" || word == "Seit" || word == "gegenüber" || word == "Wie" ||
+        (cue != nullptr && cue->id == "ahead")) {
+        return false;
+    }
+    const int apart = calendar::year_of(year.days->from) - calendar::year_of(value.days->from);
+    if (std::abs(apart) > 2) return false;
+    if (apart != 0) value.days = moved(value, apart);
+    return true;
 }
 
 }  // namespace
@@ -46,18 +98,12 @@ void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts
     Draft* before = nullptr;
     for (Draft& draft : drafts) {
         if (draft.figure.value.kind != Kind::date) continue;
-        if (before != nullptr && is_yearless(context, *before) && is_yearless(context, draft) &&
-            are_ends(context, *before, draft)) {
-            Value& from = before->figure.value;
-            Value& to = draft.figure.value;
-            // The later end decides where it lies more than a year on, the earlier one where they stand the wrong way
-            // round.
-            constexpr int a_year = 366;
-            if ((to.days->from - from.days->from).count() > a_year) {
-                from.days = a_year_later(from);
-            } else if (to.days->from < from.days->from) {
-                to.days = a_year_later(to);
-            }
+        if (before != nullptr && before->sentence == draft.sentence &&
+            before->figure.span.end <= draft.figure.span.begin && is_yearless(context, draft)) {
+            const bool settled = within(context, *before, draft);
+            const bool pair = is_yearless(context, *before);
+            if (!settled && !pair) follow(context, *before, draft);
+            if (!settled && pair && are_ends(context, *before, draft)) settle(context, *before, draft);
         }
         before = &draft;
     }

@@ -1,4 +1,5 @@
 // Years, decades, centuries; above all whether four digits are a year.
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -86,6 +87,19 @@ bool counted_noun(const ExtractContext& context, std::string_view word) {
     return false;
 }
 
+// "das 1868 gegründete Haus": what has been done to it, was done in a year.
+bool done_in_a_year(const ExtractContext& context, std::string_view before, std::string_view after) {
+    static constexpr std::array<std::string_view, 10> articles = {"der", "die", "das",   "dem",  "den",
+                                                                  "des", "ein", "einem", "eine", "einen"};
+    if (std::find(articles.begin(), articles.end(), before) == articles.end()) return false;
+    for (const std::string_view ending : {"en", "er", "es", "em", "e"}) {
+        if (after.ends_with(ending) && is_context(context, after.substr(0, after.size() - ending.size()), "deed")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 enum class Reading { year, count, nothing };
 
 // What touches the digits: "WM-2006", "2024-Modell", "2.000", "#2000", "1990–2020".
@@ -130,7 +144,8 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
                           letter_at(after, 0) != 0 && !starts_upper(after);
         const bool founded = (before == "wurde" || before == "wurden" || before == "war") && value >= 1500 &&
                              value < 1900 && !after.empty() && !starts_upper(after) && letter_at(after, 0) != 0;
-        return event || weak || verb || founded ? Reading::year : Reading::count;
+        const bool deed = value >= 1300 && value < 1900 && done_in_a_year(context, before, after);
+        return event || weak || verb || founded || deed ? Reading::year : Reading::count;
     }
     return Reading::year;
 }

@@ -129,7 +129,12 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
         return says(context, a.figure.span.end, b.figure.span.begin, id) ||
                says(context, b.figure.span.end, behind, id);
     };
-    const bool compared = says_near("comparison") || (weak_too && says_near("weak"));
+    // "Kinder unter 6 zahlen nichts": ages are bounds, and stand before what is paid.
+    const Modifier hedge = b.figure.value.modifier;
+    const bool pays = value.kind == Kind::money && weak_too &&
+                      (hedge == Modifier::exact || hedge == Modifier::approx) &&
+                      says(context, a.figure.span.end, b.figure.span.begin, "pays");
+    const bool compared = pays || says_near("comparison") || (weak_too && says_near("weak"));
     if (is_written_out(b)) {
         // "Gefordert waren acht.", "der Vorstand peilt elf an"
         const bool alone =

@@ -21,6 +21,14 @@ bool francs(const ExtractContext& context, std::string_view number, std::string_
     return context.names_francs || !scale.empty() || rappen;
 }
 
+// "drei Euro achtzig", but "nimmt 172.800 Euro ein", "zahlt fünf Euro, acht kommen": small number words are other
+// words.
+bool may_be_coins(std::string_view minor) {
+    if (!minor.empty() && minor.front() >= '0' && minor.front() <= '9') return true;
+    const auto numeral = parse_words(minor);
+    return numeral && numeral->value >= Number(5);
+}
+
 // A bare "7 Euro 30" holds only where no noun or unit follows: "für 5 Euro 30 Kilo" are two figures.
 bool noun_follows(const ExtractContext& context, std::uint32_t end) {
     const std::string_view text = context.document.text;
@@ -104,7 +112,7 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
     }
     if (const auto minor = match["minor"]; !minor.empty() && !add_coins(context, minor, figure)) return std::nullopt;
     if (const auto minor = match["bare_minor"]; !minor.empty()) {
-        if (noun_follows(context, match.span().end) || !add_coins(context, minor, figure)) {
+        if (!may_be_coins(minor) || noun_follows(context, match.span().end) || !add_coins(context, minor, figure)) {
             // The amount ends with its currency; what follows is a figure of its own.
             const auto end = static_cast<std::uint32_t>(match["currency"].data() + match["currency"].size() -
                                                         context.document.text.data());
