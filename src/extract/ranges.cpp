@@ -44,7 +44,9 @@ bool forms_range(const ExtractContext& context, const Neighbours& all, const Dra
 // The span of two ends; the unit stands at the second, sometimes at both.
 Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
     Draft low = a;
-    if (low.bare && low.scale == Number(1) && b.scale != Number(1) && *a.figure.value.low < Number(1000)) {
+    // "EUR 5,5 bis 6,0 Mio." shares the scale as well.
+    const bool shares_scale = low.bare || (b.bare && unit_first(context, a, b));
+    if (shares_scale && low.scale == Number(1) && b.scale != Number(1) && *a.figure.value.low < Number(1000)) {
         multiply(low, b.scale);
     }
     const Number thousands = *a.figure.value.low * Number(1000);
