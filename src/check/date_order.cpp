@@ -90,7 +90,7 @@ private:
 
     /// "zwei Tage nach [der Wahl vom] 4. März": which side of that day is meant; 0 where something else is.
     [[nodiscard]] int side_of(std::uint32_t distance, std::uint32_t day) const {
-        constexpr std::size_t longest = 6;
+        constexpr std::size_t longest = 10;
         const std::uint32_t begin = at(distance).span.end;
         if (plain(text_, begin, at(day).phrase).find_first_of(",.;:()") != std::string_view::npos) return 0;
         const std::vector<std::string> words = low_words(text_, begin, at(day).phrase);

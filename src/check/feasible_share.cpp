@@ -30,9 +30,7 @@ public:
                 const std::uint32_t share = relation.at("share");
                 if (share == last) continue;
                 const bool them = relation.id == "them";
-                const std::uint32_t group = !them   ? relation.at("group")
-                                            : i > 0 ? only_group(text, ranges[i - 1])
-                                                    : no_figure;
+                const std::uint32_t group = them ? group_before(text, ranges, i) : relation.at("group");
                 if (group != no_figure && check(index, share, group)) last = share;
             }
         }
@@ -42,6 +40,7 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     RelationForms forms_;
+    static constexpr int few_ = 20;
     Number largest_ = 200;  ///< beyond it shares are weighted, and any one of them may come out
 
     [[nodiscard]] bool countable(const Figure& group) const {
@@ -50,6 +49,21 @@ private:
         const bool exact = value.modifier == Modifier::exact || value.modifier == Modifier::less_than;
         return value.kind == Kind::count && value.unit == "count" && exact && value.low->is_integer() &&
                *value.low > Number(1) && *value.low <= largest_ && value.granularity == Number(1) && group.per.empty();
+    }
+
+    /// The one group that the last sentence to count anything counts, in the same paragraph and not far above.
+    [[nodiscard]] std::uint32_t group_before(const Text& text, const std::vector<FigureRange>& ranges,
+                                             std::size_t sentence) const {
+        constexpr std::size_t reach = 2;
+        const auto& sentences = text.segmentation.sentences;
+        for (std::size_t i = sentence; i-- > 0 && i + reach >= sentence;) {
+            if (sentences[i].block != sentences[sentence].block) return no_figure;
+            const bool counts =
+                std::any_of(text.figures.begin() + ranges[i].first, text.figures.begin() + ranges[i].last,
+                            [](const Figure& each) { return each.value.kind == Kind::count; });
+            if (counts) return only_group(text, ranges[i]);
+        }
+        return no_figure;
     }
 
     /// The one group that a sentence counts; none where it counts several.
@@ -68,14 +82,16 @@ private:
         const Figure& g = input_.figure({text, group});
         if (s.value.modifier != Modifier::exact || !countable(g) || s.doubtful || s.sign != 0) return false;
         if (*s.value.low > Number(100)) return false;
-        // A last digit more or less is rounding of one kind or the other, and whole tens are round numbers.
+        // A last digit more or less is rounding of one kind or the other, and whole tens are round numbers, except of so
+        // few that a reader counts them.
         const Bounds literal = result(s.value, input_.widths);
         const Interval round = allowed(s.value, input_.widths, Reading::rounded);
         Exact low = *literal.low;
         Exact high = *literal.high;
-        if (round.low && to_exact(*round.low) < low) low = to_exact(*round.low);
-        if (round.high && to_exact(*round.high) > high) high = to_exact(*round.high);
         const Exact size = stated(g);
+        const bool few = size <= few_;
+        if (!few && round.low && to_exact(*round.low) < low) low = to_exact(*round.low);
+        if (!few && round.high && to_exact(*round.high) > high) high = to_exact(*round.high);
         Exact below = 0;
         Exact above = size;
         for (Exact k = 0; k <= size; k += 1) {

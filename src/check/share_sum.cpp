@@ -5,6 +5,7 @@
 #include "check/around.h"
 #include "check/each.h"
 #include "check/items.h"
+#include "check/relations.h"
 #include "check/series.h"
 #include "check/sums.h"
 #include "check/word_class.h"
@@ -23,12 +24,17 @@ public:
           owned_(input.rules, "owned"),
           apart_(input.rules, "apart"),
           no_shares_(input.rules, "no_shares"),
+          other_rate_(input.rules, "other_rate"),
+          party_(input.rules, "party"),
+          of_party_(input.rules, "of_party"),
+          answer_(input.rules, "answer"),
           several_(input.rules, "several_answers"),
           one_(input.rules, "one_answer"),
           total_(input.rules, "total"),
           part_(input.rules, "part"),
           rest_(input.rules, "rest"),
           of_(input.rules, "of"),
+          answers_(input.rules, "check_answer"),
           most_(to_exact(option(input, "share-sum", "most", 130))) {}
 
     void run(std::uint32_t index) {
@@ -38,13 +44,16 @@ public:
         for (const Series& series : series_of(text)) check_series(series);
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         for (std::size_t i = 0; i < ranges.size(); ++i)
-            if (percents(text, ranges[i]) >= 2) check_sentence(text, text.segmentation.sentences[i]);
+            if (percents(text, ranges[i]) >= 1 && ranges[i].last - ranges[i].first >= 2)
+                check_sentence(text, text.segmentation.sentences[i]);
     }
 
 private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
-    WordClass shares_, parted_, votes_, owned_, apart_, no_shares_, several_, one_, total_, part_, rest_, of_;
+    WordClass shares_, parted_, votes_, owned_, apart_, no_shares_, other_rate_, party_, of_party_, answer_, several_, one_,
+        total_, part_, rest_, of_;
+    RelationForms answers_;
     Exact most_;  ///< what comes to more is no list of shares
     std::uint32_t text_ = 0;
     std::optional<bool> several_answers_;  ///< of the text, once somebody asked
@@ -54,9 +63,6 @@ private:
         if (!several_answers_) several_answers_ = several_.within(lower(input_.texts[text_].document.text));
         return *several_answers_;
     }
-
-    /// Whether people were asked for a single answer.
-    [[nodiscard]] bool one_answer() const { return one_.within(lower(input_.texts[text_].document.text)); }
 
     [[nodiscard]] static std::ptrdiff_t percents(const Text& text, const FigureRange& range) {
         return std::count_if(text.figures.begin() + range.first, text.figures.begin() + range.last,
@@ -93,59 +99,115 @@ private:
         findings_.push_back(std::move(finding));
     }
 
-    /// Table columns and lists that say that they hold shares, or have a row for the rest.
+    /// Table columns and lists that say that they hold shares, or have a row for the rest, for parties or for answers.
     void check_series(const Series& series) {
         std::vector<std::uint32_t> parts;
         bool rest = false;
+        std::size_t parties = 0;
+        std::size_t answers = 0;
         for (const SeriesRow& row : series.rows) {
             if (total_.begins(row.head)) break;
             if (!row.clear || part_.in(row.head)) return;
             if (row.figure == no_figure) continue;
             if (!is_share(row.figure)) return;
             rest = rest || rest_.in(row.head);
+            parties += party_.begins(row.head);
+            answers += answer_.begins(row.head);
             parts.push_back(row.figure);
         }
-        if (parts.size() < 3 || no_shares_.in(series.header) || !(rest || shares_.in(series.header))) return;
-        compare(parts);
+        const bool shares = rest || shares_.in(series.header) || answers >= 2 ||
+                            (parties >= 3 && parties == parts.size() && !of_party_.within(series.header));
+        if (parts.size() >= 3 && shares && !no_shares_.in(series.header) && !other_rate_.in(series.header))
+            compare(parts);
     }
 
     /// How surely a sentence's percentages are parts of one whole.
     enum class Whole : std::uint8_t { none, likely, certain };
 
     [[nodiscard]] Whole whole_of(std::string_view lowered) const {
-        if (parted_.in(lowered) || one_answer()) return Whole::certain;
+        if (parted_.in(lowered) || one_.in(lowered)) return Whole::certain;
         return votes_.in(lowered) || owned_.in(lowered) ? Whole::likely : Whole::none;
     }
 
-    /// A row of percentages, each followed by the same preposition or in a sentence that speaks of shares.
-    void check_sentence(const Text& text, const Sentence& sentence) {
-        const std::vector<Item> items = items_of(text, sentence);
-        const std::string lowered = lower(
-            std::string_view(text.document.text).substr(sentence.span.begin, sentence.span.end - sentence.span.begin));
+    /// The percentages of a sentence, and what tells whether they are parts of one whole.
+    struct Row {
         std::vector<std::uint32_t> parts;
-        std::size_t from = 0;   // "31 Prozent aus ..."
-        std::size_t of = 0;     // "31 Prozent der Männer": wholes of their own
-        std::size_t apart = 0;  // "31 Prozent, in Graz ..."
+        std::size_t from = 0;     ///< "31 Prozent aus ..."
+        std::size_t onto = 0;     ///< "31 Prozent auf ..."
+        std::size_t of = 0;       ///< "31 Prozent der Männer": wholes of their own
+        std::size_t apart = 0;    ///< "31 Prozent, in Graz ..."
+        std::size_t parties = 0;  ///< "die SPD auf 31 Prozent"
+        bool other_rate = false;
+    };
+
+    [[nodiscard]] std::optional<Row> row_of(const Text& text, const std::vector<Item>& items) const {
+        Row row;
+        bool party = false;
         for (std::size_t i = 0; i < items.size(); ++i) {
             const Item& item = items[i];
-            const bool next_is_word = i + 1 < items.size() && items[i + 1].type == Item::Type::word;
             if (item.type == Item::Type::word) {
-                if (no_shares_.has(item.text)) return;
-                apart += !parts.empty() && apart_.has(item.text);
+                if (no_shares_.has(item.text)) return std::nullopt;
+                row.other_rate = row.other_rate || other_rate_.has(item.text);
+                row.apart += !row.parts.empty() && apart_.has(item.text);
+                party = party || party_.has(item.text);
             }
             if (item.type != Item::Type::figure) continue;
             const Figure& here = text.figures[item.figure];
-            if (here.value.kind == Kind::duration) return;  // "vor fünf Jahren waren es 30 Prozent"
+            if (here.value.kind == Kind::duration) return std::nullopt;  // "vor fünf Jahren waren es 30 Prozent"
             if (here.value.kind != Kind::percent && here.value.kind != Kind::percentage_point) continue;
-            if (!is_share(item.figure)) return;
-            parts.push_back(item.figure);
-            from += next_is_word && items[i + 1].text == "aus";
-            of += next_is_word && of_.has(items[i + 1].text);
+            if (!is_share(item.figure)) return std::nullopt;
+            row.parts.push_back(item.figure);
+            row.parties += party;
+            party = false;
+            const std::string_view next = i + 1 < items.size() ? std::string_view(items[i + 1].text) : "";
+            row.from += next == "aus";
+            row.onto += next == "auf";
+            row.of += of_.has(next);
         }
+        return row;
+    }
+
+    /// A row of percentages, each followed by the same preposition, each of another party, or in a sentence that speaks
+    /// of shares.
+    void check_sentence(const Text& text, const Sentence& sentence) {
+        const std::vector<Item> items = items_of(text, sentence);
+        if (const auto parts = answers_of(text, items)) return compare(*parts);
+        const std::optional<Row> row = row_of(text, items);
+        if (!row) return;
+        const std::size_t count = row->parts.size();
+        const std::string lowered = lower(
+            std::string_view(text.document.text).substr(sentence.span.begin, sentence.span.end - sentence.span.begin));
         // Two candidates, Yes and No, are all that there is; of anything else two are no list.
-        if (parts.size() < (votes_.in(lowered) ? 2U : 3U) || of > 1) return;
+        if (count < (votes_.in(lowered) ? 2U : 3U) || row->of > 1) return;
         const Whole whole = whole_of(lowered);
-        if (from == parts.size() || whole == Whole::certain || (whole == Whole::likely && apart == 0)) compare(parts);
+        const bool spread = row->from == count || (row->onto == count && whole == Whole::certain);
+        if (row->other_rate && !spread) return;
+        const bool parties = count >= 3 && row->parties == count && row->apart == 0 && !of_party_.within(lowered);
+        if (spread || parties || whole == Whole::certain || (whole == Whole::likely && row->apart == 0))
+            compare(row->parts);
+    }
+
+    /// "61 Prozent sind dafür, 43 Prozent dagegen": all percentages of the sentence, where they answer one question.
+    [[nodiscard]] std::optional<std::vector<std::uint32_t>> answers_of(const Text& text,
+                                                                       const std::vector<Item>& items) const {
+        std::optional<std::vector<std::uint32_t>> best;
+        for (const FoundRelation& relation : answers_.find(text, items)) {
+            std::vector<std::uint32_t> parts;
+            bool shares = true;
+            for (const auto& [slot, part] : relation.slots) {
+                const Value& value = figure(part).value;
+                const bool bare = value.kind == Kind::count && value.unit == "count" && figure(part).noun.empty();
+                shares = shares && (bare || is_share(part));
+                parts.push_back(part);
+            }
+            if (shares && (!best || best->size() < parts.size())) best = std::move(parts);
+        }
+        if (!best) return std::nullopt;
+        for (const Item& item : items)
+            if (item.type == Item::Type::figure && text.figures[item.figure].value.kind == Kind::percent &&
+                std::find(best->begin(), best->end(), item.figure) == best->end())
+                return std::nullopt;
+        return best;
     }
 };
 

@@ -69,7 +69,7 @@ private:
     [[nodiscard]] const Figure& figure(std::uint32_t i) const { return input_.texts[text_].figures[i]; }
 
     [[nodiscard]] Bounds signed_operand(std::uint32_t i) const {
-        Bounds bounds = operand(figure(i).value, input_.widths);
+        const Bounds bounds = operand(figure(i).value, input_.widths);
         if (figure(i).sign >= 0) return bounds;
         return difference(Bounds{Exact(0), Exact(0)}, bounds);
     }
@@ -196,30 +196,12 @@ private:
         return found;
     }
 
-    /// "Davon entfallen ...": the total is in the sentence before.
-    [[nodiscard]] static bool parts_what_came_before(const std::vector<Item>& items) {
-        return !items.empty() && (items.front().text == "davon" || items.front().text == "hiervon");
-    }
-
     void sentence(const Text& text, std::size_t index, const FigureRange& range, const FigureRange& before) {
         const bool sums_up = before.last - before.first >= 2 && before.last - before.first <= longest_;
-        std::vector<Item> items;
-        if (before.last > before.first && before.last - before.first <= longest_ && range.last - range.first >= 2) {
-            items = items_of(text, text.segmentation.sentences[index]);
-            if (parts_what_came_before(items)) {
-                std::vector<Item> first = items_of(text, text.segmentation.sentences[index - 1]);
-                if (first.back().text != ".") first.push_back({Item::Type::sign, ".", no_figure, false});
-                items.insert(items.begin(), first.begin(), first.end());
-            }
-        }
-        if (items.empty()) {
-            if (range.last - range.first < 3 && !sums_up) return;
-            items = items_of(text, text.segmentation.sentences[index]);
-        }
-        for (const FoundRelation& relation : forms_.find(text, items)) {
+        if (range.last - range.first < 3 && !sums_up) return;
+        for (const FoundRelation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[index]))) {
             const std::uint32_t total = relation.at("total");
             if (total == no_figure || !addable(figure(total))) continue;
-            if (total < range.first && alike(before, total).size() != 1) continue;
             if (relation.id == "summed") {
                 const std::vector<std::uint32_t> parts = alike(before, total);
                 if (parts.size() >= 2 && alike(range, total).size() == 1) compare(total, parts, List::complete);
@@ -229,9 +211,10 @@ private:
             for (const auto& [slot, figure] : relation.slots)
                 if (slot == "p") parts.push_back(figure);
             if (!uniform(total, parts)) continue;
+            if (relation.id == "listed" && goes_on(text, total, parts.front())) continue;
             // "davon" may count the same people twice, but not the same money.
-            const bool open = relation.id == "open";
-            if (open && figure(total).value.kind != Kind::money) continue;
+            const bool open = relation.id == "open" || relation.id == "placed";
+            if (relation.id == "open" && figure(total).value.kind != Kind::money) continue;
             // A further figure of the unit may be a part that the form has missed.
             const std::vector<std::uint32_t> all = alike(range, total);
             const bool told = std::all_of(all.begin(), all.end(), [&](std::uint32_t each) {
@@ -239,6 +222,16 @@ private:
             });
             if (told) compare(total, parts, open ? List::open : List::complete);
         }
+    }
+
+    /// "24 von der CDU, 18 von der SPD": the first of a row, and no total of it.
+    [[nodiscard]] bool goes_on(const Text& text, std::uint32_t total, std::uint32_t part) const {
+        constexpr std::uint32_t reach = 40;
+        const auto next = [&](std::uint32_t i) {
+            const std::vector<std::string> words = low_words(text, figure(i).span.end, figure(i).span.end + reach);
+            return words.empty() ? std::string() : words.front();
+        };
+        return next(total) == next(part);
     }
 
     /// The figures of a sentence that may be added up to the total, and the total itself if it is one of them.
