@@ -64,6 +64,9 @@ private:
         return *several_answers_;
     }
 
+    /// Whether people were asked for a single answer.
+    [[nodiscard]] bool one_answer() const { return one_.within(lower(input_.texts[text_].document.text)); }
+
     [[nodiscard]] static std::ptrdiff_t percents(const Text& text, const FigureRange& range) {
         return std::count_if(text.figures.begin() + range.first, text.figures.begin() + range.last,
                              [](const Figure& each) { return each.value.kind == Kind::percent; });
@@ -125,7 +128,7 @@ private:
     enum class Whole : std::uint8_t { none, likely, certain };
 
     [[nodiscard]] Whole whole_of(std::string_view lowered) const {
-        if (parted_.in(lowered) || one_.in(lowered)) return Whole::certain;
+        if (parted_.in(lowered) || one_answer()) return Whole::certain;
         return votes_.in(lowered) || owned_.in(lowered) ? Whole::likely : Whole::none;
     }
 

@@ -69,7 +69,7 @@ private:
     [[nodiscard]] const Figure& figure(std::uint32_t i) const { return input_.texts[text_].figures[i]; }
 
     [[nodiscard]] Bounds signed_operand(std::uint32_t i) const {
-        const Bounds bounds = operand(figure(i).value, input_.widths);
+        Bounds bounds = operand(figure(i).value, input_.widths);
         if (figure(i).sign >= 0) return bounds;
         return difference(Bounds{Exact(0), Exact(0)}, bounds);
     }
@@ -196,12 +196,30 @@ private:
         return found;
     }
 
+    /// "Davon entfallen ...": the total is in the sentence before.
+    [[nodiscard]] static bool parts_what_came_before(const std::vector<Item>& items) {
+        return !items.empty() && (items.front().text == "davon" || items.front().text == "hiervon");
+    }
+
     void sentence(const Text& text, std::size_t index, const FigureRange& range, const FigureRange& before) {
         const bool sums_up = before.last - before.first >= 2 && before.last - before.first <= longest_;
-        if (range.last - range.first < 3 && !sums_up) return;
-        for (const FoundRelation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[index]))) {
+        std::vector<Item> items;
+        if (before.last > before.first && before.last - before.first <= longest_ && range.last - range.first >= 2) {
+            items = items_of(text, text.segmentation.sentences[index]);
+            if (parts_what_came_before(items)) {
+                std::vector<Item> first = items_of(text, text.segmentation.sentences[index - 1]);
+                if (first.back().text != ".") first.push_back({Item::Type::sign, ".", no_figure, false});
+                items.insert(items.begin(), first.begin(), first.end());
+            }
+        }
+        if (items.empty()) {
+            if (range.last - range.first < 3 && !sums_up) return;
+            items = items_of(text, text.segmentation.sentences[index]);
+        }
+        for (const FoundRelation& relation : forms_.find(text, items)) {
             const std::uint32_t total = relation.at("total");
             if (total == no_figure || !addable(figure(total))) continue;
+            if (total < range.first && alike(before, total).size() != 1) continue;
             if (relation.id == "summed") {
                 const std::vector<std::uint32_t> parts = alike(before, total);
                 if (parts.size() >= 2 && alike(range, total).size() == 1) compare(total, parts, List::complete);
