@@ -1,4 +1,6 @@
 // Recalculates what a sentence says about its own figures.
+#include <date/date.h>
+
 #include <algorithm>
 #include <map>
 
@@ -39,6 +41,7 @@ public:
             const std::vector<Item> items = items_of(text, text.segmentation.sentences[i]);
             const std::vector<FoundRelation> relations = forms_.find(text, items);
             if (follows) go_on(sums, open, relations);
+            if (adjoins) compared(sums, only_number(text, ranges[i - 1]), relations);
             open = sentence(sums, items, relations);
         }
         report(text_index);
@@ -67,6 +70,37 @@ private:
             if (item.figure == figure) return false;
             if (item.text == "damit" || item.text == "somit" || item.text == "also" || item.text == "demnach")
                 return true;
+        }
+        return false;
+    }
+
+    /// A change and the new value, and an earlier value of which it is left open whether the change is told from it.
+    void back(const Sums& sums, std::uint32_t from, const FoundRelation& grown, std::uint32_t when) {
+        auto reckoning = reckon_change(sums, from, grown.at("to"), grown.at("change"));
+        if (reckoning && (reckoning->cause == "points" || is_base(sums, when, grown.at("change"))))
+            take(std::move(reckoning));
+    }
+
+    /// Whether a change may be told from the value of that time: "um 8 Prozent auf 44 Euro; 2019 waren es 30" is told
+    /// from the year before, unless its sentence speaks of 2019 or of a length of time, too.
+    [[nodiscard]] static bool is_base(const Sums& sums, std::uint32_t when, std::uint32_t change) {
+        if (when == no_figure) return true;
+        const Text& text = sums.input.texts[sums.text];
+        const Value& then = sums.figure(when).value;
+        const std::uint32_t sentence = text.claims[change].sentence;
+        // A sentence of its own, "Vor einem Jahr hatte sie bei 55 Euro notiert", looks back further.
+        const bool own = text.claims[when].sentence != sentence;
+        if (own && lower(std::string_view(text.document.text).substr(sums.figure(when).phrase, 4)) == "vor ")
+            return false;
+        if (then.kind == Kind::duration && (then.unit != "year" || *then.low <= Number(1))) return true;
+        if (then.kind == Kind::date && then.days && text.document.published) {
+            constexpr date::days two_years{2 * 366 + 31};
+            if (then.days->to >= *text.document.published - two_years) return true;
+        }
+        for (std::uint32_t i = 0; i < text.figures.size() && text.claims[i].sentence <= sentence; ++i) {
+            const Value& other = text.figures[i].value;
+            if (i == when || text.claims[i].sentence < sentence) continue;
+            if (other.kind == Kind::duration || (other.kind == Kind::date && other.days == then.days)) return true;
         }
         return false;
     }
@@ -102,8 +136,20 @@ private:
                 take(reckon_change(sums, relation.at("from"), relation.at("to"), relation.at("change")));
             if (relation.id == "growth")
                 take(reckon_growth(sums, relation.at("from"), relation.at("to"), relation.at("change")));
+            if (relation.id == "back") back(sums, relation.at("from"), relation, relation.at("when"));
             if (relation.id == "share") take(reckon_share(sums, relation));
         }
+    }
+
+    /// The one number that a sentence names.
+    [[nodiscard]] static std::uint32_t only_number(const Text& text, const FigureRange& range) {
+        std::uint32_t found = no_figure;
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            if (!is_numeric(text.figures[i])) continue;
+            if (found != no_figure) return no_figure;
+            found = i;
+        }
+        return found;
     }
 
     /// What the sentence leaves open: its pair or its growth, if it has just one and tells no change of its own.
@@ -121,23 +167,28 @@ private:
             } else if (relation.id == "change") {
                 told = true;
                 take(reckon_change(sums, relation.at("from"), relation.at("to"), relation.at("change")));
+            } else if (relation.id == "back") {
+                told = true;
+                back(sums, relation.at("from"), relation, relation.at("when"));
             } else if (relation.id == "growth") {
                 told = true;
                 take(reckon_growth(sums, relation.at("from"), relation.at("to"), relation.at("change")));
             } else if (relation.id == "lead") {
                 take(reckon_lead(sums, relation));
             } else if (relation.id == "share") {
+                told = true;
                 take(reckon_share(sums, relation));
             } else if (relation.id == "coarse") {
                 take(reckon_coarse(sums, relation));
-            } else if (relation.id == "grown") {
+            } else if (relation.id == "grown" || relation.id == "part") {
                 open.push_back(relation);
             } else if (relation.id == "rise" || relation.id == "fall") {
                 ways.push_back(&relation);
-            } else if (relation.id != "said" && relation.id != "once") {
+            } else if (relation.id != "for_each" && relation.at("c") != no_figure) {
                 take(reckon_operation(sums, relation));
             }
         }
+        if (pair) std::erase_if(open, [](const FoundRelation& each) { return each.id == "part"; });
         if (pair && !several) open.push_back(*pair);
         // A sentence that tells of a rise and of a fall may mean either of them.
         const bool one_way = std::all_of(ways.begin(), ways.end(),
@@ -145,7 +196,10 @@ private:
         for (const FoundRelation* way : ways)
             if (one_way && !several)
                 take(reckon_direction(sums, items, way->at("from"), way->at("to"), way->id == "rise"));
-        if (told || several || open.size() > 1) open.clear();
+        const bool alike = std::all_of(open.begin(), open.end(), [&](const FoundRelation& each) {
+            return each.id == open.front().id && each.slots == open.front().slots;
+        });
+        if (told || several || !alike) open.clear();
         return open;
     }
 
@@ -154,9 +208,28 @@ private:
             for (const FoundRelation& then : relations) {
                 if (first.id == "pair" && then.id == "said")
                     take(reckon_change(sums, first.at("from"), first.at("to"), then.at("change")));
-                if (first.id == "grown" && then.id == "once")
-                    take(reckon_change(sums, then.at("from"), first.at("to"), first.at("change")));
+                if (first.id == "pair" && then.id == "echo") {
+                    auto reckoning = reckon_change(sums, first.at("from"), first.at("to"), then.at("change"));
+                    if (reckoning && reckoning->cause == "points") take(std::move(reckoning));
+                }
+                if (first.id == "grown" && then.id == "once") back(sums, then.at("from"), first, then.at("when"));
+                if (first.id == "part" && then.id == "quota") {
+                    FoundRelation share = first;
+                    share.slots.emplace_back("share", then.at("share"));
+                    take(reckon_share(sums, share));
+                }
             }
+    }
+
+    /// "Das waren 18 Prozent mehr als 2023, als es 1.200 waren", "bei 300 Einwohnern sind das 4.000 Euro für jeden":
+    /// told of the one number of the sentence before.
+    void compared(const Sums& sums, std::uint32_t number, const std::vector<FoundRelation>& relations) {
+        if (number == no_figure) return;
+        for (const FoundRelation& then : relations) {
+            if (then.id == "than") take(reckon_change(sums, then.at("from"), number, then.at("change")));
+            if (then.id == "for_each")
+                take(reckon_operation(sums, {"quotient", {{"a", number}, {"b", then.at("b")}, {"c", then.at("c")}}}));
+        }
     }
 
     void report(std::uint32_t text) {

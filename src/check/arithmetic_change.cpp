@@ -23,12 +23,15 @@ bool unlikely_unit(const Figure& a, const Figure& b) {
     return ratio > 50 || ratio * 50 < 1;
 }
 
-/// "um 3 Prozent im Jahr": told of each year, not of the whole way.
+/// "um 3 Prozent im Jahr", "2.400 Euro mehr im Jahr": told of each year, not of the whole way.
 bool is_rate(const Sums& sums, const Figure& change) {
     const std::string& text = sums.input.texts[sums.text].document.text;
-    const std::string after = lower(std::string_view(text).substr(change.span.end, 20));
-    const std::size_t word = after.find_first_not_of(" \n");
+    const std::string after = lower(std::string_view(text).substr(change.span.end, 30));
+    std::size_t word = after.find_first_not_of(" \n");
     if (word == std::string::npos) return false;
+    const std::string_view next = std::string_view(after).substr(word);
+    const std::size_t end = next.find(' ');
+    if (end != std::string_view::npos && WordClass(sums.input.rules, "more").has(next.substr(0, end))) word += end + 1;
     const std::size_t from = change.phrase < 20 ? 0 : change.phrase - 20;
     std::string before = lower(std::string_view(text).substr(from, change.phrase - from));
     before.erase(0, before.find_last_of(",;:(") + 1);
@@ -111,7 +114,9 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
     const Figure& b = sums.figure(to);
     const Figure& c = sums.figure(change);
     if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low) return std::nullopt;
-    if (c.value.kind == Kind::factor || is_rate(sums, c)) return std::nullopt;
+    if (c.value.kind == Kind::factor) return std::nullopt;
+    const bool rate = is_rate(sums, c);
+    if (rate && c.value.kind != Kind::money) return std::nullopt;
     const Widths& widths = sums.input.widths;
     const Bounds before = operand(a.value, widths);
     const Bounds after = operand(b.value, widths);
@@ -158,6 +163,8 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
     const Bounds computed = magnitude(difference(after, before));
     reckoning.fits = meet(computed, told);
     if (reckoning.fits) return reckoning;
+    // A rent goes up by 200 Euro a month, or by 2.400 Euro a year.
+    if (rate && (stated(c) > points * 2 || stated(c) * 2 < points)) return std::nullopt;
     const AmountText words(c.value);
     reckoning.message = {pair_de + " sind es " + words.de(points) + ", nicht " + sums.words(change) + ".",
                          pair_en + " is " + words.en(points) + ", not " + sums.words(change) + "."};
@@ -177,8 +184,11 @@ std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std
     const Widths& widths = sums.input.widths;
     const Bounds ratio = quotient(operand(b.value, widths), operand(a.value, widths));
     Bounds told = result(c.value, widths);
-    // A factor is a round word: a tenth more or less is what people mean by it.
-    const Exact spare = stated(c) / 10;
+    // A factor in words is a round one, but not as round as its last digit: 48 that have become 79 have not doubled.
+    const std::string written = sums.words(factor);
+    const bool in_words = written.find_first_of("0123456789") == std::string::npos;
+    if (in_words && c.value.modifier == Modifier::exact) told = {stated(c), stated(c)};
+    const Exact spare = stated(c) * (in_words ? Exact(3, 20) : Exact(1, 10));
     if (told.low) *told.low -= spare;
     if (told.high) *told.high += spare;
     Reckoning reckoning{factor, meet(ratio, told), {factor, from, to}, {}, {}, {}};

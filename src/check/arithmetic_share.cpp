@@ -103,6 +103,11 @@ std::optional<Reckoning> reckon_operation(const Sums& sums, const FoundRelation&
         computed = product(x, y);
         value = stated(a) * stated(b);
         sign = " mal ";
+    } else if (relation.id == "quotient") {
+        if (a.value.unit != c.value.unit || b.value.kind != Kind::count) return std::nullopt;
+        computed = quotient(x, y);
+        value = stated(a) / stated(b);
+        sign = " durch ";
     } else {
         if (!same_unit(a, b) || a.value.unit != c.value.unit) return std::nullopt;
         const bool adds = relation.id == "sum";
@@ -115,7 +120,7 @@ std::optional<Reckoning> reckon_operation(const Sums& sums, const FoundRelation&
     const AmountText text(c.value);
     reckoning.message = {sums.words(left) + sign + sums.words(right) + " sind " + text.de(value) + ", nicht " +
                              sums.words(outcome) + ".",
-                         sums.words(left) + (sign == " mal " ? " times " : sign) + sums.words(right) + " is " +
+                         sums.words(left) + (sign == " mal " ? " times " : sign == " durch " ? " divided by " : sign) + sums.words(right) + " is " +
                              text.en(value) + ", not " + sums.words(outcome) + "."};
     return reckoning;
 }

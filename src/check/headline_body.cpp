@@ -153,8 +153,19 @@ private:
             // "Die Hälfte" in one place is "halbiert" in the other.
             if (other.kind == Kind::factor) return value.kind == Kind::percent;
             const Verdict verdict = compare(value, other, input_.widths);
-            return verdict != Verdict::divergent && verdict != Verdict::incomparable;
+            return verdict != Verdict::divergent && verdict != Verdict::incomparable && !far(value, other);
         });
+    }
+
+    /// "über 500" and "über 100" may both be true, but nobody says so.
+    [[nodiscard]] static bool far(const Value& a, const Value& b) {
+        const Number two = 2;
+        return *a.low > *b.low * two || *b.low > *a.low * two;
+    }
+    [[nodiscard]] bool other_bound(std::uint32_t head, std::uint32_t body) const {
+        const Value& f = at(head).value;
+        const Value& g = at(body).value;
+        return f.modifier == g.modifier && f.modifier != Modifier::range && far(f, g);
     }
 
     [[nodiscard]] static bool fits(Role a, Role b) {
@@ -210,11 +221,8 @@ private:
         if (f.kind != g.kind || f.unit != g.unit || at(head).per != at(body).per || !recent(b, true)) return false;
         if (at(body).change_from != no_figure || b.role == Role::from_value) return false;
         if ((a.role == Role::change) != (b.role == Role::change) || a.direction * b.direction < 0) return false;
-        const auto plain_number = [](const Value& value) {
-            return (value.modifier == Modifier::exact || value.modifier == Modifier::approx) &&
-                   *value.low == *value.high;
-        };
-        if (!plain_number(f) || !plain_number(g) || looks_ahead(a) != looks_ahead(b)) return false;
+        const auto plain_number = [](const Value& value) { return *value.low == *value.high; };
+        if (!plain_number(f) || !plain_number(g)) return false;
         const bool known = !a.measure.empty() && !b.measure.empty() && a.measure[0] != '~' && b.measure[0] != '~';
         if (known && a.measure != b.measure) return false;
         // The body names in full whom the title only calls "Stadtwerke"; two different names are two things.
@@ -222,11 +230,24 @@ private:
         const Tokens titled = tokens_of(a.context, '@');
         if (!named.empty() && !titled.empty() && !share_any(named, titled)) return false;
         const std::size_t digits = slip_digits(*f.low, *g.low);
-        if (digits == 0) return false;
+        if (digits == 0 || (digits < 3 && looks_ahead(a) != looks_ahead(b))) return false;
         const bool counted = f.kind == Kind::count;
         if (counted && f.unit == "count" && !counts_alike(head, body)) return false;
         const std::size_t wanted = digits >= 3 || (digits == 2 && !counted) ? 1 : digits == 2 ? 2 : 3;
         return shared_words(a, b) + (known ? 1 : 0) + (counted ? 1 : 0) >= wanted;
+    }
+
+    /// "Gas wird um 14 Prozent billiger": the only change by a percentage that the body's beginning tells goes the same
+    /// way, and by another number.
+    [[nodiscard]] bool only_change(std::uint32_t head, std::uint32_t body) const {
+        const auto change = [&](std::uint32_t i) {
+            return at(i).value.kind == Kind::percent && claim(i).role == Role::change && claim(i).direction != 0;
+        };
+        if (!change(head) || !change(body) || claim(head).direction != claim(body).direction) return false;
+        if (!recent(claim(body), true) || shared_words(claim(head), claim(body)) == 0) return false;
+        return std::none_of(parts_.first.begin(), parts_.first.end(), [&](std::uint32_t i) {
+            return i != body && at(i).value.kind == Kind::percent && claim(i).sentence < parts_.start + lead_sentences;
+        });
     }
 
     /// Whether both count the same, or people.
@@ -243,9 +264,18 @@ private:
         std::set<std::string_view> lead(body.context.begin(), body.context.end());
         for (const std::uint32_t i : parts_.first)
             if (claim(i).sentence <= body.sentence) lead.insert(claim(i).context.begin(), claim(i).context.end());
+        const auto& sentences = text_.segmentation.sentences;
+        const std::string words =
+            lower(plain(text_, sentences[parts_.start].span.begin, sentences[body.sentence].span.end));
+        // Sentences without figures have no claims to tell their stems.
+        const auto stands = [&](std::string_view token) {
+            constexpr std::size_t telling = 5;
+            if (token[0] == '@') token.remove_prefix(1);
+            return token.size() >= telling && words.find(token) != std::string::npos;
+        };
         return static_cast<std::size_t>(
             std::count_if(head.context.begin(), head.context.end(), [&](const std::string& token) {
-                return (is_bare_content(token) || token[0] == '@') && lead.contains(token);
+                return (is_bare_content(token) || token[0] == '@') && (lead.contains(token) || stands(token));
             }));
     }
 
@@ -296,7 +326,7 @@ private:
         for (const std::uint32_t i : parts_.first) {
             const bool lead = claim(i).sentence < parts_.start + lead_sentences;
             if (titled(i)) continue;
-            if (!same_thing(head, i) && !(lead && slipped(head, i))) continue;
+            if (!same_thing(head, i) && !(lead && (slipped(head, i) || only_change(head, i)))) continue;
             // Two values of the same thing: which of them the title means is open.
             if (found && compare(at(*found).value, at(i).value, input_.widths) == Verdict::divergent)
                 return std::nullopt;
@@ -304,7 +334,8 @@ private:
         }
         if (!found) return std::nullopt;
         const Relation relation = relate(input_, {index_, head}, {index_, *found});
-        if (relation.verdict != Verdict::divergent || relation.cause == Cause::sign) return std::nullopt;
+        if (relation.cause == Cause::sign) return std::nullopt;
+        if (relation.verdict != Verdict::divergent && !other_bound(head, *found)) return std::nullopt;
         return relation.slip || relation.ratio >= near_ratio || slipped(head, *found) ? found : std::nullopt;
     }
 
