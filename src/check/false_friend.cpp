@@ -9,6 +9,7 @@
 
 #include "check/around.h"
 #include "check/each.h"
+#include "check/implied.h"
 #include "check/relations.h"
 #include "value/exact.h"
 
@@ -51,6 +52,7 @@ public:
           whole_(input.rules.table("whole_economy")),
           worth_(input.rules.table("company_worth")),
           people_(input.rules.table("people")),
+          company_(input.rules.table("one_company")),
           pairs_(input.rules, "check_pair") {}
 
     void run(std::vector<Finding>& findings) {
@@ -79,6 +81,7 @@ private:
     const Table& whole_;
     const Table& worth_;
     const Table& people_;
+    const Table& company_;
     RelationForms pairs_;
     std::map<Key, std::vector<FigureRef>> by_value_;
 
@@ -136,6 +139,19 @@ private:
             add({fmt::format("der englische Wortlaut ist „{} {}“", english_digits(phrase_of(text, figure)), english),
                  fmt::format("the English original says “{} {}”", english_digits(phrase_of(text, figure)), english)},
                 {});
+        } else if (const auto implied = implied_smaller(suspect, trillion); !implied.empty()) {
+            std::vector<FigureRef> others;
+            Message words;
+            for (const std::uint32_t i : implied) {
+                others.push_back({suspect.text, i});
+                const bool last = i == implied.back();
+                const std::string other = input_.phrase(others.back());
+                words.de += (others.size() == 1 ? "„" : last ? " und „" : ", „") + other + "“";
+                words.en += (others.size() == 1 ? "“" : last ? " and “" : ", “") + other + "”";
+            }
+            add({fmt::format("{} ergeben ein {}", words.de, trillion ? "Millionstel" : "Tausendstel"),
+                 fmt::format("{} come to a {} of it", words.en, trillion ? "millionth" : "thousandth")},
+                others);
         } else if (const auto worth = company_worth(suspect)) {
             const Exact times = to_exact(*figure.value.low) / to_exact(*input_.figure(*worth).value.low);
             const std::string whole = boost::multiprecision::cpp_int(numerator(times) / denominator(times)).str();
@@ -143,6 +159,8 @@ private:
             add({fmt::format("das ist mehr als das {}-Fache dessen, was das Unternehmen wert ist („{}“)", whole, other),
                  fmt::format("that is more than {} times what the company is worth (“{}”)", whole, other)},
                 {*worth});
+        } else if (beyond_company(text, suspect.figure)) {
+            add({"so viel nimmt kein Unternehmen ein", "no company takes in as much"}, {});
         } else if (beyond_everything(text, figure, trillion)) {
             add({"so viel gibt es auf der ganzen Welt nicht", "there is not that much in all the world"}, {});
         }
@@ -214,22 +232,45 @@ private:
     }
 
     /// "kletterte auf 5,6 Billionen Euro nach 5,1 Milliarden im Vorjahr": the other value of its pair, a thousandth of
-    /// it.
+    /// it, in its sentence or in the one beside it.
     [[nodiscard]] std::optional<FigureRef> grown_from(FigureRef suspect) const {
         const Text& text = input_.texts[suspect.text];
-        const Sentence* sentence = sentence_of(text, input_.figure(suspect));
-        if (!sentence) return std::nullopt;
-        for (const FoundRelation& relation : pairs_.find(text, items_of(text, *sentence))) {
-            const std::uint32_t from = relation.at("from");
-            const std::uint32_t to = relation.at("to");
-            if (from != suspect.figure && to != suspect.figure) continue;
-            const FigureRef other{suspect.text, from == suspect.figure ? to : from};
-            const Value& value = input_.figure(other).value;
-            if (!is_amount(value) || scale_of(text, input_.figure(other).span) != Scale::milliarde) continue;
-            const Exact times = to_exact(*input_.figure(suspect).value.low) / to_exact(*value.low);
-            if (times > 300 && times < 3000) return other;
+        const std::uint32_t own = text.claims[suspect.figure].sentence;
+        const auto& sentences = text.segmentation.sentences;
+        for (std::uint32_t first = own == 0 ? 0 : own - 1; first <= own; ++first) {
+            std::vector<Item> items = items_of(text, sentences[first]);
+            if (first + 1 < sentences.size() && sentences[first + 1].block == sentences[first].block) {
+                const std::vector<Item> next = items_of(text, sentences[first + 1]);
+                if (!items.empty() && items.back().text != ".")
+                    items.push_back({Item::Type::sign, ".", no_figure, false});
+                items.insert(items.end(), next.begin(), next.end());
+            }
+            for (const FoundRelation& relation : pairs_.find(text, items))
+                if (const auto other = other_of(relation, suspect)) return other;
         }
         return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<FigureRef> other_of(const FoundRelation& relation, FigureRef suspect) const {
+        const std::uint32_t from = relation.at("from");
+        const std::uint32_t to = relation.at("to");
+        if (from != suspect.figure && to != suspect.figure) return std::nullopt;
+        const FigureRef other{suspect.text, from == suspect.figure ? to : from};
+        const Value& value = input_.figure(other).value;
+        if (!is_amount(value) || scale_of(input_.texts[suspect.text], input_.figure(other).span) != Scale::milliarde)
+            return std::nullopt;
+        const Exact times = to_exact(*input_.figure(suspect).value.low) / to_exact(*value.low);
+        return times > 300 && times < 3000 ? std::optional(other) : std::nullopt;
+    }
+
+    /// What the figures around it make it, where nothing around it makes it what it says.
+    [[nodiscard]] std::vector<std::uint32_t> implied_smaller(FigureRef suspect, bool trillion) const {
+        const Text& text = input_.texts[suspect.text];
+        const Exact stated = to_exact(*input_.figure(suspect).value.low);
+        auto implied =
+            implied_by(text, suspect.figure, stated / to_exact(Number::power_of_ten(trillion ? 6 : 3)), false);
+        if (!implied.empty() && !implied_by(text, suspect.figure, stated, true).empty()) return {};
+        return implied;
     }
 
     // A quote or a link's text in the same file: "$2.3 billion".
@@ -286,6 +327,23 @@ private:
         const bool behind = worth.span.begin > large.span.end;
         return behind ? any_in(worth_, text, large.span.end, sentence.span.end)
                       : any_in(worth_, text, sentence.span.begin, large.span.begin);
+    }
+
+    /// More than any one company takes in.
+    [[nodiscard]] bool beyond_company(const Text& text, std::uint32_t index) const {
+        constexpr std::uint32_t before = 2;  // sentences in which the company may be named
+        const Value& value = text.figures[index].value;
+        if (value.unit != "EUR" && value.unit != "USD" && value.unit != "GBP" && value.unit != "CHF") return false;
+        const auto& sentences = text.segmentation.sentences;
+        const std::uint32_t own = text.claims[index].sentence;
+        const std::uint32_t first = own < before ? 0 : own - before;
+        const auto says = [&](std::string_view what, std::uint32_t begin) {
+            for (const std::string& word : low_words(text, begin, sentences[own].span.end))
+                if (const Term* term = company_.find(word); term && term->id == what) return true;
+            return false;
+        };
+        return !any_in(whole_, text, sentences[own].span) && says("takings", sentences[own].span.begin) &&
+               !says("many", sentences[own].span.begin) && says("company", sentences[first].span.begin);
     }
 
     /// More money than there is, more people than there are.

@@ -65,18 +65,20 @@ void check_range_order(const CheckInput& input, std::vector<Finding>& findings) 
             // "zwischen 6,8 Prozent im Vorjahr und 5,9 Prozent heute" are two values.
             const Span span = figure.span;
             if (apart.in(lower(plain(input.texts[text], span.begin, span.end)))) continue;
-            const bool wrong = days_backwards(input.texts[text], figure) ||
-                               (figure.reversed && !figure.doubtful && figure.sign == 0 && !counts_down(input.texts[text], figure) &&
-                                (says_between(input.rules, input.texts[text], figure) ||
-                                 no_way_down(way, fall, input.texts[text], figure)));
+            const bool wrong =
+                days_backwards(input.texts[text], figure) ||
+                (figure.reversed && !figure.doubtful && figure.sign == 0 && !counts_down(input.texts[text], figure) &&
+                 (says_between(input.rules, input.texts[text], figure) ||
+                  no_way_down(way, fall, input.texts[text], figure)));
             if (!wrong) continue;
             Finding finding;
             finding.level = input.level;
             finding.figures = {{text, i}};
             const std::string words = input.phrase({text, i});
             const bool day = figure.value.kind == Kind::date;
-            finding.message = {"Die Spanne „" + words + "“ beginnt mit dem " + (day ? "späteren Tag." : "größeren Wert."),
-                               "The range “" + words + "” begins with the " + (day ? "later day." : "larger value.")};
+            finding.message = {
+                "Die Spanne „" + words + "“ beginnt mit dem " + (day ? "späteren Tag." : "größeren Wert."),
+                "The range “" + words + "” begins with the " + (day ? "later day." : "larger value.")};
             findings.push_back(std::move(finding));
         }
     }
