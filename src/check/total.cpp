@@ -4,6 +4,7 @@
 
 #include "check/amount_text.h"
 #include "check/around.h"
+#include "check/breakdown.h"
 #include "check/each.h"
 #include "check/relations.h"
 #include "check/series.h"
@@ -12,23 +13,6 @@
 
 namespace stimmig {
 namespace {
-
-/// A number of millions without a unit beside amounts of money: "38 Millionen Euro und sieben Millionen".
-bool lacks_unit(const Figure& figure) {
-    return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.noun.empty() &&
-           *figure.value.low >= Number(1000000);
-}
-
-bool addable(const Figure& figure) {
-    return is_numeric(figure) && figure.value.modifier != Modifier::range && figure.value.form != Form::fraction &&
-           (figure.value.kind == Kind::money || figure.value.kind == Kind::count);
-}
-
-bool same_unit(const Figure& a, const Figure& b) {
-    if (a.value.kind == b.value.kind && a.value.unit == b.value.unit)
-        return a.per == b.per || a.per.empty() || b.per.empty();
-    return (a.value.kind == Kind::money && lacks_unit(b)) || (b.value.kind == Kind::money && lacks_unit(a));
-}
 
 class Total {
 public:
@@ -40,6 +24,7 @@ public:
           part_(input.rules, "part"),
           rest_(input.rules, "rest"),
           complete_(input.rules, "complete"),
+          breakdowns_(input),
           far_(to_exact(option(input, "total", "far", Number::fraction(1, 4)))) {}
 
     void run(std::uint32_t index) {
@@ -54,6 +39,7 @@ public:
             const auto count = ranges[i].last - ranges[i].first;
             if (count > 0 && count <= longest_) sentence(text, i, ranges[i], follows ? ranges[i - 1] : FigureRange{});
         }
+        for (const Breakdown& each : breakdowns_.find(index)) compare(each.total, each.parts, List::complete);
     }
 
 private:
@@ -61,6 +47,7 @@ private:
     std::vector<Finding>& findings_;
     RelationForms forms_;
     WordClass total_, part_, rest_, complete_;
+    Breakdowns breakdowns_;
     Exact far_;
     static constexpr std::uint32_t longest_ = 40;  ///< figures of a sentence; more are no prose
     std::uint32_t text_ = 0;
@@ -95,8 +82,10 @@ private:
         // What is far from a sum is none: an average, a maximum, another year.
         if (abs(value - stated_total) > abs(stated_total) * far_) return;
         // Where all but one add up, that one is a part of another ("davon").
-        for (const std::uint32_t part : parts)
-            if (parts.size() > 2 && meet(difference(all, signed_operand(part)), told)) return;
+        for (const std::uint32_t part : parts) {
+            const Exact rest = value - signed_value(part);
+            if (parts.size() > 2 && meet({rest, rest}, told)) return;
+        }
         if (reported_.insert(total).second) report(total, parts, value, all);
     }
 
@@ -242,14 +231,12 @@ private:
         }
     }
 
-    /// "24 von der CDU, 18 von der SPD": the first of a row, and no total of it.
+    /// "24 von der CDU, 18 von der SPD", "12 Brände gab es in Köln, 8 in Bonn": the first of a row, and no total of it.
     [[nodiscard]] bool goes_on(const Text& text, std::uint32_t total, std::uint32_t part) const {
-        constexpr std::uint32_t reach = 40;
-        const auto next = [&](std::uint32_t i) {
-            const std::vector<std::string> words = low_words(text, figure(i).span.end, figure(i).span.end + reach);
-            return words.empty() ? std::string() : words.front();
-        };
-        return next(total) == next(part);
+        const std::uint32_t end = figure(part).span.end;
+        const std::vector<std::string> behind = low_words(text, end, end + 40);
+        const std::vector<std::string> between = low_words(text, figure(total).span.end, figure(part).phrase);
+        return !behind.empty() && std::find(between.begin(), between.end(), behind.front()) != between.end();
     }
 
     /// The figures of a sentence that may be added up to the total, and the total itself if it is one of them.

@@ -11,8 +11,8 @@ bool letter(char c) {
 
 }  // namespace
 
-WordClass::WordClass(const Ruleset& rules, std::string_view id) {
-    for (const Term& term : rules.table("check_class").terms)
+WordClass::WordClass(const Ruleset& rules, std::string_view id, std::string_view table) {
+    for (const Term& term : rules.table(table).terms)
         if (term.id == id) term_ = &term;
 }
 

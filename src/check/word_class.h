@@ -11,7 +11,7 @@ namespace stimmig {
 /// One class of words.
 class WordClass {
 public:
-    WordClass(const Ruleset& rules, std::string_view id);
+    WordClass(const Ruleset& rules, std::string_view id, std::string_view table = "check_class");
     [[nodiscard]] bool has(std::string_view word) const;
     /// Whether a form stands in the text as words of its own. `lowered` is in lower case.
     [[nodiscard]] bool in(std::string_view lowered) const;
