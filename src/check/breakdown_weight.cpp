@@ -62,7 +62,7 @@ int Breakdowns::weight_of(std::uint32_t total, const Parts& parts) const {
     if (slip == Slip::transposed) weight += 4;
     if (slip == Slip::digit) weight += 3;
     if (open && !closed && value <= told) return 0;
-    if (all.size() == 2 && !closed && !(after && weight >= enough)) return 0;
+    if (all.size() == 2 && !closed && !(after && weight >= enough_)) return 0;
     return weight;
 }
 
