@@ -1,12 +1,14 @@
 // Shares of one whole that come to more than 100 percent.
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "check/around.h"
 #include "check/each.h"
 #include "check/items.h"
 #include "check/relations.h"
 #include "check/series.h"
+#include "check/share_run.h"
 #include "check/sums.h"
 #include "check/word_class.h"
 
@@ -35,26 +37,31 @@ public:
           rest_(input.rules, "rest"),
           of_(input.rules, "of"),
           answers_(input.rules, "check_answer"),
+          runs_(input),
           most_(to_exact(option(input, "share-sum", "most", 130))) {}
 
     void run(std::uint32_t index) {
         text_ = index;
         const Text& text = input_.texts[index];
         several_answers_.reset();
+        reported_.clear();
         for (const Series& series : series_of(text)) check_series(series);
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         for (std::size_t i = 0; i < ranges.size(); ++i)
             if (percents(text, ranges[i]) >= 1 && ranges[i].last - ranges[i].first >= 2)
                 check_sentence(text, text.segmentation.sentences[i]);
+        for (const std::vector<std::uint32_t>& parts : runs_.find(index)) compare(parts);
     }
 
 private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
-    WordClass shares_, parted_, votes_, owned_, apart_, no_shares_, other_rate_, party_, of_party_, answer_, several_, one_,
-        total_, part_, rest_, of_;
+    WordClass shares_, parted_, votes_, owned_, apart_, no_shares_, other_rate_, party_, of_party_, answer_, several_,
+        one_, total_, part_, rest_, of_;
     RelationForms answers_;
-    Exact most_;  ///< what comes to more is no list of shares
+    ShareRuns runs_;
+    std::set<std::uint32_t> reported_;  ///< last figures of what has been reported
+    Exact most_;                        ///< what comes to more is no list of shares
     std::uint32_t text_ = 0;
     std::optional<bool> several_answers_;  ///< of the text, once somebody asked
 
@@ -89,6 +96,7 @@ private:
             value += stated(figure(part));
         }
         if (!all.low || *all.low <= 100 || value > most_ || several_answers()) return;
+        if (!reported_.insert(parts.back()).second) return;
         Finding finding;
         finding.level = input_.level;
         for (const std::uint32_t part : parts) finding.figures.push_back({text_, part});
