@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/arithmetic.h"
 #include "check/each.h"
@@ -22,7 +23,11 @@ namespace {
 class Arithmetic {
 public:
     Arithmetic(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input), findings_(findings), forms_(input.rules, "check_relation") {}
+        : input_(input), findings_(findings), forms_(input.rules, "check_relation"), conclusions_(input.rules) {
+        for (const Finding& finding : findings)
+            if (finding.rule == "false-friend")
+                for (const FigureRef ref : finding.figures) taken_.emplace(ref.text, ref.figure);
+    }
 
     void run(std::uint32_t text_index) {
         const Text& text = input_.texts[text_index];
@@ -34,7 +39,13 @@ public:
                 i > 0 && text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
             const bool follows = !open.empty() && adjoins;
             if (adjoins && may_go_on(text, ranges[i - 1], ranges[i], i)) across(sums, i, ranges[i].first);
-            if (ranges[i].first == ranges[i].last || (ranges[i].last - ranges[i].first < 2 && !follows)) {
+            if (ranges[i].first == ranges[i].last) {
+                open.clear();
+                continue;
+            }
+            for (Reckoning& reckoning : conclusions_.find(sums, ranges, static_cast<std::uint32_t>(i)))
+                take(std::move(reckoning));
+            if (ranges[i].last - ranges[i].first < 2 && !follows) {
                 open.clear();
                 continue;
             }
@@ -51,8 +62,10 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     RelationForms forms_;
+    Conclusions conclusions_;
     std::map<std::uint32_t, Reckoning> wrong_;  // by the stated figure
     std::map<std::uint32_t, bool> explained_;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< figures of which `false-friend` has said it
 
     void take(std::optional<Reckoning> reckoning) {
         if (!reckoning) return;
@@ -79,6 +92,11 @@ private:
         auto reckoning = reckon_change(sums, from, grown.at("to"), grown.at("change"));
         if (reckoning && (reckoning->cause == "points" || is_base(sums, when, grown.at("change"))))
             take(std::move(reckoning));
+    }
+
+    [[nodiscard]] static bool same_measure(const Sums& sums, std::uint32_t a, std::uint32_t b) {
+        const auto& claims = sums.input.texts[sums.text].claims;
+        return !claims[a].measure.empty() && claims[a].measure[0] != '~' && claims[a].measure == claims[b].measure;
     }
 
     /// Whether a change may be told from the value of that time: "um 8 Prozent auf 44 Euro; 2019 waren es 30" is told
@@ -118,6 +136,17 @@ private:
         return text.figures[first.last - 1].value.kind == Kind::factor;
     }
 
+    /// "haben sich seit 2015 verdreifacht. Im vergangenen Jahr stiegen sie": each names its own time.
+    static bool times_differ(const Text& text, std::size_t second) {
+        const auto dated = [&](std::size_t sentence) {
+            return std::any_of(text.figures.begin(), text.figures.end(), [&](const Figure& each) {
+                const auto index = static_cast<std::size_t>(&each - text.figures.data());
+                return each.value.kind == Kind::date && text.claims[index].sentence == sentence;
+            });
+        };
+        return dated(second) && dated(second - 1);
+    }
+
     /// Relations that reach from one sentence into the next: "Von 640 Befragten waren 256 dafür. Das sind 45 Prozent."
     void across(const Sums& sums, std::size_t sentence, std::uint32_t first_figure_of_second) {
         const Text& text = sums.input.texts[sums.text];
@@ -134,7 +163,7 @@ private:
                 continue;
             if (relation.id == "change")
                 take(reckon_change(sums, relation.at("from"), relation.at("to"), relation.at("change")));
-            if (relation.id == "growth")
+            if (relation.id == "growth" && !times_differ(text, sentence))
                 take(reckon_growth(sums, relation.at("from"), relation.at("to"), relation.at("change")));
             if (relation.id == "back") back(sums, relation.at("from"), relation, relation.at("when"));
             if (relation.id == "share") take(reckon_share(sums, relation));
@@ -213,6 +242,8 @@ private:
                     if (reckoning && reckoning->cause == "points") take(std::move(reckoning));
                 }
                 if (first.id == "grown" && then.id == "once") back(sums, then.at("from"), first, then.at("when"));
+                if (first.id == "grown" && then.id == "earlier" && same_measure(sums, then.at("from"), first.at("to")))
+                    back(sums, then.at("from"), first, then.at("when"));
                 if (first.id == "part" && then.id == "quota") {
                     FoundRelation share = first;
                     share.slots.emplace_back("share", then.at("share"));
@@ -235,6 +266,8 @@ private:
     void report(std::uint32_t text) {
         for (auto& [stated, reckoning] : wrong_) {
             if (explained_.count(stated) > 0) continue;
+            const auto said = [&](std::uint32_t figure) { return taken_.contains({text, figure}); };
+            if (std::any_of(reckoning.figures.begin(), reckoning.figures.end(), said)) continue;
             Finding finding;
             finding.level = input_.level;
             finding.message = std::move(reckoning.message);

@@ -42,6 +42,13 @@ bool is_rate(const Sums& sums, const Figure& change) {
     return rate.begins(rest) && rest.find_first_of("0123456789") == std::string_view::npos;
 }
 
+/// "2023 waren es 40, 2024 dann 50": the later one is not what the other has come from.
+bool is_later(const Sums& sums, std::uint32_t from, std::uint32_t to) {
+    const std::optional<Days>& a = sums.input.texts[sums.text].claims[from].period;
+    const std::optional<Days>& b = sums.input.texts[sums.text].claims[to].period;
+    return a && b && a->from > b->to;
+}
+
 bool computable(const Figure& figure) {
     return figure.value.kind != Kind::date && figure.value.low && figure.value.high &&
            figure.value.modifier != Modifier::range && figure.sign >= 0 && figure.value.low->sign() > 0;
@@ -114,7 +121,7 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
     const Figure& b = sums.figure(to);
     const Figure& c = sums.figure(change);
     if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low) return std::nullopt;
-    if (c.value.kind == Kind::factor) return std::nullopt;
+    if (c.value.kind == Kind::factor || is_later(sums, from, to)) return std::nullopt;
     const bool rate = is_rate(sums, c);
     if (rate && c.value.kind != Kind::money) return std::nullopt;
     const Widths& widths = sums.input.widths;
@@ -158,7 +165,8 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
         explain(reckoning, computed, digits, " Prozent", " percent");
         return reckoning;
     }
-    const bool of_percents = b.value.kind == Kind::percent && c.value.kind == Kind::percentage_point;
+    const bool of_percents =
+        b.value.kind == Kind::percent && (c.value.kind == Kind::percentage_point || c.value.unit == "point");
     if (!of_percents && (c.value.kind != b.value.kind || c.value.unit != b.value.unit)) return std::nullopt;
     const Bounds computed = magnitude(difference(after, before));
     reckoning.fits = meet(computed, told);
@@ -181,6 +189,7 @@ std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std
     const Figure& c = sums.figure(factor);
     if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low || c.value.low->sign() <= 0)
         return std::nullopt;
+    if (is_later(sums, from, to)) return std::nullopt;
     const Widths& widths = sums.input.widths;
     const Bounds ratio = quotient(operand(b.value, widths), operand(a.value, widths));
     Bounds told = result(c.value, widths);

@@ -21,6 +21,14 @@ bool is_race_time(const Figure& figure) {
 
 }  // namespace
 
+Message direction_message(const Sums& sums, std::uint32_t from, std::uint32_t to, bool up) {
+    return {"Von " + sums.words(from) + " auf " + sums.words(to) + " geht es " +
+                (up ? "aufwärts, der Satz spricht aber von einem Rückgang."
+                    : "abwärts, der Satz spricht aber von einem Anstieg."),
+            "From " + sums.words(from) + " to " + sums.words(to) + " goes " +
+                (up ? "up, but the sentence tells of a fall." : "down, but the sentence tells of a rise.")};
+}
+
 std::optional<Reckoning> reckon_direction(const Sums& sums, const std::vector<Item>& items, std::uint32_t from,
                                           std::uint32_t to, bool told_up) {
     const Figure& a = sums.figure(from);
@@ -43,12 +51,7 @@ std::optional<Reckoning> reckon_direction(const Sums& sums, const std::vector<It
     const bool down = change.high && *change.high < 0;
     if (up == down || up == told_up) return std::nullopt;
     Reckoning reckoning{to, false, {to, from}, {}, "direction", {}};
-    reckoning.message = {
-        "Von " + sums.words(from) + " auf " + sums.words(to) + " geht es " +
-            (up ? "aufwärts, der Satz spricht aber von einem Rückgang."
-                : "abwärts, der Satz spricht aber von einem Anstieg."),
-        "From " + sums.words(from) + " to " + sums.words(to) + " goes " +
-            (up ? "up, but the sentence tells of a fall." : "down, but the sentence tells of a rise.")};
+    reckoning.message = direction_message(sums, from, to, up);
     return reckoning;
 }
 

@@ -27,6 +27,14 @@ bool parts_of(const Figure& part, const Figure& whole) {
            (part.value.kind == Kind::money && lacks_unit(whole));
 }
 
+/// What one piece costs: whole Euros are none that have been rounded much.
+Bounds price(const Value& value, const Bounds& rounded) {
+    if (value.modifier != Modifier::exact || *value.low >= Number(100)) return rounded;
+    const Exact spare = to_exact(*value.low) / 100;
+    return {std::max(*rounded.low, Exact(to_exact(*value.low) - spare)),
+            std::min(*rounded.high, Exact(to_exact(*value.high) + spare))};
+}
+
 }  // namespace
 
 std::optional<Reckoning> reckon_share(const Sums& sums, const FoundRelation& relation) {
@@ -100,7 +108,7 @@ std::optional<Reckoning> reckon_operation(const Sums& sums, const FoundRelation&
     if (relation.id == "product") {
         // A number of times, and what there is so many times of.
         if (a.value.kind == Kind::money && b.value.kind == Kind::money) return std::nullopt;
-        computed = product(x, y);
+        computed = product(x, b.value.kind == Kind::money ? price(b.value, y) : y);
         value = stated(a) * stated(b);
         sign = " mal ";
     } else if (relation.id == "quotient") {
@@ -120,8 +128,11 @@ std::optional<Reckoning> reckon_operation(const Sums& sums, const FoundRelation&
     const AmountText text(c.value);
     reckoning.message = {sums.words(left) + sign + sums.words(right) + " sind " + text.de(value) + ", nicht " +
                              sums.words(outcome) + ".",
-                         sums.words(left) + (sign == " mal " ? " times " : sign == " durch " ? " divided by " : sign) + sums.words(right) + " is " +
-                             text.en(value) + ", not " + sums.words(outcome) + "."};
+                         sums.words(left) +
+                             (sign == " mal "     ? " times "
+                              : sign == " durch " ? " divided by "
+                                                  : sign) +
+                             sums.words(right) + " is " + text.en(value) + ", not " + sums.words(outcome) + "."};
     return reckoning;
 }
 

@@ -1,0 +1,36 @@
+#include "check/clauses.h"
+
+namespace stimmig {
+namespace {
+
+bool goes_on_to_conclude(const std::vector<Item>& items, std::size_t und, const WordClass& concludes) {
+    for (std::size_t i = und + 1; i < items.size() && i < und + 3; ++i) {
+        if (items[i].type != Item::Type::word) return false;
+        if (concludes.has(items[i].text)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void add_clauses(const Text& text, std::uint32_t sentence, const WordClass& concludes, std::vector<Clause>& clauses) {
+    const std::vector<Item> items = items_of(text, text.segmentation.sentences[sentence]);
+    Clause clause{{}, sentence, false};
+    const auto close = [&] {
+        if (!clause.items.empty()) clauses.push_back(clause);
+        clause.items.clear();
+    };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        constexpr std::string_view signs = ",;:()-.";
+        if (items[i].type == Item::Type::sign && signs.find(items[i].text) != std::string_view::npos) {
+            close();
+            clause.after_comma = items[i].text == ",";
+            continue;
+        }
+        if (items[i].text == "und" && goes_on_to_conclude(items, i, concludes)) close();
+        clause.items.push_back(items[i]);
+    }
+    close();
+}
+
+}  // namespace stimmig
