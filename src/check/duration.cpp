@@ -7,7 +7,9 @@
 #include <algorithm>
 
 #include "check/around.h"
+#include "check/date_span.h"
 #include "check/each.h"
+#include "check/length_use.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
@@ -19,7 +21,12 @@ struct Length {
 };
 
 /// How a length is tied to its span.
-enum class Tie : std::uint8_t { none, equal, sum };
+enum class Tie : std::uint8_t {
+    none,
+    equal,
+    sum,   ///< the length may leave out parts of the span
+    near,  ///< in the next sentence, or with other words between
+};
 
 // Days count whole; of weeks, months and years one rounds.
 bool rounds(std::string_view unit) {
@@ -67,17 +74,6 @@ Length stated_length(const CheckInput& input, const Value& value, const Number& 
     return length;
 }
 
-/// First and last unit of a span that is one figure: "12. bis 14. Mai", "2010 bis 2014".
-std::pair<Days, Days> ends_of(const Days& days) {
-    const int from = calendar::year_of(days.from);
-    const int to = calendar::year_of(days.to);
-    if (days == calendar::years_span(from, to)) return {calendar::year_span(from), calendar::year_span(to)};
-    const Days first = calendar::month_span(from, calendar::month_of(days.from));
-    const Days last = calendar::month_span(to, calendar::month_of(days.to));
-    if (days.from == first.from && days.to == last.to) return {first, last};
-    return {{days.from, days.from}, {days.to, days.to}};
-}
-
 /// The same calendar unit at `day` as the one that `days` is; "seit 2019" counts years.
 Days same_unit(const Days& days, Day day) {
     const auto count = (days.to - days.from).count();
@@ -93,6 +89,8 @@ public:
           text_(input.texts[index]),
           index_(index),
           ties_(input.rules.table("span_tie")),
+          spans_(input.rules, text_),
+          uses_(input.rules, text_, spans_),
           runs_(input.rules.table("span_run")),
           tolerance_(option(input, "duration", "tolerance", Number::fraction(3, 10))) {}
 
@@ -109,6 +107,8 @@ private:
     const Text& text_;
     std::uint32_t index_;
     const Table& ties_;
+    DateSpans spans_;
+    LengthUses uses_;
     const Table& runs_;
     Number tolerance_;
 
@@ -118,48 +118,13 @@ private:
         return value.kind == Kind::duration && value.low && value.high && !at(i).doubtful &&
                (value.unit == "day" || rounds(value.unit));
     }
-    [[nodiscard]] bool is_date(std::uint32_t i) const {
-        return at(i).value.kind == Kind::date && at(i).value.days && !at(i).doubtful;
-    }
-    [[nodiscard]] bool is_span(std::uint32_t i) const {
-        return is_date(i) && at(i).value.precision == Precision::span &&
-               plain(text_, at(i).span.begin, at(i).span.end).find('/') == std::string_view::npos;
-    }
-    [[nodiscard]] std::string_view word_before(std::uint32_t offset) const {
-        const std::uint32_t word = text_.segmentation.word_at(offset);
-        if (word == 0) return {};
-        const Span span = text_.segmentation.words[word - 1].span;
-        return offset - span.end <= 2 ? plain(text_, span.begin, span.end) : std::string_view{};
-    }
-    [[nodiscard]] bool tied_as(std::string_view word, std::string_view id) const {
-        const Term* term = ties_.find(word);
-        return term && term->id == id;
-    }
+    [[nodiscard]] bool is_date(std::uint32_t i) const { return spans_.is_date(i); }
+    [[nodiscard]] std::string_view word_before(std::uint32_t offset) const { return spans_.word_before(offset); }
+    [[nodiscard]] bool tied_as(std::string_view word, std::string_view id) const { return spans_.tied_as(word, id); }
 
     [[nodiscard]] bool is_run(std::string_view word, std::string_view id) const {
         const Term* term = runs_.find(word);
         return term && term->id == id;
-    }
-
-    /// The later of two dates: one without its own year is the next such day after the first.
-    [[nodiscard]] Days end_of_span(std::uint32_t a, std::uint32_t b) const {
-        const Days end = *at(b).value.days;
-        if (!at(b).inferred_date || end.from >= at(a).value.days->from) return end;
-        return {calendar::add_months(end.from, 12), calendar::add_months(end.to, 12)};
-    }
-
-    // "2020 bis 2024", "1. April 2026 bis zum 31. März 2032", "zwischen 2020 und 2024"
-    [[nodiscard]] bool make_span(std::uint32_t a, std::uint32_t b) const {
-        if (!is_date(a) || !is_date(b) || at(a).value.days->from > end_of_span(a, b).from) return false;
-        const std::vector<std::string> words = low_words(text_, at(a).span.end, at(b).phrase);
-        const std::string_view gap = plain(text_, at(a).span.end, at(b).phrase);
-        if (words.empty()) return gap == "–" || gap == "-" || gap == " – " || gap == " - ";
-        if (gap.size() > 24 || gap.find_first_of(",;.(:") != std::string_view::npos) return false;
-        if (words.front() == "und") return words.size() == 1 && tied_as(word_before(at(a).phrase), "between");
-        if (words.front() != "bis") return false;
-        for (std::size_t i = 1; i < words.size(); ++i)
-            if (!tied_as(words[i], "to")) return false;
-        return true;
     }
 
     // What the words before a length tie it to.
@@ -249,23 +214,17 @@ private:
     }
 
     [[nodiscard]] std::optional<Finding> check(std::uint32_t d, const SentenceFigures& group) const {
-        if (d >= group.first + 2 && make_span(d - 2, d - 1))
-            if (const Tie tie = tie_after(d - 1, d); tie != Tie::none)
-                return compare(d, {d - 2, d - 1}, *at(d - 2).value.days, end_of_span(d - 2, d - 1), tie);
-        if (d >= group.first + 1 && is_span(d - 1))
-            if (const Tie tie = tie_after(d - 1, d); tie != Tie::none) {
-                const auto [first, last] = ends_of(*at(d - 1).value.days);
-                return compare(d, {d - 1}, first, last, tie);
-            }
-        if (d + 2 < group.last && make_span(d + 1, d + 2) && tied_before(d, d + 1))
-            return compare(d, {d + 1, d + 2}, *at(d + 1).value.days, end_of_span(d + 1, d + 2), Tie::equal);
-        if (d + 1 < group.last && is_span(d + 1) && tied_before(d, d + 1)) {
-            const auto [first, last] = ends_of(*at(d + 1).value.days);
-            return compare(d, {d + 1}, first, last, Tie::equal);
-        }
+        if (d > group.first)
+            if (const auto span = spans_.until(d - 1); span && span->first >= group.first)
+                if (const Tie tie = tie_after(d - 1, d); tie != Tie::none) return compare(d, *span, tie);
+        if (d + 1 < group.last)
+            if (const auto span = spans_.from(d + 1); span && tied_before(d, d + 1))
+                return compare(d, *span, Tie::equal);
         if (d > group.first && d + 1 < group.last && runs_between(d))
-            return compare(d, {d - 1, d + 1}, *at(d - 1).value.days, *at(d + 1).value.days, Tie::equal);
-        return since(d, group);
+            return compare(d, {d - 1, d + 1, *at(d - 1).value.days, *at(d + 1).value.days}, Tie::equal);
+        if (const auto told = since(d, group)) return told;
+        const std::optional<DateSpan> near = uses_.span_of(d);
+        return near ? compare(d, *near, Tie::near) : std::nullopt;
     }
 
     // "seit 2019, also seit vier Jahren"
@@ -275,33 +234,46 @@ private:
         if (!tied_as(word_before(at(d - 1).phrase), "since")) return std::nullopt;
         const Days begin = *at(d - 1).value.days;
         if (begin.to >= *published || tie_after(d - 1, d) != Tie::equal) return std::nullopt;
-        return compare(d, {d - 1}, begin, same_unit(begin, *published), Tie::equal);
+        return compare(d, {d - 1, d - 1, begin, same_unit(begin, *published)}, Tie::equal);
     }
 
-    [[nodiscard]] std::optional<Finding> compare(std::uint32_t d, std::vector<std::uint32_t> dates, const Days& begin,
-                                                 const Days& end, Tie tie) const {
+    [[nodiscard]] std::optional<Finding> compare(std::uint32_t d, const DateSpan& span, Tie tie) const {
         const Value& value = at(d).value;
-        const Length fits = length_of(begin, end, value.unit);
-        const Length stated = stated_length(input_, value, tolerance_);
+        const Length fits = length_of(span.begin, span.end, value.unit);
+        const Length stated =
+            stated_length(input_, value, tie == Tie::near ? max(tolerance_, Number::fraction(1, 2)) : tolerance_);
+        // What is of another order of magnitude is the length of something else.
+        constexpr long order = 5;
+        if (tie == Tie::near && (stated.least > fits.most * Number(order) || stated.most * Number(order) < fits.least))
+            return std::nullopt;
         const bool too_long = stated.least > fits.most;
         // "insgesamt zwei Jahre" may leave gaps.
-        const bool too_short = tie == Tie::equal && stated.most < fits.least;
+        const bool too_short = tie != Tie::sum && stated.most < fits.least;
         if (!too_long && !too_short) return std::nullopt;
         Finding finding;
         finding.level = input_.level;
         finding.figures.push_back({index_, d});
-        for (const std::uint32_t i : dates) finding.figures.push_back({index_, i});
+        finding.figures.push_back({index_, span.first});
+        if (span.last != span.first) finding.figures.push_back({index_, span.last});
         const std::string phrase = input_.phrase({index_, d});
         const Message range = counted(fits, value.unit);
-        const std::string span = std::string(plain(text_, at(dates.front()).span.begin, at(dates.back()).span.end));
-        const bool since = dates.size() == 1 && !is_span(dates[0]);
-        finding.message = since ? Message{fmt::format("Seit „{}“ sind es {}, nicht „{}“.", span, range.de, phrase),
-                                          fmt::format("Since “{}” it is {}, not “{}”.", span, range.en, phrase)}
-                                : Message{fmt::format("„{}“ sind {}, nicht „{}“.", span, range.de, phrase),
-                                          fmt::format("“{}” is {}, not “{}”.", span, range.en, phrase)};
+        const std::string said{plain(text_, at(span.first).span.begin, at(span.last).span.end)};
+        const bool since = span.first == span.last && !spans_.is_span(span.first);
+        if (since) {
+            finding.message = {fmt::format("Seit „{}“ sind es {}, nicht „{}“.", said, range.de, phrase),
+                               fmt::format("Since “{}” it is {}, not “{}”.", said, range.en, phrase)};
+        } else if (tie == Tie::near) {
+            const Message from = written(span.begin);
+            const Message to = written(span.end);
+            finding.message = {fmt::format("Von {} bis {} sind es {}, nicht „{}“.", from.de, to.de, range.de, phrase),
+                               fmt::format("From {} to {} it is {}, not “{}”.", from.en, to.en, range.en, phrase)};
+        } else {
+            finding.message = {fmt::format("„{}“ sind {}, nicht „{}“.", said, range.de, phrase),
+                               fmt::format("“{}” is {}, not “{}”.", said, range.en, phrase)};
+        }
         finding.details.push_back(
-            {fmt::format("gerechnet vom {} bis zum {}", written(begin.from).de, written(end.to).de),
-             fmt::format("counted from {} to {}", written(begin.from).en, written(end.to).en)});
+            {fmt::format("gerechnet vom {} bis zum {}", written(span.begin.from).de, written(span.end.to).de),
+             fmt::format("counted from {} to {}", written(span.begin.from).en, written(span.end.to).en)});
         return finding;
     }
 

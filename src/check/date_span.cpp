@@ -1,0 +1,80 @@
+#include "check/date_span.h"
+
+#include <utility>
+
+#include "check/around.h"
+#include "value/calendar_spans.h"
+
+namespace stimmig {
+namespace {
+
+/// First and last unit of a span that is one figure: "12. bis 14. Mai", "2010 bis 2014".
+std::pair<Days, Days> ends_of(const Days& days) {
+    const int from = calendar::year_of(days.from);
+    const int to = calendar::year_of(days.to);
+    if (days == calendar::years_span(from, to)) return {calendar::year_span(from), calendar::year_span(to)};
+    const Days first = calendar::month_span(from, calendar::month_of(days.from));
+    const Days last = calendar::month_span(to, calendar::month_of(days.to));
+    if (days.from == first.from && days.to == last.to) return {first, last};
+    return {{days.from, days.from}, {days.to, days.to}};
+}
+
+}  // namespace
+
+bool DateSpans::is_date(std::uint32_t i) const {
+    return at(i).value.kind == Kind::date && at(i).value.days && !at(i).doubtful;
+}
+
+bool DateSpans::is_span(std::uint32_t i) const {
+    return is_date(i) && at(i).value.precision == Precision::span &&
+           plain(text_, at(i).span.begin, at(i).span.end).find('/') == std::string_view::npos;
+}
+
+std::optional<DateSpan> DateSpans::from(std::uint32_t i) const {
+    if (i >= text_.figures.size()) return std::nullopt;
+    if (i + 1 < text_.figures.size() && joined(i, i + 1))
+        return DateSpan{i, i + 1, *at(i).value.days, end_of(i, i + 1)};
+    if (!is_span(i)) return std::nullopt;
+    const auto [first, last] = ends_of(*at(i).value.days);
+    return DateSpan{i, i, first, last};
+}
+
+std::optional<DateSpan> DateSpans::until(std::uint32_t i) const {
+    if (i > 0 && joined(i - 1, i)) return from(i - 1);
+    return is_span(i) ? from(i) : std::nullopt;
+}
+
+std::string_view DateSpans::word_before(std::uint32_t offset) const {
+    const std::uint32_t word = text_.segmentation.word_at(offset);
+    if (word == 0) return {};
+    const Span span = text_.segmentation.words[word - 1].span;
+    return offset - span.end <= 2 ? plain(text_, span.begin, span.end) : std::string_view{};
+}
+
+bool DateSpans::tied_as(std::string_view word, std::string_view id) const {
+    const Term* term = ties_.find(word);
+    return term && term->id == id;
+}
+
+/// The later of two dates: one without its own year is the next such day after the first.
+Days DateSpans::end_of(std::uint32_t a, std::uint32_t b) const {
+    const Days end = *at(b).value.days;
+    if (!at(b).inferred_date || end.from >= at(a).value.days->from) return end;
+    return {calendar::add_months(end.from, 12), calendar::add_months(end.to, 12)};
+}
+
+/// "2020 bis 2024", "1. April 2026 bis zum 31. März 2032", "zwischen 2020 und 2024"
+bool DateSpans::joined(std::uint32_t a, std::uint32_t b) const {
+    if (!is_date(a) || !is_date(b) || at(a).value.days->from > end_of(a, b).from) return false;
+    const std::vector<std::string> words = low_words(text_, at(a).span.end, at(b).phrase);
+    const std::string_view gap = plain(text_, at(a).span.end, at(b).phrase);
+    if (words.empty()) return gap == "–" || gap == "-" || gap == " – " || gap == " - ";
+    if (gap.size() > 24 || gap.find_first_of(",;.(:") != std::string_view::npos) return false;
+    if (words.front() == "und") return words.size() == 1 && tied_as(word_before(at(a).phrase), "between");
+    if (words.front() != "bis") return false;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (!tied_as(words[i], "to")) return false;
+    return true;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,39 @@
+// Spans of days that a text writes with both ends: "12. bis 16. Juni", "von März 2021 bis September 2022".
+#pragma once
+
+#include <optional>
+
+#include "check/check.h"
+
+namespace stimmig {
+
+/// The figures that make up a span and its first and last unit; of one figure both are the same.
+struct DateSpan {
+    std::uint32_t first = 0, last = 0;
+    Days begin, end;
+};
+
+class DateSpans {
+public:
+    DateSpans(const Ruleset& rules, const Text& text) : text_(text), ties_(rules.table("span_tie")) {}
+
+    [[nodiscard]] bool is_date(std::uint32_t figure) const;
+    /// One figure that is a span of its own.
+    [[nodiscard]] bool is_span(std::uint32_t figure) const;
+    /// The span that begins, or ends, with a figure.
+    [[nodiscard]] std::optional<DateSpan> from(std::uint32_t figure) const;
+    [[nodiscard]] std::optional<DateSpan> until(std::uint32_t figure) const;
+    /// The word right before an offset; empty where something else stands between.
+    [[nodiscard]] std::string_view word_before(std::uint32_t offset) const;
+    [[nodiscard]] bool tied_as(std::string_view word, std::string_view id) const;
+
+private:
+    const Text& text_;
+    const Table& ties_;
+
+    [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
+    [[nodiscard]] Days end_of(std::uint32_t a, std::uint32_t b) const;
+    [[nodiscard]] bool joined(std::uint32_t a, std::uint32_t b) const;
+};
+
+}  // namespace stimmig
