@@ -77,6 +77,18 @@ std::string_view only_currency(const ExtractContext& context, const std::vector<
     return context.document.locale == Locale::switzerland ? "CHF" : "EUR";
 }
 
+// "3,6 Mio. Gewinn": what it counts is measured in money.
+bool counts_money(const ExtractContext& context, const Draft& draft) {
+    return !draft.figure.noun.empty() && context.rules.table("money_noun").find(draft.figure.noun) != nullptr;
+}
+
+// "Das Ticket kostet nur 2,90.": two decimals and nothing that it could count are a price.
+bool is_price(const ExtractContext& context, const Draft& draft) {
+    if (!draft.bare || draft.joined || draft.scale != Number(1) || !draft.figure.noun.empty()) return false;
+    if (draft.figure.value.granularity != Number::fraction(1, 100) || noun_or_name_follows(context, draft)) return false;
+    return is_number(context, draft) && speaks_of(context, draft, "comparison", "pays");
+}
+
 // What a text counts its millions in: an amount of the currency that it names most often. Null where it counts
 // millions of anything else, too.
 const Draft* home_amount(const ExtractContext& context, const std::vector<Draft>& drafts) {
@@ -132,12 +144,15 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
             continue;
         }
         // "die verbliebenen 31,6 Milliarden": a large number without a noun, near an amount.
-        const bool lonely = draft.bare && is_large(draft) && draft.figure.noun.empty();
+        const bool of_money = draft.bare && is_large(draft) && counts_money(context, draft);
+        const bool lonely = draft.bare && is_large(draft) && (draft.figure.noun.empty() || of_money);
+        const bool price = !lonely && is_price(context, draft);
         if (!lonely && value.kind == Kind::count && is_large(draft)) last = &draft;
-        if (!lonely || noun_or_name_follows(context, draft)) continue;
+        if (!price && (!lonely || (!of_money && noun_or_name_follows(context, draft)))) continue;
         // "8,50 Euro" says nothing about "um 2,4 Millionen"; "9,3 Millionen Euro" before it does.
         const bool small = last != nullptr && *last->figure.value.low < Number(1000);
-        const Draft* model = small ? last_large : last;
+        const Draft* model = small && !price ? last_large : last;
+        if ((of_money || price) && model != nullptr && model->figure.value.kind != Kind::money) model = nullptr;
         const bool close =
             model != nullptr && (near(context, *model, draft) || (small && draft.sentence <= model->sentence + 8));
         if (!close) {
@@ -145,7 +160,9 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
             model = *home != nullptr ? *home : next_amount(context, drafts, i);
         }
         if (model == nullptr) {
-            if (draft.scale < Number(1'000'000) || !speaks_of(context, draft, "money_cue", "money")) continue;
+            const bool told = of_money || price ||
+                              (draft.scale >= Number(1'000'000) && speaks_of(context, draft, "money_cue", "money"));
+            if (!told) continue;
             const std::string_view currency = only_currency(context, drafts);
             if (currency.empty()) continue;
             value.kind = Kind::money;

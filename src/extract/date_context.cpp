@@ -80,8 +80,9 @@ bool preterite(std::string_view word) {
     if (word.ends_with("te")) return true;
     // "streikten" is past, "streiten" and "starten" are not.
     for (const std::string_view ending :
-         {"eten", "kten", "gten", "chten", "ften", "hten", "nten", "mten", "bten", "ßten", "ssten", "llten"}) {
-        if (word.ends_with(ending)) return true;
+         {"eten", "kten", "gten", "chten", "ften", "hten", "nten", "mten", "bten", "ßten", "ssten", "llten",
+                                          "erten"}) {
+        if (word.ends_with(ending) && !word.ends_with("werten")) return true;
     }
     return false;
 }
@@ -258,7 +259,11 @@ Tense tense_around(const ExtractContext& context, Span span) {
     }
     hints.past = hints.past || preterite(last) || preterite(word_after(text, span.end));
     const Term* closing = table.find(last);
-    const bool done = (participle(last) && (closing == nullptr || closing->id == "past")) || last == "worden";
+    // "gestiegen seien", "geschlossen hat": in a subordinate clause the auxiliary comes last.
+    const bool subordinate =
+        closing != nullptr && (closing->id == "perfect" || closing->id == "state") && participle(last_but_one);
+    const bool done =
+        (participle(last) && (closing == nullptr || closing->id == "past")) || last == "worden" || subordinate;
     hints.past = hints.past || (done && (hints.perfect || (hints.state && !towards)));
     hints.planned |= hints.state && !hints.past && (towards || (!done && is_digit(text[span.begin])));
     // "hatte ... gewinnen können" is past, modal verb or not.
@@ -278,6 +283,8 @@ Tense tense_around(const ExtractContext& context, Span span) {
     const bool verb_before = present(verb) && !participle(verb) && table.find(verb) == nullptr;
     hints.planned |=
         ((present(next) && next_term == nullptr) || verb_before) && !hints.perfect && !hints.state && !hints.past;
+    // "feiert nach dem Montag wieder einen Sieg" looks back on the day.
+    hints.planned &= before != "nach" && before != "Nach";
     // "soll am Montag gesehen haben" is hearsay about the past.
     hints.reported = hints.reported || last == "haben";
     if (attribute && !hints.past) return Tense::unknown;

@@ -66,7 +66,8 @@ std::optional<int> year_to_the_left(const ExtractContext& context, std::uint32_t
 // "am 32. März", "den 15.13.2025": the words before say that a day is meant, the numbers that there is none.
 bool means_a_day(const ExtractContext& context, const Match& match) {
     if (!match["weekday"].empty()) return true;
-    const std::string_view before = word_before(context.document.text, match.span().begin);
+    std::string_view before = word_before(context.document.text, match.span().begin);
+    if (before.ends_with(':')) before.remove_suffix(1);
     return is_context(context, before, "temporal") || is_context(context, before, "weak") || before == "dem";
 }
 

@@ -93,14 +93,19 @@ std::optional<Figure> read_weekday_of_month(const ExtractContext& context, const
     const bool compound = !match["weekday_stem"].empty();
     const int month = read_month_number(context, compound ? match["month_stem"] : match["month"]);
     std::string weekday_name{compound ? match["weekday_stem"] : match["weekday"]};
-    if (compound) weekday_name.front() = static_cast<char>(weekday_name.front() - 'a' + 'A');
-    const int weekday = read_weekday_number(context, weekday_name);
+    if (compound && weekday_name.front() >= 'a') {
+        weekday_name.front() = static_cast<char>(weekday_name.front() - 'a' + 'A');
+    }
+    // A weekend is the Saturday and the day behind it.
+    const bool weekend = weekday_name == "Wochenende";
+    const int weekday = read_weekday_number(context, weekend ? "Samstag" : weekday_name);
     const bool last = lower(match["ordinal"]).starts_with("letzt");
     const int nth = last ? 0 : read_few(match["ordinal"], 0);
     if (month == 0 || weekday == 0 || (nth == 0 && !last)) return std::nullopt;
     return yearly(context, match, Precision::day, [&](int year) -> std::optional<Days> {
         const auto day = calendar::weekday_of_month(year, month, nth, weekday);
-        return day ? std::optional<Days>{one_day(*day)} : std::nullopt;
+        if (!day) return std::nullopt;
+        return weekend ? Days{*day, *day + std::chrono::duration<int, std::ratio<86400>>{1}} : one_day(*day);
     });
 }
 
@@ -173,8 +178,13 @@ std::optional<Figure> read_holiday(const ExtractContext& context, const Match& m
     const Term* holiday = context.rules.table("holiday").find(match["holiday"]);
     if (holiday == nullptr || in_compound(context.document.text, match.span())) return std::nullopt;
     const auto any = calendar::feast(holiday->id, 2025);
-    if (!any || is_context(context, word_before(context.document.text, match.span().begin), "habit"))
-        return std::nullopt;
+    const std::string_view before = word_before(context.document.text, match.span().begin);
+    if (!any || is_context(context, before, "habit")) return std::nullopt;
+    if (holiday->field("name") == "true") {
+        const bool timed = before == "an" || before == "An" || before == "zu" || before == "Zu" ||
+                           is_context(context, before, "temporal");
+        if (!timed || starts_upper(word_after(context.document.text, match.span().end))) return std::nullopt;
+    }
     return yearly(context, match, any->from == any->to ? Precision::day : Precision::span,
                   [&](int year) { return calendar::feast(holiday->id, year); });
 }

@@ -239,6 +239,9 @@ std::optional<Figure> read_this_period(const ExtractContext& context, const Matc
     const auto take = [&](const Period& period) {
         Period found = part_of(period, part);
         if (turn) return Period{{period.span.to, period.span.to + days{1}}, Precision::span};
+        if (edge != nullptr && unit == "week" && part == calendar::Part::middle) {
+            return Period{one_day(period.span.from + days{2}), Precision::day};
+        }
         if (!edge_day) return found;
         const Day friday = period.span.from + days{4};
         const Day day = part == calendar::Part::begin ? period.span.from : unit == "week" ? friday : period.span.to;

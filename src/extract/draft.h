@@ -26,6 +26,8 @@ void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts
 
 /// Bare numbers whose unit an earlier clause has stated.
 void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts);
+/// Bare numbers of a sentence whose other numbers have one unit.
+void share_within_sentences(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Units that stand in a table's header, row head or caption.
 void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Currencies for scaled numbers without a noun ("die verbliebenen 31,6 Milliarden"), of which country a krone is,

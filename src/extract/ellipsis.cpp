@@ -112,6 +112,7 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (!goes_on_without_noun(text, b.figure.span.end, sentence.end) || counts_apart(context, b)) return false;
     const std::string before_a = told_before(context, a, sentences[a.sentence].span.begin);
     const std::string_view before_b = word_before_phrase(text, b, sentence.begin);
+    if (is_bound_of_age(context, b, before_b)) return false;
     const Value value = as_written(a, b);
     const bool alike = written_alike(value, b.figure.value);
     // "stieg um 0,3 Prozent auf 1,0845": what it reached is no percentage.

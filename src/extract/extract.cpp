@@ -150,6 +150,7 @@ std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segm
     join_neighbours(context, drafts);
     take_table_units(context, drafts);
     complete_ellipses(context, drafts);
+    share_within_sentences(context, drafts);
     settle_currencies(context, drafts);
     settle_points(context, drafts);
     return finish(context, drafts);

@@ -91,7 +91,8 @@ bool opened_alike(const ExtractContext& context, const Draft& model, const Place
                       model.figure.phrase, word);
 }
 
-// "Hans Meier, 54, aus Köln"
+}  // namespace
+
 bool is_age(std::string_view text, const Draft& draft) {
     std::uint32_t at = draft.figure.phrase;
     while (at > 0 && is_gap(text[at - 1])) --at;
@@ -100,7 +101,17 @@ bool is_age(std::string_view text, const Draft& draft) {
     return letter_before(text, at - 1) != 0 && decimals(draft.figure.value) == 0;
 }
 
-}  // namespace
+bool is_bound_of_age(const ExtractContext& context, const Draft& draft, std::string_view before) {
+    const Value& value = draft.figure.value;
+    if (value.modifier != Modifier::more_than && value.modifier != Modifier::less_than &&
+        value.modifier != Modifier::at_least) {
+        return false;
+    }
+    const std::string_view hedge = context.document.text.substr(draft.figure.phrase, 10);
+    if (!value.low || *value.low >= Number(100) || decimals(value) > 0 || is_word(hedge, "mindestens")) return false;
+    const Term* term = context.rules.table("comparison").find(before);
+    return term == nullptr || (term->id != "pays" && term->id != "comparison");
+}
 
 std::string_view word_before_phrase(std::string_view text, const Draft& draft, std::uint32_t floor) {
     std::uint32_t at = draft.figure.phrase;

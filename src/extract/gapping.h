@@ -13,6 +13,12 @@ namespace stimmig {
 [[nodiscard]] bool ends_clause(std::string_view text, std::uint32_t end, std::uint32_t sentence_end);
 [[nodiscard]] bool goes_on_without_noun(std::string_view text, std::uint32_t end, std::uint32_t sentence_end);
 
+/// "Hans Meier, 54, aus Köln"
+[[nodiscard]] bool is_age(std::string_view text, const Draft& draft);
+
+/// "Kinder unter 6 zahlen nichts", "alle ab 18": bounds without a unit are ages, unless a price stands before them.
+[[nodiscard]] bool is_bound_of_age(const ExtractContext& context, const Draft& draft, std::string_view before);
+
 /// Whether the word says how a number behind it is meant: "auf", "bei", "um".
 [[nodiscard]] bool is_level_preposition(const ExtractContext& context, std::string_view word);
 

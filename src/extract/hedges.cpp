@@ -11,14 +11,21 @@ namespace {
 // "ein Paket über neun Milliarden Euro": in Höhe von, no bound.
 bool amount_noun_before(const ExtractContext& context, std::uint32_t at, std::uint32_t floor) {
     const std::string_view text = context.document.text;
-    while (at > floor && is_gap(text[at - 1])) --at;
-    const std::uint32_t start = run_start(text, at, floor);
-    const std::string_view word = text.substr(start, at - start);
-    if (!starts_upper(word)) return false;
     const Table& nouns = context.rules.table("amount_noun");
-    const std::string folded = lower(word);
-    for (std::size_t from = 0; from + 4 <= folded.size(); ++from) {
-        if (nouns.find(std::string_view(folded).substr(from)) != nullptr) return true;
+    // Between them may stand whose it is: "ein Kredit der Sparkasse über 9 Mio. Euro".
+    for (int words = 0; words < 4; ++words) {
+        while (at > floor && is_gap(text[at - 1])) --at;
+        const std::uint32_t start = run_start(text, at, floor);
+        const std::string_view word = text.substr(start, at - start);
+        if (!starts_upper(word)) {
+            if (words == 0 || !(is_word(word, "der") || is_word(word, "des") || is_word(word, "von"))) return false;
+        } else {
+            const std::string folded = lower(word);
+            for (std::size_t from = 0; from + 4 <= folded.size(); ++from) {
+                if (nouns.find(std::string_view(folded).substr(from)) != nullptr) return true;
+            }
+        }
+        at = start;
     }
     return false;
 }

@@ -51,13 +51,18 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
     }
     if (!match["some"].empty()) {
         const auto some = parse_words(match["some"]);
-        const auto whole = match["whole"] == "100" ? parse_words("hundert") : parse_words(match["whole"]);
+        const std::string_view of = match["crowd"].empty() ? match["whole"] : match["crowd"];
+        const auto whole = of == "100" ? parse_words("hundert") : parse_words(of);
         if (!some || !whole) return std::nullopt;
         // "Er ist einer von fünf Häftlingen" tells no share.
         const std::string_view before = word_before(context.document.text, match.span().begin);
         const bool belongs = context.rules.table("level_preposition").find(before) != nullptr;
         if (belongs && lower(match["some"]).starts_with("ein")) return std::nullopt;
-        return share(some->value / whole->value);
+        if (some->value > whole->value) return std::nullopt;
+        Figure figure = share(some->value / whole->value);
+        const auto end = static_cast<std::uint32_t>(of.data() + of.size() - context.document.text.data());
+        figure.span = {match.span().begin, end};
+        return figure;
     }
     if (!match["half"].empty()) return hedged(context, match["half_hedge"], share(Number::fraction(1, 2)));
     for (const std::string_view group : {"fraction", "part", "glued"}) {

@@ -32,6 +32,8 @@ std::optional<Folded> Folded::of(std::string_view text) {
         const char c = text[i];
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ') {
             out.buffer_[out.size_++] = c;
+        } else if (c == '\n') {
+            out.buffer_[out.size_++] = ' ';  // a line that ends within a sentence
         } else if (c >= 'A' && c <= 'Z') {
             out.buffer_[out.size_++] = static_cast<char>(c - 'A' + 'a');
         } else if (static_cast<unsigned char>(c) == 0xC3 && i + 1 < text.size()) {

@@ -1,0 +1,135 @@
+// Numbers without a unit in a sentence that has but one: "Aus den kalkulierten 80 sind 112 Millionen Franken geworden."
+// "Diesel verbilligte sich um 1,9 Prozent auf 1,63 Euro, Benzin um 1,2 auf 1,71."
+#include <algorithm>
+
+#include "extract/date_context.h"
+#include "extract/gapping.h"
+
+namespace stimmig {
+
+namespace {
+
+bool has_unit(const Draft& draft) {
+    return !draft.bare || !draft.figure.noun.empty() || draft.scale != Number(1);
+}
+
+bool lends(const Draft& draft) {
+    const Value& value = draft.figure.value;
+    return !draft.bare && value.low && value.form != Form::fraction &&
+           (value.kind == Kind::money || value.kind == Kind::percent || value.kind == Kind::percentage_point);
+}
+
+bool is_aside(const Draft& draft) {
+    const Kind kind = draft.figure.value.kind;
+    return kind == Kind::date || kind == Kind::duration || draft.figure.value.form == Form::fraction;
+}
+
+bool compares(const ExtractContext& context, std::string_view word) {
+    while (!word.empty() && (ends_phrase(word.back()) || word.back() == '.')) word.remove_suffix(1);
+    const Term* term = context.rules.table("comparison").find(word);
+    return term != nullptr && term->id == "comparison";
+}
+
+// "fordert acht,", "acht verlangt.", "bis zu sechs.": number words are figures only where they are compared or bounded.
+bool is_word_of_amount(const ExtractContext& context, const Draft& draft, std::string_view before) {
+    const Value& value = draft.figure.value;
+    const std::string_view text = context.document.text;
+    const std::uint32_t end = draft.figure.span.end;
+    if (value.form != Form::words || *value.low >= Number(1000) || starts_upper(text.substr(draft.figure.span.begin)))
+        return false;
+    const bool last = ends_clause(text, end, context.segmentation.sentences[draft.sentence].span.end);
+    if (last) return compares(context, before) || value.modifier != Modifier::exact;
+    return compares(context, word_after(text, end));
+}
+
+// Whether a number without a unit stands where one may be left out.
+bool is_loose(const ExtractContext& context, const Draft& draft) {
+    const Value& value = draft.figure.value;
+    if (!draft.bare || draft.joined || draft.scale != Number(1) || !draft.figure.noun.empty() || !value.low)
+        return false;
+    const std::string_view text = context.document.text;
+    const Span sentence = context.segmentation.sentences[draft.sentence].span;
+    const Span span = draft.figure.span;
+    // "Hans Meier (54)"
+    if ((span.begin > 0 && text[span.begin - 1] == '(') || is_age(text, draft)) return false;
+    const std::string_view before = word_before_phrase(text, draft, sentence.begin);
+    if (is_context(context, before, "label") || is_bound_of_age(context, draft, before)) return false;
+    const bool name = starts_upper(before) && before.data() != text.data() + sentence.begin;
+    if (name && !ends_phrase(before.back())) return false;
+    if (value.form == Form::digits ? !is_number(context, draft) : !is_word_of_amount(context, draft, before))
+        return false;
+    return (goes_on_without_noun(text, span.end, sentence.end) || (span.end < text.size() && text[span.end] == ')')) &&
+           !counts_apart(context, draft);
+}
+
+bool fits(const Draft& model, const Draft& draft) {
+    if (model.figure.value.kind == Kind::percent && *draft.figure.value.high > Number(100)) return false;
+    return of_one_order(as_written(model, draft), draft.figure.value);
+}
+
+// The figures with a unit that stand in the draft's sentence, the nearest one before it first.
+class Lenders {
+public:
+    Lenders(const std::vector<Draft>& drafts, std::size_t bare) {
+        const std::uint32_t sentence = drafts[bare].sentence;
+        std::size_t left = longest_list;
+        for (std::size_t i = bare; i-- > 0 && left-- > 0 && drafts[i].sentence == sentence;) add(drafts[i]);
+        left = longest_list;
+        for (std::size_t i = bare + 1; i < drafts.size() && left-- > 0 && drafts[i].sentence == sentence; ++i) {
+            add(drafts[i]);
+        }
+    }
+
+    // All of them measure in one unit, and nothing is counted: the nearest one.
+    [[nodiscard]] const Draft* only_unit() const {
+        if (found_.empty() || counted_) return nullptr;
+        const std::string& unit = found_.front()->figure.value.unit;
+        const bool one = std::all_of(found_.begin(), found_.end(),
+                                     [&](const Draft* other) { return other->figure.value.unit == unit; });
+        return one ? found_.front() : nullptr;
+    }
+
+    // "um 4,2 Prozent auf 38,15 Euro, der andere um 0,8 auf 12": the one behind the same preposition.
+    [[nodiscard]] const Draft* behind(const ExtractContext& context, std::string_view preposition) const {
+        const std::string folded = lower(preposition);
+        for (const Draft* other : found_) {
+            const std::uint32_t floor = context.segmentation.sentences[other->sentence].span.begin;
+            if (is_word(word_before_phrase(context.document.text, *other, floor), folded)) return other;
+        }
+        return nullptr;
+    }
+
+private:
+    // A longer list is a table, and has its units in its head.
+    static constexpr std::size_t longest_list = 16;
+
+    void add(const Draft& draft) {
+        if (is_aside(draft)) return;
+        if (lends(draft)) found_.push_back(&draft);
+        counted_ |= !lends(draft) && has_unit(draft);
+    }
+
+    std::vector<const Draft*> found_;
+    bool counted_ = false;
+};
+
+const Draft* model_of(const ExtractContext& context, const std::vector<Draft>& drafts, std::size_t bare) {
+    const Draft& draft = drafts[bare];
+    const std::uint32_t floor = context.segmentation.sentences[draft.sentence].span.begin;
+    const std::string_view before = word_before_phrase(context.document.text, draft, floor);
+    const Lenders lenders(drafts, bare);
+    if (is_level_preposition(context, before)) return lenders.behind(context, before);
+    return lenders.only_unit();
+}
+
+}  // namespace
+
+void share_within_sentences(const ExtractContext& context, std::vector<Draft>& drafts) {
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (drafts[i].sentence >= context.segmentation.sentences.size() || !is_loose(context, drafts[i])) continue;
+        const Draft* model = model_of(context, drafts, i);
+        if (model != nullptr && fits(*model, drafts[i])) borrow_unit(drafts[i], *model);
+    }
+}
+
+}  // namespace stimmig
