@@ -103,12 +103,10 @@ bool is_age(std::string_view text, const Draft& draft) {
 
 bool is_bound_of_age(const ExtractContext& context, const Draft& draft, std::string_view before) {
     const Value& value = draft.figure.value;
-    if (value.modifier != Modifier::more_than && value.modifier != Modifier::less_than &&
-        value.modifier != Modifier::at_least) {
-        return false;
-    }
-    const std::string_view hedge = context.document.text.substr(draft.figure.phrase, 10);
-    if (!value.low || *value.low >= Number(100) || decimals(value) > 0 || is_word(hedge, "mindestens")) return false;
+    if (!value.low || *value.low >= Number(100) || decimals(value) > 0) return false;
+    const std::string_view hedge = context.document.text.substr(
+        draft.figure.phrase, run_end(context.document.text, draft.figure.phrase) - draft.figure.phrase);
+    if (!is_word(hedge, "unter") && !is_word(hedge, "ab") && lower(hedge) != "über") return false;
     const Term* term = context.rules.table("comparison").find(before);
     return term == nullptr || (term->id != "pays" && term->id != "comparison");
 }
