@@ -37,6 +37,27 @@ Base base_named(std::string_view name) {
     return Base::unknown;
 }
 
+// Of plurals that the stemmer takes for another word: "Kitas", "Kurse", "Nachbarn", "Kundinnen".
+std::string_view plural_ending(std::string_view noun) {
+    if (!starts_upper(noun)) return {};
+    if (noun.ends_with("in")) return "nen";
+    switch (noun.back()) {
+        case 'a':
+        case 'i':
+        case 'o':
+        case 'u':
+        case 'y':
+            return "s";
+        case 's':
+            return "e";
+        case 'l':
+        case 'r':
+            return "n";
+        default:
+            return {};
+    }
+}
+
 std::uint64_t next_id() {
     static std::atomic<std::uint64_t> last{0};
     return ++last;
@@ -138,9 +159,13 @@ void Lexicon::add_names() {
 }
 
 Meaning& Lexicon::meaning_of_noun(std::string_view word) {
-    const auto [at, added] = stems_.try_emplace(stem_(lower(word)), static_cast<std::uint32_t>(meanings_.size()));
+    const std::string stem = stem_(lower(word));
+    std::string plural = stem_(lower(word) + std::string(plural_ending(word)));
+    const auto [at, added] = stems_.try_emplace(stem, static_cast<std::uint32_t>(meanings_.size()));
     if (added) meanings_.emplace_back();
-    return meanings_[at->second];
+    const std::uint32_t meaning = at->second;
+    if (plural != stem) stems_.try_emplace(std::move(plural), meaning);
+    return meanings_[meaning];
 }
 
 Meaning& Lexicon::meaning_of_verb(std::string_view infinitive, const Table& strong) {
