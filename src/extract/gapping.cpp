@@ -104,8 +104,9 @@ bool is_age(std::string_view text, const Draft& draft) {
 bool is_bound_of_age(const ExtractContext& context, const Draft& draft, std::string_view before) {
     const Value& value = draft.figure.value;
     if (!value.low || *value.low >= Number(100) || decimals(value) > 0) return false;
-    const std::string_view hedge = context.document.text.substr(
-        draft.figure.phrase, run_end(context.document.text, draft.figure.phrase) - draft.figure.phrase);
+    const std::string_view text = context.document.text;
+    const std::uint32_t begin = draft.figure.phrase;
+    const std::string_view hedge = text.substr(begin, run_end(text, begin) - begin);
     if (!is_word(hedge, "unter") && !is_word(hedge, "ab") && lower(hedge) != "über") return false;
     const Term* term = context.rules.table("comparison").find(before);
     return term == nullptr || (term->id != "pays" && term->id != "comparison");
