@@ -5,8 +5,10 @@
 
 #include <algorithm>
 
+#include "check/anniversary.h"
 #include "check/around.h"
 #include "check/each.h"
+#include "check/told_person.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
@@ -15,6 +17,7 @@ namespace {
 // An age told of someone else, some sentences after a birth, is mostly far off.
 constexpr int near_years = 12;
 constexpr std::uint32_t reach = 3;
+constexpr std::uint32_t far_reach = 8;  // of one name
 
 /// A date of birth that the text gives.
 struct Birth {
@@ -56,7 +59,7 @@ public:
           births_(input.rules.table("birth_word")),
           others_(input.rules.table("other_person")),
           deaths_(input.rules.table("death_word")),
-          stops_(input.rules.table("link_stop")) {}
+          persons_(input.rules, text_) {}
 
     void run(std::vector<Finding>& findings) {
         const auto& published = text_.document.published;
@@ -73,15 +76,13 @@ public:
                 if (const auto age = age_at(i, group)) stated.push_back(*age);
             }
             const std::uint32_t here = group.sentence;
-            if (births.size() == 1) birthday(births[0], here, findings);
             if (births.size() == 1 && stated.size() == 1) {
                 if (same_person(births[0], stated[0], here)) compare(births[0], stated[0], here, here, 200, findings);
-            } else if (births.empty() && stated.size() == 1 && last && stated[0].refers &&
-                       here - last_sentence <= reach && known_person(stated[0]) &&
-                       nobody_else(last_sentence, here, at(stated[0].figure).span.begin)) {
+            } else if (births.empty() && stated.size() == 1 && last && stated[0].refers && known_person(stated[0]) &&
+                       told_of_one(*last, stated[0], last_sentence, here)) {
                 compare(*last, stated[0], last_sentence, here, near_years, findings);
-            } else if (births.size() == 1 && stated.empty() && open && here - open_sentence <= reach &&
-                       !births[0].attribute && nobody_else(open_sentence, here, at(births[0].figure).span.begin)) {
+            } else if (births.size() == 1 && stated.empty() && open && !births[0].attribute &&
+                       told_of_one(births[0], *open, open_sentence, here)) {
                 compare(births[0], *open, open_sentence, here, near_years, findings);
             }
             if (births.size() == 1) {
@@ -105,7 +106,7 @@ private:
     const Table& births_;
     const Table& others_;
     const Table& deaths_;
-    const Table& stops_;
+    ToldPersons persons_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
@@ -134,6 +135,7 @@ private:
             return Birth{i, false};
         const std::string_view ahead = plain(text_, at(i).span.begin < 2 ? 0 : at(i).span.begin - 2, at(i).span.begin);
         if (ahead.ends_with("*") || ahead.ends_with("* ")) return Birth{i, false};
+        if (ahead.ends_with("(") && is_lifetime(i)) return Birth{i, false};
         // "1971 in Halle geboren", "die 1970 in Baku geborene Fotografin"
         const std::uint32_t stop = i + 1 < group.last ? at(i + 1).span.begin : in.span.end;
         std::uint32_t from = at(i).span.end;
@@ -147,6 +149,15 @@ private:
             if (kind == "attribute") return Birth{i, true};
         }
         return std::nullopt;
+    }
+
+    /// "Ulla Marek (1938–2025)", of somebody who has died
+    [[nodiscard]] bool is_lifetime(std::uint32_t i) const {
+        if (i + 1 >= text_.figures.size() || at(i + 1).value.kind != Kind::date) return false;
+        const std::string_view gap = plain(text_, at(i).span.end, at(i + 1).span.begin);
+        const std::uint32_t s = text_.segmentation.sentence_at(at(i).span.begin);
+        return (gap == "–" || gap == "-") && plain(text_, at(i + 1).span.end, at(i + 1).span.end + 1) == ")" &&
+               any_in(deaths_, text_, sentence(s).span);
     }
 
     [[nodiscard]] std::string before(std::uint32_t offset, std::uint32_t steps = 1) const {
@@ -186,7 +197,9 @@ private:
             if (!figure.noun.empty() || value.form != Form::digits) return std::nullopt;
             const std::string_view ahead =
                 plain(text_, figure.span.begin < 2 ? 0 : figure.span.begin - 2, figure.span.begin);
-            const bool opens = left == '(' || ahead == ", ";
+            const bool today =
+                plain(text_, figure.span.begin < 8 ? 0 : figure.span.begin - 8, figure.span.begin) == ", heute ";
+            const bool opens = left == '(' || ahead == ", " || today;
             const bool closes = right == ')' || right == ',';
             return opens && closes ? std::optional<Age>(age) : std::nullopt;
         }
@@ -253,55 +266,27 @@ private:
         return article == "der" || article == "die" || article == "dem" || article == "den" || article == "des";
     }
 
-    /// Whether the sentences after `first` up to an offset within `last` name nobody new.
-    [[nodiscard]] bool nobody_else(std::uint32_t first, std::uint32_t last, std::uint32_t end) const {
-        const auto& words = text_.segmentation.words;
-        for (std::uint32_t s = first; s <= last; ++s) {
-            bool upper_before = false;
-            const Sentence& in = sentence(s);
-            for (std::uint32_t w = in.first_word; w < in.last_word && words[w].span.begin < end; ++w) {
-                const std::string low = lower(word(w));
-                if (const Term* term = others_.find(low);
-                    term && (term->id == "kin" || (s > first && term->id == "then")))
-                    return false;
-                const bool upper = starts_upper(word(w)) && !stops_.find(low);
-                // Two capitalised words in a row are a name, or might be.
-                if (s > first && upper && upper_before && words[w].span.begin == words[w - 1].span.end + 1)
-                    return false;
-                upper_before = upper;
-            }
+    /// Whether birth and age, in sentences `first` and `last`, are one person's: the same name stands beside both, or
+    /// nobody else is named between them.
+    [[nodiscard]] bool told_of_one(const Birth& birth, const Age& age, std::uint32_t first, std::uint32_t last) const {
+        const std::string name = persons_.name_of_birth(birth.figure);
+        const std::string other = persons_.last_name_before(at(age.figure).span.begin);
+        if (!name.empty() && !other.empty() && last - first <= far_reach) {
+            if (name == other) return true;
+            if (birth.figure < age.figure) return false;
         }
-        return true;
+        // "Mit 67 Jahren starb der Rektor Anton Weiss": who is named behind an age may be the one.
+        const bool age_first = age.figure < birth.figure;
+        const bool named_behind = age_first || name.empty();
+        const std::uint32_t begin = named_behind ? sentence(first).span.end : at(birth.figure).span.end;
+        const std::uint32_t end = std::max(at(birth.figure).span.begin, at(age.figure).span.begin);
+        return last - first <= reach && persons_.nobody_else(first, last, begin, end, age.at_event);
     }
 
     /// Whether sentences [first, last], or the one before them, tell of a death.
     [[nodiscard]] bool tells_of_death(std::uint32_t first, std::uint32_t last) const {
         const std::uint32_t from = first > 0 && sentence(first - 1).block == sentence(first).block ? first - 1 : first;
         return any_in(deaths_, text_, sentence(from).span.begin, sentence(last).span.end);
-    }
-
-    /// "Jahrgang 1979 ... feiert in diesem Jahr ihren 50. Geburtstag"
-    void birthday(const Birth& birth, std::uint32_t s, std::vector<Finding>& findings) const {
-        const Sentence& in = sentence(s);
-        const auto& words = text_.segmentation.words;
-        const int born = calendar::year_of(at(birth.figure).value.days->from);
-        const int now = calendar::year_of(*text_.document.published);
-        for (std::uint32_t w = in.first_word + 2; w < in.last_word; ++w) {
-            if (word(w) != "Geburtstag" || plain(text_, words[w].span.begin - 2, words[w].span.begin) != ". ") continue;
-            const auto number = Number::parse(std::string(word(w - 1).substr(0, word(w - 1).find('.'))));
-            if (!number || !number->is_integer() || *number > Number(120)) continue;
-            const int years = static_cast<int>(number->numerator());
-            // Told of some weeks before or after the turn of the year; of long ago only where the sentence says so.
-            const bool celebrated = any_in(input_.rules.table("present_verb"), text_, in.span);
-            if (!celebrated || std::abs(born + years - now) <= 1 || std::abs(born + years - now) > near_years) continue;
-            Finding finding;
-            finding.level = input_.level;
-            finding.figures = {{index_, birth.figure}};
-            finding.message = {
-                fmt::format("Wer {} geboren ist, wird {} {} Jahre alt, nicht {}.", born, now, now - born, years),
-                fmt::format("Someone born in {} turns {} in {}, not {}.", born, now - born, now, years)};
-            findings.push_back(std::move(finding));
-        }
     }
 
     /// Birth and age of sentences [first, last].
@@ -365,7 +350,10 @@ private:
 }  // namespace
 
 void check_age(const CheckInput& input, std::vector<Finding>& findings) {
-    for (std::uint32_t i = 0; i < input.texts.size(); ++i) AgeCheck(input, i).run(findings);
+    for (std::uint32_t i = 0; i < input.texts.size(); ++i) {
+        AgeCheck(input, i).run(findings);
+        check_anniversaries(input, i, findings);
+    }
 }
 
 }  // namespace stimmig

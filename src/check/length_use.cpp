@@ -12,6 +12,7 @@ LengthUses::LengthUses(const Ruleset& rules, const Text& text, const DateSpans& 
       spans_(spans),
       uses_(rules.table("length_use")),
       persons_(rules.table("person_noun")),
+      kin_(rules.table("other_person")),
       published_(text.document.published) {}
 
 bool LengthUses::is(std::string_view word, std::string_view id) const {
@@ -42,6 +43,7 @@ LengthUses::Use LengthUses::use_of(std::uint32_t length) const {
         const std::uint32_t word = text_.segmentation.word_at(figure.span.end);
         if (next.empty() || !starts_upper(plain(text_, text_.segmentation.words[word].span.begin, sentence.end)))
             return Use::none;
+        if (kin_.find(next)) return Use::none;
         for (const Term& term : persons_.terms)
             for (const std::string& form : term.forms)
                 if (next.ends_with(lower(form))) return Use::none;

@@ -29,6 +29,7 @@ private:
     const DateSpans& spans_;
     const Table& uses_;
     const Table& persons_;
+    const Table& kin_;
     std::optional<Day> published_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }

@@ -1,0 +1,185 @@
+#include "check/anniversary.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "check/around.h"
+#include "value/calendar_spans.h"
+
+namespace stimmig {
+namespace {
+
+// A jubilee that is further off is somebody else's.
+constexpr int far_years = 30;
+
+class Anniversaries {
+public:
+    Anniversaries(const CheckInput& input, std::uint32_t index)
+        : input_(input), text_(input.texts[index]), index_(index), words_(input.rules.table("anniversary")) {}
+
+    void run(std::vector<Finding>& findings) const {
+        if (!text_.document.published) return;
+        for (const SentenceFigures& group : by_sentence(text_))
+            for (std::uint32_t i = group.first; i < group.last; ++i)
+                if (const auto kind = beginning(i); !kind.empty()) look_near(i, kind, group.sentence, findings);
+    }
+
+private:
+    /// "60-jähriges Bestehen", "50. Jubiläum", "seit 50 Jahren"
+    struct Jubilee {
+        int years = 0;
+        Span span;
+    };
+
+    const CheckInput& input_;
+    const Text& text_;
+    std::uint32_t index_;
+    const Table& words_;
+
+    [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
+    [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
+    [[nodiscard]] std::string_view word(std::uint32_t i) const {
+        const Span span = text_.segmentation.words[i].span;
+        return plain(text_, span.begin, span.end);
+    }
+    [[nodiscard]] std::string_view kind_of(std::string_view word) const {
+        const Term* term = words_.find(word);
+        return term ? std::string_view(term->id) : std::string_view{};
+    }
+
+    /// "founded" or "born" for a year or day with such a word in its clause; "since"; empty for others.
+    [[nodiscard]] std::string_view beginning(std::uint32_t i) const {
+        const Value& value = at(i).value;
+        if (value.kind != Kind::date || !value.days || at(i).inferred_date || at(i).doubtful) return {};
+        if (value.precision != Precision::day && value.precision != Precision::month &&
+            value.precision != Precision::year)
+            return {};
+        const Sentence& in = sentence(text_.segmentation.sentence_at(at(i).span.begin));
+        const std::uint32_t its = text_.segmentation.word_at(at(i).span.begin);
+        constexpr std::uint32_t reach = 7;
+        for (std::uint32_t w = its > in.first_word + reach ? its - reach : in.first_word;
+             w < std::min(in.last_word, its + reach); ++w) {
+            const std::string_view kind = kind_of(word(w));
+            if (kind != "founded" && kind != "born") continue;
+            const std::uint32_t from = std::min(text_.segmentation.words[w].span.begin, at(i).span.begin);
+            const std::uint32_t to = std::max(text_.segmentation.words[w].span.begin, at(i).span.begin);
+            const bool other = plain(text_, from, to).find_first_of(",;") != std::string_view::npos;
+            if (!other) return kind;
+        }
+        return its > in.first_word && kind_of(word(its - 1)) == "since" ? "since" : std::string_view{};
+    }
+
+    [[nodiscard]] std::vector<Jubilee> jubilees(std::uint32_t s, bool with_since) const {
+        std::vector<Jubilee> found;
+        const Sentence& in = sentence(s);
+        const auto& words = text_.segmentation.words;
+        for (std::uint32_t w = in.first_word + 1; w < in.last_word; ++w) {
+            if (kind_of(word(w)) != "jubilee") continue;
+            const std::string before = lower(word(w - 1));
+            const auto number = Number::parse(before.substr(0, before.find_first_not_of("0123456789")));
+            const bool ordinal = plain(text_, words[w - 1].span.end, words[w].span.begin) == ". ";
+            const bool adjective = before.find("jährig") != std::string::npos;
+            if (number && number->is_integer() && (ordinal || adjective))
+                found.push_back({static_cast<int>(number->numerator()), {words[w - 1].span.begin, words[w].span.end}});
+        }
+        for (const Figure& figure : text_.figures) {
+            if (figure.span.begin < in.span.begin || figure.span.begin >= in.span.end) continue;
+            const Value& value = figure.value;
+            if (value.kind != Kind::duration || value.unit != "year" || value.modifier != Modifier::exact ||
+                !value.low || !value.low->is_integer() || *value.low != *value.high)
+                continue;
+            const std::uint32_t next = text_.segmentation.word_at(figure.phrase);
+            const bool since = next > in.first_word && kind_of(word(next - 1)) == "since";
+            if (since && with_since && any_kind(s, "exists"))
+                found.push_back({static_cast<int>(value.low->numerator()), figure.span});
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool any_kind(std::uint32_t s, std::string_view kind) const {
+        const Sentence& in = sentence(s);
+        for (std::uint32_t w = in.first_word; w < in.last_word; ++w)
+            if (kind_of(word(w)) == kind) return true;
+        return false;
+    }
+
+    /// Whether the sentence goes on about what the one before it has told: "feiert sie", or one of its nouns again.
+    [[nodiscard]] bool goes_on(std::uint32_t first, std::uint32_t next, bool person) const {
+        if (any_kind(next, "pronoun")) return true;
+        if (person && (any_kind(next, "possessive") || kind_of(word(sentence(next).first_word)) == "the")) return true;
+        const Sentence& a = sentence(first);
+        const Sentence& b = sentence(next);
+        for (std::uint32_t v = b.first_word; v < b.last_word; ++v)
+            for (std::uint32_t w = a.first_word; w < a.last_word; ++w)
+                if (starts_upper(word(v)) && word(v) == word(w) && word(v).size() > 3) return true;
+        return false;
+    }
+
+    void look_near(std::uint32_t founding, std::string_view kind, std::uint32_t s,
+                   std::vector<Finding>& findings) const {
+        const auto& sentences = text_.segmentation.sentences;
+        const auto follows = [&](std::uint32_t other) {
+            return other < sentences.size() && sentences[other].block == sentences[s].block;
+        };
+        std::vector<std::uint32_t> where{s};
+        if (follows(s + 1) && goes_on(s, s + 1, kind == "born")) where.push_back(s + 1);
+        if (s > 0 && follows(s - 1) && goes_on(s - 1, s, kind == "born")) where.push_back(s - 1);
+        // "Seit 1998, seit 27 Jahren" is the business of the check of durations.
+        for (const std::uint32_t other : where)
+            for (const Jubilee& jubilee : jubilees(other, kind == "founded"))
+                if (kind != "born" || is_birthday(jubilee, other)) compare(founding, jubilee, other, findings);
+    }
+
+    /// A birthday of these days: "feiert ihren 80. Geburtstag", or one that was on Sunday.
+    [[nodiscard]] bool is_birthday(const Jubilee& jubilee, std::uint32_t s) const {
+        if (!plain(text_, jubilee.span.begin, jubilee.span.end).ends_with("Geburtstag") || any_kind(s, "kin"))
+            return false;
+        if (any_kind(s, "celebrates")) return true;
+        constexpr int recent = 60;
+        const Span span = sentence(s).span;
+        return std::any_of(text_.figures.begin(), text_.figures.end(), [&](const Figure& each) {
+            return each.span.begin >= span.begin && each.span.begin < span.end && each.value.kind == Kind::date &&
+                   each.value.days && std::abs((each.value.days->to - *text_.document.published).count()) < recent;
+        });
+    }
+
+    void compare(std::uint32_t founding, const Jubilee& jubilee, std::uint32_t s,
+                 std::vector<Finding>& findings) const {
+        const Sentence& in = sentence(s);
+        const int founded = calendar::year_of(at(founding).value.days->from);
+        std::vector<int> years{calendar::year_of(*text_.document.published)};
+        for (std::uint32_t i = 0; i < text_.figures.size() && at(i).span.begin < in.span.end; ++i) {
+            if (at(i).span.begin < in.span.begin || i == founding) continue;
+            if (at(i).value.kind == Kind::date && at(i).value.days)
+                years.push_back(calendar::year_of(at(i).value.days->to));
+            // "vor zehn Jahren wurde das 50. Jubiläum gefeiert"
+            if (at(i).value.kind == Kind::duration &&
+                !(at(i).span.begin <= jubilee.span.begin && jubilee.span.begin < at(i).span.end))
+                return;
+        }
+        for (const int year : years)
+            if (std::abs(founded + jubilee.years - year) <= 1) return;
+        const int now = years.front();
+        if (founded >= now || std::abs(founded + jubilee.years - now) > far_years) return;
+        const std::string said{plain(text_, jubilee.span.begin, jubilee.span.end)};
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures.push_back({index_, founding});
+        for (std::uint32_t i = 0; i < text_.figures.size(); ++i)
+            if (i != founding && at(i).span.overlaps(jubilee.span)) finding.figures.push_back({index_, i});
+        finding.message = {
+            fmt::format("Von {} bis {} sind es {} Jahre; „{}“ passt nicht dazu.", founded, now, now - founded, said),
+            fmt::format("From {} to {} it is {} years, which “{}” does not fit.", founded, now, now - founded, said)};
+        findings.push_back(std::move(finding));
+    }
+};
+
+}  // namespace
+
+void check_anniversaries(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings) {
+    Anniversaries(input, text).run(findings);
+}
+
+}  // namespace stimmig

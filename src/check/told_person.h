@@ -1,0 +1,32 @@
+// Who a birth and an age are told of, as far as names and the words between them show.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "check/check.h"
+
+namespace stimmig {
+
+class ToldPersons {
+public:
+    ToldPersons(const Ruleset& rules, const Text& text);
+    /// Lower case; empty where no name stands before the date of birth.
+    [[nodiscard]] std::string name_of_birth(std::uint32_t birth) const;
+    [[nodiscard]] std::string last_name_before(std::uint32_t offset) const;
+    /// An age `at_event`, of death, is nobody's of another time.
+    [[nodiscard]] bool nobody_else(std::uint32_t first, std::uint32_t last, std::uint32_t begin, std::uint32_t end,
+                                   bool at_event) const;
+
+private:
+    const Text& text_;
+    const Table& births_;
+    const Table& others_;
+    const Table& stops_;
+
+    [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
+    [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
+    [[nodiscard]] std::string_view word(std::uint32_t i) const;
+};
+
+}  // namespace stimmig
