@@ -94,6 +94,18 @@ private:
             take(std::move(reckoning));
     }
 
+    /// "Im März kamen 1.200, im April 1.500. Das sind 40 Prozent mehr als im April des Vorjahres."
+    [[nodiscard]] static bool told_from_elsewhere(const Sums& sums, const FoundRelation& pair, std::uint32_t change) {
+        const Text& text = sums.input.texts[sums.text];
+        const std::optional<Days>& from = text.claims[pair.at("from")].period;
+        for (std::uint32_t i = change + 1; i < text.figures.size(); ++i) {
+            if (text.claims[i].sentence != text.claims[change].sentence) break;
+            const std::optional<Days>& named = text.figures[i].value.days;
+            if (named && from && !overlap(*named, *from)) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] static bool same_measure(const Sums& sums, std::uint32_t a, std::uint32_t b) {
         const auto& claims = sums.input.texts[sums.text].claims;
         return !claims[a].measure.empty() && claims[a].measure[0] != '~' && claims[a].measure == claims[b].measure;
@@ -128,8 +140,8 @@ private:
         if (first.first == first.last || second.first == second.last || second.last - first.first < 3) return false;
         const Span span = text.segmentation.sentences[sentence].span;
         const std::string_view words = std::string_view(text.document.text).substr(span.begin, span.end - span.begin);
-        for (const std::string_view opening :
-             {"Das ", "Dies ", "Vor ", "Im ", "In ", "Damals ", "Zuvor ", "Noch ", "Ein Jahr "})
+        for (const std::string_view opening : {"Das ", "Dies ", "Statt ", "Er ", "Sie ", "Es ", "Vor ", "Im ", "In ",
+                                               "Damals ", "Zuvor ", "Noch ", "Ein Jahr "})
             if (words.starts_with(opening)) return true;
         for (const std::string_view link : {" damit ", " somit ", " also ", " demnach "})
             if (words.find(link) != std::string_view::npos) return true;
@@ -161,7 +173,7 @@ private:
             if (std::all_of(relation.slots.begin(), relation.slots.end(), is_in_first) ||
                 std::none_of(relation.slots.begin(), relation.slots.end(), is_in_first))
                 continue;
-            if (relation.id == "change")
+            if (relation.id == "change" && !told_from_elsewhere(sums, relation, relation.at("change")))
                 take(reckon_change(sums, relation.at("from"), relation.at("to"), relation.at("change")));
             if (relation.id == "growth" && !times_differ(text, sentence))
                 take(reckon_growth(sums, relation.at("from"), relation.at("to"), relation.at("change")));
@@ -235,7 +247,7 @@ private:
     void go_on(const Sums& sums, const std::vector<FoundRelation>& open, const std::vector<FoundRelation>& relations) {
         for (const FoundRelation& first : open)
             for (const FoundRelation& then : relations) {
-                if (first.id == "pair" && then.id == "said")
+                if (first.id == "pair" && then.id == "said" && !told_from_elsewhere(sums, first, then.at("change")))
                     take(reckon_change(sums, first.at("from"), first.at("to"), then.at("change")));
                 if (first.id == "pair" && then.id == "echo") {
                     auto reckoning = reckon_change(sums, first.at("from"), first.at("to"), then.at("change"));

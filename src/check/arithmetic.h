@@ -34,11 +34,12 @@ struct Sums {
 /// Milliarden im Vorjahr auf 4,1 Milliarden Euro", "von 11 auf 14 Wochen".
 [[nodiscard]] bool comparable(const Figure& a, const Figure& b);
 
-/// From one value to another, and by how much. None where the three cannot be computed with each other.
+/// From one value to another, and by how much. None where the three cannot be computed with each other; what they count
+/// may differ in name where the sentence sets them against each other.
 [[nodiscard]] std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std::uint32_t to,
-                                                     std::uint32_t change);
+                                                     std::uint32_t change, bool any_noun = false);
 [[nodiscard]] std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std::uint32_t to,
-                                                     std::uint32_t factor);
+                                                     std::uint32_t factor, bool any_noun = false);
 /// "mit 28 Prozent sechs Punkte vor der Partei, die auf 24 Prozent kommt"
 [[nodiscard]] std::optional<Reckoning> reckon_lead(const Sums& sums, const FoundRelation& relation);
 [[nodiscard]] std::optional<Reckoning> reckon_share(const Sums& sums, const FoundRelation& relation);

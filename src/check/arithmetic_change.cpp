@@ -83,7 +83,7 @@ void explain(Reckoning& reckoning, const Bounds& computed, int digits, const std
 
 }  // namespace
 
-bool comparable(const Figure& a, const Figure& b) {
+static bool same_unit(const Figure& a, const Figure& b) {
     if (unlikely_unit(a, b)) return false;
     if ((lacks_unit(a) && b.value.kind == Kind::money) || (lacks_unit(b) && a.value.kind == Kind::money)) return true;
     const bool bare = a.value.kind == Kind::count && a.value.unit == "count" && a.noun.empty();
@@ -91,8 +91,11 @@ bool comparable(const Figure& a, const Figure& b) {
                  (b.value.kind == Kind::count && b.value.unit != "count")))
         return true;
     return a.value.kind == b.value.kind && a.value.unit == b.value.unit &&
-           (a.per == b.per || a.per.empty() || b.per.empty()) &&
-           (a.value.kind != Kind::count || same_noun(a.noun, b.noun));
+           (a.per == b.per || a.per.empty() || b.per.empty());
+}
+
+bool comparable(const Figure& a, const Figure& b) {
+    return same_unit(a, b) && (a.value.kind != Kind::count || b.value.kind != Kind::count || same_noun(a.noun, b.noun));
 }
 
 std::optional<Reckoning> reckon_lead(const Sums& sums, const FoundRelation& relation) {
@@ -116,11 +119,13 @@ std::optional<Reckoning> reckon_lead(const Sums& sums, const FoundRelation& rela
     return reckoning;
 }
 
-std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std::uint32_t to, std::uint32_t change) {
+std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std::uint32_t to, std::uint32_t change,
+                                       bool any_noun) {
     const Figure& a = sums.figure(from);
     const Figure& b = sums.figure(to);
     const Figure& c = sums.figure(change);
-    if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low) return std::nullopt;
+    if (!(any_noun ? same_unit(a, b) : comparable(a, b)) || !computable(a) || !computable(b) || !c.value.low)
+        return std::nullopt;
     if (c.value.kind == Kind::factor || is_later(sums, from, to)) return std::nullopt;
     const bool rate = is_rate(sums, c);
     if (rate && c.value.kind != Kind::money) return std::nullopt;
@@ -183,11 +188,13 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
     return reckoning;
 }
 
-std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std::uint32_t to, std::uint32_t factor) {
+std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std::uint32_t to, std::uint32_t factor,
+                                       bool any_noun) {
     const Figure& a = sums.figure(from);
     const Figure& b = sums.figure(to);
     const Figure& c = sums.figure(factor);
-    if (!comparable(a, b) || !computable(a) || !computable(b) || !c.value.low || c.value.low->sign() <= 0)
+    if (!(any_noun ? same_unit(a, b) : comparable(a, b)) || !computable(a) || !computable(b) || !c.value.low ||
+        c.value.low->sign() <= 0)
         return std::nullopt;
     if (is_later(sums, from, to)) return std::nullopt;
     const Widths& widths = sums.input.widths;

@@ -15,7 +15,7 @@ bool goes_on_to_conclude(const std::vector<Item>& items, std::size_t und, const 
 
 void add_clauses(const Text& text, std::uint32_t sentence, const WordClass& concludes, std::vector<Clause>& clauses) {
     const std::vector<Item> items = items_of(text, text.segmentation.sentences[sentence]);
-    Clause clause{{}, sentence, false};
+    Clause clause{{}, sentence, ' '};
     const auto close = [&] {
         if (!clause.items.empty()) clauses.push_back(clause);
         clause.items.clear();
@@ -24,7 +24,7 @@ void add_clauses(const Text& text, std::uint32_t sentence, const WordClass& conc
         constexpr std::string_view signs = ",;:()-.";
         if (items[i].type == Item::Type::sign && signs.find(items[i].text) != std::string_view::npos) {
             close();
-            clause.after_comma = items[i].text == ",";
+            clause.opened_by = items[i].text[0];
             continue;
         }
         if (items[i].text == "und" && goes_on_to_conclude(items, i, concludes)) close();

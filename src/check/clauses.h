@@ -11,7 +11,7 @@ namespace stimmig {
 struct Clause {
     std::vector<Item> items;  ///< words and figures
     std::uint32_t sentence = 0;
-    bool after_comma = false;
+    char opened_by = ' ';  ///< the sign before it
 };
 
 /// Adds the clauses of a sentence. "und" opens one only where a word of the class follows: "und damit", "und nahm so".

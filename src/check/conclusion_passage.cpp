@@ -1,0 +1,242 @@
+#include "check/conclusion_passage.h"
+
+#include <algorithm>
+
+namespace stimmig {
+namespace {
+
+/// Whether the word ends in one of the class: "Umsatzplus".
+bool ends_in(const WordClass& words, std::string_view word) {
+    for (std::size_t from = 0; from + 3 < word.size(); ++from)
+        if (words.has(word.substr(from))) return true;
+    return false;
+}
+
+/// "share", "person", but no length of time
+bool is_unit(std::string_view per) {
+    return !per.empty() && per[0] != 'P';
+}
+
+}  // namespace
+
+ConclusionWords::ConclusionWords(const Ruleset& rules)
+    : concludes(rules, "concludes"),
+      once(rules, "once_word"),
+      before(rules, "before"),
+      partitive(rules, "partitive"),
+      more(rules, "more"),
+      change(rules, "change"),
+      quota(rules, "quota"),
+      that(rules, "that"),
+      is(rules, "is"),
+      up(rules, "up"),
+      down(rules, "down"),
+      each(rules, "each"),
+      barely(rules, "barely"),
+      mean(rules, "mean"),
+      gap(rules, "gap"),
+      comes_to(rules, "comes_to"),
+      thatis(rules, "thatis") {
+    for (const char* name : {"filler", "article", "that", "is", "more", "before", "rise", "fall", "have", "concludes",
+                             "thatis", "each", "once_word"})
+        known.emplace_back(rules, name);
+}
+
+Passage::Passage(const Text& text, std::uint32_t sentence, const ConclusionWords& words)
+    : text_(text), sentence_(sentence), words_(words) {
+    const auto& sentences = text.segmentation.sentences;
+    for (std::uint32_t s = sentence < conclusion_reach ? 0 : sentence - conclusion_reach; s <= sentence; ++s)
+        if (sentences[s].block == sentences[sentence].block) add_clauses(text, s, words.concludes, clauses_);
+}
+
+Told Passage::told(const Clause& clause, std::size_t item) const {
+    const Figure& figure = at(clause.items[item].figure);
+    if (figure.value.kind == Kind::factor || figure.value.kind == Kind::percentage_point ||
+        figure.value.unit == "point")
+        return Told::change;
+    if (item + 1 < clause.items.size() && words_.more.has(clause.items[item + 1].text)) return Told::change;
+    const std::string_view next = item + 1 < clause.items.size() ? std::string_view(clause.items[item + 1].text) : "";
+    if (figure.value.kind != Kind::percent && (next == "unter" || next == "über")) return Told::change;
+    for (std::size_t i = item; i-- > 0;) {
+        const Item& word = clause.items[i];
+        if (word.type == Item::Type::figure) return Told::nothing;
+        if (word.text == "plus" || word.text == "minus" || ends_in(words_.change, word.text)) return Told::change;
+        if (word.text == "um") return Told::change;
+    }
+    return figure.value.kind == Kind::percent ? Told::share : Told::nothing;
+}
+
+bool Passage::nothing_new(std::size_t clause) const {
+    const auto& items = clauses_[clause].items;
+    return std::all_of(items.begin(), items.end(), [&](const Item& item) {
+        if (item.type != Item::Type::word || ends_in(words_.change, item.text) || ends_in(words_.quota, item.text))
+            return true;
+        if (&item != &items.front() && belongs((&item)[-1], item)) return true;
+        if (!item.capital && words_.comes_to.has(item.text)) return true;
+        return std::any_of(words_.known.begin(), words_.known.end(),
+                           [&](const WordClass& each) { return each.has(item.text); }) ||
+               named_before(clause, item.text);
+    });
+}
+
+bool Passage::belongs(const Item& before, const Item& word) const {
+    if (before.type == Item::Type::figure) return lower(at(before.figure).noun) == word.text;
+    return words_.each.has(before.text) || before.text.starts_with("jede");
+}
+
+bool Passage::named_before(std::size_t clause, const std::string& word) const {
+    for (std::size_t i = 0; i < clause; ++i)
+        for (const Item& item : clauses_[i].items)
+            if (item.type == Item::Type::word && same_noun(item.text, word)) return true;
+    return false;
+}
+
+bool Passage::says_so(const Clause& clause) const {
+    const auto has = [&](const WordClass& words) {
+        return std::any_of(clause.items.begin(), clause.items.end(),
+                           [&](const Item& item) { return words.has(item.text); });
+    };
+    return has(words_.concludes) || words_.thatis.has(clause.items[0].text) ||
+           (clause.items.size() > 1 && words_.that.has(clause.items[0].text) && has(words_.is));
+}
+
+bool Passage::is_bare(const Clause& clause) const {
+    return std::all_of(clause.items.begin(), clause.items.end(), [&](const Item& item) {
+        return item.type == Item::Type::figure || words_.barely.has(item.text);
+    });
+}
+
+std::vector<Operands> Passage::operands(std::uint32_t stated, bool of_any_unit) const {
+    std::vector<Operands> groups;
+    for (std::uint32_t back = 0; back <= conclusion_reach && back <= sentence_; ++back) {
+        groups.clear();
+        for (std::size_t c = 0; c < clauses_.size(); ++c) {
+            if (clauses_[c].sentence + back < sentence_) continue;
+            for (const Item& item : clauses_[c].items)
+                if (item.type == Item::Type::figure && item.figure != stated) put(groups, {item.figure, c});
+        }
+        const bool pair = std::any_of(groups.begin(), groups.end(), [](const auto& each) { return each.size() > 1; });
+        if (of_any_unit ? groups.size() > 1 : pair) break;
+    }
+    return groups;
+}
+
+void Passage::put(std::vector<Operands>& groups, Operand operand) const {
+    const Figure& figure = at(operand.figure);
+    if (!is_numeric(figure) || figure.value.kind == Kind::factor || figure.doubtful) return;
+    for (auto& group : groups) {
+        const Value& value = at(group.front().figure).value;
+        // "13 Millionen" of 52 Millionen Euro
+        const bool bare = value.kind == Kind::money && figure.value.kind == Kind::count && figure.noun.empty() &&
+                          *figure.value.low >= Number(1000000);
+        if (!bare && (value.kind != figure.value.kind || value.unit != figure.value.unit)) continue;
+        group.push_back(operand);
+        return;
+    }
+    groups.push_back({operand});
+}
+
+bool Passage::is_once(const Operand& operand) const {
+    const auto& items = clauses_[operand.clause].items;
+    return std::any_of(items.begin(), items.end(),
+                       [&](const Item& item) { return words_.once.has(item.text) || words_.before.has(item.text); });
+}
+
+bool Passage::has_time(const Operand& operand) const {
+    const auto& items = clauses_[operand.clause].items;
+    return is_once(operand) || std::any_of(items.begin(), items.end(), [&](const Item& item) {
+               return item.type == Item::Type::figure &&
+                      (at(item.figure).value.kind == Kind::date || at(item.figure).value.kind == Kind::duration);
+           });
+}
+
+bool Passage::hangs_on(std::size_t clause, std::size_t other) const {
+    if (clause != other + 1) return false;
+    const std::string& opening = clauses_[clause].items.front().text;
+    if (clauses_[clause].opened_by == '(') return true;
+    return clauses_[clause].opened_by == ',' && (words_.that.has(opening) || opening == "als" || opening == "da" ||
+                                                 opening == "damals" || opening == "der" || opening == "die");
+}
+
+bool Passage::is_way(const Operand& a, const Operand& b) const {
+    const auto before = [&](const Operand& each) -> std::string_view {
+        const std::size_t item = item_of(each);
+        return item == 0 ? "" : std::string_view(clauses_[each.clause].items[item - 1].text);
+    };
+    return a.clause == b.clause && ((before(a) == "von" && before(b) == "auf") || before(b) == "statt");
+}
+
+bool Passage::are_apart(const Operand& a, const Operand& b, std::size_t conclusion) const {
+    const auto& items = clauses_[conclusion].items;
+    const auto says = [&](const Item& item) { return ends_in(words_.gap, item.text); };
+    if (std::any_of(items.begin(), items.end(), says)) return true;
+    for (const Operand& each : {a, b})
+        if (each.clause == conclusion || hangs_on(each.clause, conclusion)) return true;
+    if (names_other_time(conclusion, a.clause) && names_other_time(conclusion, b.clause)) return false;
+    return has_time(a) || has_time(b) || is_way(a, b);
+}
+
+bool Passage::names_other_time(std::size_t conclusion, std::size_t clause) const {
+    for (const Item& item : clauses_[conclusion].items) {
+        const bool date = item.type == Item::Type::figure && at(item.figure).value.kind == Kind::date;
+        const auto same = [&](const Item& other) {
+            return date ? other.type == Item::Type::figure && at(other.figure).value.days == at(item.figure).value.days
+                        : words_.before.has(other.text);
+        };
+        const auto& others = clauses_[clause].items;
+        if ((date || words_.before.has(item.text)) && std::none_of(others.begin(), others.end(), same)) return true;
+    }
+    return false;
+}
+
+int Passage::direction(std::size_t clause, std::uint32_t stated) const {
+    const Value& value = at(stated).value;
+    if (value.kind == Kind::factor) return *value.low >= Number(1) ? 1 : -1;
+    int way = 0;
+    for (const Item& item : clauses_[clause].items) {
+        if (item.type != Item::Type::word) continue;
+        if (ends_in(words_.up, item.text)) way |= 1;
+        if (ends_in(words_.down, item.text)) way |= 2;
+    }
+    return way == 1 ? 1 : way == 2 ? -1 : way == 3 ? 0 : text_.claims[stated].direction;
+}
+
+bool Passage::are_beside(const Operand& part, const Operand& whole) const {
+    const auto& items = clauses_[part.clause].items;
+    for (std::size_t i = 0; i + 2 < items.size(); ++i)
+        if (items[i].figure == part.figure && items[i + 2].figure == whole.figure)
+            return words_.partitive.has(items[i + 1].text) || items[i + 1].text == "der";
+    return false;
+}
+
+bool Passage::is_part(const Operand& part, const Operand& whole) const {
+    const auto& items = clauses_[part.clause].items;
+    const std::string& a = at(part.figure).noun;
+    const std::string& b = at(whole.figure).noun;
+    if (!a.empty() && !b.empty() && same_noun(a, b) && part.clause == whole.clause) return true;
+    return are_beside(part, whole) ||
+           std::any_of(items.begin(), items.end(), [&](const Item& item) { return words_.partitive.has(item.text); });
+}
+
+std::size_t Passage::item_of(const Operand& operand) const {
+    const auto& items = clauses_[operand.clause].items;
+    return static_cast<std::size_t>(
+        std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.figure == operand.figure; }) -
+        items.begin());
+}
+
+bool Passage::is_each(std::size_t clause, std::uint32_t figure) const {
+    const auto& items = clauses_[clause].items;
+    const std::size_t item = item_of({figure, clause});
+    const bool behind =
+        item + 1 < items.size() &&
+        (words_.each.has(items[item + 1].text) ||
+         (items[item + 1].text == "für" && item + 2 < items.size() && items[item + 2].text.starts_with("jede")));
+    const bool ahead = item > 0 && words_.each.has(items[item - 1].text);
+    const bool priced = item > 1 && items[item - 1].text == "von" && items[item - 2].text.ends_with("preis");
+    const bool mean =
+        std::any_of(items.begin(), items.end(), [&](const Item& each) { return words_.mean.has(each.text); });
+    return mean || behind || ahead || priced || is_unit(at(figure).per);
+}
+
+}  // namespace stimmig
