@@ -41,6 +41,10 @@ TEST_CASE("a measure is triggered by nouns, compounds, verbs and their particles
              Row{"Die Wahlbeteiligung erreichte 61,3 Prozent.", "percent 61.3", "turnout"},
              Row{"Der Jahresumsatz betrug 90 Millionen Euro.", "money 90000000 EUR", "revenue"},
              Row{"Die Werft beschäftigt 1.240 Menschen.", "count 1240", "employees"},
+             Row{"Die Bauzinsen liegen bei 3,5 Prozent.", "percent 3.5", "interest-rate"},
+             Row{"In der Werft lernen 12 Azubis.", "count 12", "students"},
+             Row{"Die Brauerei hat Passiva von 12,5 Millionen Euro.", "money 12500000 EUR", "debt"},
+             Row{"Im Hafen liegen 12 Jets.", "count 12", "fleet"},
          }) {
         INFO(row.text);
         CHECK(claim_of(read(row.text), row.value).measure == row.measure);
