@@ -1,8 +1,10 @@
 // "67,5 Prozent der 12 Befragten": no whole number of them is that share.
 #include <algorithm>
+#include <set>
 
 #include "check/each.h"
 #include "check/relations.h"
+#include "check/share_base.h"
 #include "check/sums.h"
 
 namespace stimmig {
@@ -21,17 +23,26 @@ public:
     void run(std::uint32_t index) {
         const Text& text = input_.texts[index];
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
+        const ShareBases bases(input_.rules, text);
         std::uint32_t last = no_figure;
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             if (std::none_of(text.figures.begin() + ranges[i].first, text.figures.begin() + ranges[i].last,
                              [](const Figure& each) { return each.value.kind == Kind::percent; }))
                 continue;
+            std::set<std::uint32_t> told;  // of which group, in one phrase
             for (const FoundRelation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i]))) {
                 const std::uint32_t share = relation.at("share");
                 if (share == last) continue;
                 const bool them = relation.id == "them";
                 const std::uint32_t group = them ? group_before(text, ranges, i) : relation.at("group");
+                told.insert(share);
                 if (group != no_figure && check(index, share, group)) last = share;
+            }
+            for (std::uint32_t share = ranges[i].first; share < ranges[i].last; ++share) {
+                if (text.figures[share].value.kind != Kind::percent || !is_numeric(text.figures[share])) continue;
+                if (text.figures[share].value.form == Form::fraction || told.contains(share)) continue;
+                const std::uint32_t group = bases.group_of(share);
+                if (group != no_figure) check(index, share, group);
             }
         }
     }
@@ -82,8 +93,8 @@ private:
         const Figure& g = input_.figure({text, group});
         if (s.value.modifier != Modifier::exact || !countable(g) || s.doubtful || s.sign != 0) return false;
         if (*s.value.low > Number(100)) return false;
-        // A last digit more or less is rounding of one kind or the other, and whole tens are round numbers, except of so
-        // few that a reader counts them.
+        // A last digit more or less is rounding of one kind or the other, and whole tens are round numbers, except of
+        // so few that a reader counts them.
         const Bounds literal = result(s.value, input_.widths);
         const Interval round = allowed(s.value, input_.widths, Reading::rounded);
         Exact low = *literal.low;

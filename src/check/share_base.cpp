@@ -1,0 +1,92 @@
+#include "check/share_base.h"
+
+#include <algorithm>
+
+#include "check/around.h"
+
+namespace stimmig {
+namespace {
+
+constexpr std::string_view table = "share_base";
+
+}  // namespace
+
+ShareBases::ShareBases(const Ruleset& rules, const Text& text)
+    : text_(text),
+      back_(rules, "back", table),
+      cases_(rules, "cases", table),
+      verb_stop_(rules, "no_verb", table),
+      gathered_(rules, "gathered", table),
+      rate_(rules, "rate", table),
+      fixed_(rules, "fixed", table),
+      no_persons_(rules, "no_persons", table),
+      ranges_(figures_by_sentence(text)) {}
+
+std::string ShareBases::low(std::uint32_t begin, std::uint32_t end) const {
+    return lower(plain(text_, begin, end));
+}
+
+/// The only count of the sentence before the share, else of the sentence before; of several the one that is
+/// gathered.
+std::uint32_t ShareBases::count_before(std::uint32_t share, std::uint32_t sentence) const {
+    const auto only = [&](std::uint32_t s) {
+        std::uint32_t found = no_figure;
+        for (std::uint32_t i = ranges_[s].first; i < ranges_[s].last && i < share; ++i) {
+            const Value& value = at(i).value;
+            if (value.kind == Kind::percent && i != share) return no_figure;
+            if (value.kind != Kind::count || value.unit != "count") continue;
+            if (found != no_figure) return no_figure;
+            found = i;
+        }
+        return found;
+    };
+    const std::uint32_t here = only(sentence);
+    const auto& sentences = text_.segmentation.sentences;
+    if (here != no_figure || sentence == 0 || sentences[sentence - 1].block != sentences[sentence].block) return here;
+    return only(sentence - 1);
+}
+
+std::uint32_t ShareBases::group_of(std::uint32_t share) const {
+    const std::uint32_t s = text_.segmentation.sentence_at(at(share).span.begin);
+    const std::uint32_t group = count_before(share, s);
+    return group != no_figure && names_group(share, group, text_.segmentation.sentences[s]) ? group : no_figure;
+}
+
+bool ShareBases::names_group(std::uint32_t share, std::uint32_t group, const Sentence& in) const {
+    const std::string behind = low(at(share).span.end, in.span.end);
+    const std::vector<std::string> next = low_words(text_, at(share).span.end, in.span.end);
+    if (next.empty() && behind.size() > 1) return false;
+    const bool same = at(group).span.begin >= in.span.begin;
+    const std::string lead = low(same ? at(group).span.end : in.span.begin, at(share).phrase);
+    // "70 Prozent von ihnen", "in 30 Prozent der Fälle"
+    const auto refers = [&](const WordClass& words) {
+        return words.begins(std::string_view(behind).substr(std::min<std::size_t>(1, behind.size())));
+    };
+    const std::string noun = lower(at(group).noun);
+    // "der Mitglieder des Bundestages" are others.
+    if (next.size() > 2 && refers(cases_) && verb_stop_.has(next[2])) return false;
+    if (refers(back_) || refers(cases_)) return behind.starts_with(" der f") || !no_persons_.has(noun);
+    if (next.size() >= 2 && (next[0] == "der" || next[0] == "dieser" || next[0] == "aller"))
+        return noun.size() > 3 && (same_noun(next[1], noun) || noun.ends_with(next[1]));
+    const Span around = text_.segmentation.sentences[text_.segmentation.sentence_at(at(group).span.begin)].span;
+    const std::string told = low(around.begin, around.end);
+    if (!gathered_.in(told) || fixed_.in(lead)) return false;
+    const std::uint32_t word = text_.segmentation.word_at(at(share).span.end);
+    const bool plain_next = !next.empty() && !verb_stop_.has(next[0]);
+    // "Von den 15 Mitgliedern, die alle anwesend waren, sagten 70 Prozent Ja"
+    const std::string opening = low(around.begin, at(group).phrase);
+    if (same && plain_next && (opening == "von den " || opening == "unter den " || opening == "von ")) return true;
+    // "der Frauenanteil liegt bei 35 Prozent"
+    if (rate_.within(lead)) return true;
+    if (!plain_next) return false;
+    if (starts_upper(plain(text_, text_.segmentation.words[word].span.begin, in.span.end)) || !next[0].ends_with('n'))
+        return false;
+    // "..., 40 Prozent haben", "40 Prozent haben": nothing stands before the share in its clause
+    const std::size_t clause = lead.find_last_of(",:;–");
+    std::string begin = clause == std::string::npos ? (same ? std::string("x") : lead) : lead.substr(clause + 1);
+    while (!begin.empty() && (begin.front() == ' ' || static_cast<unsigned char>(begin.front()) > 0x7f))
+        begin.erase(0, 1);
+    return begin.empty() || begin == "in " || begin == "bei " || begin == "nur " || begin == "und ";
+}
+
+}  // namespace stimmig

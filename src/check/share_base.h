@@ -1,0 +1,32 @@
+// Which small group a percentage is a share of, where the two do not stand in one phrase.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "check/check.h"
+#include "check/items.h"
+#include "check/word_class.h"
+
+namespace stimmig {
+
+class ShareBases {
+public:
+    ShareBases(const Ruleset& rules, const Text& text);
+    /// The count of the sentence or of the one before it that the percentage is a share of; no_figure where the words
+    /// do not say so or several counts come into question.
+    [[nodiscard]] std::uint32_t group_of(std::uint32_t share) const;
+
+private:
+    const Text& text_;
+    WordClass back_, cases_, verb_stop_, gathered_, rate_, fixed_, no_persons_;
+    std::vector<FigureRange> ranges_;
+
+    [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
+    [[nodiscard]] std::string low(std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] std::uint32_t count_before(std::uint32_t share, std::uint32_t sentence) const;
+    [[nodiscard]] bool names_group(std::uint32_t share, std::uint32_t group, const Sentence& in) const;
+};
+
+}  // namespace stimmig
