@@ -26,7 +26,7 @@ namespace stimmig {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DateReader>, 23> kReaders = {{
+constexpr std::array<std::pair<std::string_view, DateReader>, 24> kReaders = {{
     {"day", read_day},
     {"day_alone", read_day_alone},
     {"days", read_days},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, DateReader>, 23> kReaders = {{
     {"bare_year", read_bare_year},
     {"year", read_year},
     {"years", read_years},
+    {"semester", read_semester},
     {"decade", read_decade},
     {"century", read_century},
     {"quarter", read_quarter},

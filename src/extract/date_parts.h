@@ -22,6 +22,7 @@ using DateReader = std::optional<Figure> (*)(const ExtractContext&, const Match&
 [[nodiscard]] std::optional<Figure> read_bare_year(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_year(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_years(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_semester(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_decade(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_century(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_quarter(const ExtractContext& context, const Match& match);

@@ -133,7 +133,17 @@ std::optional<Figure> read_quarter(const ExtractContext& context, const Match& m
         return dated(calendar::quarter_span(calendar::year_of(before), (calendar::month_of(before) + 2) / 3),
                      Precision::quarter, true);
     }
-    return yearly(context, match, Precision::quarter, [&](int year) { return calendar::quarter_span(year, quarter); });
+    auto figure =
+        yearly(context, match, Precision::quarter, [&](int year) { return calendar::quarter_span(year, quarter); });
+    const bool named = stated_year(context, match).stated || !match["relation"].empty();
+    if (!figure || !figure->value.days || named || !context.published) return figure;
+    // Quarters are reported when they are over, or nearly so, unless the words look ahead.
+    constexpr int nearly_over = 60;
+    const bool begun = (*context.published - figure->value.days->from).count() >= nearly_over;
+    if (!begun && tense_around(context, match.span()) < Tense::ahead) {
+        figure->value.days = calendar::quarter_span(calendar::year_of(figure->value.days->from) - 1, quarter);
+    }
+    return figure;
 }
 
 std::optional<Figure> read_half(const ExtractContext& context, const Match& match) {

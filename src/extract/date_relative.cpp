@@ -106,6 +106,21 @@ std::optional<Day> weekday_by_relation(Day published, int weekday, int relation)
     }
 }
 
+// "kurz vor dem Gipfel am Dienstag": of an event that lies ahead.
+bool before_event(const ExtractContext& context, std::uint32_t begin) {
+    const std::string_view text = context.document.text;
+    const auto left = [&](std::string_view word) {
+        return word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+    };
+    const std::string_view am = word_before(text, begin);
+    if (am != "am") return false;
+    const std::string_view noun = left(am);
+    const std::string_view article = starts_upper(noun) ? left(noun) : std::string_view{};
+    if (article != "dem" && article != "der" && article != "den") return false;
+    const std::string_view preposition = left(article);
+    return preposition == "vor" || preposition == "Vor";
+}
+
 }  // namespace
 
 std::optional<Figure> read_weekday(const ExtractContext& context, const Match& match) {
@@ -134,7 +149,9 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
     // "nach dem Ergebnis von Sonntagnacht" tells of what has been; "von Montag bis Freitag" need not.
     const std::string_view before = word_before(text, match.span().begin);
     const bool told = (before == "von" || before == "vom") && word_after(text, match.span().end) != "bis";
-    const bool future = ahead != 0 && !told && (tense >= Tense::ahead || (tense == Tense::past_ahead && ahead <= 3));
+    const bool future = ahead != 0 && !told &&
+                        (tense >= Tense::ahead || (tense == Tense::past_ahead && ahead <= 3) ||
+                         (tense != Tense::past && before_event(context, match.span().begin)));
     return dated(one_day(published + days{future || ahead == 0 ? ahead : ahead - 7}), Precision::day, true);
 }
 
@@ -148,6 +165,13 @@ std::optional<Figure> read_relative_day(const ExtractContext& context, const Mat
     if (word.ends_with("igen") && suffix.empty()) return std::nullopt;
     if (suffix.find("Tag") != std::string_view::npos && !word.ends_with("igen")) return std::nullopt;
     const std::string_view before = word_before(text, match.span().begin);
+    if (word == "Morgen") {
+        // "Morgen wird es kalt", "Morgen beginnt": a noun has no verb right behind it where the sentence begins.
+        const std::string_view verb = word_after(text, match.span().end);
+        const Term* term = context.rules.table("tense").find(verb);
+        const bool opens = before.empty() || before.ends_with('.') || before.ends_with('!') || before.ends_with(':');
+        if (!opens || term == nullptr || (term->id != "future" && term->id != "planned")) return std::nullopt;
+    }
     if (word == "morgen") {
         if (before == "am" || before == "guten" || before == "Guten" || before == "heute" || before == "gestern") {
             return std::nullopt;

@@ -190,6 +190,16 @@ std::optional<Figure> read_years(const ExtractContext& context, const Match& mat
     return dated(calendar::years_span(*first, *first + 1), Precision::span);
 }
 
+std::optional<Figure> read_semester(const ExtractContext& context, const Match& match) {
+    const auto year = read_digits(match["year"]);
+    const std::string_view second = match["year2"];
+    const bool summer = match["semester"] == "Sommer";
+    if (!year || in_compound(context.document.text, match.span())) return std::nullopt;
+    if (!second.empty() && (summer || read_digits(second).value_or(0) % 100 != (*year + 1) % 100)) return std::nullopt;
+    if (summer) return dated(Days{calendar::month_span(*year, 4).from, calendar::month_span(*year, 9).to}, Precision::half);
+    return dated(Days{calendar::month_span(*year, 10).from, calendar::month_span(*year + 1, 3).to}, Precision::half);
+}
+
 std::optional<Figure> read_decade(const ExtractContext& context, const Match& match) {
     static constexpr std::array<std::pair<std::string_view, int>, 9> words = {{{"null", 2000},
                                                                                {"zwanz", 0},

@@ -24,6 +24,9 @@ void join_neighbours(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Two ends of one span whose years were found apart: the second one is the next after the first.
 void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts);
 
+/// Fiscal years that the text defines, and the year before the one that it reports.
+void settle_told_years(const ExtractContext& context, std::vector<Draft>& drafts);
+
 /// Bare numbers whose unit an earlier clause has stated.
 void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Bare numbers of a sentence whose other numbers have one unit.

@@ -145,6 +145,7 @@ std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segm
     if (!document.published) context.published = document.published = find_dateline(context, candidates);
     std::vector<Draft> drafts = scan(context, candidates);
     settle_date_pairs(context, drafts);
+    settle_told_years(context, drafts);
     read_surroundings(context, drafts);
     for (Draft& draft : drafts) read_noun(context, draft);
     join_neighbours(context, drafts);

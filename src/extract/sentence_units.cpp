@@ -19,9 +19,11 @@ bool lends(const Draft& draft) {
            (value.kind == Kind::money || value.kind == Kind::percent || value.kind == Kind::percentage_point);
 }
 
+// What measures nothing of its own beside an amount; "von 31 auf 24 Millionen" waits for its currency.
 bool is_aside(const Draft& draft) {
     const Kind kind = draft.figure.value.kind;
-    return kind == Kind::date || kind == Kind::duration || draft.figure.value.form == Form::fraction;
+    return kind == Kind::date || kind == Kind::duration || kind == Kind::factor ||
+           draft.figure.value.form == Form::fraction || (draft.bare && draft.figure.noun.empty());
 }
 
 bool compares(const ExtractContext& context, std::string_view word) {
@@ -38,8 +40,12 @@ bool is_word_of_amount(const ExtractContext& context, const Draft& draft, std::s
     if (value.form != Form::words || *value.low >= Number(1000) || starts_upper(text.substr(draft.figure.span.begin)))
         return false;
     const bool last = ends_clause(text, end, context.segmentation.sentences[draft.sentence].span.end);
-    if (last) return compares(context, before) || value.modifier != Modifier::exact;
-    return compares(context, word_after(text, end));
+    if (!last) return compares(context, word_after(text, end));
+    if (compares(context, before) || value.modifier != Modifier::exact) return true;
+    // "gefordert waren acht"
+    const Term* term = context.rules.table("comparison").find(before);
+    return term != nullptr && term->id == "weak" &&
+           compares(context, word_before(text, static_cast<std::uint32_t>(before.data() - text.data())));
 }
 
 // Whether a number without a unit stands where one may be left out.
@@ -55,7 +61,8 @@ bool is_loose(const ExtractContext& context, const Draft& draft) {
     const std::string_view before = word_before_phrase(text, draft, sentence.begin);
     if (is_context(context, before, "label") || is_bound_of_age(context, draft, before)) return false;
     const bool name = starts_upper(before) && before.data() != text.data() + sentence.begin;
-    if (name && !ends_phrase(before.back())) return false;
+    // "die Gewerkschaft acht verlangt"
+    if (name && !ends_phrase(before.back()) && !compares(context, word_after(text, span.end))) return false;
     if (value.form == Form::digits ? !is_number(context, draft) : !is_word_of_amount(context, draft, before))
         return false;
     return (goes_on_without_noun(text, span.end, sentence.end) || (span.end < text.size() && text[span.end] == ')')) &&
@@ -94,7 +101,13 @@ public:
         const std::string folded = lower(preposition);
         for (const Draft* other : found_) {
             const std::uint32_t floor = context.segmentation.sentences[other->sentence].span.begin;
-            if (is_word(word_before_phrase(context.document.text, *other, floor), folded)) return other;
+            std::string_view word = word_before_phrase(context.document.text, *other, floor);
+            // "um satte 40 Prozent"
+            if (word.ends_with('e') || word.ends_with("en")) {
+                word = word_before(context.document.text,
+                                   static_cast<std::uint32_t>(word.data() - context.document.text.data()));
+            }
+            if (is_word(word, folded)) return other;
         }
         return nullptr;
     }
@@ -118,7 +131,9 @@ const Draft* model_of(const ExtractContext& context, const std::vector<Draft>& d
     const std::uint32_t floor = context.segmentation.sentences[draft.sentence].span.begin;
     const std::string_view before = word_before_phrase(context.document.text, draft, floor);
     const Lenders lenders(drafts, bare);
-    if (is_level_preposition(context, before)) return lenders.behind(context, before);
+    // "liegt bei 97 statt wie vorgeschrieben 95 Prozent"
+    const bool compared = compares(context, word_after(context.document.text, draft.figure.span.end));
+    if (is_level_preposition(context, before) && !compared) return lenders.behind(context, before);
     return lenders.only_unit();
 }
 
