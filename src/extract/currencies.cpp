@@ -85,7 +85,8 @@ bool counts_money(const ExtractContext& context, const Draft& draft) {
 // "Das Ticket kostet nur 2,90.": two decimals and nothing that it could count are a price.
 bool is_price(const ExtractContext& context, const Draft& draft) {
     if (!draft.bare || draft.joined || draft.scale != Number(1) || !draft.figure.noun.empty()) return false;
-    if (draft.figure.value.granularity != Number::fraction(1, 100) || noun_or_name_follows(context, draft)) return false;
+    if (draft.figure.value.granularity != Number::fraction(1, 100) || noun_or_name_follows(context, draft))
+        return false;
     return is_number(context, draft) && speaks_of(context, draft, "comparison", "pays");
 }
 

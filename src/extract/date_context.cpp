@@ -80,8 +80,7 @@ bool preterite(std::string_view word) {
     if (word.ends_with("te")) return true;
     // "streikten" is past, "streiten" and "starten" are not.
     for (const std::string_view ending :
-         {"eten", "kten", "gten", "chten", "ften", "hten", "nten", "mten", "bten", "ßten", "ssten", "llten",
-                                          "erten"}) {
+         {"eten", "kten", "gten", "chten", "ften", "hten", "nten", "mten", "bten", "ßten", "ssten", "llten", "erten"}) {
         if (word.ends_with(ending) && !word.ends_with("werten")) return true;
     }
     return false;
@@ -220,6 +219,36 @@ Span clause_around(const ExtractContext& context, Span span) {
     return clause;
 }
 
+namespace {
+
+// "Bis 2028 sollen alle fertig sein, die erste schon im September": a part without a verb is told by the verb before
+// it.
+Tense told_before(const ExtractContext& context, Span clause) {
+    const std::string_view text = context.document.text;
+    if (clause.begin == 0 || text[clause.begin - 1] != ',') return Tense::unknown;
+    const auto& sentences = context.segmentation.sentences;
+    const std::uint32_t floor = sentences[context.segmentation.sentence_at(clause.begin)].span.begin;
+    const std::uint32_t from = std::max(floor, clause.begin > kReach ? clause.begin - kReach : 0);
+    const Table& table = context.rules.table("tense");
+    Hints hints;
+    for (std::uint32_t at = from; at < clause.end;) {
+        while (at < clause.end && (is_gap(text[at]) || is_opening(text[at]))) ++at;
+        std::uint32_t end = at;
+        while (end < clause.end && !is_gap(text[end])) ++end;
+        std::string_view word = text.substr(at, end - at);
+        while (!word.empty() && is_closing(word.back())) word.remove_suffix(1);
+        const bool may_be_verb = word.size() > 3 && letter_at(word, 0) != 0 && !starts_upper(word) &&
+                                 (word.ends_with('t') || word.ends_with("en") || word.ends_with("te")) &&
+                                 context.rules.table("gap_word").find(word) == nullptr;
+        if (at >= clause.begin && may_be_verb) return Tense::unknown;
+        if (at < clause.begin) note(table, word, hints);
+        at = end;
+    }
+    return hints.future && !hints.past && !hints.reported ? Tense::ahead : Tense::unknown;
+}
+
+}  // namespace
+
 Tense tense_around(const ExtractContext& context, Span span) {
     const std::string_view text = context.document.text;
     const Table& table = context.rules.table("tense");
@@ -294,7 +323,8 @@ Tense tense_around(const ExtractContext& context, Span span) {
         if (belongs_to_event(context, text, span.begin)) return Tense::unknown;
         return towards ? Tense::past_ahead : Tense::past;
     }
-    return hints.planned || hints.ahead ? Tense::ahead : Tense::unknown;
+    if (hints.planned || hints.ahead) return Tense::ahead;
+    return told_before(context, clause);
 }
 
 std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std::optional<Days>& next, Day published,

@@ -66,6 +66,9 @@ void follow(const ExtractContext& context, const Draft& a, Draft& b) {
     Value& value = b.figure.value;
     if (!context.published || !before.days || a.figure.inferred_date || before.precision == Precision::year) return;
     if (before.days->from <= *context.published || value.days->to >= before.days->from) return;
+    // "Bis 2028 sollen alle fertig sein, die erste im September": what is due by then comes before.
+    const std::string_view before_a = word_before(context.document.text, a.figure.span.begin);
+    if (before_a == "bis" || before_a == "Bis") return;
     if (tense_around(context, b.figure.span) < Tense::ahead) return;
     while (value.days->to < before.days->from) value.days = moved(value, 1);
 }

@@ -196,7 +196,8 @@ std::optional<Figure> read_semester(const ExtractContext& context, const Match& 
     const bool summer = match["semester"] == "Sommer";
     if (!year || in_compound(context.document.text, match.span())) return std::nullopt;
     if (!second.empty() && (summer || read_digits(second).value_or(0) % 100 != (*year + 1) % 100)) return std::nullopt;
-    if (summer) return dated(Days{calendar::month_span(*year, 4).from, calendar::month_span(*year, 9).to}, Precision::half);
+    if (summer)
+        return dated(Days{calendar::month_span(*year, 4).from, calendar::month_span(*year, 9).to}, Precision::half);
     return dated(Days{calendar::month_span(*year, 10).from, calendar::month_span(*year + 1, 3).to}, Precision::half);
 }
 

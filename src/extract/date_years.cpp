@@ -32,11 +32,11 @@ int closed_month(const Draft& draft) {
     return calendar::month_span(calendar::year_of(value.days->to), month).to == value.days->to ? month : 0;
 }
 
-// "(30. September)", "(bis Ende Juni)", "endete am 30. September": the last month of the fiscal year that stands before.
+// "(30. September)", "(bis Ende Juni)", "endete am 30. September": the last month of the fiscal year that stands
+// before.
 bool closes_year(const ExtractContext& context, const Draft& year, const Draft& end) {
     const std::string_view text = context.document.text;
-    const std::string_view between =
-        text.substr(year.figure.span.end, end.figure.span.begin - year.figure.span.end);
+    const std::string_view between = text.substr(year.figure.span.end, end.figure.span.begin - year.figure.span.end);
     if (between.find("endet") != std::string_view::npos) return true;
     const std::string_view behind = word_after(text, end.figure.span.end);
     if (behind == "endete" || behind == "endet") return true;
@@ -71,8 +71,8 @@ void settle_fiscal_years(const ExtractContext& context, std::vector<Draft>& draf
     for (Draft& draft : drafts) {
         if (!is_fiscal(context, draft, false)) continue;
         const int year = calendar::year_of(draft.figure.value.days->from);
-        draft.figure.value.days = Days{calendar::month_span(year, month + 1).from,
-                                       calendar::month_span(year + 1, month).to};
+        draft.figure.value.days =
+            Days{calendar::month_span(year, month + 1).from, calendar::month_span(year + 1, month).to};
     }
 }
 

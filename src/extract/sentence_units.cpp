@@ -16,7 +16,8 @@ bool has_unit(const Draft& draft) {
 bool lends(const Draft& draft) {
     const Value& value = draft.figure.value;
     return !draft.bare && value.low && value.form != Form::fraction &&
-           (value.kind == Kind::money || value.kind == Kind::percent || value.kind == Kind::percentage_point);
+           (value.kind == Kind::money || value.kind == Kind::percent || value.kind == Kind::percentage_point ||
+            value.unit == "point");
 }
 
 // What measures nothing of its own beside an amount; "von 31 auf 24 Millionen" waits for its currency.
@@ -51,8 +52,7 @@ bool is_word_of_amount(const ExtractContext& context, const Draft& draft, std::s
 // Whether a number without a unit stands where one may be left out.
 bool is_loose(const ExtractContext& context, const Draft& draft) {
     const Value& value = draft.figure.value;
-    if (!draft.bare || draft.joined || draft.scale != Number(1) || !draft.figure.noun.empty() || !value.low)
-        return false;
+    if (!draft.bare || draft.scale != Number(1) || !draft.figure.noun.empty() || !value.low) return false;
     const std::string_view text = context.document.text;
     const Span sentence = context.segmentation.sentences[draft.sentence].span;
     const Span span = draft.figure.span;
@@ -69,9 +69,27 @@ bool is_loose(const ExtractContext& context, const Draft& draft) {
            !counts_apart(context, draft);
 }
 
-bool fits(const Draft& model, const Draft& draft) {
+// "zahlt 160": what is paid may be much less than what else is told in the sentence.
+constexpr int most_times_of_prices = 1000;
+
+bool fits(const ExtractContext& context, const Draft& model, const Draft& draft) {
     if (model.figure.value.kind == Kind::percent && *draft.figure.value.high > Number(100)) return false;
-    return of_one_order(as_written(model, draft), draft.figure.value);
+    const Term* verb = context.rules.table("comparison").find(word_before(context.document.text, draft.figure.phrase));
+    const bool paid = model.figure.value.kind == Kind::money && verb != nullptr && verb->id == "pays" &&
+                      draft.figure.value.form == Form::digits;
+    return of_one_order(as_written(model, draft), draft.figure.value, paid ? most_times_of_prices : most_times);
+}
+
+// "stieg um 0,3 Prozent auf 1,2": by how much it changed and what it came to need not have one unit.
+bool of_like_decimals(const ExtractContext& context, const Draft& model, const Draft& draft, std::string_view own) {
+    const int places = decimals(draft.figure.value);
+    if (places == 0 || decimals(as_written(model, draft)) != places) return false;
+    const std::string_view text = context.document.text;
+    const std::uint32_t from = std::min(model.figure.span.end, draft.figure.span.end);
+    const std::uint32_t to = std::max(model.figure.span.begin, draft.figure.span.begin);
+    if (text.substr(from, to - from).find(';') != std::string_view::npos) return false;
+    const std::uint32_t floor = context.segmentation.sentences[model.sentence].span.begin;
+    return !is_word(own, "um") && !is_word(word_before_phrase(context.document.text, model, floor), "um");
 }
 
 // The figures with a unit that stand in the draft's sentence, the nearest one before it first.
@@ -87,13 +105,22 @@ public:
         }
     }
 
-    // All of them measure in one unit, and nothing is counted: the nearest one.
-    [[nodiscard]] const Draft* only_unit() const {
+    // All of them measure in one unit, and nothing is counted: the nearest one. A level is no change: beside percents,
+    // points do not count.
+    [[nodiscard]] const Draft* only_unit(bool level) const {
         if (found_.empty() || counted_) return nullptr;
-        const std::string& unit = found_.front()->figure.value.unit;
-        const bool one = std::all_of(found_.begin(), found_.end(),
-                                     [&](const Draft* other) { return other->figure.value.unit == unit; });
-        return one ? found_.front() : nullptr;
+        const Draft* model = found_.front();
+        // "gewann 0,8 Punkte und kam auf 6,3 Prozent, die FDP auf 3,9": what is reached is a share.
+        for (const Draft* other : found_) {
+            if (level && other->figure.value.kind == Kind::percent) model = other;
+        }
+        const bool one = std::all_of(found_.begin(), found_.end(), [&](const Draft* other) {
+            const Value& value = other->figure.value;
+            const bool points = level && model->figure.value.kind == Kind::percent &&
+                                (value.unit == "point" || value.kind == Kind::percentage_point);
+            return value.unit == model->figure.value.unit || points;
+        });
+        return one ? model : nullptr;
     }
 
     // "um 4,2 Prozent auf 38,15 Euro, der andere um 0,8 auf 12": the one behind the same preposition.
@@ -133,8 +160,10 @@ const Draft* model_of(const ExtractContext& context, const std::vector<Draft>& d
     const Lenders lenders(drafts, bare);
     // "liegt bei 97 statt wie vorgeschrieben 95 Prozent"
     const bool compared = compares(context, word_after(context.document.text, draft.figure.span.end));
-    if (is_level_preposition(context, before) && !compared) return lenders.behind(context, before);
-    return lenders.only_unit();
+    if (!is_level_preposition(context, before) || compared) return lenders.only_unit(false);
+    if (const Draft* alike = lenders.behind(context, before)) return alike;
+    const Draft* only = lenders.only_unit(true);
+    return only != nullptr && of_like_decimals(context, *only, draft, before) ? only : nullptr;
 }
 
 }  // namespace
@@ -143,7 +172,7 @@ void share_within_sentences(const ExtractContext& context, std::vector<Draft>& d
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         if (drafts[i].sentence >= context.segmentation.sentences.size() || !is_loose(context, drafts[i])) continue;
         const Draft* model = model_of(context, drafts, i);
-        if (model != nullptr && fits(*model, drafts[i])) borrow_unit(drafts[i], *model);
+        if (model != nullptr && fits(context, *model, drafts[i])) borrow_unit(drafts[i], *model);
     }
 }
 
