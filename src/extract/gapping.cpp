@@ -98,6 +98,8 @@ bool is_age(std::string_view text, const Draft& draft) {
     while (at > 0 && is_gap(text[at - 1])) --at;
     const std::uint32_t end = draft.figure.span.end;
     if (at == 0 || end >= text.size() || text[at - 1] != ',' || text[end] != ',') return false;
+    constexpr int oldest = 120;
+    if (!draft.figure.value.low || *draft.figure.value.low > Number(oldest)) return false;
     return letter_before(text, at - 1) != 0 && decimals(draft.figure.value) == 0;
 }
 

@@ -105,7 +105,8 @@ bool is_number(const ExtractContext& context, const Draft& draft) {
     if (surface.size() > 1 && surface.front() == '0' && is_digit(surface[1])) return false;
     if (names_its_number(context, begin, end)) return false;
     if (figure.value.low && figure.value.granularity < Number(1) && surface.find('.') != std::string_view::npos &&
-        surface.find(',') == std::string_view::npos && context.locale == NumberLocale::german) {
+        surface.find(',') == std::string_view::npos && context.locale == NumberLocale::german &&
+        !context.names_francs) {
         return false;
     }
     return true;

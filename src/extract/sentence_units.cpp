@@ -69,15 +69,21 @@ bool is_loose(const ExtractContext& context, const Draft& draft) {
            !counts_apart(context, draft);
 }
 
-// "zahlt 160": what is paid may be much less than what else is told in the sentence.
+// "zahlt 160", "bleiben 3,20": what is paid, and euros with their cents, may be much less than the other amounts of the
+// sentence.
 constexpr int most_times_of_prices = 1000;
+
+bool is_price(const ExtractContext& context, const Draft& draft) {
+    if (draft.figure.value.form != Form::digits) return false;
+    if (decimals(draft.figure.value) == 2) return true;
+    const Term* verb = context.rules.table("comparison").find(word_before(context.document.text, draft.figure.phrase));
+    return verb != nullptr && verb->id == "pays";
+}
 
 bool fits(const ExtractContext& context, const Draft& model, const Draft& draft) {
     if (model.figure.value.kind == Kind::percent && *draft.figure.value.high > Number(100)) return false;
-    const Term* verb = context.rules.table("comparison").find(word_before(context.document.text, draft.figure.phrase));
-    const bool paid = model.figure.value.kind == Kind::money && verb != nullptr && verb->id == "pays" &&
-                      draft.figure.value.form == Form::digits;
-    return of_one_order(as_written(model, draft), draft.figure.value, paid ? most_times_of_prices : most_times);
+    const bool price = model.figure.value.kind == Kind::money && model.scale <= Number(1) && is_price(context, draft);
+    return of_one_order(as_written(model, draft), draft.figure.value, price ? most_times_of_prices : most_times);
 }
 
 // "stieg um 0,3 Prozent auf 1,2": by how much it changed and what it came to need not have one unit.
