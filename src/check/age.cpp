@@ -78,8 +78,8 @@ public:
             const std::uint32_t here = group.sentence;
             if (births.size() == 1 && stated.size() == 1) {
                 if (same_person(births[0], stated[0], here)) compare(births[0], stated[0], here, here, 200, findings);
-            } else if (births.empty() && stated.size() == 1 && last && stated[0].refers && known_person(stated[0]) &&
-                       told_of_one(*last, stated[0], last_sentence, here)) {
+            } else if (births.empty() && stated.size() == 1 && last && (stated[0].refers || stated[0].at_event) &&
+                       known_person(stated[0]) && told_of_one(*last, stated[0], last_sentence, here)) {
                 compare(*last, stated[0], last_sentence, here, near_years, findings);
             } else if (births.size() == 1 && stated.empty() && open && !births[0].attribute &&
                        told_of_one(births[0], *open, open_sentence, here)) {
@@ -127,6 +127,11 @@ private:
             return std::nullopt;
         const Sentence& in = sentence(group.sentence);
         const auto& words = text_.segmentation.words;
+        // "sie 1950 und er 1948 geboren"
+        constexpr std::uint32_t close = 14;
+        if (i > group.first && at(i - 1).value.kind == Kind::date && at(i - 1).span.end + close > at(i).phrase &&
+            plain(text_, at(i - 1).span.end, at(i).phrase).find(" und ") != std::string_view::npos)
+            return std::nullopt;
         // "Jahrgang 1971", "geboren am 14. Mai 2003", "geb. 1970", "* 1970"
         std::uint32_t before = text_.segmentation.word_at(at(i).span.begin);
         while (before > in.first_word && kind_of(before - 1) == "link") --before;
@@ -255,6 +260,12 @@ private:
             const Term* term = others_.find(each);
             return term && (term->id == "kin" || (term->id == "then" && !age.at_event));
         });
+    }
+
+    /// "Er wurde 95 Jahre alt." right behind birth and death
+    [[nodiscard]] bool goes_on(const Age& age, std::uint32_t birth, std::uint32_t here) const {
+        const std::string first = lower(word(sentence(here).first_word));
+        return age.at_event && here == birth + 1 && (first == "er" || first == "sie");
     }
 
     /// "Die 57-Jährige", not "eine 57-Jährige".

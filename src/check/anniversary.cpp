@@ -107,7 +107,7 @@ private:
 
     /// Whether the sentence goes on about what the one before it has told: "feiert sie", or one of its nouns again.
     [[nodiscard]] bool goes_on(std::uint32_t first, std::uint32_t next, bool person) const {
-        if (any_kind(next, "pronoun")) return true;
+        if (any_kind(next, "pronoun") || any_kind(next, "now")) return true;
         if (person && (any_kind(next, "possessive") || kind_of(word(sentence(next).first_word)) == "the")) return true;
         const Sentence& a = sentence(first);
         const Sentence& b = sentence(next);

@@ -14,7 +14,7 @@ constexpr std::uint32_t longest_run = 12;  ///< parts of a total in prose
 /// A number of millions without a unit beside amounts of money: "38 Millionen Euro und sieben Millionen".
 bool lacks_unit(const Figure& figure) {
     return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.noun.empty() &&
-           *figure.value.low >= Number(1000000);
+           *figure.value.low >= Number(1000);
 }
 
 Exact sum_of(const Text& text, const std::vector<std::uint32_t>& parts) {

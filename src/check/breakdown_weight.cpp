@@ -34,10 +34,11 @@ int Breakdowns::weight_of(std::uint32_t total, const Parts& parts) const {
     const bool others = says_no_others(parts);
     const bool open = open_.in(parts.series > 0 ? lead : low(sentences[near].span.begin, first)) || open_.in(gap);
     const bool closed = (parts.numbered && !open) || remains || others;
-    int weight = 4 * ((parts.numbered && !open) + remains + others) + weight_of_nouns(total, parts) + adjoins;
+    int weight = 4 * (parts.numbered && !open) + 5 * (remains + others) + weight_of_nouns(total, parts) + adjoins;
     weight += complete_.in(whole) ? 2 : 0;
     weight += gap.find(" und ") != std::string::npos || gap.find(" sowie ") != std::string::npos || remains ||
               parts.series > 0;
+    bool cue = closed || complete_.in(whole) || after || parts.series > 0 || weight_of_nouns(total, parts) > 2;
     if (after) {
         const std::string between = low(last, figure(total).phrase);
         if (std::count(between.begin(), between.end(), ' ') > 12 || between.find("zusammen mit") != std::string::npos)
@@ -47,22 +48,30 @@ int Breakdowns::weight_of(std::uint32_t total, const Parts& parts) const {
     } else {
         const std::string head = low(sentences[its].span.begin, std::min(sentences[its].span.end, first));
         const std::string behind = low(figure(total).span.end, first);
+        const std::string gap_after = low(figure(all.front()).span.end, figure(all[1]).span.begin);
+        const std::string next = gap_after.empty() ? gap_after : gap_after.substr(1);
         const bool colon = adjoins && behind.find(':') != std::string::npos;
         weight += total_.in(head) || head.find("gesamt") != std::string::npos ? 2 : 0;
         weight += colon || parts.series > 0 ? 2 : 0;
-        weight += of_it_.in(behind) ? 2 : 0;
+        // "davon 38.000", "38.000 davon", "von den 48 Klassen"
+        const std::string ahead = low(sentences[its].span.begin, figure(total).phrase);
+        const bool of_it = of_it_.in(behind) || of_it_.begins(next) || ahead.ends_with("von den ");
+        weight += of_it ? 2 : 0;
         weight += in_same_places(parts) ? 2 : 0;
-        const bool named = colon || of_it_.in(behind) || complete_.in(whole) || total_.in(head);
+        cue = cue || total_.in(head) || colon || of_it || in_same_places(parts);
+        const bool named = colon || of_it || complete_.in(whole) || total_.in(head);
         if (!closed && !adjoins && !(parts.series > 0 && named)) return 0;
     }
     Exact value = 0;
     for (const std::uint32_t part : all) value += stated(figure(part));
-    const Exact told = stated(figure(total));
-    const Slip slip = slip_between(told, value, figure(total).value.granularity);
+    const Exact stated_total = stated(figure(total));
+    const Slip slip = slip_between(stated_total, value, figure(total).value.granularity);
     if (slip == Slip::transposed) weight += 4;
     if (slip == Slip::digit) weight += 3;
-    if (open && !closed && value <= told) return 0;
-    if (all.size() == 2 && !closed && !(after && weight >= enough_)) return 0;
+    if (!cue) return 0;
+    if (open && !closed && value <= stated_total) return 0;
+    const bool told = after || (complete_.in(whole) && slip != Slip::none);
+    if (all.size() == 2 && !closed && !told) return 0;
     return weight;
 }
 
@@ -135,7 +144,8 @@ bool Breakdowns::interrupted(const Parts& parts) const {
         if (no_part_.in(gap)) return true;
         for (std::uint32_t between = all[i] + 1; between < all[i + 1]; ++between) {
             const Kind kind = figure(between).value.kind;
-            if (kind == Kind::date || kind == Kind::duration || kind == Kind::factor) return true;
+            if ((kind == Kind::date && parts.series == 0) || kind == Kind::duration || kind == Kind::factor)
+                return true;
         }
     }
     return false;

@@ -243,7 +243,7 @@ private:
         const Length stated =
             stated_length(input_, value, tie == Tie::near ? max(tolerance_, Number::fraction(1, 2)) : tolerance_);
         // What is of another order of magnitude is the length of something else.
-        constexpr long order = 5;
+        constexpr long order = 3;
         if (tie == Tie::near && (stated.least > fits.most * Number(order) || stated.most * Number(order) < fits.least))
             return std::nullopt;
         const bool too_long = stated.least > fits.most;

@@ -62,6 +62,9 @@ LengthUses::Use LengthUses::use_of(std::uint32_t length) const {
                    ? Use::ends
                    : Use::none;
     }
+    const bool those =
+        ahead.size() == 2 && (ahead[0] == "an" || ahead[0] == "in") && (ahead[1] == "den" || ahead[1] == "diesen");
+    if (those) return Use::in_those;
     if (is(next, "long") || is(before, "so") || (!ahead.empty() && is(ahead.front(), "thus"))) return Use::lasts;
     if (ahead.size() == 1 && before == "die") return Use::those;
     const std::uint32_t end = figure.span.end;
@@ -104,7 +107,7 @@ std::optional<DateSpan> LengthUses::pair_in(std::uint32_t first, std::uint32_t l
     }
     const std::uint32_t begin = sentences[first].span.begin;
     const std::uint32_t end = sentences[last].span.end;
-    if (dates.empty() || !any(begin, end, "begin")) return std::nullopt;
+    if (dates.empty() || (use != Use::in_those && !any(begin, end, "begin"))) return std::nullopt;
     const auto days = [&](std::uint32_t i) { return *at(i).value.days; };
     const auto vague = [&](std::uint32_t i) {
         const Precision is = at(i).value.precision;
@@ -113,12 +116,14 @@ std::optional<DateSpan> LengthUses::pair_in(std::uint32_t first, std::uint32_t l
     if (std::any_of(dates.begin(), dates.end(), vague)) return std::nullopt;
     if (dates.size() == 2) {
         const bool in_order = days(dates[0]).to < days(dates[1]).from;
-        const bool told = any(begin, end, "end");
+        const bool told = use == Use::in_those || any(begin, end, "end");
         if (!in_order || !told) return std::nullopt;
         return DateSpan{dates[0], dates[1], days(dates[0]), days(dates[1])};
     }
     const bool since = lower(spans_.word_before(at(dates[0]).phrase)) == "seit";
-    if (dates.size() != 1 || !since || use != Use::ends || !published_ || days(dates[0]).to >= *published_)
+    const Sentence& its = sentences[text_.segmentation.sentence_at(at(dates[0]).span.begin)];
+    const bool began = first != last && any(its.span.begin, its.span.end, "begin");
+    if (dates.size() != 1 || !(since || began) || use != Use::ends || !published_ || days(dates[0]).to >= *published_)
         return std::nullopt;
     const auto count = (days(dates[0]).to - days(dates[0]).from).count();
     const Days now = count > 300 ? calendar::year_span(calendar::year_of(*published_))
@@ -144,7 +149,10 @@ std::optional<DateSpan> LengthUses::span_of(std::uint32_t length) const {
         if (goes_on)
             if (const auto span = span_in(here, here + 1)) return span;
     }
-    if (use == Use::those) return follows ? span_in(here - 1, here) : std::nullopt;
+    if (use == Use::those || use == Use::in_those) {
+        const std::optional<DateSpan> span = follows ? span_in(here - 1, here) : std::nullopt;
+        return span || !follows || use == Use::those ? span : pair_in(here - 1, here, length, use);
+    }
     if (const auto pair = pair_in(here, here, length, use)) return pair;
     if (follows)
         if (const auto pair = pair_in(here - 1, here, length, use)) return pair;

@@ -20,9 +20,10 @@ private:
     /// How a length is told of a span.
     enum class Use : std::uint8_t {
         none,
-        lasts,  ///< "acht Tage lang", "dauert acht Tage", "achttägig"
-        ends,   ///< "nach acht Tagen ging sie zu Ende"
-        those,  ///< "Die acht Tage haben sich gelohnt"
+        lasts,     ///< "acht Tage lang", "dauert acht Tage", "achttägig"
+        ends,      ///< "nach acht Tagen ging sie zu Ende"
+        those,     ///< "Die acht Tage haben sich gelohnt"
+        in_those,  ///< "In diesen acht Tagen"
     };
 
     const Text& text_;

@@ -189,18 +189,24 @@ bool ShareRuns::of_one_whole(const std::vector<std::uint32_t>& shares, std::uint
     const std::string gap = before(shares, shares.size() - 1);
     const std::string tail = behind(shares, shares.size() - 1);
     std::size_t made_of = 0;
+    std::size_t listed_parts = 0;  // "zu 45 Prozent bei der Stadt, zu 35 Prozent beim Kreis"
     std::size_t parties = 0;
+    std::size_t kinds = 0;  // "52 Prozent Autofahrer, 24 Prozent Radfahrer"
     std::size_t onto = 0;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         const std::string next = behind(shares, i);
         const std::uint32_t at = figure(shares[i]).span.end + 1;
         const bool composed = before(shares, i).ends_with("zu ") && starts_upper(plain(*text_, at, at + 2));
-        made_of += composed || next.starts_with(" aus ");
+        const std::string ahead = before(shares, i);
+        const bool listed = i == 0 ? ahead.ends_with("zu ") : ahead.ends_with(", zu ") || ahead.ends_with("und zu ");
+        listed_parts += listed;
+        made_of += composed || listed || next.starts_with(" aus ");
+        kinds += starts_upper(plain(*text_, at, at + 2));
         onto += next.starts_with(" auf ") || next.starts_with(" aufs ") || next.starts_with(" für ");
         parties += party_.in(before(shares, i)) || party_.in(next);
     }
     const bool sides = two_sides(whole);
-    if (apart(shares, sides)) return false;
+    if (apart(shares, sides || listed_parts + 1 >= shares.size())) return false;
     const bool in_one = first == last;
     int weight = single_.in(around) ? 5 : first_.within(around) ? 4 : 0;
     weight += remainder_.in(gap) ? 4 : 0;
@@ -209,6 +215,9 @@ bool ShareRuns::of_one_whole(const std::vector<std::uint32_t>& shares, std::uint
     weight += sides ? 4 : 0;
     weight += made_of + 1 >= shares.size() ? 4 : 0;
     weight += onto == shares.size() ? 2 : 0;
+    const std::string head = before(shares, 0);
+    const bool are = head.ends_with("sind ") || head.ends_with("waren ");
+    weight += kinds == shares.size() && in_one && are ? 3 : 0;
     weight += parties >= shares.size() && shares.size() > 2 && !of_party_.within(around) ? 4 : 0;
     weight += in_one;
     Exact value = 0;

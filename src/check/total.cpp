@@ -218,7 +218,7 @@ private:
             for (const auto& [slot, figure] : relation.slots)
                 if (slot == "p") parts.push_back(figure);
             if (!uniform(total, parts)) continue;
-            if (relation.id == "listed" && goes_on(text, total, parts.front())) continue;
+            if (relation.id == "listed" && (parts.size() < 3 || goes_on(text, total, parts.front()))) continue;
             // "davon" may count the same people twice, but not the same money.
             const bool open = relation.id == "open" || relation.id == "placed";
             if (relation.id == "open" && figure(total).value.kind != Kind::money) continue;
