@@ -26,6 +26,7 @@ bool is_written_out(const Draft& draft) {
 bool can_borrow(const ExtractContext& context, const Draft& draft) {
     const Value& value = draft.figure.value;
     if (!draft.bare || draft.scale != Number(1) || !draft.figure.noun.empty() || !value.low) return false;
+    if (draft.sentence < context.segmentation.sentences.size() && is_pure_number(context, draft)) return false;
     if (!is_written_out(draft)) return is_number(context, draft);
     const std::string_view text = context.document.text;
     return value.form == Form::words && *value.low < Number(1000) &&

@@ -103,6 +103,22 @@ bool is_age(std::string_view text, const Draft& draft) {
     return letter_before(text, at - 1) != 0 && decimals(draft.figure.value) == 0;
 }
 
+bool is_pure_number(const ExtractContext& context, const Draft& draft) {
+    const std::string_view text = context.document.text;
+    const Table& pure = context.rules.table("pure_number");
+    const std::uint32_t floor = context.segmentation.sentences[draft.sentence].span.begin;
+    std::uint32_t at = draft.figure.phrase;
+    constexpr int reach = 8;
+    for (int words = 0; words < reach && at > floor; ++words) {
+        const std::string_view word = word_before(text, at);
+        // "der Index verlor um 0,8 auf": by how much may be a share.
+        if (word.empty() || ends_phrase(word.back()) || (words == 0 && is_word(word, "um"))) return false;
+        if (starts_upper(word) && pure.find(word) != nullptr) return true;
+        at = static_cast<std::uint32_t>(word.data() - text.data());
+    }
+    return false;
+}
+
 bool is_bound_of_age(const ExtractContext& context, const Draft& draft, std::string_view before) {
     const Value& value = draft.figure.value;
     if (!value.low || *value.low >= Number(100) || decimals(value) > 0) return false;

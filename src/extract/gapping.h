@@ -16,6 +16,9 @@ namespace stimmig {
 /// "Hans Meier, 54, aus Köln"
 [[nodiscard]] bool is_age(std::string_view text, const Draft& draft);
 
+/// "Die Geburtenziffer fiel auf 1,35": what is told in its part of the sentence has no unit.
+[[nodiscard]] bool is_pure_number(const ExtractContext& context, const Draft& draft);
+
 /// "Kinder unter 6 zahlen nichts", "alle ab 18": bounds without a unit are ages, unless a price stands before them.
 [[nodiscard]] bool is_bound_of_age(const ExtractContext& context, const Draft& draft, std::string_view before);
 

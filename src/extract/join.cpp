@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extract/gapping.h"
 #include "extract/neighbours.h"
 
 namespace stimmig {
@@ -46,7 +47,7 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         const std::string_view before = word_before(context, a);
         // "um 3 auf 5 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.
         if (how == "change" && is(before, "um") && b.figure.value.kind == Kind::percent) continue;
-        if (how == "list" && a.figure.value.form != Form::digits) continue;
+        if (how == "list" && (a.figure.value.form != Form::digits || is_pure_number(context, a))) continue;
         // "um 1,1 auf 29.480 Zähler" rose by a share.
         if (how == "change" && is(before, "um") && b.figure.value.unit == "point" &&
             a.figure.value.granularity < b.figure.value.granularity) {

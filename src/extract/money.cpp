@@ -1,3 +1,4 @@
+#include "extract/date_context.h"
 #include "extract/date_parts.h"
 #include "extract/interpret.h"
 
@@ -16,9 +17,14 @@ bool add_coins(const ExtractContext& context, std::string_view minor, Figure& fi
 }
 
 // "Fr. 12" is a Friday or Mrs Twelve, unless the text counts in francs or the number can be nothing but an amount.
-bool francs(const ExtractContext& context, std::string_view number, std::string_view scale) {
+bool francs(const ExtractContext& context, const Match& match, std::string_view scale) {
+    const std::string_view number = match["number"];
     const bool rappen = number.size() > 3 && (number[number.size() - 3] == '.' || number[number.size() - 3] == ',');
-    return context.names_francs || !scale.empty() || rappen;
+    // "Fr. 35.–", "Fr. 1'200", "kostet Fr. 35"
+    const bool price = number.ends_with('-') || number.ends_with("–") || number.ends_with("—") ||
+                       number.find_first_of("'’") != std::string_view::npos;
+    const Term* verb = context.rules.table("comparison").find(word_before(context.document.text, match.span().begin));
+    return context.names_francs || !scale.empty() || rappen || price || (verb != nullptr && verb->id == "pays");
 }
 
 // "drei Euro achtzig", but "nimmt 172.800 Euro ein", "zahlt fünf Euro, acht kommen": small number words are other
@@ -79,7 +85,7 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
         return std::nullopt;
     }
     std::string_view scale = match["scale"];
-    if (match.text().starts_with("Fr.") && !francs(context, match["number"], scale)) return std::nullopt;
+    if (match.text().starts_with("Fr.") && !francs(context, match, scale)) return std::nullopt;
     Number factor = 1;
     if (const auto coin = match["coin"]; !coin.empty()) {
         const Term* term = rules.table("coin").find(coin);

@@ -49,6 +49,24 @@ bool is_word_of_amount(const ExtractContext& context, const Draft& draft, std::s
            compares(context, word_before(text, static_cast<std::uint32_t>(before.data() - text.data())));
 }
 
+// "Haus 3", "Windstärke 9": a small whole number behind a noun is part of its name, unless the sentence begins with
+// what is no noun ("Statt 3", "Gefordert 3").
+bool belongs_to_name(const ExtractContext& context, const Draft& draft, std::string_view before) {
+    if (!starts_upper(before) || ends_phrase(before.back())) return false;
+    const std::string_view text = context.document.text;
+    // "die Gewerkschaft acht verlangt"
+    if (compares(context, word_after(text, draft.figure.span.end))) return false;
+    const std::uint32_t begin = context.segmentation.sentences[draft.sentence].span.begin;
+    if (before.data() != text.data() + begin) return true;
+    return decimals(draft.figure.value) == 0 && *draft.figure.value.low < Number(100) && !compares(context, before) &&
+           context.rules.table("gap_word").find(before) == nullptr;
+}
+
+// "6 zu 3", "18 zu 12 Stimmen"
+bool is_score(std::string_view text, Span span) {
+    return word_after(text, span.end) == "zu" || word_before(text, span.begin) == "zu";
+}
+
 // Whether a number without a unit stands where one may be left out.
 bool is_loose(const ExtractContext& context, const Draft& draft) {
     const Value& value = draft.figure.value;
@@ -60,9 +78,8 @@ bool is_loose(const ExtractContext& context, const Draft& draft) {
     if ((span.begin > 0 && text[span.begin - 1] == '(') || is_age(text, draft)) return false;
     const std::string_view before = word_before_phrase(text, draft, sentence.begin);
     if (is_context(context, before, "label") || is_bound_of_age(context, draft, before)) return false;
-    const bool name = starts_upper(before) && before.data() != text.data() + sentence.begin;
-    // "die Gewerkschaft acht verlangt"
-    if (name && !ends_phrase(before.back()) && !compares(context, word_after(text, span.end))) return false;
+    if (belongs_to_name(context, draft, before) || is_score(text, span)) return false;
+    if (is_pure_number(context, draft)) return false;
     if (value.form == Form::digits ? !is_number(context, draft) : !is_word_of_amount(context, draft, before))
         return false;
     return (goes_on_without_noun(text, span.end, sentence.end) || (span.end < text.size() && text[span.end] == ')')) &&
@@ -93,7 +110,9 @@ bool of_like_decimals(const ExtractContext& context, const Draft& model, const D
     const std::string_view text = context.document.text;
     const std::uint32_t from = std::min(model.figure.span.end, draft.figure.span.end);
     const std::uint32_t to = std::max(model.figure.span.begin, draft.figure.span.begin);
-    if (text.substr(from, to - from).find(';') != std::string_view::npos) return false;
+    // Ahead of its unit only within one part: "von 2,3 im Mai auf 2,9 Prozent".
+    const bool ahead = draft.figure.span.begin < model.figure.span.begin;
+    if (text.substr(from, to - from).find_first_of(ahead ? ";," : ";") != std::string_view::npos) return false;
     const std::uint32_t floor = context.segmentation.sentences[model.sentence].span.begin;
     return !is_word(own, "um") && !is_word(word_before_phrase(context.document.text, model, floor), "um");
 }
@@ -105,6 +124,11 @@ public:
         const std::uint32_t sentence = drafts[bare].sentence;
         std::size_t left = longest_list;
         for (std::size_t i = bare; i-- > 0 && left-- > 0 && drafts[i].sentence == sentence;) add(drafts[i]);
+        // "alle 10, die Bahn alle 20 Minuten": the next measure is the one to share.
+        if (found_.empty() && bare + 1 < drafts.size() && drafts[bare + 1].sentence == sentence &&
+            drafts[bare + 1].figure.value.kind == Kind::duration) {
+            return;
+        }
         left = longest_list;
         for (std::size_t i = bare + 1; i < drafts.size() && left-- > 0 && drafts[i].sentence == sentence; ++i) {
             add(drafts[i]);
