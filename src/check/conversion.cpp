@@ -59,11 +59,25 @@ private:
         // Lengths, areas and weights are counts to extraction, and a conversion may follow its amount at a distance.
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         for (std::size_t i = 0; i < ranges.size(); ++i) {
-            if (!has_two_units(text, ranges[i])) continue;
-            for (const FoundRelation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i])))
+            const auto& sentences = text.segmentation.sentences;
+            const bool on = i > 0 && sentences[i].block == sentences[i - 1].block && goes_on(text, sentences[i].span);
+            if (ranges[i].first == ranges[i].last || (!on && !has_two_units(text, ranges[i]))) continue;
+            std::vector<Item> items = items_of(text, sentences[on ? i - 1 : i]);
+            if (on) {
+                const std::vector<Item> second = items_of(text, sentences[i]);
+                items.insert(items.end(), second.begin(), second.end());
+            }
+            for (const FoundRelation& relation : forms_.find(text, items))
                 if (text.figures[relation.at("converted")].conversion_of == no_figure)
                     add({index, relation.at("amount")}, {index, relation.at("converted")});
         }
+    }
+
+    /// "Umgerechnet sind das 47.000 Euro."
+    [[nodiscard]] static bool goes_on(const Text& text, Span sentence) {
+        const std::string_view words = plain(text, sentence.begin, sentence.end);
+        return words.starts_with("Umgerechnet") ||
+               (words.starts_with("Das ") && words.find(" umgerechnet ") != std::string_view::npos);
     }
 
     [[nodiscard]] static bool has_two_units(const Text& text, const FigureRange& range) {
@@ -185,9 +199,10 @@ private:
             const Bounds down{Exact(*rate.low / power), Exact(*rate.high / power)};
             if (meet(up, possible) || meet(down, possible)) finding.cause = "magnitude";
         }
-        // A rate that is only a little outside may be older or newer than the table.
+        // A rate that is only a little outside may be older or newer than the table; measures have always been the
+        // same.
         const bool far = *rate.high * 3 < *possible.low * 2 || *rate.low * 2 > *possible.high * 3;
-        if (!far) return;
+        if (!far && is_money(each)) return;
         finding.message = {words(each) + ": Das wäre ein Kurs von " + german(middle, 4) + ' ' + units.second + " je " +
                                units.first + "; möglich sind " + german(*possible.low, 4) + " bis " +
                                german(*possible.high, 4) + ".",

@@ -1,4 +1,6 @@
 // "zwischen 9 und 7 Prozent".
+#include <date/date.h>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -22,19 +24,47 @@ bool says_between(const Ruleset& rules, const Text& text, const Figure& figure) 
                   std::max(sentence->span.begin, text.segmentation.words[from].span.begin), figure.span.end);
 }
 
-/// "kostet 5,5 bis 4,2 Millionen Euro": of money and shares only a way down goes from more to less, and it says so.
-bool no_way_down(const WordClass& from, const WordClass& fall, const Text& text, const Figure& figure) {
-    if (figure.value.kind != Kind::money && figure.value.kind != Kind::percent) return false;
-    const Sentence* sentence = sentence_of(text, figure);
-    if (!sentence) return false;
-    const std::string_view words = plain(text, figure.span.begin, figure.span.end);
-    const std::string_view whole = plain(text, sentence->span.begin, sentence->span.end);
-    // "von minus 4 bis minus 2 Prozent" leads up.
-    if (lower(words).find("minus") != std::string::npos) return false;
-    const std::vector<std::string> before = low_words(text, sentence->span.begin, figure.span.begin);
-    return words.find(" bis ") != std::string_view::npos && !fall.in(lower(whole)) &&
-           (before.empty() || !from.has(before.back()));
-}
+/// "kostet 5,5 bis 4,2 Millionen Euro": only a way down goes from more to less, and its sentence says so. "Klassen 10
+/// bis 8", "zwei bis eine Woche vor der Wahl" and "von Kilometer 40 bis 32" count down.
+class NoWayDown {
+public:
+    explicit NoWayDown(const Ruleset& rules)
+        : way_(rules, "way"), fall_(rules, "fall"), down_(rules, "counts_down"), ahead_(rules, "ahead_of") {}
+
+    [[nodiscard]] bool says(const Text& text, const Figure& figure) const {
+        const Sentence* sentence = sentence_of(text, figure);
+        if (!sentence || figure.value.kind == Kind::date) return false;
+        const std::string_view words = plain(text, figure.span.begin, figure.span.end);
+        const std::string whole = lower(plain(text, sentence->span.begin, sentence->span.end));
+        // "von minus 4 bis minus 2 Prozent" leads up.
+        if (lower(words).find("minus") != std::string::npos || words.find(" bis ") == std::string_view::npos)
+            return false;
+        if (fall_.in(whole) || down_.in(whole)) return false;
+        const bool amount = figure.value.kind == Kind::money || figure.value.kind == Kind::percent;
+        // A bare number may be the name of anything.
+        if (!amount && figure.value.unit == "count" && figure.noun.empty()) return false;
+        const std::vector<std::string> after = low_words(text, figure.span.end, figure.span.end + 20);
+        if (!after.empty() && ahead_.has(after.front())) return false;
+        return begins_here(text, sentence->span.begin, figure.span.begin, figure.value.unit == "count");
+    }
+
+private:
+    WordClass way_, fall_, down_, ahead_;
+
+    /// "Kosten von 5,5 bis 4,2 Millionen" is no way; "von" behind a verb may be one.
+    [[nodiscard]] bool begins_here(const Text& text, std::uint32_t begin, std::uint32_t end, bool counted) const {
+        const std::vector<std::string> before = low_words(text, begin, end);
+        if (before.empty()) return true;
+        const auto is_noun = [&](std::size_t back) {
+            const std::uint32_t word = text.segmentation.word_at(end);
+            if (word < back || before.size() < back) return false;
+            const Span span = text.segmentation.words[word - back].span;
+            return starts_upper(plain(text, span.begin, span.end));
+        };
+        if (!way_.has(before.back())) return !counted || !is_noun(1) || before.size() == 1;
+        return before.back() == "von" && is_noun(2) && before.size() > 2;
+    }
+};
 
 /// "vom 14. bis 12. Juni"; "vom 28. bis 3. Mai" has left out a month.
 bool days_backwards(const Text& text, const Figure& figure) {
@@ -47,6 +77,25 @@ bool days_backwards(const Text& text, const Figure& figure) {
     return read == 2 && first <= 31 && first > last && first - last < month_left_out;
 }
 
+/// "vom 30. August bis 3. August": the second day is one of the year after only because it could not be of the same.
+/// Years of schools and firms ("vom 1. Juli bis 30. Juni") begin on a first day.
+bool ends_before(const Text& text, std::uint32_t first) {
+    if (first + 1 >= text.figures.size()) return false;
+    const Figure& a = text.figures[first];
+    const Figure& b = text.figures[first + 1];
+    const auto is_day = [](const Figure& each) {
+        return each.value.kind == Kind::date && each.value.days && each.value.days->from == each.value.days->to;
+    };
+    if (!is_day(a) || !is_day(b) || a.span.end >= b.phrase) return false;
+    const std::string_view between = plain(text, a.span.end, b.phrase);
+    if (between != " bis " && between != " bis zum ") return false;
+    const date::year_month_day start{a.value.days->from};
+    constexpr date::days nearly_a_year{330};
+    return (a.inferred_date || b.inferred_date) && start.day() != date::day{1} &&
+           b.value.days->from - a.value.days->from > nearly_a_year &&
+           b.value.days->from - a.value.days->from < date::days{366};
+}
+
 /// Years before Christ count down.
 bool counts_down(const Text& text, const Figure& figure) {
     const std::string after = lower(std::string_view(text.document.text).substr(figure.span.end, 12));
@@ -57,24 +106,27 @@ bool counts_down(const Text& text, const Figure& figure) {
 
 void check_range_order(const CheckInput& input, std::vector<Finding>& findings) {
     const WordClass apart(input.rules, "apart");
-    const WordClass way(input.rules, "way");
-    const WordClass fall(input.rules, "fall");
+    const NoWayDown no_way_down(input.rules);
     for (std::uint32_t text = 0; text < input.texts.size(); ++text) {
         for (std::uint32_t i = 0; i < input.texts[text].figures.size(); ++i) {
             const Figure& figure = input.texts[text].figures[i];
             // "zwischen 6,8 Prozent im Vorjahr und 5,9 Prozent heute" are two values.
             const Span span = figure.span;
             if (apart.in(lower(plain(input.texts[text], span.begin, span.end)))) continue;
+            const bool reversed =
+                figure.reversed && !figure.doubtful && figure.sign == 0 && !counts_down(input.texts[text], figure) &&
+                (says_between(input.rules, input.texts[text], figure) || no_way_down.says(input.texts[text], figure));
             const bool wrong =
-                days_backwards(input.texts[text], figure) ||
-                (figure.reversed && !figure.doubtful && figure.sign == 0 && !counts_down(input.texts[text], figure) &&
-                 (says_between(input.rules, input.texts[text], figure) ||
-                  no_way_down(way, fall, input.texts[text], figure)));
+                reversed || days_backwards(input.texts[text], figure) || ends_before(input.texts[text], i);
             if (!wrong) continue;
             Finding finding;
             finding.level = input.level;
             finding.figures = {{text, i}};
-            const std::string words = input.phrase({text, i});
+            std::string words = input.phrase({text, i});
+            if (ends_before(input.texts[text], i)) {
+                finding.figures.push_back({text, i + 1});
+                words += " bis " + input.phrase({text, i + 1});
+            }
             const bool day = figure.value.kind == Kind::date;
             finding.message = {
                 "Die Spanne „" + words + "“ beginnt mit dem " + (day ? "späteren Tag." : "größeren Wert."),
