@@ -96,6 +96,20 @@ bool present(std::string_view word) {
     return std::find(not_verbs.begin(), not_verbs.end(), word) == not_verbs.end();
 }
 
+bool is_article(std::string_view word) {
+    static constexpr std::array<std::string_view, 7> articles = {"der", "die", "das", "den", "dem", "des", "ein"};
+    const std::string folded = lower(word);
+    return std::find(articles.begin(), articles.end(), folded) != articles.end();
+}
+
+// "legt am Freitag die Zahlen vor": with its verb in the present tense the particle at the end tells of a plan. Others
+// ("nimmt am Freitag einen Mann fest") stand in headlines about what has been.
+bool particle(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> particles = {"vor", "statt", "auf", "ein",
+                                                                  "aus", "teil",  "um",  "ab"};
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
 // "eingegangen", "erholt", "beschlossen": with haben or sein the clause tells what has been.
 bool participle(std::string_view word) {
     if (word.size() < 5 || starts_upper(word) || !(word.ends_with("t") || word.ends_with("en"))) return false;
@@ -271,6 +285,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
     std::string_view last;
     std::string_view last_but_one;
     bool future_before_last = false;
+    bool present_verb = false;
     for (std::uint32_t at = clause.begin; at < clause.end;) {
         while (at < clause.end && (is_gap(text[at]) || is_opening(text[at]))) ++at;
         std::uint32_t end = at;
@@ -280,6 +295,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
         word = without_quotes(word);
         if (!word.empty() && (end <= span.begin || at >= span.end)) {
             future_before_last = hints.future;
+            present_verb |= present(word) && !participle(word);
             note(table, word, hints);
             last_but_one = last;
             last = word;
@@ -312,6 +328,9 @@ Tense tense_around(const ExtractContext& context, Span span) {
     const bool verb_before = present(verb) && !participle(verb) && table.find(verb) == nullptr;
     hints.planned |=
         ((present(next) && next_term == nullptr) || verb_before) && !hints.perfect && !hints.state && !hints.past;
+    // "das am Freitag abgeschaltete Werk nimmt den Betrieb auf": the attribute has a time of its own.
+    const bool attributed = is_article(verb);
+    hints.planned |= particle(last) && present_verb && !attributed && !hints.perfect && !hints.past;
     // "feiert nach dem Montag wieder einen Sieg" looks back on the day.
     hints.planned &= before != "nach" && before != "Nach";
     // "soll am Montag gesehen haben" is hearsay about the past.

@@ -199,6 +199,9 @@ std::optional<Figure> read_day_alone(const ExtractContext& context, const Match&
     const bool named_month = match.text().back() != '.' || match.text().find("M.") != std::string_view::npos;
     const bool verb_follows = !after.empty() && letter_at(after, 0) != 0 && !starts_upper(after) && after != "und" &&
                               after != "bis" && after != "oder";
+    // "ab dem 14. gilt", not "seit dem 2. vatikanischen Konzil"
+    const bool dem = match.text().find("dem") < match.text().find('.');
+    if (dem && !named_month && context.rules.table("tense").find(after) == nullptr) return std::nullopt;
     const int day = read_digits(match["day"]).value_or(0);
     if (!(named_month || verb_follows) || day < 1 || day > 31) return std::nullopt;
     std::optional<Days> past, next;

@@ -178,7 +178,10 @@ std::optional<Figure> read_season(const ExtractContext& context, const Match& ma
         return dated(occurrence(*stated.year), Precision::quarter);
     }
     if (!stated.stated && match["part"].empty() && match["relation"].empty()) {
-        const std::string_view before = word_before(context.document.text, match.span().begin);
+        const std::string_view text = context.document.text;
+        std::string_view before = word_before(text, match.span().begin);
+        // "ab dem Frühjahr", "seit dem Herbst"; "in dem Sommer" needs what follows.
+        if (before == "dem") before = word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
         if (!is_context(context, before, "temporal")) return std::nullopt;
     }
     return yearly(context, match, Precision::quarter, occurrence);
