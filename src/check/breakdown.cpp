@@ -65,6 +65,7 @@ Breakdowns::Breakdowns(const CheckInput& input)
       no_part_(input.rules, "no_part", "check_breakdown"),
       place_(input.rules, "place", "check_breakdown"),
       persons_(input.rules, "persons", "check_breakdown"),
+      shares_(input.rules, "share_of", "check_breakdown"),
       people_(input.rules.table("people")) {}
 
 std::vector<Breakdown> Breakdowns::find(std::uint32_t text) {
@@ -257,7 +258,9 @@ bool Breakdowns::is_part(std::uint32_t total) const {
 
 /// Whether the text states what the parts come to, or tells other figures that come to the total.
 bool Breakdowns::explained(std::uint32_t total, const std::vector<std::uint32_t>& parts) const {
-    const Bounds sum_bounds = bounds_of(*text_, parts, input_.widths);
+    Bounds sum_bounds = bounds_of(*text_, parts, input_.widths);
+    // "bis zu 3,5 Millionen" among the parts would explain anything.
+    if (!sum_bounds.low || !sum_bounds.high) sum_bounds = {sum_of(*text_, parts), sum_of(*text_, parts)};
     const Bounds told = result(figure(total).value, input_.widths);
     for (const std::uint32_t other : addable_)
         if (other != total && !holds(parts, other) && same_unit(figure(other), figure(total)) &&

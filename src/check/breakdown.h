@@ -37,7 +37,7 @@ private:
     static constexpr int enough_ = 7;  ///< what speaks for a reading that is reported
 
     const CheckInput& input_;
-    WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, no_part_, place_, persons_;
+    WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, no_part_, place_, persons_, shares_;
     const Table& people_;
     const Text* text_ = nullptr;
     std::vector<std::uint32_t> addable_;  ///< figures of the text that may be added up

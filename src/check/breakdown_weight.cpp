@@ -55,7 +55,8 @@ int Breakdowns::weight_of(std::uint32_t total, const Parts& parts) const {
         weight += colon || parts.series > 0 ? 2 : 0;
         // "davon 38.000", "38.000 davon", "von den 48 Klassen"
         const std::string ahead = low(sentences[its].span.begin, figure(total).phrase);
-        const bool of_it = of_it_.in(behind) || of_it_.begins(next) || ahead.ends_with("von den ");
+        const bool of_it = of_it_.in(behind) || of_it_.begins(next) || ahead.ends_with("von den ") ||
+                           (ahead.ends_with("der ") && shares_.within(ahead));
         weight += of_it ? 2 : 0;
         weight += in_same_places(parts) ? 2 : 0;
         cue = cue || total_.in(head) || colon || of_it || in_same_places(parts);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "check/around.h"
 #include "check/each.h"
 #include "check/relations.h"
 #include "check/share_base.h"
@@ -13,7 +14,10 @@ namespace {
 class FeasibleShare {
 public:
     FeasibleShare(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input), findings_(findings), forms_(input.rules, "check_share_of") {
+        : input_(input),
+          findings_(findings),
+          forms_(input.rules, "check_share_of"),
+          below_zero_(input.rules, "below_zero", "share_base") {
         const CheckRule* rule = input.rules.check("feasible-share");
         if (!rule) return;
         if (const auto option = rule->options.find("largest_group"); option != rule->options.end())
@@ -29,6 +33,8 @@ public:
             if (std::none_of(text.figures.begin() + ranges[i].first, text.figures.begin() + ranges[i].last,
                              [](const Figure& each) { return each.value.kind == Kind::percent; }))
                 continue;
+            for (std::uint32_t share = ranges[i].first; share < ranges[i].last; ++share)
+                if (falls_below_nothing(text, share)) report_fall(index, share);
             std::set<std::uint32_t> told;  // of which group, in one phrase
             for (const FoundRelation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i]))) {
                 const std::uint32_t share = relation.at("share");
@@ -51,6 +57,7 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     RelationForms forms_;
+    WordClass below_zero_;
     static constexpr int few_ = 20;
     Number largest_ = 200;  ///< beyond it shares are weighted, and any one of them may come out
 
@@ -113,6 +120,26 @@ private:
         }
         report(text, share, group, below, above);
         return true;
+    }
+
+    /// "sank um 118 Prozent", of what cannot be less than nothing.
+    [[nodiscard]] bool falls_below_nothing(const Text& text, std::uint32_t share) const {
+        const Figure& figure = text.figures[share];
+        const Claim& claim = text.claims[share];
+        if (figure.value.kind != Kind::percent || !is_numeric(figure) || *figure.value.low <= Number(100)) return false;
+        if (claim.role != Role::change || claim.direction >= 0 || figure.doubtful) return false;
+        const Sentence& in = text.segmentation.sentences[claim.sentence];
+        return !below_zero_.within(lower(plain(text, in.span.begin, in.span.end)));
+    }
+
+    void report_fall(std::uint32_t text, std::uint32_t share) {
+        const std::string percent = input_.phrase({text, share});
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures = {{text, share}};
+        finding.message = {"Um mehr als 100 Prozent kann nichts zurückgehen, auch nicht um " + percent + ".",
+                           "Nothing can fall by more than 100 percent, nor by " + percent + "."};
+        findings_.push_back(std::move(finding));
     }
 
     void report(std::uint32_t text, std::uint32_t share, std::uint32_t group, const Exact& below, const Exact& above) {

@@ -64,7 +64,9 @@ LengthUses::Use LengthUses::use_of(std::uint32_t length) const {
     }
     const bool those =
         ahead.size() == 2 && (ahead[0] == "an" || ahead[0] == "in") && (ahead[1] == "den" || ahead[1] == "diesen");
-    if (those) return Use::in_those;
+    // "Das sind sechs Wochen Funkstille!"
+    const bool sum = ahead.size() == 2 && ahead[0] == "das" && (ahead[1] == "sind" || ahead[1] == "waren");
+    if (those || sum) return Use::in_those;
     if (is(next, "long") || is(before, "so") || (!ahead.empty() && is(ahead.front(), "thus"))) return Use::lasts;
     if (ahead.size() == 1 && before == "die") return Use::those;
     const std::uint32_t end = figure.span.end;

@@ -25,6 +25,7 @@ ShareRuns::ShareRuns(const CheckInput& input)
       voted_(input.rules, "voted", table),
       undecided_(input.rules, "undecided", table),
       aside_(input.rules, "aside", table),
+      other_(input.rules, "other", table),
       remainder_(input.rules, "remainder", "check_breakdown"),
       party_(input.rules, "party"),
       of_party_(input.rules, "of_party"),
@@ -144,11 +145,14 @@ bool ShareRuns::apart(const std::vector<std::uint32_t>& shares, bool sides) cons
 bool ShareRuns::interrupted(const std::vector<std::uint32_t>& shares, std::uint32_t last) const {
     const std::uint32_t begin = figure(shares.front()).span.end;
     const std::uint32_t end = text_->segmentation.sentences[last].span.end;
+    std::size_t dates = 0;
     for (std::size_t i = 0; i + 1 < shares.size(); ++i)
         if (aside_.in(behind(shares, i)) || aside_.in(before(shares, i + 1))) return true;
     for (std::uint32_t i = shares.front(); i < text_->figures.size() && figure(i).span.begin < end; ++i) {
         if (figure(i).span.begin < begin || is_share(i)) continue;
         const Kind kind = figure(i).value.kind;
+        // Many shares with one year among them are still a list.
+        if (kind == Kind::date && shares.size() >= 4 && dates++ == 0) continue;
         const std::vector<std::string> ahead =
             low_words(*text_, figure(i).phrase - std::min(figure(i).phrase, 12U), figure(i).phrase);
         const bool moment =
@@ -209,7 +213,7 @@ bool ShareRuns::of_one_whole(const std::vector<std::uint32_t>& shares, std::uint
     if (apart(shares, sides || listed_parts + 1 >= shares.size())) return false;
     const bool in_one = first == last;
     int weight = single_.in(around) ? 5 : first_.within(around) ? 4 : 0;
-    weight += remainder_.in(gap) ? 4 : 0;
+    weight += remainder_.in(gap) || other_.in(gap) || other_.in(tail) ? 4 : 0;
     weight += undecided_.in(gap) || undecided_.in(tail) ? 2 : 0;
     weight += parted_.in(whole) || market_.in(whole) ? 3 : 0;
     weight += sides ? 4 : 0;

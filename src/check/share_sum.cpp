@@ -43,7 +43,6 @@ public:
     void run(std::uint32_t index) {
         text_ = index;
         const Text& text = input_.texts[index];
-        several_answers_.reset();
         reported_.clear();
         for (const Series& series : series_of(text)) check_series(series);
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
@@ -63,12 +62,21 @@ private:
     std::set<std::uint32_t> reported_;  ///< last figures of what has been reported
     Exact most_;                        ///< what comes to more is no list of shares
     std::uint32_t text_ = 0;
-    std::optional<bool> several_answers_;  ///< of the text, once somebody asked
 
-    /// Whether people could give more than one answer: then the shares may come to any number.
-    [[nodiscard]] bool several_answers() {
-        if (!several_answers_) several_answers_ = several_.within(lower(input_.texts[text_].document.text));
-        return *several_answers_;
+    /// Whether people could give more than one answer: then the shares may come to any number. Where a paragraph says
+    /// so of a list of its own, that holds for no other.
+    [[nodiscard]] bool several_answers(std::uint32_t part) const {
+        const Text& text = input_.texts[text_];
+        for (const Block& block : text.document.blocks) {
+            if (!several_.within(lower(plain(text, block.span.begin, block.span.end)))) continue;
+            const auto in_block = [&](const Figure& each) {
+                return each.span.begin >= block.span.begin && each.span.begin < block.span.end &&
+                       each.value.kind == Kind::percent;
+            };
+            if (in_block(figure(part)) || std::count_if(text.figures.begin(), text.figures.end(), in_block) < 2)
+                return true;
+        }
+        return false;
     }
 
     /// Whether people were asked for a single answer.
@@ -95,7 +103,7 @@ private:
             all = sum(all, operand(figure(part).value, input_.widths));
             value += stated(figure(part));
         }
-        if (!all.low || *all.low <= 100 || value > most_ || several_answers()) return;
+        if (!all.low || *all.low <= 100 || value > most_ || several_answers(parts.front())) return;
         if (!reported_.insert(parts.back()).second) return;
         Finding finding;
         finding.level = input_.level;
