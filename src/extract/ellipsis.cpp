@@ -26,6 +26,8 @@ bool is_written_out(const Draft& draft) {
 bool can_borrow(const ExtractContext& context, const Draft& draft) {
     const Value& value = draft.figure.value;
     if (!draft.bare || draft.scale != Number(1) || !draft.figure.noun.empty() || !value.low) return false;
+    const std::string_view after = word_after(context.document.text, draft.figure.span.end);
+    if (after == "zu" && is_set_against(context.document.text, draft.figure.span)) return false;
     if (draft.sentence < context.segmentation.sentences.size() && is_pure_number(context, draft)) return false;
     if (!is_written_out(draft)) return is_number(context, draft);
     const std::string_view text = context.document.text;

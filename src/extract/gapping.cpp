@@ -103,6 +103,20 @@ bool is_age(std::string_view text, const Draft& draft) {
     return letter_before(text, at - 1) != 0 && decimals(draft.figure.value) == 0;
 }
 
+bool is_set_against(std::string_view text, Span span) {
+    const auto begin_of = [&](std::string_view word) { return static_cast<std::uint32_t>(word.data() - text.data()); };
+    const std::string_view after = word_after(text, span.end);
+    if (after == "zu") {
+        const std::string_view next = word_after(text, begin_of(after) + 2);
+        if (!next.empty() && is_digit(next.front())) return true;
+    }
+    const std::string_view before = word_before(text, span.begin);
+    if (before != "zu") return false;
+    const std::string_view first = word_before(text, begin_of(before));
+    constexpr std::size_t longest_score = 3;
+    return !first.empty() && is_digit(first.front()) && first.size() <= longest_score;
+}
+
 bool is_pure_number(const ExtractContext& context, const Draft& draft) {
     const std::string_view text = context.document.text;
     const Table& pure = context.rules.table("pure_number");

@@ -16,6 +16,9 @@ namespace stimmig {
 /// "Hans Meier, 54, aus Köln"
 [[nodiscard]] bool is_age(std::string_view text, const Draft& draft);
 
+/// "6 zu 3", "18 zu 12 Stimmen", "1.100 zu 8 Euro": a number that is set against another shares nothing with it.
+[[nodiscard]] bool is_set_against(std::string_view text, Span span);
+
 /// "Die Geburtenziffer fiel auf 1,35": what is told in its part of the sentence has no unit.
 [[nodiscard]] bool is_pure_number(const ExtractContext& context, const Draft& draft);
 

@@ -47,6 +47,10 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         const std::string_view before = word_before(context, a);
         // "um 3 auf 5 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.
         if (how == "change" && is(before, "um") && b.figure.value.kind == Kind::percent) continue;
+        // "1.100 zu 8 Euro" are so many at that price, "58 zu 42 Prozent" two shares.
+        if (how == "change" && between(context, all, a, b) == "zu" && !of_one_order(as_written(b, a), a.figure.value)) {
+            continue;
+        }
         if (how == "list" && (a.figure.value.form != Form::digits || is_pure_number(context, a))) continue;
         // "um 1,1 auf 29.480 Zähler" rose by a share.
         if (how == "change" && is(before, "um") && b.figure.value.unit == "point" &&

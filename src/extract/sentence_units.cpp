@@ -62,11 +62,6 @@ bool belongs_to_name(const ExtractContext& context, const Draft& draft, std::str
            context.rules.table("gap_word").find(before) == nullptr;
 }
 
-// "6 zu 3", "18 zu 12 Stimmen"
-bool is_score(std::string_view text, Span span) {
-    return word_after(text, span.end) == "zu" || word_before(text, span.begin) == "zu";
-}
-
 // Whether a number without a unit stands where one may be left out.
 bool is_loose(const ExtractContext& context, const Draft& draft) {
     const Value& value = draft.figure.value;
@@ -78,7 +73,7 @@ bool is_loose(const ExtractContext& context, const Draft& draft) {
     if ((span.begin > 0 && text[span.begin - 1] == '(') || is_age(text, draft)) return false;
     const std::string_view before = word_before_phrase(text, draft, sentence.begin);
     if (is_context(context, before, "label") || is_bound_of_age(context, draft, before)) return false;
-    if (belongs_to_name(context, draft, before) || is_score(text, span)) return false;
+    if (belongs_to_name(context, draft, before) || is_set_against(text, span)) return false;
     if (is_pure_number(context, draft)) return false;
     if (value.form == Form::digits ? !is_number(context, draft) : !is_word_of_amount(context, draft, before))
         return false;
@@ -135,6 +130,8 @@ public:
         }
     }
 
+    [[nodiscard]] bool empty() const { return found_.empty() && !counted_; }
+
     // All of them measure in one unit, and nothing is counted: the nearest one. A level is no change: beside percents,
     // points do not count.
     [[nodiscard]] const Draft* only_unit(bool level) const {
@@ -183,6 +180,30 @@ private:
     bool counted_ = false;
 };
 
+// "ein Einzelzimmer schon für 75.", not "Platz für 75"
+bool is_offer(const ExtractContext& context, const Draft& draft, std::string_view preposition) {
+    const std::string_view text = context.document.text;
+    const std::string_view word = word_before(text, static_cast<std::uint32_t>(preposition.data() - text.data()));
+    return !word.empty() && !starts_upper(word) &&
+           ends_clause(text, draft.figure.span.end, context.segmentation.sentences[draft.sentence].span.end);
+}
+
+// "Die Teuerung: 2,4 Prozent. Ohne Energie: 2,7.": what a colon announces is told in the unit of the sentence before.
+const Draft* announced_model(const ExtractContext& context, const std::vector<Draft>& drafts, std::size_t bare) {
+    const Draft& draft = drafts[bare];
+    const auto& sentences = context.segmentation.sentences;
+    const std::string_view text = context.document.text;
+    const Span sentence = sentences[draft.sentence].span;
+    const std::string_view before = word_before_phrase(text, draft, sentence.begin);
+    if (bare == 0 || !before.ends_with(':') || decimals(draft.figure.value) == 0) return nullptr;
+    if (!ends_clause(text, draft.figure.span.end, sentence.end)) return nullptr;
+    const Draft& model = drafts[bare - 1];
+    const bool next =
+        model.sentence + 1 == draft.sentence && sentences[model.sentence].block == sentences[draft.sentence].block;
+    return next && lends(model) && decimals(as_written(model, draft)) == decimals(draft.figure.value) ? &model
+                                                                                                      : nullptr;
+}
+
 const Draft* model_of(const ExtractContext& context, const std::vector<Draft>& drafts, std::size_t bare) {
     const Draft& draft = drafts[bare];
     const std::uint32_t floor = context.segmentation.sentences[draft.sentence].span.begin;
@@ -190,8 +211,10 @@ const Draft* model_of(const ExtractContext& context, const std::vector<Draft>& d
     const Lenders lenders(drafts, bare);
     // "liegt bei 97 statt wie vorgeschrieben 95 Prozent"
     const bool compared = compares(context, word_after(context.document.text, draft.figure.span.end));
+    if (lenders.empty()) return announced_model(context, drafts, bare);
     if (!is_level_preposition(context, before) || compared) return lenders.only_unit(false);
     if (const Draft* alike = lenders.behind(context, before)) return alike;
+    if (is_word(before, "für") && is_offer(context, draft, before)) return lenders.only_unit(false);
     const Draft* only = lenders.only_unit(true);
     return only != nullptr && of_like_decimals(context, *only, draft, before) ? only : nullptr;
 }
