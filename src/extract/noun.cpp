@@ -1,5 +1,6 @@
 // The word that a number counts, and whether a bare number is a figure at all.
 #include <algorithm>
+#include <array>
 
 #include "extract/date_context.h"
 #include "extract/draft.h"
@@ -85,6 +86,31 @@ bool names_its_number(const ExtractContext& context, std::uint32_t begin, std::u
     return text.substr(end, 3) == "“" || text.substr(end, 2) == "«" || text.substr(end, 3) == "”";
 }
 
+// "die CDU 19 Sitze, die SPD 13, die Grünen 8 und die Linke 6": an item of a row that has begun with a number.
+bool continues_row(std::string_view text, std::uint32_t begin, std::uint32_t end, std::string_view name) {
+    constexpr std::array<std::string_view, 10> openers{"die", "der", "das", "den", "dem",
+                                                       "aus", "in",  "im",  "für", "auf"};
+    constexpr std::array<std::string_view, 3> before_openers{", ", " und ", " sowie "};
+    constexpr std::array<std::string_view, 4> closers{",", ".", ";", " und "};
+    constexpr std::size_t reach = 90;
+    const std::size_t at = begin - 1 - name.size();
+    const std::string_view head = text.substr(0, at);
+    const bool closes = std::any_of(closers.begin(), closers.end(),
+                                    [&](std::string_view closer) { return text.substr(end, closer.size()) == closer; });
+    if (!closes || end >= text.size()) return false;
+    for (const std::string_view opener : openers)
+        for (const std::string_view before : before_openers) {
+            const std::string lead = std::string(before) + std::string(opener) + " ";
+            if (!head.ends_with(lead)) continue;
+            const std::string_view row = head.substr(0, head.size() - lead.size());
+            const std::string_view near = row.substr(row.size() - std::min(row.size(), reach));
+            const std::size_t sentence = near.rfind(". ");
+            const std::string_view clause = sentence == std::string_view::npos ? near : near.substr(sentence);
+            return clause.find_first_of("0123456789") != std::string_view::npos;
+        }
+    return false;
+}
+
 }  // namespace
 
 bool is_number(const ExtractContext& context, const Draft& draft) {
@@ -138,7 +164,8 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     // The cell before one of a table is no name of it.
     if (text.substr(0, begin).ends_with("\n\n")) return true;
     const std::string_view word = word_before(text, begin);
-    return !(starts_upper(word) && letter_before(word, word.size()) != 0);
+    if (!starts_upper(word) || letter_before(word, word.size()) == 0) return true;
+    return continues_row(text, begin, end, word);
 }
 
 }  // namespace stimmig
