@@ -15,6 +15,9 @@ namespace stimmig {
 /// The word right after `at`, without closing punctuation; "" where something else than a gap follows.
 [[nodiscard]] std::string_view word_after(std::string_view text, std::uint32_t at);
 
+/// The next run of non-gaps before `end`, without the punctuation that touches it; moves `at` behind it.
+[[nodiscard]] std::string_view next_word(std::string_view text, std::uint32_t& at, std::uint32_t end);
+
 /// Whether the table date_context files `word` under `id`.
 [[nodiscard]] bool is_context(const ExtractContext& context, std::string_view word, std::string_view id);
 
