@@ -172,7 +172,9 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
     }
     const bool of_percents =
         b.value.kind == Kind::percent && (c.value.kind == Kind::percentage_point || c.value.unit == "point");
-    if (!of_percents && (c.value.kind != b.value.kind || c.value.unit != b.value.unit)) return std::nullopt;
+    const bool bare =
+        c.value.kind == Kind::count && c.value.unit == "count" && c.noun.empty() && b.value.unit == "point";
+    if (!of_percents && !bare && (c.value.kind != b.value.kind || c.value.unit != b.value.unit)) return std::nullopt;
     const Bounds computed = magnitude(difference(after, before));
     reckoning.fits = meet(computed, told);
     if (reckoning.fits) return reckoning;

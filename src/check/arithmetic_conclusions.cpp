@@ -31,12 +31,10 @@ private:
 
     [[nodiscard]] std::optional<Reckoning> conclusion(std::size_t index) const {
         const Clause& clause = passage_.clauses()[index];
-        const auto first = std::find_if(clause.items.begin(), clause.items.end(), [&](const Item& item) {
-            return item.type == Item::Type::figure && is_numeric(at(item.figure));
-        });
-        if (first == clause.items.end() || index == 0 || !passage_.nothing_new(index)) return std::nullopt;
-        const std::uint32_t stated = first->figure;
-        switch (passage_.told(clause, static_cast<std::size_t>(first - clause.items.begin()))) {
+        const std::size_t item = passage_.stated(clause);
+        if (item == clause.items.size() || index == 0 || !passage_.nothing_new(index)) return std::nullopt;
+        const std::uint32_t stated = clause.items[item].figure;
+        switch (passage_.told(clause, item)) {
             case Told::change:
                 return change(index, stated);
             case Told::share:
@@ -86,7 +84,7 @@ private:
                 if (!reckoning) continue;
                 if (reckoning->fits) return reckoning;
                 // "ein Plus von ..., im Vorjahr waren es mehr": it is not told from these two.
-                if (passage_.is_once(to) && !passage_.is_once(from)) return std::nullopt;
+                if (passage_.is_once(to) && !passage_.is_once(from)) continue;
                 if (!found) found = std::move(reckoning);
             }
         }

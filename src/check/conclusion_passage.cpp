@@ -36,7 +36,8 @@ ConclusionWords::ConclusionWords(const Ruleset& rules)
       mean(rules, "mean"),
       gap(rules, "gap"),
       comes_to(rules, "comes_to"),
-      thatis(rules, "thatis") {
+      thatis(rules, "thatis"),
+      measure(rules, "measure") {
     for (const char* name : {"filler", "article", "that", "is", "more", "before", "rise", "fall", "have", "concludes",
                              "thatis", "each", "once_word"})
         known.emplace_back(rules, name);
@@ -59,7 +60,7 @@ Told Passage::told(const Clause& clause, std::size_t item) const {
     if (figure.value.kind != Kind::percent && (next == "unter" || next == "über")) return Told::change;
     for (std::size_t i = item; i-- > 0;) {
         const Item& word = clause.items[i];
-        if (word.type == Item::Type::figure) return Told::nothing;
+        if (word.type == Item::Type::figure) break;
         if (word.text == "plus" || word.text == "minus" || ends_in(words_.change, word.text)) return Told::change;
         if (word.text == "um") return Told::change;
     }
@@ -73,9 +74,11 @@ bool Passage::nothing_new(std::size_t clause) const {
             return true;
         if (&item != &items.front() && belongs((&item)[-1], item)) return true;
         if (!item.capital && words_.comes_to.has(item.text)) return true;
+        // "Damit legte die Zahl ... zu"
+        if (words_.measure.has(item.text) && concludes(clauses_[clause])) return true;
         return std::any_of(words_.known.begin(), words_.known.end(),
                            [&](const WordClass& each) { return each.has(item.text); }) ||
-               named_before(clause, item.text);
+               named_before(clause, item);
     });
 }
 
@@ -84,20 +87,51 @@ bool Passage::belongs(const Item& before, const Item& word) const {
     return words_.each.has(before.text) || before.text.starts_with("jede");
 }
 
-bool Passage::named_before(std::size_t clause, const std::string& word) const {
+bool Passage::named_before(std::size_t clause, const Item& word) const {
+    // "Das Paket kostet mehr. Die Kosten": a verb names nothing.
     for (std::size_t i = 0; i < clause; ++i)
         for (const Item& item : clauses_[i].items)
-            if (item.type == Item::Type::word && same_noun(item.text, word)) return true;
+            if (item.type == Item::Type::word && item.capital == word.capital && same_noun(item.text, word.text))
+                return true;
     return false;
 }
 
+bool Passage::concludes(const Clause& clause) const {
+    return std::any_of(clause.items.begin(), clause.items.end(),
+                       [&](const Item& item) { return words_.concludes.has(item.text); });
+}
+
 bool Passage::says_so(const Clause& clause) const {
+    const auto& items = clause.items;
     const auto has = [&](const WordClass& words) {
-        return std::any_of(clause.items.begin(), clause.items.end(),
-                           [&](const Item& item) { return words.has(item.text); });
+        return std::any_of(items.begin(), items.end(), [&](const Item& item) { return words.has(item.text); });
     };
-    return has(words_.concludes) || words_.thatis.has(clause.items[0].text) ||
-           (clause.items.size() > 1 && words_.that.has(clause.items[0].text) && has(words_.is));
+    if (concludes(clause) || words_.thatis.has(items[0].text) || sums_up(clause) < items.size()) return true;
+    // "eine Quote von 65 Prozent"
+    if (items.size() > 3 && items[0].text.starts_with("ein"))
+        for (std::size_t i = 1; i + 1 < items.size(); ++i)
+            if (ends_in(words_.quota, items[i].text)) return items[i + 1].text == "von";
+    return items.size() > 1 && words_.that.has(items[0].text) && has(words_.is);
+}
+
+std::size_t Passage::sums_up(const Clause& clause) const {
+    const auto& items = clause.items;
+    for (std::size_t i = 1; i + 1 < items.size(); ++i)
+        if (words_.is.has(items[i - 1].text) && words_.that.has(items[i].text)) return i;
+    return items.size();
+}
+
+std::size_t Passage::stated(const Clause& clause) const {
+    const auto& items = clause.items;
+    const auto is_number = [&](const Item& item) {
+        return item.type == Item::Type::figure && is_numeric(at(item.figure));
+    };
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (is_number(items[i]) && told(clause, i) != Told::nothing) return i;
+    const std::size_t from = sums_up(clause);
+    const auto first = std::find_if(items.begin() + static_cast<std::ptrdiff_t>(from == items.size() ? 0 : from),
+                                    items.end(), is_number);
+    return static_cast<std::size_t>(first - items.begin());
 }
 
 bool Passage::is_bare(const Clause& clause) const {
@@ -129,7 +163,8 @@ void Passage::put(std::vector<Operands>& groups, Operand operand) const {
         // "13 Millionen" of 52 Millionen Euro
         const bool bare = value.kind == Kind::money && figure.value.kind == Kind::count && figure.noun.empty() &&
                           *figure.value.low >= Number(1000000);
-        if (!bare && (value.kind != figure.value.kind || value.unit != figure.value.unit)) continue;
+        const bool points = value.unit == "point" && figure.value.unit == "count" && figure.noun.empty();
+        if (!bare && !points && (value.kind != figure.value.kind || value.unit != figure.value.unit)) continue;
         group.push_back(operand);
         return;
     }
@@ -213,7 +248,7 @@ bool Passage::is_part(const Operand& part, const Operand& whole) const {
     const auto& items = clauses_[part.clause].items;
     const std::string& a = at(part.figure).noun;
     const std::string& b = at(whole.figure).noun;
-    if (!a.empty() && !b.empty() && same_noun(a, b) && part.clause == whole.clause) return true;
+    if (at(part.figure).value.kind == Kind::count && (a.empty() || (!b.empty() && same_noun(a, b)))) return true;
     return are_beside(part, whole) ||
            std::any_of(items.begin(), items.end(), [&](const Item& item) { return words_.partitive.has(item.text); });
 }

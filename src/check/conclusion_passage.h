@@ -14,7 +14,7 @@ struct ConclusionWords {
     explicit ConclusionWords(const Ruleset& rules);
 
     WordClass concludes, once, before, partitive, more, change, quota, that, is, up, down, each, barely, mean, gap,
-        comes_to, thatis;
+        comes_to, thatis, measure;
     std::vector<WordClass> known;  ///< whose words bring in nothing new
 };
 
@@ -37,6 +37,9 @@ public:
     [[nodiscard]] const std::vector<Clause>& clauses() const { return clauses_; }
     [[nodiscard]] std::uint32_t sentence() const { return sentence_; }
     [[nodiscard]] Told told(const Clause& clause, std::size_t item) const;
+    /// The figure that a clause may conclude with: the first that is a change or a share, or the one behind "sind das";
+    /// the end where there is none.
+    [[nodiscard]] std::size_t stated(const Clause& clause) const;
     /// Whether the clause's words bring in nothing that the other clauses have not named.
     [[nodiscard]] bool nothing_new(std::size_t clause) const;
     /// A clause that concludes says so, or has no verb and stands behind the figures: "ein Drittel weniger".
@@ -72,7 +75,10 @@ private:
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     /// "pro Fahrzeug", "für jeden Einwohner", "32 Auftritte"
     [[nodiscard]] bool belongs(const Item& before, const Item& word) const;
-    [[nodiscard]] bool named_before(std::size_t clause, const std::string& word) const;
+    [[nodiscard]] bool named_before(std::size_t clause, const Item& word) const;
+    [[nodiscard]] bool concludes(const Clause& clause) const;
+    /// Where "sind das" stands; the end where it does not.
+    [[nodiscard]] std::size_t sums_up(const Clause& clause) const;
     void put(std::vector<Operands>& groups, Operand operand) const;
     [[nodiscard]] bool has_time(const Operand& operand) const;
     /// "von 40 auf 50", "40 statt 50"
