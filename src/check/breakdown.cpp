@@ -66,6 +66,7 @@ Breakdowns::Breakdowns(const CheckInput& input)
       place_(input.rules, "place", "check_breakdown"),
       persons_(input.rules, "persons", "check_breakdown"),
       shares_(input.rules, "share_of", "check_breakdown"),
+      party_(input.rules, "party"),
       people_(input.rules.table("people")) {}
 
 std::vector<Breakdown> Breakdowns::find(std::uint32_t text) {

@@ -37,7 +37,8 @@ private:
     static constexpr int enough_ = 7;  ///< what speaks for a reading that is reported
 
     const CheckInput& input_;
-    WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, no_part_, place_, persons_, shares_;
+    WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, no_part_, place_, persons_, shares_,
+        party_;
     const Table& people_;
     const Text* text_ = nullptr;
     std::vector<std::uint32_t> addable_;  ///< figures of the text that may be added up
@@ -58,6 +59,7 @@ private:
     [[nodiscard]] int weight_of_nouns(std::uint32_t total, const Parts& parts) const;
     [[nodiscard]] bool says_no_others(const Parts& parts) const;
     [[nodiscard]] bool in_same_places(const Parts& parts) const;
+    [[nodiscard]] bool of_parties(const Parts& parts) const;
     [[nodiscard]] bool interrupted(const Parts& parts) const;
     void keep(Breakdown found);
     [[nodiscard]] bool is_part(std::uint32_t total) const;

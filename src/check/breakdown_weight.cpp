@@ -69,6 +69,11 @@ int Breakdowns::weight_of(std::uint32_t total, const Parts& parts) const {
     const Slip slip = slip_between(stated_total, value, figure(total).value.granularity);
     if (slip == Slip::transposed) weight += 4;
     if (slip == Slip::digit) weight += 3;
+    // More members of parties than there are seats.
+    if (value > stated_total && of_parties(parts)) {
+        weight += 5;
+        cue = true;
+    }
     if (!cue) return 0;
     if (open && !closed && value <= stated_total) return 0;
     const bool told = after || (complete_.in(whole) && slip != Slip::none);
@@ -133,6 +138,17 @@ bool Breakdowns::in_same_places(const Parts& parts) const {
                std::all_of(words.begin(), words.end(), [&](const std::string& word) { return word == words.front(); });
     };
     return alike(before) || alike(behind);
+}
+
+/// "Die CDU stellt 19 Abgeordnete, die SPD 13 ..."
+bool Breakdowns::of_parties(const Parts& parts) const {
+    const auto& all = parts.figures;
+    std::uint32_t from = text_->segmentation.sentences[sentence_of(all.front())].span.begin;
+    for (const std::uint32_t part : all) {
+        if (!party_.in(low(from, figure(part).phrase))) return false;
+        from = figure(part).span.end;
+    }
+    return all.size() >= 3;
 }
 
 /// Whether other times, rates or parts of parts stand between the parts.
