@@ -51,11 +51,18 @@ private:
                                                      : reckon_change(sums_, from, to, stated, any_noun);
     }
 
+    /// Nobody tells a change of more than ten times by percentages.
+    [[nodiscard]] bool are_far(std::uint32_t a, std::uint32_t b) const {
+        constexpr int most = 10;
+        return stimmig::stated(at(a)) > stimmig::stated(at(b)) * most ||
+               stimmig::stated(at(b)) > stimmig::stated(at(a)) * most;
+    }
+
     /// From any one of the figures to any other: wrong only where no pair makes it right.
     [[nodiscard]] std::optional<Reckoning> change(std::size_t clause, std::uint32_t stated) const {
         std::optional<Reckoning> found;
         const Value& value = at(stated).value;
-        for (const Operands& group : passage_.operands(stated)) {
+        for (const Operands& group : passage_.operands(clause, stated)) {
             const Value& unit = at(group.front().figure).value;
             const bool points = value.kind == Kind::percentage_point || value.unit == "point";
             if ((unit.kind == Kind::percent) != points) continue;
@@ -65,7 +72,7 @@ private:
             }
             const Operand& a = group[0];
             const Operand& b = group[1];
-            if (!passage_.are_apart(a, b, clause)) continue;
+            if (!passage_.are_apart(a, b, clause) || are_far(a.figure, b.figure)) continue;
             const int way = passage_.direction(clause, stated);
             std::vector<std::pair<Operand, Operand>> pairs{{a, b}, {b, a}};
             if (way != 0)
@@ -109,7 +116,7 @@ private:
     [[nodiscard]] std::optional<Reckoning> share(std::size_t clause, std::uint32_t stated) const {
         const bool concludes = passage_.says_so(passage_.clauses()[clause]);
         std::optional<Reckoning> found;
-        for (const Operands& group : passage_.operands(stated)) {
+        for (const Operands& group : passage_.operands(clause, stated)) {
             if (at(group.front().figure).value.kind == Kind::percent) continue;
             for (const Operand& part : group)
                 for (const Operand& whole : group) {
@@ -142,7 +149,7 @@ private:
     [[nodiscard]] std::optional<Reckoning> amount(std::size_t clause, std::uint32_t stated) const {
         if (!passage_.says_so(passage_.clauses()[clause])) return std::nullopt;
         const Value& value = at(stated).value;
-        const auto groups = passage_.operands(stated, true);
+        const auto groups = passage_.operands(clause, stated, true);
         const auto* same = group_of(groups, value.kind, value.unit);
         if (!same || same->size() != 1) return std::nullopt;
         const std::uint32_t other = same->front().figure;

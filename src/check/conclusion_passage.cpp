@@ -1,5 +1,7 @@
 #include "check/conclusion_passage.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 
 namespace stimmig {
@@ -37,7 +39,8 @@ ConclusionWords::ConclusionWords(const Ruleset& rules)
       gap(rules, "gap"),
       comes_to(rules, "comes_to"),
       thatis(rules, "thatis"),
-      measure(rules, "measure") {
+      measure(rules, "measure"),
+      now(rules, "now") {
     for (const char* name : {"filler", "article", "that", "is", "more", "before", "rise", "fall", "have", "concludes",
                              "thatis", "each", "once_word"})
         known.emplace_back(rules, name);
@@ -140,12 +143,14 @@ bool Passage::is_bare(const Clause& clause) const {
     });
 }
 
-std::vector<Operands> Passage::operands(std::uint32_t stated, bool of_any_unit) const {
+std::vector<Operands> Passage::operands(std::size_t conclusion, std::uint32_t stated, bool of_any_unit) const {
     std::vector<Operands> groups;
     for (std::uint32_t back = 0; back <= conclusion_reach && back <= sentence_; ++back) {
         groups.clear();
         for (std::size_t c = 0; c < clauses_.size(); ++c) {
-            if (clauses_[c].sentence + back < sentence_) continue;
+            // What stands behind a conclusion has to hang on it.
+            const bool behind = c > conclusion && !hangs_on(c, conclusion);
+            if (clauses_[c].sentence + back < sentence_ || behind) continue;
             for (const Item& item : clauses_[c].items)
                 if (item.type == Item::Type::figure && item.figure != stated) put(groups, {item.figure, c});
         }
@@ -158,6 +163,10 @@ std::vector<Operands> Passage::operands(std::uint32_t stated, bool of_any_unit) 
 void Passage::put(std::vector<Operands>& groups, Operand operand) const {
     const Figure& figure = at(operand.figure);
     if (!is_numeric(figure) || figure.value.kind == Kind::factor || figure.doubtful) return;
+    const auto& items = clauses_[operand.clause].items;
+    const std::size_t next = item_of(operand) + 1;
+    if (next < items.size() && words_.more.has(items[next].text)) return;
+    if (figure.value.kind == Kind::percent && text_.claims[operand.figure].role == Role::change) return;
     for (auto& group : groups) {
         const Value& value = at(group.front().figure).value;
         // "13 Millionen" of 52 Millionen Euro
@@ -173,16 +182,32 @@ void Passage::put(std::vector<Operands>& groups, Operand operand) const {
 
 bool Passage::is_once(const Operand& operand) const {
     const auto& items = clauses_[operand.clause].items;
-    return std::any_of(items.begin(), items.end(),
-                       [&](const Item& item) { return words_.once.has(item.text) || words_.before.has(item.text); });
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+        const bool ago = item.type == Item::Type::figure && &item != &items.front() && (&item)[-1].text == "vor" &&
+                         at(item.figure).value.kind == Kind::duration;
+        return ago || words_.once.has(item.text) || words_.before.has(item.text);
+    });
 }
 
-bool Passage::has_time(const Operand& operand) const {
+bool Passage::is_now(const Operand& operand) const {
     const auto& items = clauses_[operand.clause].items;
-    return is_once(operand) || std::any_of(items.begin(), items.end(), [&](const Item& item) {
-               return item.type == Item::Type::figure &&
-                      (at(item.figure).value.kind == Kind::date || at(item.figure).value.kind == Kind::duration);
-           });
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) { return words_.now.has(item.text); });
+}
+
+bool Passage::have_other_dates(const Operand& a, const Operand& b) const {
+    const std::optional<Days> x = date_of(a);
+    const std::optional<Days> y = date_of(b);
+    if (x && y) return !overlap(*x, *y);
+    // "vor einem Monat waren es 104 Euro"
+    constexpr date::days recent{25};
+    const auto& published = text_.document.published;
+    return published && ((x && x->to < *published - recent) || (y && y->to < *published - recent));
+}
+
+std::optional<Days> Passage::date_of(const Operand& operand) const {
+    for (const Item& item : clauses_[operand.clause].items)
+        if (item.type == Item::Type::figure && at(item.figure).value.days) return at(item.figure).value.days;
+    return std::nullopt;
 }
 
 bool Passage::hangs_on(std::size_t clause, std::size_t other) const {
@@ -208,7 +233,8 @@ bool Passage::are_apart(const Operand& a, const Operand& b, std::size_t conclusi
     for (const Operand& each : {a, b})
         if (each.clause == conclusion || hangs_on(each.clause, conclusion)) return true;
     if (names_other_time(conclusion, a.clause) && names_other_time(conclusion, b.clause)) return false;
-    return has_time(a) || has_time(b) || is_way(a, b);
+    if (a.clause == b.clause && (is_once(a) || is_now(a))) return true;
+    return is_once(a) != is_once(b) || is_now(a) != is_now(b) || is_way(a, b) || have_other_dates(a, b);
 }
 
 bool Passage::names_other_time(std::size_t conclusion, std::size_t clause) const {
@@ -248,6 +274,9 @@ bool Passage::is_part(const Operand& part, const Operand& whole) const {
     const auto& items = clauses_[part.clause].items;
     const std::string& a = at(part.figure).noun;
     const std::string& b = at(whole.figure).noun;
+    if (!a.empty() && !b.empty() && !same_noun(a, b)) return are_beside(part, whole);
+    // "Von 14 Häusern": a whole itself.
+    if (const std::size_t item = item_of(part); item > 0 && items[item - 1].text == "von") return false;
     if (at(part.figure).value.kind == Kind::count && (a.empty() || (!b.empty() && same_noun(a, b)))) return true;
     return are_beside(part, whole) ||
            std::any_of(items.begin(), items.end(), [&](const Item& item) { return words_.partitive.has(item.text); });

@@ -1,6 +1,7 @@
 // The sentences around a clause that may tell what their figures come to, in clauses.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,7 @@ struct ConclusionWords {
     explicit ConclusionWords(const Ruleset& rules);
 
     WordClass concludes, once, before, partitive, more, change, quota, that, is, up, down, each, barely, mean, gap,
-        comes_to, thatis, measure;
+        comes_to, thatis, measure, now;
     std::vector<WordClass> known;  ///< whose words bring in nothing new
 };
 
@@ -48,7 +49,8 @@ public:
     [[nodiscard]] bool is_bare(const Clause& clause) const;
     /// What a conclusion may be drawn from: of each unit all numbers of the sentence, or where it has fewer than two,
     /// of the sentences before.
-    [[nodiscard]] std::vector<Operands> operands(std::uint32_t stated, bool of_any_unit = false) const;
+    [[nodiscard]] std::vector<Operands> operands(std::size_t conclusion, std::uint32_t stated,
+                                                 bool of_any_unit = false) const;
     /// Whether the operand's clause tells of an earlier time.
     [[nodiscard]] bool is_once(const Operand& operand) const;
     /// Whether two values are of different times: one of their clauses names one, or one of them stands in the
@@ -80,7 +82,10 @@ private:
     /// Where "sind das" stands; the end where it does not.
     [[nodiscard]] std::size_t sums_up(const Clause& clause) const;
     void put(std::vector<Operands>& groups, Operand operand) const;
-    [[nodiscard]] bool has_time(const Operand& operand) const;
+    /// "heute", "inzwischen"
+    [[nodiscard]] bool is_now(const Operand& operand) const;
+    [[nodiscard]] bool have_other_dates(const Operand& a, const Operand& b) const;
+    [[nodiscard]] std::optional<Days> date_of(const Operand& operand) const;
     /// "von 40 auf 50", "40 statt 50"
     [[nodiscard]] bool is_way(const Operand& a, const Operand& b) const;
 };
