@@ -35,6 +35,10 @@ bool one_digit_differs(const Value& a, const Value& b) {
     return different == 1;
 }
 
+bool is_hedged(const Value& value) {
+    return value.modifier != Modifier::exact;
+}
+
 double date_evidence(const Relation& relation) {
     if (relation.ratio >= 1) return 4.5;    // the year alone is another, or the month beside its year
     if (relation.ratio > 0.75) return 3.0;  // the month alone
@@ -47,7 +51,8 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
         case Cause::magnitude:
             return relation.power == 3 ? 5.0 : 2.2;
         case Cause::transposition:
-            return relation.digits >= 3 ? 5.0 : 2.8;
+            // A rounded number of two digits is no copy of another.
+            return (relation.digits >= 3 ? 5.0 : 2.8) - (is_hedged(a) || is_hedged(b) ? 1.5 : 0);
         case Cause::currency:
             return relation.weak ? 2.8 : 2.3;
         case Cause::percent_point:

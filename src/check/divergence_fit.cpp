@@ -138,7 +138,8 @@ Fit Fitter::fit(std::uint32_t first, std::uint32_t second) {
     fit[Feature::headline] = a.statement.headline || b.statement.headline ? 1 : 0;
     fit[Feature::distance] = std::abs(a.statement.depth - b.statement.depth);
     fit[Feature::sequence] = sequence(first, second);
-    fit.words = fit_bias;
+    fit.bias = fit_bias(input_.figure(a.statement.ref).value.kind);
+    fit.words = fit.bias;
     for (std::size_t i = 0; i < feature_count; ++i) fit.words += fit_weights[i] * fit.features[i];
     fit.score = fit.words;
     return fit;
@@ -257,6 +258,12 @@ void Fitter::compare_claims(const Side& side_a, const Side& side_b, Fit& fit) co
     // A day is the same day, planned or past.
     const bool dates = input_.figure(a.ref).value.kind == Kind::date;
     if (!dates) fit[Feature::other_role] = role_conflict(x.role, y.role);
+    if (x.role == y.role) fit[Feature::same_role] = 1;
+    const Precision precision = input_.figure(a.ref).value.precision;
+    if (dates && precision == input_.figure(b.ref).value.precision) {
+        fit[Feature::same_precision] = 1;
+        if (precision == Precision::day) fit[Feature::both_days] = 1;
+    }
     if (x.direction * y.direction < 0) fit[Feature::other_direction] = 1;
     if (x.direction * y.direction > 0) fit[Feature::same_direction] = 1;
     if (x.base != Base::unknown && y.base != Base::unknown)

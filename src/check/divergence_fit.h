@@ -39,13 +39,17 @@ enum class Feature : std::uint8_t {
     headline,    ///< one of them stands in a headline, which tells what the text is about
     distance,  ///< how far apart they stand in their texts, as shares of the texts' lengths: news begins with its news
     sequence,  ///< figures right before or after both agree: texts tell a story in much the same order
+    same_role,
+    same_precision,  ///< dates: both days, both months, both years ...
+    both_days,       ///< dates that are days: a text names few of those, but many years and months
     count
 };
 constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::count);
 
 struct Fit {
     std::array<double, feature_count> features{};
-    double words = 0;  ///< log odds by the features alone; 0 is even
+    double bias = 0;   ///< log odds of any two figures of this kind
+    double words = 0;  ///< log odds by bias and features; 0 is even
     double score = 0;  ///< log odds; once settled, with what else either figure might be compared with in view
 
     double& operator[](Feature feature) { return features[static_cast<std::size_t>(feature)]; }

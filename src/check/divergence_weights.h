@@ -7,7 +7,21 @@
 
 namespace stimmig {
 
-constexpr double fit_bias = 0.0;
+/// How likely any two figures of a kind are one fact before a word is compared: texts name many dates, each once.
+constexpr double fit_bias(Kind kind) {
+    switch (kind) {
+        case Kind::money:
+            return 0.0;
+        case Kind::percent:
+            return 0.0;
+        case Kind::date:
+            return 0.0;
+        case Kind::count:
+            return 0.0;
+        default:
+            return 0.0;
+    }
+}
 constexpr std::array<double, feature_count> fit_weights{
     1.03,   // near_concepts
     0.76,   // near_measures
@@ -36,6 +50,9 @@ constexpr std::array<double, feature_count> fit_weights{
     0.13,   // headline
     -3.65,  // distance
     0.68,   // sequence
+    0.0,    // same_role
+    0.0,    // same_precision
+    0.0,    // both_days
 };
 
 /// Likewise for what settles a comparison: its words, and its leads over the best rival of either side.

@@ -47,6 +47,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, feature_coun
     {"Überschrift", "headline"},
     {"an anderer Stelle im Text", "elsewhere in the text"},
     {"Angaben davor oder danach stimmen überein", "figures before or after agree"},
+    {"dieselbe Rolle", "same role"},
+    {"Daten gleicher Genauigkeit", "dates of the same precision"},
+    {"beides Tage", "both are days"},
 }};
 
 class Explainer {
@@ -137,7 +140,7 @@ private:
 
     void append_fit(const Fit& fit) {
         out_ += say("dieselbe Tatsache? (über 0: eher ja)\n", "the same fact? (above 0: rather yes)\n");
-        out_ += fmt::format("  {:+.2f} {}\n", fit_bias, say("Ausgangswert", "to begin with"));
+        out_ += fmt::format("  {:+.2f} {}\n", fit.bias, say("Ausgangswert", "to begin with"));
         for (std::size_t i = 0; i < feature_count; ++i) {
             const double share = fit_weights[i] * fit.features[i];
             if (share > 0.005 || share < -0.005)

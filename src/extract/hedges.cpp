@@ -30,9 +30,22 @@ bool amount_noun_before(const ExtractContext& context, std::uint32_t at, std::ui
     return false;
 }
 
-// "verfügt über 304 Stimmen", "entscheidet über 1.273 Anträge": the verb takes "über".
+// "verfügt über 304 Stimmen", "entscheidet über 1.273 Anträge": the verb takes "über". "verfügen" does so over words in
+// between, too: "verfügen die vier Häuser über 980 Betten".
 bool rules_over(const ExtractContext& context, std::uint32_t at, std::uint32_t floor) {
-    return find_before(context.rules.table("over_verb"), context.document.text, at, floor).term != nullptr;
+    const std::string_view text = context.document.text;
+    const Table& verbs = context.rules.table("over_verb");
+    if (find_before(verbs, text, at, floor).term != nullptr) return true;
+    for (int words = 0; words < 8; ++words) {
+        while (at > floor && is_gap(text[at - 1])) --at;
+        const std::uint32_t start = run_start(text, at, floor);
+        const std::string_view word = text.substr(start, at - start);
+        if (word.empty() || ends_phrase(word.back())) return false;
+        const Term* verb = verbs.find(word);
+        if (verb != nullptr) return verb->field("distant") == "true";
+        at = start;
+    }
+    return false;
 }
 
 bool holds_fall_word(const ExtractContext& context, std::uint32_t sentence) {
@@ -156,7 +169,8 @@ void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std:
         const std::string_view words = text.substr(hit.begin, figure.phrase - hit.begin);
         const bool in_height_of =
             lower(words.substr(0, 5)).starts_with("über") &&
-            (amount_noun_before(context, hit.begin, floor) || rules_over(context, hit.begin, floor));
+            ((round == 1 && figure.value.modifier == Modifier::approx) ||  // "ein Kredit über rund 20 Millionen"
+             amount_noun_before(context, hit.begin, floor) || rules_over(context, hit.begin, floor));
         // "ermittelt gegen drei Röster": only round numbers are approached.
         if (is_word(words.substr(0, 5), "gegen") && figure.value.kind == Kind::count &&
             figure.value.significant < Number(10)) {
