@@ -139,6 +139,10 @@ TEST_CASE("facts add appends a figure and leaves the rest as it is") {
     const Outcome again = run_program({"facts", "add", "fakten.toml", "--from", "artikel.md:5:27"});
     CHECK(again.status == 2);
     CHECK(has(again.err, "derselbe Fakt"));
+    WorkingFolder::write("jahr.md", dated("2025-03-03", "Nvidia erzielte 2024 einen Umsatz von 61 Milliarden Dollar."));
+    CHECK(run_program({"facts", "add", "jahr.toml", "--from", "jahr.md:5:36"}).status == 0);
+    CHECK(has(file_content("jahr.toml"), "period = \"2024-01-01/2024-12-31\""));
+    CHECK(run_program({"facts", "check", "jahr.toml"}).status == 0);
     const Outcome nothing = run_program({"facts", "add", "fakten.toml", "--from", "artikel.md:2:1"});
     CHECK(has(nothing.err, "keine Zahl"));
     CHECK(has(run_program({"facts", "add", "fakten.toml", "--from", "artikel.md"}).err, "DATEI:ZEILE"));

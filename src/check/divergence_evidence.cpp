@@ -46,10 +46,15 @@ double date_evidence(const Relation& relation) {
     return 1.2;                             // a day off, or two digits swapped
 }
 
+// Millions and more, whose scale is a word that may be mistaken for another.
+bool is_scaled(const Value& value) {
+    return value.low && abs(*value.low) >= Number(1'000'000);
+}
+
 double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
     switch (relation.cause) {
         case Cause::magnitude:
-            return relation.power == 3 ? 5.0 : 2.2;
+            return relation.power == 3 && is_scaled(a) && is_scaled(b) ? 5.0 : 2.2;
         case Cause::transposition:
             // A rounded number of two digits is no copy of another.
             return (relation.digits >= 3 ? 5.0 : 2.8) - (is_hedged(a) || is_hedged(b) ? 1.5 : 0);
@@ -109,8 +114,8 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     if (other_role || fit[Feature::other_period] > 0 ||
         (fit[Feature::other_counted] > 0 && fit[Feature::same_measure] <= 0) || fit[Feature::other_direction] > 0)
         return {};
-    if (relation.ratio < least_ratio) return {};
-    if (relation.verdict == Verdict::compatible) return -0.5 + chance;
+    if (relation.ratio < least_ratio || fit[Feature::other_rate] > 0) return {};
+    if (relation.verdict == Verdict::compatible) return -0.2 + chance;
     const double slip_of_the_pen = one_digit_differs(a, b) ? 1.5 : 0;
     // Durations are round and repeat themselves.
     return -1.4 + 4 * (relation.ratio - 0.8) + (a.kind == Kind::duration ? -0.5 : 0) + slip_of_the_pen + chance;

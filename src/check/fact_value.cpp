@@ -91,7 +91,7 @@ void read_words(const Ruleset& rules, const Lexicon& lexicon, const std::string&
 std::optional<Days> read_fact_period(const Analyzer& analyzer, const std::string& words) {
     constexpr std::size_t iso_length = 10;
     if (words.size() == iso_length || (words.size() == 2 * iso_length + 1 && words[iso_length] == '/')) {
-        const auto from = parse_iso_day(words);
+        const auto from = parse_iso_day(std::string_view(words).substr(0, iso_length));
         const auto to = parse_iso_day(std::string_view(words).substr(words.size() - iso_length));
         if (from && to) return *from <= *to ? std::optional(Days{*from, *to}) : std::nullopt;
     }

@@ -110,6 +110,11 @@ bool Names::is_described(const Sentence& sentence, std::uint32_t word) {
            text.segmentation.words[word + 1].span.begin == end + 2;
 }
 
+// "AG" in "Alpwing AG" is no name of its own.
+bool Names::is_tail_of_name(const Sentence& sentence, std::uint32_t word) {
+    return book_.at(word).legal_form && word > sentence.first_word && book_.adjoins(word) && book_.is_upper(word - 1);
+}
+
 void Names::look_around(const Sentence& sentence, std::uint32_t word) {
     WordInfo& info = book_.info(word);
     NameEvidence& evidence = entry_of(*info.name).evidence;
@@ -161,7 +166,7 @@ Names::Names(WordBook& book, const ClauseFinder& clauses) : book_(book), epoch_(
     std::vector<std::uint32_t> capitalised;
     for (const Sentence& sentence : segmentation.sentences)
         for (std::uint32_t i = sentence.first_word; i < sentence.last_word; ++i) {
-            if (clauses.in_figure(i) || !book.is_upper(i)) continue;
+            if (clauses.in_figure(i) || !book.is_upper(i) || is_tail_of_name(sentence, i)) continue;
             capitalised.push_back(i);
             look_around(sentence, i);
         }

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] Entry* find(std::string_view written);
     Entry& entry_of(WordInfo& word);
     [[nodiscard]] bool is_described(const Sentence& sentence, std::uint32_t word);
+    [[nodiscard]] bool is_tail_of_name(const Sentence& sentence, std::uint32_t word);
     void look_around(const Sentence& sentence, std::uint32_t word);
     void look_left(std::uint32_t word, NameEvidence& evidence);
     void look_at_genitives();
