@@ -84,6 +84,7 @@ TEST_CASE("whoever is referred to is found again") {
     for (const Row& row : {
              Row{"Die Alpwing AG hat gute Zahlen vorgelegt. Sie setzte 31 Millionen Euro um.", "money 31000000 EUR",
                  "Alpwing"},
+             Row{"Die Alpwing AG erzielte einen Umsatz von 31 Millionen Euro.", "money 31000000 EUR", "Alpwing"},
              Row{"Bei der Helvita-Bank fehlt Geld. Die Bank beziffert den Schaden auf 4 Millionen Euro.",
                  "money 4000000 EUR", "Helvita"},
              Row{"NordBau steht unter Druck. Die Aktie verlor 7,5 Prozent.", "percent 7.5", "NordBau"},
