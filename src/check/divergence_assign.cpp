@@ -14,16 +14,16 @@ namespace stimmig {
 namespace {
 
 // Log odds from which a difference is reported: rather missed than wrong.
-constexpr double bar = 1.3;
+constexpr double bar = 1.8;
 // Values that no slip explains have already been weighed by how far they are apart.
-constexpr double bar_without_slip = 0.3;
+constexpr double bar_without_slip = 0.8;
 // A headline sums up its own text, but it may speak of another figure than the one beneath.
 constexpr double own_headline_surcharge = 0.5;
 // Within one text two figures are mostly two facts, however alike their words are.
 constexpr double own_text_bar = 7.0;
 constexpr double own_text_fit = 2.5;
 // Two groups that only one pair of statements holds together count less than those that several do.
-constexpr double lone_pair = 1.0;
+constexpr double lone_pair = 1.3;
 // A rival this close leaves open which of two figures is meant.
 constexpr double least_margin = 0.4;
 // What a lead over all rivals adds to the odds, and what lead is neither good nor bad.
@@ -121,15 +121,16 @@ private:
     std::optional<double> evidence(const Comparison& c) const {
         return dispute_evidence(value(c.a), value(c.b), c.relation, c.fit, many());
     }
-    // One side's value stands in the other text too.
+    // One side's value stands in the other text too, or both values stand in both texts.
     bool explained(const Comparison& c) {
         if (c.relation.cause == Cause::sign) return false;
         const std::uint32_t one = agreements_.group_of(c.a);
         const std::uint32_t other = agreements_.group_of(c.b);
         if (of_one_text(c)) return meet_elsewhere(c);
         if (agreements_.explains_away(one, other)) return true;
-        return many() && (stated_.also_in(statement(c.b).ref.text, statement(c.a).ref) ||
-                          stated_.also_in(statement(c.a).ref.text, statement(c.b).ref));
+        const bool here = stated_.also_in(statement(c.a).ref.text, statement(c.b).ref);
+        const bool there = stated_.also_in(statement(c.b).ref.text, statement(c.a).ref);
+        return many() ? here || there : here && there;
     }
     // Where a text seems to contradict itself, two statements of both values in one text, or in one part of this text,
     // show that they are two facts.

@@ -43,7 +43,7 @@ double date_evidence(const Relation& relation) {
     if (relation.ratio >= 1) return 4.5;    // the year alone is another, or the month beside its year
     if (relation.ratio > 0.75) return 3.0;  // the month alone
     if (relation.ratio > 0.6) return 2.5;   // months, or parts of a year
-    return 1.2;                             // a day off, or two digits swapped
+    return 0.5;                             // a day off, or two digits swapped
 }
 
 // Millions and more, whose scale is a word that may be mistaken for another.
@@ -54,12 +54,11 @@ bool is_scaled(const Value& value) {
 double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
     switch (relation.cause) {
         case Cause::magnitude:
-            return relation.power == 3 && is_scaled(a) && is_scaled(b) ? 5.0 : 2.2;
+            return relation.power == 3 && is_scaled(a) && is_scaled(b) ? 5.0 : 1.4;
         case Cause::transposition:
-            // A rounded number of two digits is no copy of another.
-            return (relation.digits >= 3 ? 5.0 : 2.8) - (is_hedged(a) || is_hedged(b) ? 1.5 : 0);
+            return relation.digits >= 3 ? 5.0 : 2.2;
         case Cause::currency:
-            return relation.weak ? 2.8 : 2.3;
+            return relation.weak ? 2.2 : 1.8;
         case Cause::percent_point:
             return relation.weak ? 3.0 : 4.0;
         case Cause::sign:
@@ -106,8 +105,11 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     if (relation.slip) {
         if (is_chance(relation, fit)) return {};
         const double evidence = slip_evidence(a, b, relation);
-        // So few digits are swapped by chance, too: what holds at another time is another fact.
-        if (relation.cause == Cause::transposition && relation.digits < 3 && fit[Feature::other_period] > 0) return {};
+        // So few digits are swapped by chance, too: what holds at another time is another fact, and a rounded number is
+        // no copy of another.
+        if (relation.cause == Cause::transposition && relation.digits < 3 &&
+            (fit[Feature::other_period] > 0 || is_hedged(a) || is_hedged(b)))
+            return {};
         if (!other_role || relation.cause == Cause::sign) return evidence + chance;
         return (evidence >= 5 ? 3.5 : 0.3) + chance;
     }
