@@ -18,10 +18,10 @@ constexpr double bar = 1.8;
 // Values that no slip explains have already been weighed by how far they are apart.
 constexpr double bar_without_slip = 0.8;
 // A headline sums up its own text, but it may speak of another figure than the one beneath.
-constexpr double own_headline_surcharge = 0.5;
+constexpr double own_headline_surcharge = 2.0;
 // Within one text two figures are mostly two facts, however alike their words are.
-constexpr double own_text_bar = 7.0;
-constexpr double own_text_fit = 2.5;
+constexpr double own_text_bar = 9.0;
+constexpr double own_text_fit = 4.0;
 // Two groups that only one pair of statements holds together count less than those that several do.
 constexpr double lone_pair = 1.3;
 // A rival this close leaves open which of two figures is meant.

@@ -117,7 +117,7 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
         (fit[Feature::other_counted] > 0 && fit[Feature::same_measure] <= 0) || fit[Feature::other_direction] > 0)
         return {};
     if (relation.ratio < least_ratio || fit[Feature::other_rate] > 0) return {};
-    if (relation.verdict == Verdict::compatible) return -0.2 + chance;
+    if (relation.verdict == Verdict::compatible) return 0.3 + chance;
     const double slip_of_the_pen = one_digit_differs(a, b) ? 1.5 : 0;
     // Durations are round and repeat themselves.
     return -1.4 + 4 * (relation.ratio - 0.8) + (a.kind == Kind::duration ? -0.5 : 0) + slip_of_the_pen + chance;
