@@ -14,9 +14,9 @@ namespace stimmig {
 namespace {
 
 // Log odds from which a difference is reported: rather missed than wrong.
-constexpr double bar = 1.8;
+constexpr double bar = 1.5;
 // Values that no slip explains have already been weighed by how far they are apart.
-constexpr double bar_without_slip = 0.8;
+constexpr double bar_without_slip = 0.6;
 // A headline sums up its own text, but it may speak of another figure than the one beneath.
 constexpr double own_headline_surcharge = 2.0;
 // Within one text two figures are mostly two facts, however alike their words are.
