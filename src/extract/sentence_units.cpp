@@ -213,7 +213,9 @@ const Draft* model_of(const ExtractContext& context, const std::vector<Draft>& d
     const bool compared = compares(context, word_after(context.document.text, draft.figure.span.end));
     if (lenders.empty()) return announced_model(context, drafts, bare);
     if (!is_level_preposition(context, before) || compared) return lenders.only_unit(false);
-    if (const Draft* alike = lenders.behind(context, before)) return alike;
+    // "stieg von 80 auf 100, ein Plus von 20 Prozent": "von" stands before anything.
+    const Draft* alike = is_word(before, "von") ? nullptr : lenders.behind(context, before);
+    if (alike != nullptr) return alike;
     if (is_word(before, "für") && is_offer(context, draft, before)) return lenders.only_unit(false);
     const Draft* only = lenders.only_unit(true);
     return only != nullptr && of_like_decimals(context, *only, draft, before) ? only : nullptr;
