@@ -143,6 +143,11 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
         if (reckoning.fits) return reckoning;
         const int digits = digits_for(c.value.granularity, 1);
         const Exact percent = absolute(stated(b) / stated(a) - 1) * 100;
+        // "180 Euro mehr als zuvor, 3.150 Euro im Monat, ein Anstieg um 6 Prozent": no slip is so large, but a change
+        // of other figures is.
+        constexpr int largest_slip = 12;
+        const bool many_times = stated(b) > stated(a) * largest_slip || stated(a) > stated(b) * largest_slip;
+        if (many_times && stated(c) * 2 < percent) return std::nullopt;
         if (a.value.kind == Kind::percent && meet(magnitude(difference(after, before)), told)) {
             reckoning.cause = "points";
             reckoning.message = {pair_de + " sind es " + german(points, digits) + " Prozentpunkte oder " +

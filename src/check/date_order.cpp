@@ -167,11 +167,11 @@ private:
         const Day other = at(read.other).value.days->from;
         const Value& distance = at(d).value;
         if (fits(base, other, distance, read.sign)) return;
-        // A year that the text does not write may be the one before or after.
+        // A year that the text does not write may be that of the other day, or the one before or after.
         const bool guessed = at(read.base).inferred_date || at(read.other).inferred_date;
-        if (guessed && (fits(base, calendar::add_months(other, 12), distance, read.sign) ||
-                        fits(base, calendar::add_months(other, -12), distance, read.sign)))
-            return;
+        const int years = static_cast<int>((base - other).count()) / 365;
+        for (const int year : {years - 1, years, years + 1})
+            if (guessed && fits(base, calendar::add_months(other, 12 * year), distance, read.sign)) return;
         Finding finding;
         finding.level = input_.level;
         finding.figures = {{index_, d}, {index_, read.other}, {index_, read.base}};

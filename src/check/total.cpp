@@ -78,7 +78,7 @@ private:
         const Bounds told = result(figure(total).value, input_.widths);
         if (meet(all, told)) return;
         const Exact stated_total = signed_value(total);
-        if (value < stated_total && list == List::open) return;
+        if (value < stated_total && (list == List::open || misses_number(parts))) return;
         // What is far from a sum is none: an average, a maximum, another year.
         if (abs(value - stated_total) > abs(stated_total) * far_) return;
         // Where all but one add up, that one is a part of another ("davon").
@@ -87,6 +87,16 @@ private:
             if (parts.size() > 2 && meet({rest, rest}, told)) return;
         }
         if (reported_.insert(total).second) report(total, parts, value, all);
+    }
+
+    /// Whether a number stands among the parts that was not read as a figure: it may be a part as well.
+    [[nodiscard]] bool misses_number(const std::vector<std::uint32_t>& parts) const {
+        const auto [first, last] = std::minmax_element(parts.begin(), parts.end());
+        for (std::uint32_t i = *first; i < *last; ++i) {
+            const std::string_view between = plain(input_.texts[text_], figure(i).span.end, figure(i + 1).phrase);
+            if (between.find_first_of("0123456789") != std::string_view::npos) return true;
+        }
+        return false;
     }
 
     static Exact abs(const Exact& x) { return x < 0 ? Exact(-x) : x; }
