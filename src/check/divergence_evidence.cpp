@@ -116,6 +116,8 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     if (other_role || fit[Feature::other_period] > 0 ||
         (fit[Feature::other_counted] > 0 && fit[Feature::same_measure] <= 0) || fit[Feature::other_direction] > 0)
         return {};
+    // "zwei Tage" and "vier Tage": what lasts twice as long is something else.
+    if (a.kind == Kind::duration && relation.ratio <= least_ratio) return {};
     if (relation.ratio < least_ratio || fit[Feature::other_rate] > 0) return {};
     if (relation.verdict == Verdict::compatible) return 0.3 + chance;
     const double slip_of_the_pen = one_digit_differs(a, b) ? 1.5 : 0;
