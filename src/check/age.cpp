@@ -110,10 +110,7 @@ private:
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
-    [[nodiscard]] std::string_view word(std::uint32_t i) const {
-        const Span span = text_.segmentation.words[i].span;
-        return plain(text_, span.begin, span.end);
-    }
+    [[nodiscard]] std::string_view word(std::uint32_t i) const { return written_word(text_, i); }
     [[nodiscard]] std::string_view kind_of(std::uint32_t i) const {
         const Term* term = births_.find(lower(word(i)));
         return term ? std::string_view(term->id) : std::string_view{};

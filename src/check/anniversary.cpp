@@ -40,10 +40,7 @@ private:
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
-    [[nodiscard]] std::string_view word(std::uint32_t i) const {
-        const Span span = text_.segmentation.words[i].span;
-        return plain(text_, span.begin, span.end);
-    }
+    [[nodiscard]] std::string_view word(std::uint32_t i) const { return written_word(text_, i); }
     [[nodiscard]] std::string_view kind_of(std::string_view word) const {
         const Term* term = words_.find(word);
         return term ? std::string_view(term->id) : std::string_view{};

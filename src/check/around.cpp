@@ -49,6 +49,11 @@ std::string_view plain(const Text& text, std::uint32_t begin, std::uint32_t end)
     return begin < end && end <= all.size() ? all.substr(begin, end - begin) : std::string_view{};
 }
 
+std::string_view written_word(const Text& text, std::uint32_t word) {
+    const Span span = text.segmentation.words[word].span;
+    return plain(text, span.begin, span.end);
+}
+
 std::vector<std::string> low_words(const Text& text, std::uint32_t begin, std::uint32_t end) {
     std::vector<std::string> words;
     const auto& all = text.segmentation.words;

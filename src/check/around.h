@@ -11,6 +11,8 @@ namespace stimmig {
 
 [[nodiscard]] const Sentence* sentence_of(const Text& text, const Figure& figure);
 [[nodiscard]] std::string_view plain(const Text& text, std::uint32_t begin, std::uint32_t end);
+/// A word of the text's segmentation, as it is written.
+[[nodiscard]] std::string_view written_word(const Text& text, std::uint32_t word);
 /// Words that begin within [begin, end), in lower case.
 [[nodiscard]] std::vector<std::string> low_words(const Text& text, std::uint32_t begin, std::uint32_t end);
 /// Whether one of the words that begin within [begin, end) is in the table, which folds case.

@@ -99,15 +99,19 @@ std::string Breakdowns::low(std::uint32_t begin, std::uint32_t end) const {
     return lower(plain(*text_, begin, end));
 }
 
+/// The first that may be added up from an offset on.
+std::vector<std::uint32_t>::const_iterator Breakdowns::first_from(std::uint32_t offset) const {
+    return std::partition_point(addable_.begin(), addable_.end(),
+                                [&](std::uint32_t i) { return figure(i).span.begin < offset; });
+}
+
 /// Those of sentences [first, last].
 std::vector<std::uint32_t> Breakdowns::alike_in(std::uint32_t first, std::uint32_t last, std::uint32_t like) const {
     const auto& sentences = text_->segmentation.sentences;
     std::vector<std::uint32_t> all;
-    for (const std::uint32_t i : addable_) {
-        const std::uint32_t at = figure(i).span.begin;
-        if (at >= sentences[last].span.end) break;
-        if (at >= sentences[first].span.begin && same_unit(figure(i), figure(like))) all.push_back(i);
-    }
+    for (auto at = first_from(sentences[first].span.begin);
+         at != addable_.end() && figure(*at).span.begin < sentences[last].span.end; ++at)
+        if (same_unit(figure(*at), figure(like))) all.push_back(*at);
     return all;
 }
 
@@ -116,11 +120,11 @@ void Breakdowns::look_at_sentences(std::uint32_t first, std::uint32_t last) {
     constexpr std::uint32_t longest = 4;
     for (std::uint32_t a = first; a < last; ++a) {
         std::vector<std::uint32_t> units;  // the first figure of each unit
-        for (const std::uint32_t i : addable_)
-            if (sentence_of(i) == a && std::none_of(units.begin(), units.end(), [&](std::uint32_t unit) {
-                    return same_unit(figure(unit), figure(i));
-                }))
-                units.push_back(i);
+        const Span span = text_->segmentation.sentences[a].span;
+        for (auto at = first_from(span.begin); at != addable_.end() && figure(*at).span.begin < span.end; ++at)
+            if (std::none_of(units.begin(), units.end(),
+                             [&](std::uint32_t unit) { return same_unit(figure(unit), figure(*at)); }))
+                units.push_back(*at);
         for (const std::uint32_t unit : units) {
             std::size_t before = 0;
             for (std::uint32_t b = a; b < std::min(last, a + longest); ++b) {
@@ -261,14 +265,15 @@ bool Breakdowns::is_part(std::uint32_t total) const {
 bool Breakdowns::explained(std::uint32_t total, const std::vector<std::uint32_t>& parts) const {
     Bounds sum_bounds = bounds_of(*text_, parts, input_.widths);
     // "bis zu 3,5 Millionen" among the parts would explain anything.
-    if (!sum_bounds.low || !sum_bounds.high) sum_bounds = {sum_of(*text_, parts), sum_of(*text_, parts)};
+    const Exact value = sum_of(*text_, parts);
+    if (!sum_bounds.low || !sum_bounds.high) sum_bounds = {value, value};
     const Bounds told = result(figure(total).value, input_.widths);
     for (const std::uint32_t other : addable_)
         if (other != total && !holds(parts, other) && same_unit(figure(other), figure(total)) &&
             meet(sum_bounds, result(figure(other).value, input_.widths)))
             return true;
     for (const std::uint32_t part : parts) {
-        const Exact rest = sum_of(*text_, parts) - stated(figure(part));
+        const Exact rest = value - stated(figure(part));
         if (parts.size() > 2 && meet({rest, rest}, told)) return true;
     }
     std::vector<std::uint32_t> alike;

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] const Figure& figure(std::uint32_t i) const { return text_->figures[i]; }
     [[nodiscard]] std::uint32_t sentence_of(std::uint32_t figure) const;
     [[nodiscard]] std::string low(std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] std::vector<std::uint32_t>::const_iterator first_from(std::uint32_t offset) const;
     [[nodiscard]] std::vector<std::uint32_t> alike_in(std::uint32_t first, std::uint32_t last,
                                                       std::uint32_t like) const;
     void look_at_sentences(std::uint32_t first, std::uint32_t last);

@@ -11,8 +11,7 @@ ToldPersons::ToldPersons(const Ruleset& rules, const Text& text)
       stops_(rules.table("link_stop")) {}
 
 std::string_view ToldPersons::word(std::uint32_t i) const {
-    const Span span = text_.segmentation.words[i].span;
-    return plain(text_, span.begin, span.end);
+    return written_word(text_, i);
 }
 
 /// "Harms, geboren im August 1979", "Toll wurde am 4. Mai 1990 geboren": the capitalised word before the birth.

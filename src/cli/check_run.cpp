@@ -27,11 +27,8 @@ public:
         if (!baseline_path.empty() && !read_baseline_file(baseline_path)) return std::nullopt;
         std::optional<Ruleset> rules = load_rules(settings_, console_);
         if (!rules) return std::nullopt;
-        const Result<Levels> levels = resolve_levels(settings_, *rules, console_.language);
-        if (!levels) {
-            console_.complain(levels.errors());
-            return std::nullopt;
-        }
+        const std::optional<Levels> levels = load_levels(settings_, *rules, console_);
+        if (!levels) return std::nullopt;
         const std::optional<std::vector<Fact>> facts = load_facts(*rules, settings_.facts, console_);
         const std::optional<std::vector<Rate>> rates = load_rates(*rules, settings_.rates, console_);
         if (!facts || !rates) return std::nullopt;

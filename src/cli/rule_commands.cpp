@@ -53,14 +53,18 @@ std::optional<Ruleset> load_rules(const Settings& settings, Console& console,
     return std::move(*rules);
 }
 
+std::optional<Levels> load_levels(const Settings& settings, const Ruleset& rules, Console& console) {
+    Result<Levels> levels = resolve_levels(settings, rules, console.language);
+    if (levels) return std::move(*levels);
+    console.complain(levels.errors());
+    return std::nullopt;
+}
+
 std::optional<Ruleset> load_archive_rules(const Settings& settings, Console& console) {
     std::optional<Ruleset> rules = load_rules(settings, console);
     if (!rules) return std::nullopt;
-    const Result<Levels> levels = resolve_levels(settings, *rules, console.language);
-    if (!levels) {
-        console.complain(levels.errors());
-        return std::nullopt;
-    }
+    const std::optional<Levels> levels = load_levels(settings, *rules, console);
+    if (!levels) return std::nullopt;
     for (const auto& [check, level] : *levels) rules->set_level(check, to_string(level));
     return rules;
 }
