@@ -167,6 +167,7 @@ void join_neighbours(const ExtractContext& context, std::vector<Draft>& drafts) 
         (draft.figure.value.kind == Kind::date ? all.dates : all.numbers).push_back(std::move(draft));
     }
     take_units_behind_brackets(context, all.numbers);
+    merge_composites(context, all);
     merge_ranges(context, all);
     share_backwards(context, all);
     share_forwards(context, all);

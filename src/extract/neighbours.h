@@ -37,6 +37,9 @@ struct Neighbours {
 /// Makes the number that many times larger, as a scale word does.
 void multiply(Draft& draft, const Number& factor);
 
+/// Lengths in two units become one: "fünf Jahre und drei Monate" are 63 months.
+void merge_composites(const ExtractContext& context, Neighbours& all);
+
 /// Two ends become one figure: "3 bis 5 Mio. Euro", "ein bis zwei Millionen Euro"; "bis 25 Millionen Euro" a bound.
 void merge_ranges(const ExtractContext& context, Neighbours& all);
 
