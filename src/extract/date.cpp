@@ -26,10 +26,13 @@ namespace stimmig {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DateReader>, 24> kReaders = {{
+constexpr std::array<std::pair<std::string_view, DateReader>, 27> kReaders = {{
     {"day", read_day},
     {"day_alone", read_day_alone},
     {"days", read_days},
+    {"listed_day", read_listed_day},
+    {"told_day", read_told_day},
+    {"in", read_in},
     {"month", read_month},
     {"weekday_of_month", read_weekday_of_month},
     {"bare_year", read_bare_year},

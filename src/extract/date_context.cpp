@@ -36,11 +36,17 @@ std::string_view without_quotes(std::string_view word) {
     return word;
 }
 
+// "am 7., 13. und 14. Dezember"
+bool lists_days(std::string_view text, std::uint32_t comma) {
+    return comma >= 2 && comma + 2 < text.size() && text[comma - 1] == '.' && is_digit(text[comma - 2]) &&
+           is_gap(text[comma + 1]) && is_digit(text[comma + 2]);
+}
+
 // Length of a sign at which clauses part; 0 if none stands there. A comma between digits is a decimal sign.
 std::uint32_t clause_sign(std::string_view text, std::uint32_t at) {
     const char c = text[at];
     if (c == ';' || c == ':' || c == '(' || c == ')') return 1;
-    if (c == ',') return at + 1 < text.size() && is_digit(text[at + 1]) ? 0 : 1;
+    if (c == ',') return (at + 1 < text.size() && is_digit(text[at + 1])) || lists_days(text, at) ? 0 : 1;
     const std::string_view three = text.substr(at, 3);
     return three == "–" || three == "—" ? 3 : 0;
 }

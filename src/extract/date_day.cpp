@@ -193,6 +193,51 @@ std::optional<Figure> read_days(const ExtractContext& context, const Match& matc
     return days ? dated(days, Precision::span, stated.inferred) : impossible();
 }
 
+namespace {
+
+// Whether another day of the list stands before: "7., 13." or "7. und 13."
+bool goes_on_list(std::string_view text, std::uint32_t begin) {
+    std::string_view head = text.substr(0, begin);
+    if (!head.empty() && is_gap(head.back())) head.remove_suffix(1);
+    for (const std::string_view joint : {" und", " oder", " sowie", ","}) {
+        if (head.ends_with(joint)) {
+            head.remove_suffix(joint.size());
+            break;
+        }
+    }
+    return head.size() >= 2 && head.back() == '.' && is_digit(head[head.size() - 2]);
+}
+
+}  // namespace
+
+std::optional<Figure> read_listed_day(const ExtractContext& context, const Match& match) {
+    const bool numeric = !match["month_number"].empty();
+    const int month = read_month_number(context, numeric ? match["month_number"] : match["month"]);
+    const int day = read_digits(match["day"]).value_or(0);
+    if (month == 0 || day < 1 || day > 31) return std::nullopt;
+    if (is_context(context, word_before(context.document.text, match.span().begin), "label")) return std::nullopt;
+    // "am 3. und 4. Januar": two days in a row, and no more.
+    const bool in_row =
+        match["joint"] == "und" && read_digits(match["day2"]) == day + 1 &&
+        match.text().find(',', group_span(match, "day").end - match.span().begin) == std::string_view::npos &&
+        match.text().find(" d") == std::string_view::npos;
+    if (in_row && !goes_on_list(context.document.text, match.span().begin)) return read_days(context, match);
+    const Span first{match.span().begin, group_span(match, "day").end + 1};
+    const StatedYear stated = stated_year(context, match);
+    Figure figure;
+    if (day > kDaysOfMonth[month - 1]) {
+        figure = impossible();
+    } else if (stated.stated) {
+        const auto days = stated.year ? same_day(*stated.year, month, day) : std::nullopt;
+        figure = stated.year && !days ? impossible() : dated(days, Precision::day, stated.inferred);
+    } else {
+        const Occurrence occurrence = [&](int year) { return same_day(year, month, day); };
+        figure = dated(resolve(context, match.span(), std::nullopt, occurrence), Precision::day, true);
+    }
+    figure.span = first;
+    return figure;
+}
+
 std::optional<Figure> read_day_alone(const ExtractContext& context, const Match& match) {
     const std::string_view text = context.document.text;
     const std::string_view after = word_after(text, match.span().end);

@@ -37,6 +37,9 @@ using DateReader = std::optional<Figure> (*)(const ExtractContext&, const Match&
 [[nodiscard]] std::optional<Figure> read_weekend(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_ago(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_window(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_listed_day(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_told_day(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_in(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_impossible_time(const ExtractContext& context, const Match& match);
 
 // --- what groups say

@@ -304,8 +304,18 @@ std::optional<Figure> read_ago(const ExtractContext& context, const Match& match
     if (unit == nullptr || !amount || in_compound(context.document.text, match.span())) return std::nullopt;
     if (unit->id == "weekend" || unit->id == "decade" || unit->id == "century") return std::nullopt;
     if (!context.published) return dated(std::nullopt, Precision::span, true);
-    if (unit->id == "day") return dated(one_day(*context.published - days{*amount}), Precision::day, true);
-    return figure_of(period_of(unit->id, *context.published, -*amount), calendar::Part::whole);
+    // "vor einem Jahr und drei Monaten"
+    std::string_view id = unit->id;
+    int back = *amount;
+    if (const Term* unit2 = unit_of(context, match["unit2"]); unit2 != nullptr) {
+        const int times = id == "year" && unit2->id == "month" ? 12 : id == "week" && unit2->id == "day" ? 7 : 0;
+        const auto more = read_small_number(lower(match["ago2"]));
+        if (times == 0 || !more) return std::nullopt;
+        back = back * times + *more;
+        id = unit2->id;
+    }
+    if (id == "day") return dated(one_day(*context.published - days{back}), Precision::day, true);
+    return figure_of(period_of(id, *context.published, -back), calendar::Part::whole);
 }
 
 std::optional<Figure> read_window(const ExtractContext& context, const Match& match) {

@@ -113,6 +113,34 @@ bool belongs_to_event(const ExtractContext& context, std::string_view text, std:
     return false;
 }
 
+// "mit zuletzt 389 Betten", "bisher 3.000 Euro": the adverb dates its number, not the clause.
+bool belongs_to_number(std::string_view text, std::string_view word) {
+    if (word != "zuletzt" && word != "bisher" && word != "bislang") return false;
+    const auto end = static_cast<std::uint32_t>(word.data() - text.data() + static_cast<std::ptrdiff_t>(word.size()));
+    const std::string_view next = word_after(text, end);
+    return !next.empty() && is_digit(next.front());
+}
+
+// "Baubeginn ist im September": what begins or ends then, unless it is told of what has been.
+bool milestone_before(const ExtractContext& context, std::string_view text, std::uint32_t begin) {
+    const auto left = [&](std::string_view word) {
+        return word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+    };
+    std::string_view word = word_before(text, begin);
+    if (word != "im" && word != "Ende" && word != "Anfang" && word != "Mitte") return false;
+    word = left(word);
+    if (word == "erst" || word == "schon" || word == "bereits" || word == "voraussichtlich") word = left(word);
+    if (word != "ist" && word != "sei") return false;
+    const std::string_view noun = left(word);
+    if (!starts_upper(noun)) return false;
+    const std::string low = lower(noun);
+    for (std::size_t at = 0; at + 3 <= low.size(); ++at) {
+        const std::string_view tail = std::string_view(low).substr(at);
+        if (is_context(context, tail, "event") || is_context(context, tail, "milestone")) return true;
+    }
+    return false;
+}
+
 // "von Januar bis März", "vom 3. bis Freitag": what "bis" says belongs to the pair.
 bool ends_pair(const ExtractContext& context, std::string_view text, std::string_view bis) {
     const std::string_view left = word_before(text, static_cast<std::uint32_t>(bis.data() - text.data()));
@@ -168,13 +196,15 @@ Tense tense_around(const ExtractContext& context, Span span) {
     std::string_view last_but_one;
     bool future_before_last = false;
     bool present_verb = false;
+    bool unreal = false;
     for (std::uint32_t at = clause.begin; at < clause.end;) {
         const std::string_view word = next_word(text, at, clause.end);
         const auto begin = static_cast<std::uint32_t>(word.data() - text.data());
         if (!word.empty() && (at <= span.begin || begin >= span.end)) {
             future_before_last = hints.future;
             present_verb |= present(word) && !participle(word);
-            note(table, word, hints);
+            if (!belongs_to_number(text, word)) note(table, word, hints);
+            unreal |= word == "wäre" || word == "wären" || word == "hätte" || word == "hätten";
             last_but_one = last;
             last = word;
         }
@@ -188,6 +218,9 @@ Tense tense_around(const ExtractContext& context, Span span) {
         (participle(last) && (closing == nullptr || closing->id == "past")) || last == "worden" || subordinate;
     hints.past = hints.past || (done && (hints.perfect || (hints.state && !towards)));
     hints.planned |= hints.state && !hints.past && (towards || (!done && is_digit(text[span.begin])));
+    hints.planned |= !hints.past && milestone_before(context, text, span.begin);
+    // "Ohne das Geld wäre sie im Mai pleite gewesen" does not say whether May has been.
+    if (unreal && !towards) return Tense::unknown;
     // "hatte ... gewinnen können" is past, modal verb or not.
     if (hints.past && closing != nullptr && closing->id == "future") hints.future = future_before_last;
     // "Im August zu zahlen, war zu viel": the verb behind the clause tells when.

@@ -187,7 +187,9 @@ std::optional<Figure> read_years(const ExtractContext& context, const Match& mat
     if (!in_row || is_context(context, word_before(context.document.text, match.span().begin), "label")) {
         return std::nullopt;
     }
-    return dated(calendar::years_span(*first, *first + 1), Precision::span);
+    // Schools begin in August, theatres and clubs when they like.
+    if (match["school"].empty()) return dated(calendar::years_span(*first, *first + 1), Precision::span);
+    return dated(Days{calendar::month_span(*first, 8).from, calendar::month_span(*first + 1, 7).to}, Precision::span);
 }
 
 std::optional<Figure> read_semester(const ExtractContext& context, const Match& match) {

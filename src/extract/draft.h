@@ -24,6 +24,9 @@ void join_neighbours(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Two ends of one span whose years were found apart: the second one is the next after the first.
 void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts);
 
+/// Days that count from a day told before; those that have none before them vanish.
+void settle_told_days(const ExtractContext& context, std::vector<Draft>& drafts);
+
 /// Fiscal years that the text defines, and the year before the one that it reports.
 void settle_told_years(const ExtractContext& context, std::vector<Draft>& drafts);
 

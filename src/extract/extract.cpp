@@ -146,6 +146,7 @@ std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segm
     std::vector<Draft> drafts = scan(context, candidates);
     settle_date_pairs(context, drafts);
     settle_told_years(context, drafts);
+    settle_told_days(context, drafts);
     read_surroundings(context, drafts);
     for (Draft& draft : drafts) read_noun(context, draft);
     join_neighbours(context, drafts);

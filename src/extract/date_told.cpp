@@ -1,0 +1,105 @@
+// Days that count from a day told before: "am Vortag", "tags darauf", "am Tag danach".
+#include <date/date.h>
+
+#include "extract/date_parts.h"
+#include "extract/draft.h"
+#include "extract/letters.h"
+
+namespace stimmig {
+
+namespace {
+
+using date::days;
+
+std::string_view surface_of(const ExtractContext& context, const Draft& draft) {
+    const Span span = draft.figure.span;
+    return std::string_view(context.document.text).substr(span.begin, span.end - span.begin);
+}
+
+// How many days it lies from the day told before; none where it counts from somewhere else.
+std::optional<int> distance_from_told(const ExtractContext& context, const Draft& draft) {
+    const std::string_view surface = surface_of(context, draft);
+    if (const auto offset = read_offset(context, "told_day", surface)) return offset;
+    const Term* term = context.rules.table("relative_period").find(surface);
+    if (term == nullptr || term->id != "-1 day") return std::nullopt;
+    // "gegenüber dem Vortag", "das Niveau des Vortags" compare with the day before the one that is reported.
+    const std::string_view before = word_before(context.document.text, draft.figure.span.begin);
+    return before == "am" || before == "Am" ? std::optional<int>(-1) : std::nullopt;
+}
+
+bool names_a_day(const Draft& draft) {
+    const Value& value = draft.figure.value;
+    return value.kind == Kind::date && value.precision == Precision::day && value.days &&
+           value.days->from == value.days->to;
+}
+
+// "In zwei Wochen beginnt die Messe", "die Wahl ist in drei Tagen", "soll in zwei Wochen öffnen": something happens
+// then. What goes on for so long, or is reached within it, tells no date.
+bool happens_then(const ExtractContext& context, Span span) {
+    const Tense tense = tense_around(context, span);
+    if (tense == Tense::past || tense == Tense::past_ahead) return false;
+    const std::string_view text = context.document.text;
+    const auto happens = [&](std::string_view word) { return is_context(context, word, "happens"); };
+    const std::string_view before = word_before(text, span.begin);
+    const std::string_view after = word_after(text, span.end);
+    const Span clause = clause_around(context, span);
+    std::string_view last;
+    for (std::uint32_t at = clause.begin; at < clause.end;) {
+        if (const std::string_view word = next_word(text, at, clause.end); !word.empty()) last = word;
+    }
+    if (tense >= Tense::ahead && (happens(before) || happens(after) || happens(last))) return true;
+    // "In drei Tagen ist Wahl."
+    const std::string_view head = text.substr(clause.begin, span.begin - clause.begin);
+    return head.find_first_not_of(" \n\"") == std::string_view::npos &&
+           (after == "ist" || after == "sind" || (tense >= Tense::ahead && (after == "soll" || after == "sollen")));
+}
+
+// So many sentences on, a day is still the one that is told of.
+constexpr std::uint32_t reach = 2;
+
+}  // namespace
+
+std::optional<Figure> read_told_day(const ExtractContext& context, const Match& match) {
+    if (in_compound(context.document.text, match.span())) return std::nullopt;
+    return dated(std::nullopt, Precision::day, true);
+}
+
+std::optional<Figure> read_in(const ExtractContext& context, const Match& match) {
+    const Term* unit = context.rules.table("date_unit").find(match["unit"]);
+    const auto amount = read_small_number(lower(match["ago"]));
+    if (unit == nullptr || !amount || !context.published || !happens_then(context, match.span())) return std::nullopt;
+    const Day published = *context.published;
+    if (unit->id == "day") {
+        const Day day = published + days{*amount};
+        return dated(Days{day, day}, Precision::day, true);
+    }
+    if (unit->id == "week") {
+        return dated(calendar::week_around(published + days{7 * *amount}), Precision::week, true);
+    }
+    const Day day = calendar::add_months(published, unit->id == "year" ? 12 * *amount : *amount);
+    const int year = calendar::year_of(day);
+    if (unit->id == "year") return dated(calendar::year_span(year), Precision::year, true);
+    return dated(calendar::month_span(year, calendar::month_of(day)), Precision::month, true);
+}
+
+void settle_told_days(const ExtractContext& context, std::vector<Draft>& drafts) {
+    const Draft* told = nullptr;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const bool is_date = drafts[i].figure.value.kind == Kind::date;
+        const auto distance = is_date ? distance_from_told(context, drafts[i]) : std::nullopt;
+        const bool found = told != nullptr && drafts[i].sentence <= told->sentence + reach;
+        if (distance && found) {
+            const Day day = told->figure.value.days->from + days{*distance};
+            drafts[i].figure.value.days = Days{day, day};
+        }
+        // Without a day before it "tags darauf" tells none.
+        if (distance && !drafts[i].figure.value.days) continue;
+        if (kept != i) drafts[kept] = std::move(drafts[i]);
+        if (names_a_day(drafts[kept])) told = &drafts[kept];
+        ++kept;
+    }
+    drafts.resize(kept);
+}
+
+}  // namespace stimmig
