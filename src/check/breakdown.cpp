@@ -3,36 +3,30 @@
 #include <algorithm>
 
 #include "check/around.h"
-#include "check/items.h"
 #include "check/sums.h"
 
 namespace stimmig {
 namespace {
 
-constexpr std::uint32_t longest_run = 12;  ///< parts of a total in prose
+constexpr std::size_t longest_run = 12;  ///< parts of a total in prose
+constexpr std::size_t most_totals = 4;   ///< that a run of numbers is tried with
 
-/// A number of millions without a unit beside amounts of money: "38 Millionen Euro und sieben Millionen".
-bool lacks_unit(const Figure& figure) {
-    return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.noun.empty() &&
-           *figure.value.low >= Number(1000);
-}
-
-Exact sum_of(const Text& text, const std::vector<std::uint32_t>& parts) {
+Exact sum_of(const std::vector<Amount>& numbers, const std::vector<std::uint32_t>& run) {
     Exact value = 0;
-    for (const std::uint32_t part : parts) value += stated(text.figures[part]);
+    for (const std::uint32_t part : run) value += stated(numbers[part].it);
     return value;
 }
 
-Bounds bounds_of(const Text& text, const std::vector<std::uint32_t>& parts, const Widths& widths) {
-    Bounds all{Exact(0), Exact(0)};
-    for (const std::uint32_t part : parts) all = sum(all, operand(text.figures[part].value, widths));
-    return all;
+/// What a number may stand for, where it is one: "über 600" would explain anything.
+bool is_told(const Figure& figure) {
+    const Modifier modifier = figure.value.modifier;
+    return modifier == Modifier::exact || modifier == Modifier::approx;
 }
 
-/// "drei", "vier" ...: a number that may tell how many parts there are.
-bool is_small(const Figure& figure, std::size_t count) {
-    return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.value.low &&
-           figure.value.modifier == Modifier::exact && *figure.value.low == Number(static_cast<long>(count));
+Bounds bounds_of(const std::vector<Amount>& numbers, const std::vector<std::uint32_t>& run, const Widths& widths) {
+    Bounds all{Exact(0), Exact(0)};
+    for (const std::uint32_t part : run) all = sum(all, operand(numbers[part].it.value, widths));
+    return all;
 }
 
 bool holds(const std::vector<std::uint32_t>& all, std::uint32_t one) {
@@ -40,17 +34,6 @@ bool holds(const std::vector<std::uint32_t>& all, std::uint32_t one) {
 }
 
 }  // namespace
-
-bool addable(const Figure& figure) {
-    return is_numeric(figure) && figure.value.modifier != Modifier::range && figure.value.form != Form::fraction &&
-           (figure.value.kind == Kind::money || figure.value.kind == Kind::count);
-}
-
-bool same_unit(const Figure& a, const Figure& b) {
-    if (a.value.kind == b.value.kind && a.value.unit == b.value.unit)
-        return a.per == b.per || a.per.empty() || b.per.empty();
-    return (a.value.kind == Kind::money && lacks_unit(b)) || (b.value.kind == Kind::money && lacks_unit(a));
-}
 
 Breakdowns::Breakdowns(const CheckInput& input)
     : input_(input),
@@ -62,111 +45,139 @@ Breakdowns::Breakdowns(const CheckInput& input)
       total_(input.rules, "total", "check_breakdown"),
       of_it_(input.rules, "of_it", "check_breakdown"),
       open_(input.rules, "open", "check_breakdown"),
-      no_part_(input.rules, "no_part", "check_breakdown"),
+      aside_(input.rules, "aside", "check_breakdown"),
+      before_part_(input.rules, "before_other", "check_breakdown"),
+      inner_(input.rules, "inner", "check_breakdown"),
       place_(input.rules, "place", "check_breakdown"),
       persons_(input.rules, "persons", "check_breakdown"),
       shares_(input.rules, "share_of", "check_breakdown"),
       party_(input.rules, "party"),
-      people_(input.rules.table("people")) {}
+      entire_(input.rules, "entire", "check_breakdown"),
+      end_(input.rules, "end", "check_breakdown"),
+      added_(input.rules, "added", "check_breakdown"),
+      step_(input.rules, "step", "check_breakdown"),
+      rival_(input.rules, "rival", "check_breakdown"),
+      left_(input.rules, "left", "check_breakdown"),
+      announced_(input.rules, "announced", "check_breakdown"),
+      composed_(input.rules, "composed", "check_breakdown"),
+      invalid_(input.rules, "invalid", "check_breakdown"),
+      people_(input.rules.table("people")) {
+    for (const Term& term : input.rules.table("check_family").terms) families_.push_back(term.forms);
+}
 
 std::vector<Breakdown> Breakdowns::find(std::uint32_t text) {
     text_ = &input_.texts[text];
     found_.clear();
-    addable_.clear();
-    for (std::uint32_t i = 0; i < text_->figures.size(); ++i) {
-        const Role role = text_->claims[i].role;
-        if (addable(figure(i)) && figure(i).per.empty() && role != Role::change && role != Role::from_value &&
-            role != Role::rate && role != Role::conversion && figure(i).sign == 0)
-            addable_.push_back(i);
-    }
-    if (addable_.size() < 3) return {};
+    units_.clear();
+    if (text_->figures.empty()) return {};
+    numbers_ = amounts_of(*text_);
+    for (std::uint32_t i = 0; i < numbers_.size(); ++i) add_to_unit(i);
     for (const Series& series : series_of(*text_)) look_at_series(series);
-    const auto& sentences = text_->segmentation.sentences;
-    for (std::uint32_t first = 0, last = 0; first < sentences.size(); first = last) {
-        while (last < sentences.size() && sentences[last].block == sentences[first].block) ++last;
-        const Block& block = text_->document.blocks[sentences[first].block];
-        if (block.group == 0 && block.kind != BlockKind::title && block.kind != BlockKind::heading)
-            look_at_sentences(first, last);
-    }
-    return found_;
+    for (const Run& each : units_)
+        if (each.size() >= 3) look_at(each);
+    settle();
+    return std::move(found_);
 }
 
-std::uint32_t Breakdowns::sentence_of(std::uint32_t i) const {
-    return text_->segmentation.sentence_at(figure(i).span.begin);
+/// A bare number may be of any unit that its sentence or the one before it measures in: "410 Tonnen, im Silo 260".
+void Breakdowns::add_to_unit(std::uint32_t number) {
+    bool known = false;
+    for (Run& each : units_) {
+        const bool whole = figure(number).value.low->is_integer() || figure(each.front()).value.unit != "count";
+        const bool same = whole && same_unit(figure(each.front()), figure(number));
+        known = known || same;
+        if (same || (is_bare(figure(number)) && sentence_of(each.back()) + 1 >= sentence_of(number)))
+            each.push_back(number);
+    }
+    // "13.15" without a unit is no number of anything.
+    if (!known && (figure(number).value.unit != "count" || figure(number).value.low->is_integer()))
+        units_.push_back({number});
+}
+
+std::uint32_t Breakdowns::sentence_of(std::uint32_t number) const {
+    return text_->segmentation.sentence_at(figure(number).span.begin);
+}
+
+std::uint32_t Breakdowns::block_of(std::uint32_t number) const {
+    return text_->segmentation.sentences[sentence_of(number)].block;
 }
 
 std::string Breakdowns::low(std::uint32_t begin, std::uint32_t end) const {
     return lower(plain(*text_, begin, end));
 }
 
-/// The first that may be added up from an offset on.
-std::vector<std::uint32_t>::const_iterator Breakdowns::first_from(std::uint32_t offset) const {
-    return std::partition_point(addable_.begin(), addable_.end(),
-                                [&](std::uint32_t i) { return figure(i).span.begin < offset; });
+/// The words before a number, as far back as its sentence or the number before it begins.
+std::string Breakdowns::before(std::uint32_t number) const {
+    std::uint32_t begin = text_->segmentation.sentences[sentence_of(number)].span.begin;
+    if (number > 0) begin = std::max(begin, std::min(figure(number - 1).span.end, figure(number).phrase));
+    return low(begin, figure(number).phrase);
 }
 
-/// Those of sentences [first, last].
-std::vector<std::uint32_t> Breakdowns::alike_in(std::uint32_t first, std::uint32_t last, std::uint32_t like) const {
-    const auto& sentences = text_->segmentation.sentences;
-    std::vector<std::uint32_t> all;
-    for (auto at = first_from(sentences[first].span.begin);
-         at != addable_.end() && figure(*at).span.begin < sentences[last].span.end; ++at)
-        if (same_unit(figure(*at), figure(like))) all.push_back(*at);
-    return all;
+/// What stands before the i-th part, and behind the one before it.
+std::string Breakdowns::between(const Run& run, std::size_t i) const {
+    return low(figure(run[i - 1]).span.end, figure(run[i]).phrase);
 }
 
-/// Every run of up to four sentences that all tell figures.
-void Breakdowns::look_at_sentences(std::uint32_t first, std::uint32_t last) {
-    constexpr std::uint32_t longest = 4;
-    for (std::uint32_t a = first; a < last; ++a) {
-        std::vector<std::uint32_t> units;  // the first figure of each unit
-        const Span span = text_->segmentation.sentences[a].span;
-        for (auto at = first_from(span.begin); at != addable_.end() && figure(*at).span.begin < span.end; ++at)
-            if (std::none_of(units.begin(), units.end(),
-                             [&](std::uint32_t unit) { return same_unit(figure(unit), figure(*at)); }))
-                units.push_back(*at);
-        for (const std::uint32_t unit : units) {
-            std::size_t before = 0;
-            for (std::uint32_t b = a; b < std::min(last, a + longest); ++b) {
-                const std::vector<std::uint32_t> figures = alike_in(a, b, unit);
-                if (figures.size() == before || figures.size() > longest_run) break;
-                before = figures.size();
-                consider(figures, a, b);
-            }
-        }
+/// "drei Orten", "sieben": a number that may tell how many parts there are; "zwei Mitbewerber" tell of three.
+bool Breakdowns::counts_parts(std::uint32_t number, std::size_t parts) const {
+    const Value& value = figure(number).value;
+    if (value.kind != Kind::count || value.unit != "count" || value.modifier != Modifier::exact) return false;
+    const Number many = static_cast<long>(parts);
+    return *value.low == many || (*value.low + Number(1) == many && rival_.within(lower(figure(number).noun)));
+}
+
+/// "19 Hunde, darunter vier Welpen": the last is a part of a part.
+bool Breakdowns::is_inner(std::uint32_t number) const {
+    const std::string words = before(number);
+    const std::size_t border = words.find_last_of(",(;–");
+    return border != std::string::npos && inner_.in(std::string_view(words).substr(border));
+}
+
+void Breakdowns::look_at(const Run& alike) {
+    for (std::size_t start = 0; start + 1 < alike.size(); ++start) {
+        const Block& block = text_->document.blocks[block_of(alike[start])];
+        const bool prose = block.group == 0 && block.kind != BlockKind::title && block.kind != BlockKind::heading;
+        if (prose) look_from(alike, start);
     }
 }
 
-/// A number at the beginning that says how many others follow is no part.
-Breakdowns::Parts Breakdowns::number_apart(Parts parts, std::uint32_t from) const {
-    auto& all = parts.figures;
-    for (const std::uint32_t i : {0U, 1U})
-        if (i < all.size() && is_small(figure(all[i]), all.size() - 1) && figure(all[i]).value.form == Form::words) {
-            all.erase(all.begin() + i);
-            parts.numbered = true;
-            return parts;
-        }
-    if (all.empty()) return parts;
-    for (std::uint32_t i = all.front(); i-- > 0 && figure(i).span.begin >= from;)
-        parts.numbered = parts.numbered || is_small(figure(i), all.size());
-    return parts;
+/// Parts begin with a sentence, behind a number that tells how many there are, or behind a colon.
+bool Breakdowns::begins_parts(const Run& alike, std::size_t start) const {
+    if (start == 0 || sentence_of(alike[start]) != sentence_of(alike[start - 1])) return true;
+    return (start > 1 && *figure(alike[start - 1]).value.low < Number(20)) ||
+           between(alike, start).find(':') != std::string::npos;
 }
 
-void Breakdowns::consider(const std::vector<std::uint32_t>& figures, std::uint32_t first, std::uint32_t last) {
-    const auto& sentences = text_->segmentation.sentences;
-    const bool begins = first == 0 || sentences[first - 1].block != sentences[first].block;
-    const std::uint32_t from = sentences[begins ? first : first - 1].span.begin;
-    const auto parts_of = [&](std::vector<std::uint32_t> some) {
-        return number_apart({std::move(some), first, last, false, 0}, from);
-    };
-    if (figures.size() >= 3) {
-        weigh(figures.front(), parts_of({figures.begin() + 1, figures.end()}));
-        // "Aus den drei Kreisen kamen 1.150 Bewerbungen: 420, 390 und 430."
-        if (figures.size() >= 4 && is_small(figure(figures[0]), figures.size() - 2))
-            weigh(figures[1], {{figures.begin() + 2, figures.end()}, first, last, true, 0});
-        weigh(figures.back(), parts_of({figures.begin(), figures.end() - 1}));
+/// Numbers told before the parts: right before them, or in the same paragraph, the three before, or the title.
+Breakdowns::Run Breakdowns::totals_before(const Run& alike, std::size_t start, std::uint32_t block) const {
+    Run totals;
+    if (!begins_parts(alike, start)) return {alike[start - 1]};
+    std::size_t i = start;
+    while (i-- > 0 && totals.size() < most_totals && block_of(alike[i]) + 3 >= block) totals.push_back(alike[i]);
+    for (std::size_t first = 0; first < std::min(start, most_totals); ++first)
+        if (text_->document.blocks[block_of(alike[first])].kind == BlockKind::title && !holds(totals, alike[first]))
+            totals.push_back(alike[first]);
+    return totals;
+}
+
+void Breakdowns::look_from(const Run& alike, std::size_t start) {
+    const Run totals = totals_before(alike, start, block_of(alike[start]));
+    Parts parts;
+    std::uint32_t sentence = sentence_of(alike[start]);
+    for (std::size_t i = start; i < alike.size() && parts.run.size() < longest_run; ++i) {
+        const std::uint32_t here = sentence_of(alike[i]);
+        if (here > sentence + 2 || block_of(alike[i]) != block_of(alike[start])) break;
+        sentence = here;
+        if (i > start ? is_inner(alike[i]) : numbers_[alike[i]].article) continue;
+        if (numbers_[alike[i]].article && between({alike[i - 1], alike[i]}, 1).size() > 40) continue;
+        parts.run.push_back(alike[i]);
+        if (parts.run.size() < 2) continue;
+        const std::size_t next = i + 1;
+        parts.cut = next < alike.size() && sentence_of(alike[next]) == here;
+        for (const std::uint32_t total : totals) weigh(total, parts, alike);
+        for (std::size_t k = next; k < std::min(alike.size(), next + 2); ++k)
+            if (sentence_of(alike[k]) <= here + 1) weigh(alike[k], parts, alike);
     }
-    search_total(parts_of(figures));
 }
 
 /// Items of a list, or a column, that is no sum of its own.
@@ -177,114 +188,114 @@ void Breakdowns::look_at_series(const Series& series) {
     for (const SeriesRow& row : series.rows) {
         if (total_.in(row.head) || sums_.in(row.head) || of_it_.in(row.head) || !row.clear) return;
         if (row.figure == no_figure) continue;
-        if (!holds(addable_, row.figure) ||
-            !same_unit(figure(row.figure),
-                       figure(series.rows[0].figure == no_figure ? row.figure : series.rows[0].figure)))
-            return;
-        parts.figures.push_back(row.figure);
+        const std::uint32_t at = text_->figures[row.figure].span.begin;
+        const auto number = std::partition_point(numbers_.begin(), numbers_.end(),
+                                                 [&](const Amount& each) { return each.it.span.begin < at; });
+        if (number == numbers_.end() || number->figure != row.figure) return;
+        parts.run.push_back(static_cast<std::uint32_t>(number - numbers_.begin()));
+        if (!same_unit(number->it, figure(parts.run.front()))) return;
     }
-    if (parts.figures.size() < 3) return;
-    parts.first_sentence = sentence_of(parts.figures.front());
-    parts.last_sentence = sentence_of(parts.figures.back());
-    const std::uint32_t header = series.first_block - 1;
-    const std::uint32_t from = text_->document.blocks[header > 0 ? header - 1 : header].span.begin;
-    search_total(number_apart(std::move(parts), from));
+    if (parts.run.size() < 3) return;
+    const Run& all =
+        *std::find_if(units_.begin(), units_.end(), [&](const Run& each) { return holds(each, parts.run.front()); });
+    const auto start = std::lower_bound(all.begin(), all.end(), parts.run.front()) - all.begin();
+    for (const std::uint32_t total : totals_before(all, static_cast<std::size_t>(start), series.first_block))
+        weigh(total, parts, all);
 }
 
-/// The total is told before the parts, in the same paragraph, in the two before, or in the title.
-void Breakdowns::search_total(const Parts& parts) {
-    constexpr std::uint32_t most = 4;
-    if (parts.figures.size() < 2) return;
-    const Figure& first = figure(parts.figures.front());
-    const auto& sentences = text_->segmentation.sentences;
-    const std::uint32_t block = parts.series > 0 ? parts.series : sentences[sentence_of(parts.figures.front())].block;
-    std::uint32_t tried = 0;
-    for (auto at = std::lower_bound(addable_.begin(), addable_.end(), parts.figures.front());
-         at != addable_.begin() && tried < most;) {
-        const std::uint32_t candidate = *--at;
-        const std::uint32_t its = sentences[sentence_of(candidate)].block;
-        if (its + 3 < block && text_->document.blocks[its].kind != BlockKind::title) continue;
-        if (!same_unit(figure(candidate), first)) continue;
-        ++tried;
-        if (weigh(candidate, parts)) return;
-    }
-}
-
-bool Breakdowns::weigh(std::uint32_t total, const Parts& parts) {
-    const auto& all = parts.figures;
-    if (all.size() < 2 || holds(all, total)) return false;
+void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) {
     const Exact told = stated(figure(total));
-    const Exact value = sum_of(*text_, all);
+    const Exact value = sum_of(numbers_, parts.run);
     const Exact apart = value > told ? Exact(value - told) : Exact(told - value);
-    if (apart * 4 > told) return false;
-    for (const std::uint32_t part : all)
-        if (stated(figure(part)) >= told || !same_unit(figure(part), figure(total))) return false;
-    if (meet(bounds_of(*text_, all, input_.widths), result(figure(total).value, input_.widths))) return false;
-    const int weight = weight_of(total, parts);
-    if (weight < enough_ || explained(total, all) || is_part(total)) return false;
-    keep({total, all, weight});
-    return true;
-}
-
-/// Of readings that share a total or a part the longest one is meant.
-void Breakdowns::keep(Breakdown found) {
-    for (Breakdown& each : found_) {
-        if (each.total != found.total && !holds(each.parts, found.parts.back()) && !holds(found.parts, each.total))
-            continue;
-        if (std::make_pair(each.parts.size(), each.weight) < std::make_pair(found.parts.size(), found.weight))
-            each = std::move(found);
+    // What is far from a sum is none: an average, a maximum, another year.
+    if (apart * 4 > told && !(apart <= 2 && told <= 20)) return;
+    for (const std::uint32_t part : parts.run)
+        if (stated(figure(part)) >= told) return;
+    // A finding has to show a figure.
+    const auto shown = std::count_if(parts.run.begin(), parts.run.end(),
+                                     [&](std::uint32_t part) { return numbers_[part].figure != no_figure; });
+    if (shown + (numbers_[total].figure != no_figure) == 0) return;
+    if (meet(bounds_of(numbers_, parts.run, input_.widths), result(figure(total).value, input_.widths))) return;
+    const Weight weight = weight_of(total, parts);
+    if (weight.all < enough_ || explained(total, parts.run, all, weight.closing >= 4) || is_part(total, parts.run, all))
         return;
-    }
+    Breakdown found{numbers_[total], {}, weight.all};
+    for (const std::uint32_t part : parts.run) found.parts.push_back(numbers_[part]);
     found_.push_back(std::move(found));
 }
 
-/// Whether a figure and its neighbours come to another one: then it is no total.
-bool Breakdowns::is_part(std::uint32_t total) const {
-    std::vector<std::uint32_t> alike;
-    std::size_t its = 0;
-    for (const std::uint32_t other : addable_) {
-        if (!same_unit(figure(other), figure(total))) continue;
-        if (other == total) its = alike.size();
-        alike.push_back(other);
-    }
-    for (std::size_t begin = its - std::min<std::size_t>(its, longest_run); begin <= its; ++begin) {
+/// Of readings that share a total or a part the longest is meant.
+void Breakdowns::settle() {
+    const auto apart = [](const Breakdown& found) {
+        Exact value = -stated(found.total.it);
+        for (const Amount& part : found.parts) value += stated(part.it);
+        return Exact((value < 0 ? Exact(-value) : value) / stated(found.total.it));
+    };
+    const auto shares = [](const Breakdown& a, const Breakdown& b) {
+        const auto has = [](const Breakdown& all, const Amount& one) {
+            return std::any_of(all.parts.begin(), all.parts.end(),
+                               [&](const Amount& part) { return part.it.span.begin == one.it.span.begin; });
+        };
+        return a.total.it.span.begin == b.total.it.span.begin || has(a, b.total) || has(b, a.total) ||
+               std::any_of(b.parts.begin(), b.parts.end(), [&](const Amount& part) { return has(a, part); });
+    };
+    std::stable_sort(found_.begin(), found_.end(), [&](const Breakdown& a, const Breakdown& b) {
+        if (a.parts.size() != b.parts.size()) return a.parts.size() > b.parts.size();
+        return a.weight != b.weight ? a.weight > b.weight : apart(a) < apart(b);
+    });
+    std::vector<Breakdown> kept;
+    for (Breakdown& each : found_)
+        if (std::none_of(kept.begin(), kept.end(), [&](const Breakdown& other) { return shares(each, other); }))
+            kept.push_back(std::move(each));
+    found_ = std::move(kept);
+}
+
+/// Whether a number and its neighbours come to another one: then it is no total.
+bool Breakdowns::is_part(std::uint32_t total, const Run& parts, const Run& all) const {
+    const auto its = static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), total) - all.begin());
+    for (std::size_t begin = its - std::min(its, longest_run); begin <= its; ++begin) {
         Bounds run{Exact(0), Exact(0)};
-        for (std::size_t i = begin; i < std::min<std::size_t>(alike.size(), begin + longest_run); ++i) {
-            run = sum(run, operand(figure(alike[i]).value, input_.widths));
+        for (std::size_t i = begin; i < std::min(all.size(), begin + longest_run); ++i) {
+            run = sum(run, operand(figure(all[i]).value, input_.widths));
             if (!run.low || !run.high) break;
             if (i < its || i == begin) continue;
-            for (std::size_t other = 0; other < alike.size(); ++other)
-                if ((other < begin || other > i) && meet(run, result(figure(alike[other]).value, input_.widths)))
+            for (std::size_t other = begin - std::min(begin, longest_run);
+                 other < std::min(all.size(), i + longest_run); ++other)
+                if ((other < begin || other > i) && !holds(parts, all[other]) && is_told(figure(all[other])) &&
+                    meet(run, result(figure(all[other]).value, input_.widths)))
                     return true;
         }
     }
     return false;
 }
 
-/// Whether the text states what the parts come to, or tells other figures that come to the total.
-bool Breakdowns::explained(std::uint32_t total, const std::vector<std::uint32_t>& parts) const {
-    Bounds sum_bounds = bounds_of(*text_, parts, input_.widths);
+/// Whether the text states what the parts come to, or tells other numbers near them that come to the total.
+bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all, bool closed) const {
+    Bounds sum_bounds = bounds_of(numbers_, parts, input_.widths);
     // "bis zu 3,5 Millionen" among the parts would explain anything.
-    const Exact value = sum_of(*text_, parts);
+    const Exact value = sum_of(numbers_, parts);
     if (!sum_bounds.low || !sum_bounds.high) sum_bounds = {value, value};
     const Bounds told = result(figure(total).value, input_.widths);
-    for (const std::uint32_t other : addable_)
-        if (other != total && !holds(parts, other) && same_unit(figure(other), figure(total)) &&
+    // Small numbers meet by chance: far away they say nothing.
+    const bool small = stated(figure(total)) < 100;
+    for (const std::uint32_t other : all)
+        if (other != total && !holds(parts, other) && is_told(figure(other)) &&
+            (!small || block_of(other) == block_of(parts.front()) || block_of(other) == block_of(total)) &&
             meet(sum_bounds, result(figure(other).value, input_.widths)))
             return true;
     for (const std::uint32_t part : parts) {
         const Exact rest = value - stated(figure(part));
-        if (parts.size() > 2 && meet({rest, rest}, told)) return true;
+        if (parts.size() > 2 && !closed && meet({rest, rest}, told)) return true;
     }
-    std::vector<std::uint32_t> alike;
-    for (const std::uint32_t other : addable_)
-        if (same_unit(figure(other), figure(total))) alike.push_back(other);
-    for (std::size_t begin = 0; begin < alike.size(); ++begin) {
+    for (std::size_t begin = 0; begin < all.size(); ++begin) {
+        if (small && block_of(all[begin]) != block_of(parts.front())) continue;
         Bounds run{Exact(0), Exact(0)};
-        for (std::size_t i = begin; i < std::min<std::size_t>(alike.size(), begin + longest_run); ++i) {
-            if (alike[i] == total) break;
-            run = sum(run, operand(figure(alike[i]).value, input_.widths));
-            if (run.low && run.high && i > begin && meet(run, told)) return true;
+        for (std::size_t i = begin; i < std::min(all.size(), begin + longest_run); ++i) {
+            if (all[i] == total) break;
+            run = sum(run, operand(figure(all[i]).value, input_.widths));
+            // What the text says to be all the parts is not explained by some of them.
+            const bool other = !closed || (all[begin] <= parts.front() && all[i] >= parts.back());
+            if (other && run.low && run.high && i > begin && meet(run, told)) return true;
         }
     }
     return false;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "check/amounts.h"
 #include "check/check.h"
 #include "check/series.h"
 #include "check/word_class.h"
@@ -12,63 +13,100 @@
 namespace stimmig {
 
 struct Breakdown {
-    std::uint32_t total = no_figure;
-    std::vector<std::uint32_t> parts;
+    Amount total;
+    std::vector<Amount> parts;
     int weight = 0;
 };
 
-/// Looks at what stands near each other rather than at wordings. What speaks for parts that are all of a total is
-/// weighed: that the text says how many there are, that one is the rest, that there are no others, that total and sum
-/// differ by a slip of the pen. Other figures that the parts, or another run of them, come to explain them.
+/// Looks at what stands near each other rather than at wordings. Any run of numbers of one unit that nearly comes to a
+/// number told beside it may be all of its parts. What speaks for that is weighed: that the text says how many parts
+/// there are, that one is the rest, that there are no others, that all are meant, that total and sum differ by a slip
+/// of the pen. Other numbers that the parts, or another run of them, come to explain them.
 class Breakdowns {
 public:
     explicit Breakdowns(const CheckInput& input);
     [[nodiscard]] std::vector<Breakdown> find(std::uint32_t text);
 
 private:
-    /// Parts in the order of the text, the sentences that hold them, and whether the text says how many there are.
+    using Run = std::vector<std::uint32_t>;  ///< indexes into numbers_
+
+    /// Parts in the order of the text, and what holds them.
     struct Parts {
-        std::vector<std::uint32_t> figures;
-        std::uint32_t first_sentence = 0, last_sentence = 0;
-        bool numbered = false;
+        Run run;
         std::uint32_t series = 0;  ///< items of a list, cells of a column: their first block
+        bool cut = false;          ///< the sentence goes on with further numbers of the unit
+    };
+
+    /// What was found on the way between a total and its parts.
+    struct Passage {
+        std::string lead;   ///< from the total's sentence, or the one before the parts, up to the first part
+        std::string whole;  ///< from there to the end of the sentence behind the parts
+        std::string gap;    ///< before the last part
+        std::string tail;   ///< behind it, in its sentence
+        bool after = false;
+        bool adjoins = false;
+        bool deficit = false;
+        bool near = false;  ///< total and sum differ by little
+    };
+
+    /// What speaks for a reading, and how much of it says that there are no other parts.
+    struct Weight {
+        int all = 0;
+        int closing = 0;
     };
 
     static constexpr int enough_ = 7;  ///< what speaks for a reading that is reported
 
     const CheckInput& input_;
-    WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, no_part_, place_, persons_, shares_,
-        party_;
+    WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, aside_, before_part_, inner_,
+        place_, persons_, shares_, party_, entire_, end_, added_, step_, rival_, left_, announced_, composed_, invalid_;
+    std::vector<std::vector<std::string>> families_;
     const Table& people_;
     const Text* text_ = nullptr;
-    std::vector<std::uint32_t> addable_;  ///< figures of the text that may be added up
+    std::vector<Amount> numbers_;
+    std::vector<Run> units_;  ///< numbers of one unit each
     std::vector<Breakdown> found_;
 
-    [[nodiscard]] const Figure& figure(std::uint32_t i) const { return text_->figures[i]; }
-    [[nodiscard]] std::uint32_t sentence_of(std::uint32_t figure) const;
+    [[nodiscard]] const Figure& figure(std::uint32_t i) const { return numbers_[i].it; }
+    [[nodiscard]] std::uint32_t sentence_of(std::uint32_t number) const;
+    [[nodiscard]] std::uint32_t block_of(std::uint32_t number) const;
     [[nodiscard]] std::string low(std::uint32_t begin, std::uint32_t end) const;
-    [[nodiscard]] std::vector<std::uint32_t>::const_iterator first_from(std::uint32_t offset) const;
-    [[nodiscard]] std::vector<std::uint32_t> alike_in(std::uint32_t first, std::uint32_t last,
-                                                      std::uint32_t like) const;
-    void look_at_sentences(std::uint32_t first, std::uint32_t last);
-    void look_at_series(const Series& series);
-    void consider(const std::vector<std::uint32_t>& figures, std::uint32_t first, std::uint32_t last);
-    [[nodiscard]] Parts number_apart(Parts parts, std::uint32_t from) const;
-    void search_total(const Parts& parts);
-    bool weigh(std::uint32_t total, const Parts& parts);
-    [[nodiscard]] int weight_of(std::uint32_t total, const Parts& parts) const;
-    [[nodiscard]] int weight_of_nouns(std::uint32_t total, const Parts& parts) const;
-    [[nodiscard]] bool says_no_others(const Parts& parts) const;
-    [[nodiscard]] bool in_same_places(const Parts& parts) const;
-    [[nodiscard]] bool of_parties(const Parts& parts) const;
-    [[nodiscard]] bool interrupted(const Parts& parts) const;
-    void keep(Breakdown found);
-    [[nodiscard]] bool is_part(std::uint32_t total) const;
-    [[nodiscard]] bool explained(std::uint32_t total, const std::vector<std::uint32_t>& parts) const;
-};
+    [[nodiscard]] std::string before(std::uint32_t number) const;
+    [[nodiscard]] std::string between(const Run& run, std::size_t i) const;
+    [[nodiscard]] bool counts_parts(std::uint32_t number, std::size_t parts) const;
 
-/// Whether a figure is one that parts and totals are: money or counts, neither ranges nor fractions.
-[[nodiscard]] bool addable(const Figure& figure);
-[[nodiscard]] bool same_unit(const Figure& a, const Figure& b);
+    void add_to_unit(std::uint32_t number);
+    void look_at(const Run& alike);
+    void look_at_series(const Series& series);
+    void look_from(const Run& alike, std::size_t start);
+    [[nodiscard]] Run totals_before(const Run& alike, std::size_t start, std::uint32_t block) const;
+    [[nodiscard]] bool begins_parts(const Run& alike, std::size_t start) const;
+    [[nodiscard]] bool is_inner(std::uint32_t number) const;
+    void weigh(std::uint32_t total, const Parts& parts, const Run& alike);
+    void settle();
+    [[nodiscard]] bool explained(std::uint32_t total, const Run& parts, const Run& alike, bool closed) const;
+    [[nodiscard]] bool is_part(std::uint32_t total, const Run& parts, const Run& alike) const;
+
+    // breakdown_weight.cpp
+    [[nodiscard]] Weight weight_of(std::uint32_t total, const Parts& parts) const;
+    [[nodiscard]] Passage passage_of(std::uint32_t total, const Parts& parts) const;
+    [[nodiscard]] int weight_of_closing(std::uint32_t total, const Parts& parts, const Passage& passage) const;
+    [[nodiscard]] int weight_of_lead(std::uint32_t total, const Parts& parts, const Passage& passage) const;
+    [[nodiscard]] int weight_of_slip(std::uint32_t total, const Run& run) const;
+    [[nodiscard]] int weight_of_nouns(std::uint32_t total, const Run& run) const;
+
+    // breakdown_words.cpp
+    [[nodiscard]] bool numbered(std::uint32_t total, const Parts& parts) const;
+    [[nodiscard]] bool says_no_others(const Parts& parts) const;
+    [[nodiscard]] bool denies_behind(const Parts& parts) const;
+    [[nodiscard]] bool leaves_some(const Parts& parts) const;
+    [[nodiscard]] bool misses_number(const Run& run) const;
+    [[nodiscard]] bool of_family(const Run& run) const;
+    [[nodiscard]] bool in_order(const Run& run) const;
+    [[nodiscard]] bool in_steps(const Run& run) const;
+    [[nodiscard]] bool in_same_places(const Run& run) const;
+    [[nodiscard]] bool of_parties(const Run& run) const;
+    [[nodiscard]] bool interrupted(const Parts& parts, bool numbered) const;
+};
 
 }  // namespace stimmig

@@ -39,7 +39,9 @@ public:
             const auto count = ranges[i].last - ranges[i].first;
             if (count > 0 && count <= longest_) sentence(text, i, ranges[i], follows ? ranges[i - 1] : FigureRange{});
         }
-        for (const Breakdown& each : breakdowns_.find(index)) compare(each.total, each.parts, List::complete);
+        for (const Breakdown& each : breakdowns_.find(index))
+            if (each.total.figure == no_figure || reported_.insert(each.total.figure).second)
+                report(each.total, each.parts);
     }
 
 private:
@@ -55,14 +57,14 @@ private:
 
     [[nodiscard]] const Figure& figure(std::uint32_t i) const { return input_.texts[text_].figures[i]; }
 
-    [[nodiscard]] Bounds signed_operand(std::uint32_t i) const {
-        Bounds bounds = operand(figure(i).value, input_.widths);
-        if (figure(i).sign >= 0) return bounds;
+    [[nodiscard]] Bounds signed_operand(const Figure& figure) const {
+        Bounds bounds = operand(figure.value, input_.widths);
+        if (figure.sign >= 0) return bounds;
         return difference(Bounds{Exact(0), Exact(0)}, bounds);
     }
 
-    [[nodiscard]] Exact signed_value(std::uint32_t i) const {
-        return figure(i).sign < 0 ? Exact(-stated(figure(i))) : stated(figure(i));
+    [[nodiscard]] static Exact signed_value(const Figure& figure) {
+        return figure.sign < 0 ? Exact(-stated(figure)) : stated(figure);
     }
 
     /// Whether the parts are an exact list of what makes up the total, or at most all of it.
@@ -72,21 +74,24 @@ private:
         Bounds all{Exact(0), Exact(0)};
         Exact value = 0;
         for (const std::uint32_t part : parts) {
-            all = sum(all, signed_operand(part));
-            value += signed_value(part);
+            all = sum(all, signed_operand(figure(part)));
+            value += signed_value(figure(part));
         }
         const Bounds told = result(figure(total).value, input_.widths);
         if (meet(all, told)) return;
-        const Exact stated_total = signed_value(total);
+        const Exact stated_total = signed_value(figure(total));
         if (value < stated_total && (list == List::open || misses_number(parts))) return;
         // What is far from a sum is none: an average, a maximum, another year.
         if (abs(value - stated_total) > abs(stated_total) * far_) return;
         // Where all but one add up, that one is a part of another ("davon").
         for (const std::uint32_t part : parts) {
-            const Exact rest = value - signed_value(part);
+            const Exact rest = value - signed_value(figure(part));
             if (parts.size() > 2 && meet({rest, rest}, told)) return;
         }
-        if (reported_.insert(total).second) report(total, parts, value, all);
+        if (!reported_.insert(total).second) return;
+        std::vector<Amount> amounts;
+        for (const std::uint32_t part : parts) amounts.push_back({figure(part), part});
+        report({figure(total), total}, amounts);
     }
 
     /// Whether a number stands among the parts that was not read as a figure: it may be a part as well.
@@ -101,22 +106,33 @@ private:
 
     static Exact abs(const Exact& x) { return x < 0 ? Exact(-x) : x; }
 
-    void report(std::uint32_t total, const std::vector<std::uint32_t>& parts, const Exact& value, const Bounds& all) {
+    void report(const Amount& total, const std::vector<Amount>& parts) {
+        Bounds all{Exact(0), Exact(0)};
+        Exact value = 0;
         Finding finding;
         finding.level = input_.level;
-        finding.figures.push_back({text_, total});
-        for (const std::uint32_t part : parts) finding.figures.push_back({text_, part});
-        const AmountText words(figure(total).value);
-        const std::string stated_words = input_.phrase({text_, total});
+        if (total.figure != no_figure) finding.figures.push_back({text_, total.figure});
+        std::string row;
+        for (const Amount& part : parts) {
+            all = sum(all, signed_operand(part.it));
+            value += signed_value(part.it);
+            if (part.figure != no_figure) finding.figures.push_back({text_, part.figure});
+            row += (row.empty() ? "" : " + ") + words_of(part);
+        }
+        const AmountText words(total.it.value);
+        const std::string stated_words = words_of(total);
         finding.message = {"Die Teile ergeben " + words.de(value) + ", nicht " + stated_words + ".",
                            "The parts add up to " + words.en(value) + ", not " + stated_words + "."};
-        std::string row;
-        for (const std::uint32_t part : parts) row += (row.empty() ? "" : " + ") + input_.phrase({text_, part});
         finding.details.push_back({row, row});
         if (all.low && all.high)
             finding.details.push_back({"Mit allen Rundungen: " + words.de(*all.low) + " bis " + words.de(*all.high),
                                        "With all roundings: " + words.en(*all.low) + " to " + words.en(*all.high)});
         findings_.push_back(std::move(finding));
+    }
+
+    [[nodiscard]] std::string words_of(const Amount& amount) const {
+        if (amount.figure != no_figure) return input_.phrase({text_, amount.figure});
+        return std::string(plain(input_.texts[text_], amount.it.span.begin, amount.it.span.end));
     }
 
     /// Each row that is called a total, against the rows above it.

@@ -1,0 +1,147 @@
+#include "check/amounts.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "check/around.h"
+#include "check/items.h"
+#include "value/numeral.h"
+
+namespace stimmig {
+namespace {
+
+/// A number of millions without a unit beside amounts of money: "38 Millionen Euro und sieben Millionen".
+bool lacks_unit(const Figure& figure) {
+    return is_bare(figure) && *figure.value.low >= Number(1000);
+}
+
+/// "Voss, 17, siegte"
+bool is_age(const Text& text, const Figure& figure) {
+    if (!figure.noun.empty() || figure.value.unit != "count" || figure.value.form != Form::digits) return false;
+    const std::uint32_t begin = figure.phrase;
+    return begin >= 2 && plain(text, begin - 2, begin) == ", " && figure.value.low < Number(120) &&
+           plain(text, figure.span.end, figure.span.end + 1).find_first_of(",.)") == 0;
+}
+
+bool is_amount(const Text& text, std::uint32_t i) {
+    const Role role = text.claims[i].role;
+    const Figure& figure = text.figures[i];
+    return addable(figure) && figure.per.empty() && (role != Role::change || text.claims[i].direction == 0) &&
+           role != Role::rate && role != Role::conversion && figure.sign == 0 && !is_age(text, figure);
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool starts_lower(std::string_view written) {
+    return !written.empty() && written[0] >= 'a' && written[0] <= 'z';
+}
+
+Figure bare_figure(const Numeral& numeral, Span span) {
+    Figure figure;
+    figure.span = span;
+    figure.phrase = span.begin;
+    figure.value.kind = Kind::count;
+    figure.value.unit = "count";
+    figure.value.form = numeral.form;
+    figure.value.low = figure.value.high = numeral.value;
+    figure.value.granularity = numeral.granularity;
+    figure.value.significant = numeral.significant;
+    return figure;
+}
+
+/// Most words are no numbers: a glance at two letters tells.
+bool may_be_number(std::string_view written) {
+    constexpr std::array<std::string_view, 13> beginnings{"zw", "dr", "vi", "f\xc3", "se", "si", "ac",
+                                                          "ne", "ze", "el", "ei",    "hu", "ta"};
+    return std::find(beginnings.begin(), beginnings.end(), written.substr(0, 2)) != beginnings.end();
+}
+
+/// "zwei Motorradfahrer, drei Autoinsassen und ein Radfahrer"
+bool is_listed(const Text& text, const Word& word) {
+    const std::string_view ahead = std::string_view(text.document.text).substr(0, word.span.begin);
+    const bool follows = ahead.ends_with(" und ") || ahead.ends_with(" sowie ");
+    return follows && starts_upper(plain(text, word.span.end + 1, word.span.end + 3));
+}
+
+/// "neun" in "elf sagten zu, neun sagten ab"; "ein" is an article, "die Elf" a team.
+std::optional<Figure> number_word(const Text& text, const Word& word) {
+    const std::string written = lower(plain(text, word.span.begin, word.span.end));
+    if (!may_be_number(written)) return std::nullopt;
+    const bool begins = text.segmentation.sentences[word.sentence].span.begin == word.span.begin;
+    if (!begins && starts_upper(plain(text, word.span.begin, word.span.end))) return std::nullopt;
+    const std::optional<Numeral> numeral = parse_words(written);
+    if (!numeral || numeral->form != Form::words || !numeral->value.is_integer()) return std::nullopt;
+    return bare_figure(*numeral, word.span);
+}
+
+/// "58" in "am Mittwoch 58": digits that stand for themselves, and are no year, ordinal, score, clock or part of a
+/// name.
+std::optional<Figure> digits(const Text& text, const Word& word) {
+    const std::string_view all = text.document.text;
+    std::uint32_t end = word.span.begin;
+    while (end < all.size() && (is_digit(all[end]) || ((all[end] == '.' || all[end] == ',') && end + 1 < all.size() &&
+                                                       is_digit(all[end + 1]))))
+        ++end;
+    const std::string_view written = all.substr(word.span.begin, end - word.span.begin);
+    const std::string_view behind = all.substr(end, 4);
+    const std::string_view ahead = all.substr(0, word.span.begin);
+    constexpr std::string_view ends = " ,;)\n";
+    const bool sentence_end =
+        behind.starts_with(".") && (behind.size() == 1 || behind[1] == '\n' ||
+                                    (behind.size() > 2 && behind[1] == ' ' && !starts_lower(behind.substr(2))));
+    if (!behind.empty() && ends.find(behind[0]) == std::string_view::npos && !sentence_end) return std::nullopt;
+    if (!ahead.empty() && ahead.back() != ' ' && ahead.back() != '(' && ahead.back() != '\n') return std::nullopt;
+    if (ahead.ends_with("Nr. ") || ahead.ends_with("Nummer ") || behind.starts_with(" Uhr")) return std::nullopt;
+    const std::optional<Numeral> numeral = parse_digits(written, NumberLocale::german, false);
+    if (!numeral || numeral->value < Number(1)) return std::nullopt;
+    const bool year = written.size() == 4 && numeral->value.is_integer() && numeral->value < Number(2100);
+    if (year) return std::nullopt;
+    return bare_figure(*numeral, {word.span.begin, end});
+}
+
+}  // namespace
+
+std::vector<Amount> amounts_of(const Text& text) {
+    std::vector<Amount> all;
+    std::uint32_t next = 0;
+    std::uint32_t read = 0;  // offset up to which figures have been read
+    const auto figures_until = [&](std::uint32_t offset) {
+        for (; next < text.figures.size() && text.figures[next].phrase < offset; ++next) {
+            if (is_amount(text, next)) all.push_back({text.figures[next], next});
+            read = std::max(read, text.figures[next].span.end);
+        }
+    };
+    for (const Word& word : text.segmentation.words) {
+        figures_until(word.span.end);
+        if (word.span.begin < read) continue;
+        const bool written = is_digit(text.document.text[word.span.begin]);
+        std::optional<Figure> number = written ? digits(text, word) : number_word(text, word);
+        if (!number || is_age(text, *number)) continue;
+        read = number->span.end;
+        const bool article = !written && *number->value.low == Number(1);
+        if (article && !is_listed(text, word)) continue;
+        all.push_back({std::move(*number), no_figure, article});
+    }
+    figures_until(UINT32_MAX);
+    return all;
+}
+
+bool addable(const Figure& figure) {
+    return is_numeric(figure) && figure.value.modifier != Modifier::range && figure.value.form != Form::fraction &&
+           (figure.value.kind == Kind::money || figure.value.kind == Kind::count);
+}
+
+bool is_bare(const Figure& figure) {
+    return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.noun.empty();
+}
+
+bool same_unit(const Figure& a, const Figure& b) {
+    if (a.value.kind == b.value.kind && a.value.unit == b.value.unit)
+        return a.per == b.per || a.per.empty() || b.per.empty();
+    return (a.value.kind == Kind::money && lacks_unit(b)) || (b.value.kind == Kind::money && lacks_unit(a));
+}
+
+}  // namespace stimmig

@@ -1,0 +1,28 @@
+// The numbers of a text that may be added up.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "link/claim.h"
+
+namespace stimmig {
+
+/// A figure, or a number of which extraction made none, since the noun that it counts stands elsewhere ("elf sagten zu,
+/// neun sagten ab", "im Winter 63").
+struct Amount {
+    Figure it;
+    std::uint32_t figure = no_figure;  ///< index into Text::figures
+    bool article = false;              ///< "ein Radfahrer": a number only where numbers stand before it
+};
+
+/// In the order of the text, without numbers that are no amounts: ages, rates, changes, years, scores.
+[[nodiscard]] std::vector<Amount> amounts_of(const Text& text);
+
+/// Whether a figure is one that parts and totals are: money or counts, neither ranges nor fractions.
+[[nodiscard]] bool addable(const Figure& figure);
+/// Whether nothing beside it says what it counts or measures.
+[[nodiscard]] bool is_bare(const Figure& figure);
+[[nodiscard]] bool same_unit(const Figure& a, const Figure& b);
+
+}  // namespace stimmig

@@ -1,0 +1,192 @@
+// How a text tells parts: their number, their order, that there are no others.
+#include <algorithm>
+
+#include "check/around.h"
+#include "check/breakdown.h"
+
+namespace stimmig {
+
+/// Whether the text says how many parts there are: in the total's sentence, or between it and them.
+bool Breakdowns::numbered(std::uint32_t total, const Parts& parts) const {
+    const std::size_t count = parts.run.size();
+    const auto& sentences = text_->segmentation.sentences;
+    const std::uint32_t first = parts.run.front();
+    const std::uint32_t near = sentence_of(first);
+    std::uint32_t from =
+        sentences[near > 0 && sentences[near - 1].block == sentences[near].block ? near - 1 : near].span.begin;
+    if (parts.series > 0) {
+        const std::uint32_t header = parts.series - 1;
+        from = text_->document.blocks[header > 0 ? header - 1 : header].span.begin;
+    }
+    if (total < first) {
+        const std::uint32_t its = sentence_of(total);
+        if (near - its <= 3)
+            from = std::min(
+                from,
+                sentences[its > 0 && sentences[its - 1].block == sentences[its].block ? its - 1 : its].span.begin);
+    }
+    for (std::uint32_t i = first; i-- > 0 && figure(i).span.begin >= from;)
+        if (i != total && counts_parts(i, count)) return true;
+    // "Drei Tage Folk auf der Burg": a length of time in days that are told one by one
+    if (!in_steps(parts.run)) return false;
+    for (std::uint32_t i = 0; i < text_->figures.size() && text_->figures[i].span.begin < figure(first).phrase; ++i) {
+        const Value& value = text_->figures[i].value;
+        if (value.kind == Kind::duration && value.unit == "day" && *value.low == Number(static_cast<long>(count)))
+            return true;
+    }
+    return false;
+}
+
+/// "Andere Abteilungen hat sie nicht.": behind the parts, or in a sentence of its own.
+bool Breakdowns::says_no_others(const Parts& parts) const {
+    const auto& sentences = text_->segmentation.sentences;
+    const std::uint32_t last = sentence_of(parts.run.back());
+    const std::string tail = low(figure(parts.run.back()).span.end, sentences[last].span.end);
+    if ((further_.in(tail) && none_.in(tail)) || end_.in(tail)) return true;
+    const std::uint32_t next = last + 1;
+    if (next >= sentences.size() || sentences[next].block != sentences[last].block) return false;
+    const Span span = sentences[next].span;
+    const std::string words = low(span.begin, span.end);
+    const bool others = further_.in(words) || words.starts_with("mehr ");
+    return words.size() < 110 && ((others && none_.in(words)) || end_.in(words));
+}
+
+/// "Die anderen haben nicht geantwortet.", "ein Sitz bleibt frei": there is a part without a number.
+bool Breakdowns::leaves_some(const Parts& parts) const {
+    const auto& sentences = text_->segmentation.sentences;
+    const std::uint32_t last = sentence_of(parts.run.back());
+    const bool more = last + 1 < sentences.size() && sentences[last + 1].block == sentences[last].block;
+    return left_.in(low(figure(parts.run.back()).span.end, sentences[more ? last + 1 : last].span.end));
+}
+
+/// Whether a number stands between the parts that was not read as one: it may be a part as well.
+bool Breakdowns::misses_number(const Run& run) const {
+    const auto& figures = text_->figures;
+    auto figure_at = figures.begin();
+    for (std::uint32_t i = run.front(); i < run.back(); ++i) {
+        for (std::uint32_t at = figure(i).span.end; at < figure(i + 1).phrase; ++at) {
+            if (text_->document.text[at] < '0' || text_->document.text[at] > '9') continue;
+            figure_at =
+                std::partition_point(figure_at, figures.end(), [&](const Figure& each) { return each.span.end <= at; });
+            if (figure_at == figures.end() || figure_at->span.begin > at) return true;
+        }
+    }
+    return false;
+}
+
+/// "Krank war niemand."
+bool Breakdowns::denies_behind(const Parts& parts) const {
+    const auto& sentences = text_->segmentation.sentences;
+    const std::uint32_t next = sentence_of(parts.run.back()) + 1;
+    if (next >= sentences.size() || sentences[next].block != sentences[next - 1].block) return false;
+    const Span span = sentences[next].span;
+    return span.end - span.begin < 50 && none_.in(low(span.begin, span.end));
+}
+
+/// Whether the parts are of kinds that are all that there are: "Männer ... Frauen", each kind beside another part.
+bool Breakdowns::of_family(const Run& run) const {
+    std::vector<std::string> around;
+    for (const std::uint32_t part : run) {
+        const std::uint32_t end = text_->segmentation.sentences[sentence_of(part)].span.end;
+        const std::uint32_t next = part + 1 < numbers_.size() ? std::min(end, figure(part + 1).phrase) : end;
+        around.push_back(before(part) + low(figure(part).span.begin, next));
+    }
+    return std::any_of(families_.begin(), families_.end(), [&](const std::vector<std::string>& family) {
+        if (family.size() != run.size()) return false;
+        std::vector<std::size_t> at;
+        for (const std::string& kind : family) {
+            std::size_t part = 0;
+            while (part < around.size() && around[part].find(kind) == std::string::npos) ++part;
+            if (part == around.size()) return false;
+            at.push_back(part);
+        }
+        // Gaps are read by both neighbours: the kinds must not all stand in one.
+        return at.size() < 2 || *std::max_element(at.begin(), at.end()) > *std::min_element(at.begin(), at.end()) ||
+               around.size() == 2;
+    });
+}
+
+/// "im ersten ..., im zweiten ..., das dritte"
+bool Breakdowns::in_order(const Run& run) const {
+    static constexpr std::string_view ordinals[] = {"erste", "zweite", "dritte", "vierte", "fünfte", "sechste"};
+    if (run.size() > std::size(ordinals)) return false;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        const std::string words = before(run[i]);
+        if (words.find(ordinals[i]) == std::string::npos) return false;
+    }
+    return true;
+}
+
+/// Days, seasons, legs of a way: each part has its own step.
+bool Breakdowns::in_steps(const Run& run) const {
+    const auto& sentences = text_->segmentation.sentences;
+    std::size_t steps = 0;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        const std::uint32_t end = sentences[sentence_of(run[i])].span.end;
+        const std::uint32_t next = i + 1 < run.size() ? std::min(end, figure(run[i + 1]).phrase) : end;
+        const std::uint32_t begin = sentences[sentence_of(run[i])].span.begin;
+        steps += step_.in(low(i > 0 ? std::max(begin, figure(run[i - 1]).span.end) : begin, next));
+    }
+    return steps == run.size();
+}
+
+/// "in Köln 420, in Bonn 390": the same preposition right behind or somewhere before each.
+bool Breakdowns::in_same_places(const Run& run) const {
+    std::vector<std::string> ahead;
+    std::vector<std::string> behind;
+    const auto plain_form = [](const std::string& word) {
+        return word == "im" ? std::string("in") : word == "am" ? std::string("an") : word;
+    };
+    for (const std::uint32_t part : run) {
+        const std::uint32_t begin = figure(part).phrase - static_cast<std::uint32_t>(before(part).size());
+        const std::vector<std::string> left = low_words(*text_, begin, figure(part).phrase);
+        const auto word =
+            std::find_if(left.begin(), left.end(), [&](const std::string& each) { return place_.has(each); });
+        ahead.push_back(word == left.end() ? "" : plain_form(*word));
+        std::vector<std::string> right = low_words(*text_, figure(part).span.end, figure(part).span.end + 60);
+        right.resize(std::min<std::size_t>(right.size(), 2));
+        const auto next =
+            std::find_if(right.begin(), right.end(), [&](const std::string& each) { return place_.has(each); });
+        behind.push_back(next == right.end() ? "" : plain_form(*next));
+    }
+    const auto same = [](const std::vector<std::string>& words) {
+        return !words.front().empty() &&
+               std::all_of(words.begin(), words.end(), [&](const std::string& word) { return word == words.front(); });
+    };
+    return same(ahead) || same(behind);
+}
+
+/// "Die CDU stellt 19 Abgeordnete, die SPD 13 ..."
+bool Breakdowns::of_parties(const Run& run) const {
+    return run.size() >= 3 &&
+           std::all_of(run.begin(), run.end(), [&](std::uint32_t part) { return party_.in(before(part)); });
+}
+
+/// Whether other times, rates or parts of parts stand between the parts.
+bool Breakdowns::interrupted(const Parts& parts, bool numbered) const {
+    const Run& run = parts.run;
+    for (std::size_t i = 0; i + 1 < run.size(); ++i) {
+        std::string gap = between(run, i + 1);
+        if (aside_.in(gap) && !(numbered && added_.in(gap))) return true;
+        // "mehr als 20", "nach 31 im Vorjahr", "je 40"
+        std::string_view tail = std::string_view(gap).substr(gap.size() - std::min<std::size_t>(gap.size(), 12));
+        if (const std::size_t border = tail.find_last_of(",;:.("); border != std::string_view::npos)
+            tail.remove_prefix(border);
+        if (before_part_.in(tail)) return true;
+        if (is_inner(run[i + 1])) return true;
+        const auto& figures = text_->figures;
+        auto other = std::partition_point(figures.begin(), figures.end(), [&](const Figure& each) {
+            return each.span.begin < figure(run[i]).span.end;
+        });
+        for (; other != figures.end() && other->span.begin < figure(run[i + 1]).span.begin; ++other) {
+            const Kind kind = other->value.kind;
+            if (kind == Kind::duration || kind == Kind::factor) return true;
+            if (kind == Kind::date && parts.series == 0 && !numbered &&
+                !step_.in(low(other->span.begin, other->span.end)))
+                return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace stimmig
