@@ -1,24 +1,20 @@
 // "von 2020 bis 2024, also fünf Jahre": whether a stated length fits the span of days that it sums up, by any way of
 // counting: with or without the first and the last unit, however coarse the ends are.
-#include <date/date.h>
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "check/around.h"
+#include "check/clock_length.h"
 #include "check/date_span.h"
 #include "check/each.h"
+#include "check/length_role.h"
 #include "check/length_use.h"
-#include "value/calendar_spans.h"
+#include "check/near_span.h"
+#include "check/span_length.h"
 
 namespace stimmig {
 namespace {
-
-/// The least and most that may lie between two dates, in one unit.
-struct Length {
-    Number least, most;
-};
 
 /// How a length is tied to its span.
 enum class Tie : std::uint8_t {
@@ -27,60 +23,6 @@ enum class Tie : std::uint8_t {
     sum,   ///< the length may leave out parts of the span
     near,  ///< in the next sentence, or with other words between
 };
-
-// Days count whole; of weeks, months and years one rounds.
-bool rounds(std::string_view unit) {
-    return unit == "week" || unit == "month" || unit == "year";
-}
-
-Number months_between(Day from, Day to) {
-    const date::year_month_day a{from};
-    const date::year_month_day b{to};
-    const int months =
-        (calendar::year_of(to) - calendar::year_of(from)) * 12 + calendar::month_of(to) - calendar::month_of(from);
-    const int days =
-        static_cast<int>(static_cast<unsigned>(b.day())) - static_cast<int>(static_cast<unsigned>(a.day()));
-    return Number(months) + Number::fraction(days, 31);
-}
-
-Number between(Day from, Day to, std::string_view unit) {
-    const auto days = static_cast<long>((to - from).count());
-    if (unit == "day") return days;
-    if (unit == "week") return Number::fraction(days, 7);
-    const Number months = months_between(from, to);
-    return unit == "year" ? months / Number(12) : months;
-}
-
-Length length_of(const Days& begin, const Days& end, std::string_view unit) {
-    const Number least = between(begin.to, end.from, unit);
-    return {max(least, Number(0)), between(begin.from, end.to + date::days{1}, unit)};
-}
-
-/// Lengths that the wording allows.
-Length stated_length(const CheckInput& input, const Value& value, const Number& tolerance) {
-    const Interval allowed = stimmig::allowed(value, input.widths, Reading::rounded);
-    const bool round_number = *value.low == *value.high && *value.low >= Number(20);
-    Number slack = rounds(value.unit) ? tolerance : Number(0);
-    if (value.modifier == Modifier::approx) slack = max(slack, Number::fraction(1, 2));
-    Length length{*value.low - slack, *value.high + slack};
-    // "zwanzig Jahre" is a round number, "zwei Jahre" is none.
-    if (allowed.low && (round_number || value.modifier == Modifier::approx))
-        length.least = min(length.least, *allowed.low);
-    if (allowed.high && (round_number || value.modifier == Modifier::approx))
-        length.most = max(length.most, *allowed.high);
-    const Number boundless = Number::power_of_ten(9);
-    if (value.modifier == Modifier::more_than || value.modifier == Modifier::at_least) length.most = boundless;
-    if (value.modifier == Modifier::less_than || value.modifier == Modifier::at_most) length.least = 0;
-    return length;
-}
-
-/// The same calendar unit at `day` as the one that `days` is; "seit 2019" counts years.
-Days same_unit(const Days& days, Day day) {
-    const auto count = (days.to - days.from).count();
-    if (count > 300) return calendar::year_span(calendar::year_of(day));
-    if (count > 26) return calendar::month_span(calendar::year_of(day), calendar::month_of(day));
-    return {day, day};
-}
 
 class DurationCheck {
 public:
@@ -91,6 +33,8 @@ public:
           ties_(input.rules.table("span_tie")),
           spans_(input.rules, text_),
           uses_(input.rules, text_, spans_),
+          roles_(input.rules, text_),
+          near_(input.rules, text_, spans_),
           runs_(input.rules.table("span_run")),
           tolerance_(option(input, "duration", "tolerance", Number::fraction(3, 10))) {}
 
@@ -109,6 +53,8 @@ private:
     const Table& ties_;
     DateSpans spans_;
     LengthUses uses_;
+    LengthRoles roles_;
+    NearSpans near_;
     const Table& runs_;
     Number tolerance_;
 
@@ -223,8 +169,44 @@ private:
         if (d > group.first && d + 1 < group.last && runs_between(d))
             return compare(d, {d - 1, d + 1, *at(d - 1).value.days, *at(d + 1).value.days}, Tie::equal);
         if (const auto told = since(d, group)) return told;
-        const std::optional<DateSpan> near = uses_.span_of(d);
-        return near ? compare(d, *near, Tie::near) : std::nullopt;
+        if (const std::optional<DateSpan> near = uses_.span_of(d)) {
+            // "Die vier Jahre in der Opposition" are hardly the eight of the sentence before.
+            const bool other =
+                roles_.of(d).other &&
+                far_apart(said(d), length_of(near->begin, near->end, at(d).value.unit), Number::fraction(3, 2));
+            return other ? std::nullopt : compare(d, *near, Tie::near);
+        }
+        const std::optional<DateSpan> meant = meant_span(d);
+        return meant ? compare(d, *meant, Tie::near) : std::nullopt;
+    }
+
+    [[nodiscard]] Length said(std::uint32_t d) const { return {*at(d).value.low, *at(d).value.high}; }
+
+    /// What no words tie to its length, but where each stands.
+    [[nodiscard]] std::optional<DateSpan> meant_span(std::uint32_t d) const {
+        const Value& value = at(d).value;
+        if (*value.low < Number(2) || (value.modifier != Modifier::exact && value.modifier != Modifier::approx))
+            return std::nullopt;
+        const LengthRole role = roles_.of(d);
+        if (role.extent == Extent::none) return std::nullopt;
+        const auto stated = [&](std::uint32_t length) {
+            return stated_length(input_, at(length).value, max(tolerance_, Number::fraction(1, 2)));
+        };
+        const auto told = [&](const DateSpan& span) {
+            // From one date to today something else is told more easily than between two.
+            const bool now = span.first == span.last && !spans_.is_span(span.first);
+            const bool since = now && tied_as(word_before(at(span.first).phrase), "since");
+            const int tenths = role.extent == Extent::strong ? (now ? 17 : 22)
+                               : since                       ? 16
+                               : now                         ? 13
+                               : role.extent == Extent::fair ? 16
+                                                             : 13;
+            return !far_apart(said(d), length_of(span.begin, span.end, value.unit), Number::fraction(tenths, 10));
+        };
+        const auto fits = [&](std::uint32_t length, const DateSpan& span) {
+            return is_length(length) && meet(stated(length), length_of(span.begin, span.end, at(length).value.unit));
+        };
+        return near_.find({d, role.follows, fits, told});
     }
 
     // "seit 2019, also seit vier Jahren"
@@ -244,8 +226,7 @@ private:
             stated_length(input_, value, tie == Tie::near ? max(tolerance_, Number::fraction(1, 2)) : tolerance_);
         // What is of another order of magnitude is the length of something else.
         constexpr long order = 3;
-        if (tie == Tie::near && (stated.least > fits.most * Number(order) || stated.most * Number(order) < fits.least))
-            return std::nullopt;
+        if (tie == Tie::near && far_apart(stated, fits, Number(order))) return std::nullopt;
         const bool too_long = stated.least > fits.most;
         // "insgesamt zwei Jahre" may leave gaps.
         const bool too_short = tie != Tie::sum && stated.most < fits.least;
@@ -276,42 +257,15 @@ private:
              fmt::format("counted from {} to {}", written(span.begin.from).en, written(span.end.to).en)});
         return finding;
     }
-
-    static std::string decimal(const Number& number, char point) {
-        const double value = static_cast<double>(number.numerator()) / static_cast<double>(number.denominator());
-        std::string text = fmt::format("{:.1f}", value);
-        if (text.ends_with(".0")) text.resize(text.size() - 2);
-        for (char& c : text)
-            if (c == '.') c = point;
-        return text;
-    }
-
-    // "17 bis 19 Monate": years and weeks that are no whole ones are told in smaller units.
-    static Message counted(const Length& length, std::string_view unit) {
-        Number scale = 1;
-        std::string_view said = unit;
-        if (unit == "year" && length.most < Number(3)) {
-            scale = 12;
-            said = "month";
-        }
-        const bool day = said == "day";
-        const bool week = said == "week";
-        const bool month = said == "month";
-        const char* de = day ? "Tage" : week ? "Wochen" : month ? "Monate" : "Jahre";
-        const char* en = day ? "days" : week ? "weeks" : month ? "months" : "years";
-        const Number least = length.least * scale;
-        const Number most = length.most * scale;
-        if (decimal(least, ',') == decimal(most, ','))
-            return {fmt::format("{} {}", decimal(least, ','), de), fmt::format("{} {}", decimal(least, '.'), en)};
-        return {fmt::format("{} bis {} {}", decimal(least, ','), decimal(most, ','), de),
-                fmt::format("{} to {} {}", decimal(least, '.'), decimal(most, '.'), en)};
-    }
 };
 
 }  // namespace
 
 void check_duration(const CheckInput& input, std::vector<Finding>& findings) {
-    for (std::uint32_t i = 0; i < input.texts.size(); ++i) DurationCheck(input, i).run(findings);
+    for (std::uint32_t i = 0; i < input.texts.size(); ++i) {
+        DurationCheck(input, i).run(findings);
+        check_clock_lengths(input, i, findings);
+    }
 }
 
 }  // namespace stimmig

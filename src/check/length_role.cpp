@@ -1,0 +1,89 @@
+#include "check/length_role.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "check/around.h"
+
+namespace stimmig {
+
+LengthRoles::LengthRoles(const Ruleset& rules, const Text& text)
+    : text_(text),
+      uses_(rules.table("length_use")),
+      persons_(rules.table("person_noun")),
+      kin_(rules.table("other_person")) {}
+
+bool LengthRoles::is(std::string_view word, std::string_view id) const {
+    const std::string low = lower(word);
+    return std::any_of(uses_.terms.begin(), uses_.terms.end(), [&](const Term& term) {
+        return term.id == id && std::any_of(term.forms.begin(), term.forms.end(),
+                                            [&](const std::string& form) { return lower(form) == low; });
+    });
+}
+
+bool LengthRoles::names_person(std::string_view noun) const {
+    if (const Term* term = kin_.find(noun); term && term->id == "kin") return true;
+    return std::any_of(persons_.terms.begin(), persons_.terms.end(), [&](const Term& term) {
+        return std::any_of(term.forms.begin(), term.forms.end(),
+                           [&](const std::string& form) { return noun.ends_with(form); });
+    });
+}
+
+/// "die dreijährige Sperrung", "seiner 13-jährigen Amtszeit"; an age is written in digits as well, and a name may
+/// follow.
+LengthRole LengthRoles::adjective(std::string_view surface, std::string_view before, std::string_view noun) const {
+    if (noun.empty() || names_person(noun)) return {};
+    if (surface.find("-jährig") != std::string_view::npos) {
+        for (const Term& term : uses_.terms)
+            if (term.id == "span_noun" && std::any_of(term.forms.begin(), term.forms.end(),
+                                                      [&](const std::string& form) { return noun.ends_with(form); }))
+                return {Extent::strong};
+        return {};
+    }
+    return {is(before, "article") ? Extent::strong : Extent::fair};
+}
+
+LengthRole LengthRoles::of(std::uint32_t length) const {
+    const Figure& figure = text_.figures[length];
+    const auto& words = text_.segmentation.words;
+    const Sentence& in = text_.segmentation.sentences[text_.segmentation.sentence_at(figure.span.begin)];
+    std::vector<std::string> ahead = low_words(text_, in.span.begin, figure.phrase);
+    while (!ahead.empty() && is(ahead.back(), "filler")) ahead.pop_back();
+    const std::vector<std::string> behind = low_words(text_, figure.span.end, in.span.end);
+    const std::string before = ahead.empty() ? std::string() : ahead.back();
+    const std::string second = ahead.size() < 2 ? std::string() : ahead[ahead.size() - 2];
+    const std::string next = behind.empty() ? std::string() : behind.front();
+    const std::uint32_t word = text_.segmentation.word_at(figure.span.end);
+    const bool noun =
+        !next.empty() && starts_upper(written_word(text_, word)) && words[word].span.begin == figure.span.end + 1;
+    const std::string surface = lower(plain(text_, figure.span.begin, figure.span.end));
+    for (const std::string_view tail : {"jährig", "monatig", "wöchig", "tägig", "stündig", "minütig"})
+        if (surface.find(tail) != std::string::npos) return adjective(surface, before, noun ? next : std::string());
+    if (surface.find_first_of(" \n") == std::string::npos) return {};
+    const auto any = [&](const std::vector<std::string>& list, std::string_view id) {
+        return std::any_of(list.begin(), list.end(), [&](const std::string& each) { return is(each, id); });
+    };
+    // A comma right behind ends what belongs to the length.
+    const std::string_view sign = plain(text_, figure.span.end, figure.span.end + 1);
+    const bool open = sign == " ";
+    if ((open && is(next, "not_before") && !is(next, "earlier")) || any(ahead, "apart") || any(behind, "apart") ||
+        any(behind, "ago"))
+        return {};
+    if (before == "von") return {is(second, "span_noun") ? Extent::strong : Extent::none};
+    if (is(before, "not_after") || is(before, "no_extent")) return {};
+    const bool complement = open && is(next, "outward") && !(behind.size() > 1 && is(behind[1], "row"));
+    const auto unless = [&](Extent extent) { return complement ? Extent::weak : extent; };
+    const bool past = any(ahead, "earlier") || any(behind, "earlier");
+    if (before == "nach")
+        return {!noun && (any(behind, "end") || any(ahead, "end")) ? unless(Extent::strong) : Extent::weak, true};
+    if (is(before, "article")) return {unless(Extent::strong), true, complement};
+    if (past) return {Extent::fair};
+    const bool sum = is(before, "so") || ((before == "das" || before == "es") && is(second, "so"));
+    if (sum || (open && is(next, "long")) || any(ahead, "lasts") || any(behind, "lasts"))
+        return {unless(Extent::strong)};
+    if (before.empty()) return {noun ? Extent::fair : unless(Extent::strong), noun};
+    return {Extent::fair, noun};
+}
+
+}  // namespace stimmig

@@ -1,0 +1,39 @@
+// Two moments that stand near a length of time and may be its ends: the only two dates of its sentence or those beside
+// it, or one date and the day of publication.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "check/date_span.h"
+
+namespace stimmig {
+
+class NearSpans {
+public:
+    NearSpans(const Ruleset& rules, const Text& text, const DateSpans& spans);
+    struct Query {
+        std::uint32_t length = 0;
+        bool follows = false;                                      ///< the moments stand before it
+        std::function<bool(std::uint32_t, const DateSpan&)> fits;  ///< a length, and a span
+        std::function<bool(const DateSpan&)> told;                 ///< whether the length may be meant for the span
+    };
+    /// None where any two of the near dates are as far apart as the length says.
+    [[nodiscard]] std::optional<DateSpan> find(const Query& query) const;
+
+private:
+    const Text& text_;
+    const DateSpans& spans_;
+    const Table& uses_;
+
+    [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
+    [[nodiscard]] std::vector<std::uint32_t> dates_in(std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] std::optional<DateSpan> only_span(const std::vector<std::uint32_t>& dates) const;
+    [[nodiscard]] std::optional<DateSpan> until_now(std::uint32_t date) const;
+    [[nodiscard]] std::optional<DateSpan> between(std::uint32_t a, std::uint32_t b) const;
+    [[nodiscard]] bool explained(const Query& query, const std::vector<std::uint32_t>& dates) const;
+    [[nodiscard]] bool taken(const Query& query, const DateSpan& span, std::uint32_t first, std::uint32_t last) const;
+};
+
+}  // namespace stimmig
