@@ -6,6 +6,7 @@
 #include <set>
 
 #include "check/arithmetic.h"
+#include "check/arithmetic_near.h"
 #include "check/each.h"
 
 namespace stimmig {
@@ -23,7 +24,7 @@ namespace {
 class Arithmetic {
 public:
     Arithmetic(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input), findings_(findings), forms_(input.rules, "check_relation"), conclusions_(input.rules) {
+        : input_(input), findings_(findings), forms_(input.rules, "check_relation"), conclusions_(input.rules), near_words_(input.rules) {
         for (const Finding& finding : findings)
             if (finding.rule == "false-friend")
                 for (const FigureRef ref : finding.figures) taken_.emplace(ref.text, ref.figure);
@@ -55,6 +56,11 @@ public:
             if (adjoins) compared(sums, only_number(text, ranges[i - 1]), relations);
             open = sentence(sums, items, relations);
         }
+        const NearRelations near(sums, near_words_);
+        for (std::uint32_t i = 0; i < ranges.size(); ++i)
+            if (ranges[i].first != ranges[i].last)
+                for (Reckoning& reckoning : near.find(i))
+                    if (!reckoning.fits) take(std::move(reckoning));
         report(text_index);
     }
 
@@ -63,6 +69,7 @@ private:
     std::vector<Finding>& findings_;
     RelationForms forms_;
     Conclusions conclusions_;
+    NearWords near_words_;
     std::map<std::uint32_t, Reckoning> wrong_;  // by the stated figure
     std::map<std::uint32_t, bool> explained_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< figures of which `false-friend` has said it

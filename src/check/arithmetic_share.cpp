@@ -12,6 +12,12 @@ bool usable(const Figure& figure) {
     return is_numeric(figure) && figure.value.modifier != Modifier::range && figure.value.low->sign() > 0;
 }
 
+/// What can be multiplied: hours, too.
+bool has_number(const Figure& figure) {
+    return usable(figure) || (figure.value.kind == Kind::duration && figure.value.low && figure.value.high &&
+                              figure.value.modifier != Modifier::range && figure.value.low->sign() > 0);
+}
+
 bool same_unit(const Figure& a, const Figure& b) {
     return a.value.kind == b.value.kind && a.value.unit == b.value.unit && a.per == b.per;
 }
@@ -98,7 +104,7 @@ std::optional<Reckoning> reckon_operation(const Sums& sums, const FoundRelation&
     const Figure& a = sums.figure(left);
     const Figure& b = sums.figure(right);
     const Figure& c = sums.figure(outcome);
-    if (!usable(a) || !usable(b) || !usable(c)) return std::nullopt;
+    if (!has_number(a) || !has_number(b) || !has_number(c)) return std::nullopt;
     const Widths& widths = sums.input.widths;
     const Bounds x = operand(a.value, widths);
     const Bounds y = operand(b.value, widths);

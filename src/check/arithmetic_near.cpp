@@ -1,0 +1,170 @@
+// "Im Sommer davor hatten die Kassen 84.600 Eintritte gezählt. Mit dem Zuwachs von einem Viertel habe man nicht
+// gerechnet": what a change, an amount or a share comes to, from the figures that stand near it.
+#include "check/arithmetic_near.h"
+
+#include <date/date.h>
+
+#include <algorithm>
+#include <array>
+
+#include "check/sums.h"
+
+namespace stimmig {
+namespace {
+
+using Part = NearValue::Part;
+
+constexpr std::uint32_t far_before = 3;  ///< sentences in which a figure may be explained
+constexpr std::uint32_t far_after = 2;
+
+/// How far around a conclusion its operands may stand: so many sentences before and after, the nearest first.
+constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 5> reaches{{{0, 0}, {1, 0}, {2, 0}, {0, 1}, {0, 2}}};
+
+/// A wild mismatch is another fact.
+bool is_near(const Exact& computed, const Exact& told) {
+    constexpr int most = 3;
+    return computed > 0 && told <= computed * most && computed <= told * most;
+}
+
+bool is_points(const Figure& figure) {
+    return figure.value.kind == Kind::percentage_point || figure.value.unit == "point";
+}
+
+}  // namespace
+
+std::vector<Reckoning> NearRelations::find(std::uint32_t sentence) const {
+    std::vector<Reckoning> found;
+    const auto take = [&](std::optional<Reckoning> reckoning) {
+        if (reckoning) found.push_back(std::move(*reckoning));
+    };
+    for (const NearValue& value : passage_.sentence(sentence).values) {
+        if (value.odd) continue;
+        if (value.part == Part::change) take(change(value));
+        if (value.part == Part::share) take(share(value));
+        if (value.part == Part::level || value.part == Part::each) take(product(value));
+        if (value.part == Part::level) take(portion(value));
+        if (value.part == Part::level) take(remainder(value));
+    }
+    return found;
+}
+
+NearRelations::Values NearRelations::levels(std::uint32_t first, std::uint32_t last, const NearValue& but) const {
+    Values found;
+    for (std::uint32_t s = first; s <= last; ++s)
+        for (const NearValue& value : passage_.sentence(s).values)
+            if (value.figure != but.figure && !value.odd && value.part != Part::change) found.push_back(value);
+    return found;
+}
+
+bool NearRelations::may_change(const NearValue& value, const NearValue& told) const {
+    const Figure& figure = at(value);
+    const Figure& change = at(told);
+    if (figure.value.form == Form::fraction) return false;
+    if (is_points(change)) return figure.value.kind == Kind::percent || change.value.unit == figure.value.unit;
+    if (change.value.kind == Kind::percent || change.value.kind == Kind::factor) return true;
+    return change.value.kind == figure.value.kind || figure.value.kind == Kind::count;
+}
+
+std::optional<Reckoning> NearRelations::reckon(const NearValue& from, const NearValue& to,
+                                               const NearValue& told) const {
+    return at(told).value.kind == Kind::factor ? reckon_growth(sums_, from.figure, to.figure, told.figure, true)
+                                               : reckon_change(sums_, from.figure, to.figure, told.figure, true);
+}
+
+int NearRelations::direction(const NearValue& told) const {
+    const Figure& figure = at(told);
+    if (figure.value.kind == Kind::factor) return *figure.value.low >= Number(1) ? 1 : -1;
+    if (figure.sign != 0) return figure.sign;
+    const std::uint32_t words = NearPassage::clause_classes(passage_.sentence(told.sentence), told.item);
+    const bool up = (words & (NearWords::up | NearWords::up_noun)) != 0;
+    const bool down = (words & (NearWords::down | NearWords::down_noun)) != 0;
+    if (up != down) return up ? 1 : -1;
+    return up ? 0 : text_.claims[told.figure].direction;
+}
+
+std::optional<std::pair<NearValue, NearValue>> NearRelations::in_time(const NearValue& a, const NearValue& b,
+                                                                      const NearValue& told) const {
+    const bool a_first = a.time != b.time ? a.time < b.time
+                         : a.days && b.days ? a.days->to < b.days->from
+                                            : false;
+    const bool b_first = a.time != b.time ? b.time < a.time
+                         : a.days && b.days ? b.days->to < a.days->from
+                                            : false;
+    if (a_first) return std::pair{a, b};
+    if (b_first) return std::pair{b, a};
+    // "vor einem Monat waren es 104 Euro"
+    constexpr date::days recent{25};
+    const auto& published = text_.document.published;
+    const auto is_past = [&](const NearValue& each) {
+        return each.days && published && each.days->to < *published - recent;
+    };
+    if (is_past(a) != is_past(b)) return is_past(a) ? std::pair{a, b} : std::pair{b, a};
+    // Of one time: how far they are apart.
+    const std::uint32_t words = NearPassage::clause_classes(passage_.sentence(told.sentence), told.item);
+    if ((words & NearWords::gap_noun) == 0) return std::nullopt;
+    return *at(a).value.low < *at(b).value.low ? std::pair{a, b} : std::pair{b, a};
+}
+
+bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, const NearValue& b,
+                                   std::uint32_t names) const {
+    if (passage_.is_elsewhere(told)) return false;
+    const NearSentence& in = passage_.sentence(told.sentence);
+    const auto [from, to] = NearPassage::clause(in, told.item);
+    const std::uint32_t words = NearPassage::clause_classes(in, told.item);
+    if ((words & NearWords::earlier) != 0 && a.time > -2 && b.time > -2) return false;
+    for (std::size_t i = from; i < to; ++i) {
+        if (in.items[i].type != Item::Type::figure || i == told.item) continue;
+        const std::optional<Days>& named = text_.figures[in.items[i].figure].value.days;
+        if (!named || (!a.days && !b.days)) continue;
+        if (!(a.days && overlap(*a.days, *named)) && !(b.days && overlap(*b.days, *named))) return false;
+    }
+    if (passage_.refers_back(told, names)) return true;
+    const std::uint32_t first = std::min({told.sentence, a.sentence, b.sentence});
+    const std::uint32_t last = std::max({told.sentence, a.sentence, b.sentence});
+    return passage_.speaks_of_nothing_new(told, first, last);
+}
+
+/// From one of the figures around to another: wrong only where no pair makes it right.
+std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
+    const int way = direction(told);
+    const auto [far_first, far_last] = passage_.around(told.sentence, far_before, far_after);
+    const Values all = levels(far_first, far_last, told);
+    constexpr std::size_t too_many = 24;  // a table in words
+    if (all.size() < 2 || all.size() > too_many) return std::nullopt;
+    for (const NearValue& from : all)
+        for (const NearValue& to : all) {
+            if (from.figure == to.figure || !may_change(from, told) || !may_change(to, told)) continue;
+            if (way != 0 && (*at(from).value.low < *at(to).value.low) != (way > 0)) continue;
+            auto reckoning = reckon(from, to, told);
+            if (reckoning && reckoning->fits) return reckoning;
+        }
+    for (const auto& [before, after] : reaches) {
+        const auto [first, last] = passage_.around(told.sentence, before, after);
+        std::vector<std::pair<NearValue, NearValue>> pairs;
+        const Values near = levels(first, last, told);
+        for (std::size_t i = 0; i < near.size(); ++i)
+            for (std::size_t j = i + 1; j < near.size(); ++j) {
+                if (!may_change(near[i], told) || !may_change(near[j], told)) continue;
+                if (near[i].part != near[j].part || !reckon(near[i], near[j], told)) continue;
+                if (const auto pair = in_time(near[i], near[j], told)) pairs.push_back(*pair);
+            }
+        if (pairs.size() > 1) return std::nullopt;
+        if (pairs.empty()) continue;
+        const auto& [from, to] = pairs.front();
+        if (way != 0 && (*at(from).value.low < *at(to).value.low) != (way > 0)) return std::nullopt;
+        auto reckoning = reckon(from, to, told);
+        if (!reckoning || reckoning->fits) return reckoning;
+        const Exact a = stated(at(from));
+        const Exact b = stated(at(to));
+        const Exact apart = a < b ? Exact(b - a) : Exact(a - b);
+        const Kind kind = at(told).value.kind;
+        const Exact computed = kind == Kind::factor ? Exact(b / a) : kind == Kind::percent ? Exact(apart / a * 100) : apart;
+        const bool points = reckoning->cause == "points";
+        if (!points && !is_near(computed, stated(at(told)))) return std::nullopt;
+        if (!hangs_together(told, from, to, NearWords::change_noun)) return std::nullopt;
+        return reckoning;
+    }
+    return std::nullopt;
+}
+
+}  // namespace stimmig

@@ -1,0 +1,52 @@
+// Figures that stand near each other and that one of them follows from, however the sentences are worded.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "check/arithmetic.h"
+#include "check/near_passage.h"
+
+namespace stimmig {
+
+/// What the values of the paragraph make of one figure that claims to follow from them.
+class NearRelations {
+public:
+    NearRelations(const Sums& sums, const NearWords& words)
+        : sums_(sums), text_(sums.input.texts[sums.text]), passage_(text_, words) {}
+
+    /// All of one sentence; reckonings that fit explain their figure.
+    [[nodiscard]] std::vector<Reckoning> find(std::uint32_t sentence) const;
+
+private:
+    using Values = std::vector<NearValue>;
+
+    const Sums& sums_;
+    const Text& text_;
+    NearPassage passage_;
+
+    [[nodiscard]] const Figure& at(const NearValue& value) const { return text_.figures[value.figure]; }
+    [[nodiscard]] Values levels(std::uint32_t first, std::uint32_t last, const NearValue& but) const;
+
+    [[nodiscard]] std::optional<Reckoning> change(const NearValue& told) const;
+    [[nodiscard]] std::optional<Reckoning> reckon(const NearValue& from, const NearValue& to,
+                                                  const NearValue& told) const;
+    [[nodiscard]] bool may_change(const NearValue& value, const NearValue& told) const;
+    [[nodiscard]] int direction(const NearValue& told) const;
+    /// Whether two values are of different times, and which is the earlier one.
+    [[nodiscard]] std::optional<std::pair<NearValue, NearValue>> in_time(const NearValue& a, const NearValue& b,
+                                                                         const NearValue& told) const;
+    [[nodiscard]] bool hangs_together(const NearValue& told, const NearValue& a, const NearValue& b,
+                                      std::uint32_t names) const;
+
+    [[nodiscard]] std::optional<Reckoning> share(const NearValue& told) const;
+    [[nodiscard]] std::optional<Reckoning> reckon_part(const NearValue& share, const NearValue& part,
+                                                       const NearValue& whole) const;
+    [[nodiscard]] std::optional<Reckoning> portion(const NearValue& told) const;
+    [[nodiscard]] std::optional<Reckoning> product(const NearValue& told) const;
+    [[nodiscard]] std::optional<Reckoning> remainder(const NearValue& told) const;
+    [[nodiscard]] bool concludes(const NearValue& told, std::uint32_t cue) const;
+    [[nodiscard]] bool is_each_of(const NearValue& told, const NearValue& count) const;
+};
+
+}  // namespace stimmig

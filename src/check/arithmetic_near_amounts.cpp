@@ -1,0 +1,191 @@
+// Shares, products and remainders of the figures that stand near them.
+#include <algorithm>
+#include <array>
+
+#include "check/arithmetic_near.h"
+#include "check/sums.h"
+
+namespace stimmig {
+namespace {
+
+using Part = NearValue::Part;
+
+constexpr std::uint32_t far_before = 3;  ///< sentences in which a figure may be explained
+constexpr std::uint32_t far_after = 1;
+constexpr std::uint32_t reach = 2;       ///< sentences before a conclusion in which its operands stand
+constexpr std::size_t too_many = 24;     ///< figures of a paragraph that is a table in words
+
+bool is_near(const Exact& a, const Exact& b) {
+    return a > 0 && b > 0 && a <= b * 2 && b <= a * 2;
+}
+
+bool same_unit(const Figure& a, const Figure& b) {
+    return a.value.kind == b.value.kind && a.value.unit == b.value.unit;
+}
+
+bool counts(const Figure& figure) {
+    return (figure.value.kind == Kind::count || figure.value.kind == Kind::duration) &&
+           figure.value.form != Form::fraction;
+}
+
+}  // namespace
+
+bool NearRelations::concludes(const NearValue& told, std::uint32_t cue) const {
+    return (NearPassage::clause_classes(passage_.sentence(told.sentence), told.item) & cue) != 0;
+}
+
+std::optional<Reckoning> NearRelations::reckon_part(const NearValue& share, const NearValue& part,
+                                                    const NearValue& whole) const {
+    if (*at(part).value.low >= *at(whole).value.low) return std::nullopt;
+    return reckon_share(sums_,
+                        {"share", {{"share", share.figure}, {"part", part.figure}, {"whole", whole.figure}}});
+}
+
+std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
+    const auto [far_first, far_last] = passage_.around(told.sentence, far_before, far_after);
+    const Values all = levels(far_first, far_last, told);
+    if (all.size() < 2 || all.size() > too_many) return std::nullopt;
+    for (const NearValue& part : all)
+        for (const NearValue& whole : all)
+            if (auto reckoning = reckon_part(told, part, whole); reckoning && reckoning->fits) return reckoning;
+    for (std::uint32_t back = 0; back <= reach; ++back) {
+        const auto [first, last] = passage_.around(told.sentence, back, 0);
+        const Values near = levels(first, last, told);
+        std::vector<std::pair<NearValue, NearValue>> pairs;
+        for (const NearValue& part : near)
+            for (const NearValue& whole : near) {
+                const std::string& a = at(part).noun;
+                const std::string& b = at(whole).noun;
+                const bool alike = part.of_others || a.empty() || (!b.empty() && same_noun(a, b));
+                if (!alike || part.part != Part::level || whole.part != Part::level || whole.of_others) continue;
+                if (std::min(part.time, 0) / 2 != std::min(whole.time, 0) / 2) continue;
+                if (reckon_part(told, part, whole)) pairs.emplace_back(part, whole);
+            }
+        if (pairs.empty()) continue;
+        if (pairs.size() > 1) return std::nullopt;
+        const auto& [part, whole] = pairs.front();
+        if (!is_near(stated(at(part)) / stated(at(whole)) * 100, stated(at(told)))) return std::nullopt;
+        const bool named = passage_.refers_back(told, NearWords::quota_noun);
+        if (!named && !concludes(told, NearWords::strict | NearWords::back)) return std::nullopt;
+        if (!hangs_together(told, part, whole, NearWords::quota_noun)) return std::nullopt;
+        return reckon_part(told, part, whole);
+    }
+    return std::nullopt;
+}
+
+/// "Von den 175 Plätzen sind 60 Prozent vergeben. Für 125 Kinder steht damit fest"
+std::optional<Reckoning> NearRelations::portion(const NearValue& told) const {
+    if (!concludes(told, NearWords::strict) || passage_.is_elsewhere(told)) return std::nullopt;
+    const auto [far_first, far_last] = passage_.around(told.sentence, far_before, far_after);
+    const Values all = levels(far_first, far_last, told);
+    if (all.size() > too_many) return std::nullopt;
+    for (const NearValue& share : all)
+        for (const NearValue& whole : all)
+            if (auto reckoning = reckon_part(share, told, whole); reckoning && reckoning->fits) return std::nullopt;
+    const auto [first, last] = passage_.around(told.sentence, 1, 0);
+    std::optional<Reckoning> found;
+    for (const NearValue& share : levels(first, last, told)) {
+        if (share.part != Part::share) continue;
+        for (const NearValue& whole : levels(first, last, told)) {
+            if (whole.part != Part::level || !same_unit(at(whole), at(told))) continue;
+            auto reckoning = reckon_part(share, told, whole);
+            if (!reckoning) continue;
+            if (found) return std::nullopt;
+            const Exact percent = stated(at(told)) / stated(at(whole)) * 100;
+            if (!is_near(percent, stated(at(share))) || share.figure > told.figure) return std::nullopt;
+            found = std::move(reckoning);
+        }
+    }
+    return found;
+}
+
+/// So many at so much each, or so much for each of so many.
+std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
+    if (at(told).value.form == Form::fraction || at(told).value.kind == Kind::percent) return std::nullopt;
+    const bool each = told.part == Part::each;
+    const auto [far_first, far_last] = passage_.around(told.sentence, far_before, far_after);
+    const Values all = levels(far_first, far_last, told);
+    if (all.size() < 2 || all.size() > too_many) return std::nullopt;
+    const auto reckon = [&](const NearValue& other, const NearValue& count) {
+        return each ? reckon_operation(
+                          sums_, {"quotient", {{"a", other.figure}, {"b", count.figure}, {"c", told.figure}}})
+                    : reckon_operation(
+                          sums_, {"product", {{"a", count.figure}, {"b", other.figure}, {"c", told.figure}}});
+    };
+    const auto is_other = [&](const NearValue& value) {
+        return same_unit(at(value), at(told)) && (value.part == Part::each) != each && value.part != Part::share;
+    };
+    for (const NearValue& other : all)
+        for (const NearValue& count : all)
+            if (is_other(other) && counts(at(count)) && count.figure != other.figure)
+                if (auto reckoning = reckon(other, count); reckoning && reckoning->fits) return reckoning;
+    if (passage_.is_elsewhere(told)) return std::nullopt;
+    for (std::uint32_t back = 0; back <= reach; ++back) {
+        const auto [first, last] = passage_.around(told.sentence, back, 0);
+        std::vector<std::pair<NearValue, NearValue>> pairs;
+        const Values near = levels(first, last, told);
+        for (const NearValue& other : near)
+            for (const NearValue& count : near) {
+                if (!is_other(other) || !counts(at(count)) || same_unit(at(count), at(other))) continue;
+                if (other.time == -2 || count.time == -2) continue;
+                if (count.sentence + 1 < told.sentence && other.sentence + 1 < told.sentence) continue;
+                if (reckon(other, count)) pairs.emplace_back(other, count);
+            }
+        if (pairs.empty()) continue;
+        if (pairs.size() > 1) return std::nullopt;
+        const auto& [other, count] = pairs.front();
+        const Exact computed = each ? Exact(stated(at(other)) / stated(at(count)))
+                                    : Exact(stated(at(other)) * stated(at(count)));
+        if (!is_near(computed, stated(at(told)))) return std::nullopt;
+        const bool said = concludes(told, NearWords::concludes);
+        if (!said && !(each && is_each_of(told, count))) return std::nullopt;
+        return reckon(other, count);
+    }
+    return std::nullopt;
+}
+
+/// "Bei 18.000 Einwohnern steht jeder mit 1.600 Euro in der Kreide", "pro Hektar"
+bool NearRelations::is_each_of(const NearValue& told, const NearValue& count) const {
+    const NearSentence& in = passage_.sentence(told.sentence);
+    const auto [from, to] = NearPassage::clause(in, told.item);
+    const std::string noun = lower(at(count).noun);
+    for (std::size_t i = from; i < to; ++i) {
+        if ((in.classes[i] & NearWords::everybody) != 0) return true;
+        const bool each = (in.classes[i] & NearWords::each) != 0;
+        if (each && i + 1 < to && !noun.empty() && same_noun(in.items[i + 1].text, noun)) return true;
+    }
+    return false;
+}
+
+/// "18.000 Euro sind nötig, davon sind 11.800 gesammelt. Es fehlen noch 7.200 Euro."
+std::optional<Reckoning> NearRelations::remainder(const NearValue& told) const {
+    if (!concludes(told, NearWords::left) || passage_.is_elsewhere(told)) return std::nullopt;
+    const auto reckon = [&](const NearValue& a, const NearValue& b) {
+        return reckon_operation(sums_, {"difference", {{"a", a.figure}, {"b", b.figure}, {"c", told.figure}}});
+    };
+    const auto [far_first, far_last] = passage_.around(told.sentence, far_before, far_after);
+    const Values all = levels(far_first, far_last, told);
+    if (all.size() > too_many) return std::nullopt;
+    for (const NearValue& a : all)
+        for (const NearValue& b : all)
+            if (auto reckoning = reckon(a, b); reckoning && reckoning->fits) return reckoning;
+    for (std::uint32_t back = 0; back <= reach; ++back) {
+        const auto [first, last] = passage_.around(told.sentence, back, 0);
+        Values near = levels(first, last, told);
+        std::erase_if(near, [&](const NearValue& each) {
+            return each.part != Part::level || (!same_unit(at(each), at(told)) && !at(each).noun.empty()) ||
+                   at(each).value.kind == Kind::percent;
+        });
+        if (near.size() < 2) continue;
+        if (near.size() > 2) return std::nullopt;
+        const bool first_larger = *at(near[0]).value.low > *at(near[1]).value.low;
+        const NearValue& whole = near[first_larger ? 0 : 1];
+        const NearValue& part = near[first_larger ? 1 : 0];
+        if (!is_near(stated(at(whole)) - stated(at(part)), stated(at(told)))) return std::nullopt;
+        if (!hangs_together(told, whole, part, NearWords::left)) return std::nullopt;
+        return reckon(whole, part);
+    }
+    return std::nullopt;
+}
+
+}  // namespace stimmig

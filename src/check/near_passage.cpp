@@ -1,0 +1,232 @@
+#include "check/near_passage.h"
+
+#include <algorithm>
+
+namespace stimmig {
+namespace {
+
+using Part = NearValue::Part;
+
+bool is_figure(const Item& item) {
+    return item.type == Item::Type::figure;
+}
+
+bool is_sign(const Item& item) {
+    return item.type == Item::Type::sign;
+}
+
+bool can_compute(const Figure& figure) {
+    return figure.value.kind != Kind::date && figure.value.low && figure.value.high;
+}
+
+std::uint32_t any(const NearSentence& in, std::size_t from, std::size_t to) {
+    std::uint32_t classes = 0;
+    for (std::size_t i = from; i < to; ++i) classes |= in.classes[i];
+    return classes;
+}
+
+}  // namespace
+
+const NearSentence& NearPassage::sentence(std::uint32_t index) const {
+    if (!read_[index]) read_[index] = read(index);
+    return *read_[index];
+}
+
+std::pair<std::uint32_t, std::uint32_t> NearPassage::around(std::uint32_t sentence, std::uint32_t before,
+                                                            std::uint32_t after) const {
+    const auto& sentences = text_.segmentation.sentences;
+    std::uint32_t first = sentence;
+    std::uint32_t last = sentence;
+    while (first > 0 && sentence - first < before && sentences[first - 1].block == sentences[sentence].block) --first;
+    while (last + 1 < sentences.size() && last - sentence < after &&
+           sentences[last + 1].block == sentences[sentence].block)
+        ++last;
+    return {first, last};
+}
+
+std::pair<std::size_t, std::size_t> NearPassage::clause(const NearSentence& in, std::size_t item) {
+    std::size_t first = item;
+    std::size_t last = item + 1;
+    while (first > 0 && !is_sign(in.items[first - 1])) --first;
+    while (last < in.items.size() && !is_sign(in.items[last])) ++last;
+    return {first, last};
+}
+
+std::uint32_t NearPassage::clause_classes(const NearSentence& in, std::size_t item) {
+    const auto [first, last] = clause(in, item);
+    return any(in, first, last);
+}
+
+std::uint32_t NearPassage::classes(const NearSentence& in) {
+    return any(in, 0, in.items.size());
+}
+
+NearSentence NearPassage::read(std::uint32_t index) const {
+    NearSentence in;
+    in.items = items_of(text_, text_.segmentation.sentences[index]);
+    for (const Item& item : in.items) in.classes.push_back(item.type == Item::Type::word ? words_.of(item.text) : 0);
+    for (std::size_t i = 0; i < in.items.size(); ++i) {
+        if (!is_figure(in.items[i]) || !can_compute(at(in.items[i].figure))) continue;
+        const Figure& figure = at(in.items[i].figure);
+        NearValue value;
+        value.figure = in.items[i].figure;
+        value.sentence = index;
+        value.item = static_cast<std::uint32_t>(i);
+        value.odd = figure.doubtful || figure.value.modifier == Modifier::range || figure.value.low->sign() <= 0;
+        value.part = part_of(in, i);
+        const std::size_t end = std::min(i + 3, in.items.size());
+        const std::size_t begin = i > 2 ? i - 2 : 0;
+        value.of_others = ((any(in, i + 1, end) | any(in, begin, i)) & NearWords::partitive) != 0;
+        in.values.push_back(value);
+    }
+    for (NearValue& value : in.values) tell_time(in, value);
+    return in;
+}
+
+Part NearPassage::part_of(const NearSentence& in, std::size_t item) const {
+    if (is_change(in, item)) return Part::change;
+    if (at(in.items[item].figure).value.kind == Kind::percent) return Part::share;
+    return is_each(in, item) ? Part::each : Part::level;
+}
+
+bool NearPassage::is_change(const NearSentence& in, std::size_t item) const {
+    const Figure& figure = at(in.items[item].figure);
+    if (figure.value.kind == Kind::factor || figure.sign != 0) return true;
+    const auto [first, last] = clause(in, item);
+    std::size_t next = item + 1;
+    if (next < last && !figure.noun.empty() && in.items[next].text == lower(figure.noun)) ++next;
+    if (next < last && (in.classes[next] & (NearWords::more | NearWords::change_noun)) != 0) return true;
+    if (item > 0 && in.items[item - 1].text == "um") return true;
+    // "ein Plus von rund 5 Prozent", "das Minus beträgt 4 Punkte"; but the level of something else stands in between.
+    for (std::size_t i = item; i-- > first && !is_figure(in.items[i]);)
+        if ((in.classes[i] & NearWords::change_noun) != 0) return true;
+    return figure.value.kind == Kind::percentage_point;
+}
+
+/// The words before a figure and behind it that belong to it rather than to another figure of the clause.
+std::pair<NearPassage::Words, NearPassage::Words> NearPassage::beside(const NearSentence& in, std::size_t item) const {
+    const auto [first, last] = clause(in, item);
+    const auto is_other = [&](const Item& other) { return is_figure(other) && can_compute(at(other.figure)); };
+    std::size_t before = item;
+    while (before > first && !is_other(in.items[before - 1])) --before;
+    std::size_t behind = item + 1;
+    while (behind < last && !is_other(in.items[behind])) ++behind;
+    return {{before, item}, {item + 1, behind}};
+}
+
+bool NearPassage::is_each(const NearSentence& in, std::size_t item) const {
+    const Figure& figure = at(in.items[item].figure);
+    if (!figure.per.empty()) return figure.per[0] != 'P';
+    const auto [before, behind] = beside(in, item);
+    constexpr std::uint32_t words = NearWords::mean | NearWords::each | NearWords::everybody;
+    if ((any(in, before.first, before.second) & (words | NearWords::price_noun)) != 0) return true;
+    return (any(in, behind.first, std::min(behind.second, behind.first + 4)) & words) != 0;
+}
+
+void NearPassage::tell_time(const NearSentence& in, NearValue& value) const {
+    const auto levels = std::count_if(in.values.begin(), in.values.end(),
+                                      [](const NearValue& each) { return each.part == Part::level; });
+    const bool alone = levels <= 1 && value.part == Part::level;
+    const auto mark = [&](const Words& words) {
+        const std::uint32_t classes = any(in, words.first, words.second);
+        return (classes & NearWords::earlier) != 0 ? -2
+               : (classes & NearWords::later) != 0 ? 1
+               : (classes & NearWords::weak) != 0  ? -1
+                                                   : 0;
+    };
+    const auto date_in = [&](const Words& words) {
+        for (std::size_t i = words.first; i < words.second && !value.days; ++i)
+            if (is_figure(in.items[i])) value.days = at(in.items[i].figure).value.days;
+    };
+    const auto [before, behind] = beside(in, value.item);
+    for (const Words& words : {before, behind, alone ? Words{0, in.items.size()} : before}) {
+        if (value.time == 0) value.time = mark(words);
+        date_in(words);
+    }
+    const std::string lead = value.item > 0 ? in.items[value.item - 1].text : "";
+    if (lead == "statt") value.time = -2;
+    if (lead == "auf") value.time = 1;
+    const bool way = std::any_of(in.items.begin() + value.item, in.items.end(), [](const Item& item) {
+        return item.text == "auf" || item.text == "wurden" || item.text == "werden" || item.text == "wurde";
+    });
+    if ((lead == "von" || lead == "aus") && way) value.time = -2;
+    // "Als der Krieg begann, standen 1.150 in der Kartei"
+    if (value.time == 0 && in.items.front().text == "als" && alone) value.time = -2;
+}
+
+bool NearPassage::is_named(const NearSentence& in, std::size_t skip_from, std::size_t skip_to, const Item& word) const {
+    for (std::size_t i = 0; i < in.items.size(); ++i) {
+        if (i >= skip_from && i < skip_to) continue;
+        const Item& item = in.items[i];
+        if (item.type == Item::Type::word && item.capital && item.text.size() > 2 && same_noun(item.text, word.text))
+            return true;
+        if (is_figure(item) && !at(item.figure).noun.empty() && same_noun(at(item.figure).noun, word.text)) return true;
+    }
+    return false;
+}
+
+bool NearPassage::speaks_of_nothing_new(const NearValue& value, std::uint32_t first, std::uint32_t last) const {
+    const NearSentence& in = sentence(value.sentence);
+    const auto [from, to] = clause(in, value.item);
+    constexpr std::uint32_t known = NearWords::change_noun | NearWords::quota_noun | NearWords::time_noun |
+                                    NearWords::generic | NearWords::earlier | NearWords::weak | NearWords::later;
+    for (std::size_t i = from; i < to; ++i) {
+        const Item& word = in.items[i];
+        if (word.type != Item::Type::word || !word.capital || (in.classes[i] & known) != 0) continue;
+        // The sentence's first word is no noun where it is a word of some class, or a short one.
+        if (i == 0 && (in.classes[i] != 0 || word.text.size() < 5)) continue;
+        if (i > 0 && is_figure(in.items[i - 1]) && same_noun(at(in.items[i - 1].figure).noun, word.text)) continue;
+        bool aside = false;
+        for (std::size_t back = i; back-- > from && i - back <= 3 && !in.items[back].capital;)
+            aside = aside || (in.classes[back] & NearWords::aside) != 0;
+        if (aside) continue;
+        bool named = false;
+        for (std::uint32_t s = first; s <= last && !named; ++s)
+            named = s == value.sentence ? is_named(in, from, to, word) : is_named(sentence(s), 0, 0, word);
+        if (!named) return false;
+    }
+    return true;
+}
+
+bool NearPassage::refers_back(const NearValue& value, std::uint32_t names) const {
+    const NearSentence& in = sentence(value.sentence);
+    const auto [from, to] = clause(in, value.item);
+    // The name stands right before the figure, or right behind it: "die fünf Minuten Rückstand".
+    std::size_t name = value.item;
+    for (std::size_t back = value.item; back-- > from && value.item - back <= 4;) {
+        if ((in.classes[back] & names) == 0) continue;
+        name = back;
+        break;
+    }
+    std::size_t end = value.item + 1;
+    const auto noun_of = [&](std::size_t figure, std::size_t next) {
+        return next < to && in.items[next].capital && !at(in.items[figure].figure).noun.empty() &&
+               in.items[next].text == lower(at(in.items[figure].figure).noun);
+    };
+    if (noun_of(value.item, end)) ++end;
+    if (name == value.item) {
+        const bool behind = end < to && (in.classes[end] & (names | NearWords::more)) != 0;
+        if (!behind) return false;
+        ++end;
+    }
+    // "um 700 Gäste oder 17 Prozent"
+    while (end + 1 < to && (in.items[end].text == "oder" || in.items[end].text == "beziehungsweise") &&
+           is_figure(in.items[end + 1])) {
+        end += noun_of(end + 1, end + 2) ? 3 : 2;
+    }
+    if (end < to && (in.classes[end] & NearWords::scope) != 0) return false;
+    bool definite = false;
+    std::size_t begin = name;
+    while (begin > from && name - begin < 4 && !is_figure(in.items[begin - 1])) {
+        --begin;
+        definite = definite || (in.classes[begin] & NearWords::definite) != 0;
+    }
+    return definite || begin == 0;
+}
+
+bool NearPassage::is_elsewhere(const NearValue& value) const {
+    const NearSentence& in = sentence(value.sentence);
+    return (clause_classes(in, value.item) & (NearWords::wide | NearWords::ahead)) != 0;
+}
+
+}  // namespace stimmig
