@@ -60,7 +60,7 @@ public:
         for (std::uint32_t i = 0; i < ranges.size(); ++i)
             if (ranges[i].first != ranges[i].last)
                 for (Reckoning& reckoning : near.find(i))
-                    if (!reckoning.fits) take(std::move(reckoning));
+                    take(std::move(reckoning));
         report(text_index);
     }
 

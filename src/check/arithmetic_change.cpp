@@ -86,8 +86,12 @@ void explain(Reckoning& reckoning, const Bounds& computed, int digits, const std
 static bool same_unit(const Figure& a, const Figure& b) {
     if (unlikely_unit(a, b)) return false;
     if ((lacks_unit(a) && b.value.kind == Kind::money) || (lacks_unit(b) && a.value.kind == Kind::money)) return true;
-    const bool bare = a.value.kind == Kind::count && a.value.unit == "count" && a.noun.empty();
-    if (bare && (b.value.kind == Kind::duration || b.value.kind == Kind::percentage_point ||
+    // "aus 36 Tagen wurden 24"
+    const auto is_bare = [](const Figure& each) {
+        return each.value.kind == Kind::count && each.value.unit == "count" && each.noun.empty();
+    };
+    if (is_bare(b) && a.value.kind == Kind::duration) return true;
+    if (is_bare(a) && (b.value.kind == Kind::duration || b.value.kind == Kind::percentage_point ||
                  (b.value.kind == Kind::count && b.value.unit != "count")))
         return true;
     return a.value.kind == b.value.kind && a.value.unit == b.value.unit &&

@@ -38,6 +38,7 @@ std::vector<Reckoning> NearRelations::find(std::uint32_t sentence) const {
         if (reckoning) found.push_back(std::move(*reckoning));
     };
     for (const NearValue& value : passage_.sentence(sentence).values) {
+        if (getenv("NEARDBG")) fprintf(stderr, "%u %s part=%d time=%d others=%d odd=%d days=%d unit=%s noun=%s\n", sentence, sums_.words(value.figure).c_str(), (int)value.part, value.time, value.of_others, value.odd, (int)value.days.has_value(), at(value).value.unit.c_str(), at(value).noun.c_str());//DBG
         if (value.odd) continue;
         if (value.part == Part::change) take(change(value));
         if (value.part == Part::share) take(share(value));
@@ -75,11 +76,14 @@ int NearRelations::direction(const NearValue& told) const {
     const Figure& figure = at(told);
     if (figure.value.kind == Kind::factor) return *figure.value.low >= Number(1) ? 1 : -1;
     if (figure.sign != 0) return figure.sign;
-    const std::uint32_t words = NearPassage::clause_classes(passage_.sentence(told.sentence), told.item);
-    const bool up = (words & (NearWords::up | NearWords::up_noun)) != 0;
-    const bool down = (words & (NearWords::down | NearWords::down_noun)) != 0;
-    if (up != down) return up ? 1 : -1;
-    return up ? 0 : text_.claims[told.figure].direction;
+    const NearSentence& in = passage_.sentence(told.sentence);
+    for (const std::uint32_t words : {NearPassage::clause_classes(in, told.item), NearPassage::classes(in)}) {
+        const bool up = (words & (NearWords::up | NearWords::up_noun)) != 0;
+        const bool down = (words & (NearWords::down | NearWords::down_noun)) != 0;
+        if (up != down) return up ? 1 : -1;
+        if (up) return 0;
+    }
+    return text_.claims[told.figure].direction;
 }
 
 std::optional<std::pair<NearValue, NearValue>> NearRelations::in_time(const NearValue& a, const NearValue& b,
@@ -111,8 +115,11 @@ bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, co
     const NearSentence& in = passage_.sentence(told.sentence);
     const auto [from, to] = NearPassage::clause(in, told.item);
     const std::uint32_t words = NearPassage::clause_classes(in, told.item);
-    if ((words & NearWords::earlier) != 0 && a.time > -2 && b.time > -2) return false;
-    for (std::size_t i = from; i < to; ++i) {
+    // "dreimal so viele wie im Gründungsjahr, in dem es 1.150 waren": the time is that of the value behind it.
+    const auto hangs_on = [&](const NearValue& each) { return each.sentence == told.sentence && each.item > told.item; };
+    const bool hangs = hangs_on(a) || hangs_on(b);
+    if (!hangs && (words & NearWords::earlier) != 0 && a.time > -2 && b.time > -2) return false;
+    for (std::size_t i = from; i < to && !hangs; ++i) {
         if (in.items[i].type != Item::Type::figure || i == told.item) continue;
         const std::optional<Days>& named = text_.figures[in.items[i].figure].value.days;
         if (!named || (!a.days && !b.days)) continue;

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] std::optional<Reckoning> product(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> remainder(const NearValue& told) const;
     [[nodiscard]] bool concludes(const NearValue& told, std::uint32_t cue) const;
+    [[nodiscard]] bool is_between(std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] bool adds_more(const NearValue& told) const;
     [[nodiscard]] bool is_each_of(const NearValue& told, const NearValue& count) const;
 };
 

@@ -41,6 +41,12 @@ std::optional<Reckoning> NearRelations::reckon_part(const NearValue& share, cons
                         {"share", {{"share", share.figure}, {"part", part.figure}, {"whole", whole.figure}}});
 }
 
+bool NearRelations::is_between(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first + 1; i < last; ++i)
+        if (is_numeric(text_.figures[i])) return true;
+    return false;
+}
+
 std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
     const auto [far_first, far_last] = passage_.around(told.sentence, far_before, far_after);
     const Values all = levels(far_first, far_last, told);
@@ -64,6 +70,9 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
         if (pairs.empty()) continue;
         if (pairs.size() > 1) return std::nullopt;
         const auto& [part, whole] = pairs.front();
+        // What stands in between may be the part as well.
+        const std::uint32_t nearest = std::max(part.figure, whole.figure);
+        if (nearest > told.figure || is_between(nearest, told.figure)) return std::nullopt;
         if (!is_near(stated(at(part)) / stated(at(whole)) * 100, stated(at(told)))) return std::nullopt;
         const bool named = passage_.refers_back(told, NearWords::quota_noun);
         if (!named && !concludes(told, NearWords::strict | NearWords::back)) return std::nullopt;
@@ -119,7 +128,7 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
         for (const NearValue& count : all)
             if (is_other(other) && counts(at(count)) && count.figure != other.figure)
                 if (auto reckoning = reckon(other, count); reckoning && reckoning->fits) return reckoning;
-    if (passage_.is_elsewhere(told)) return std::nullopt;
+    if (passage_.is_elsewhere(told) || adds_more(told)) return std::nullopt;
     for (std::uint32_t back = 0; back <= reach; ++back) {
         const auto [first, last] = passage_.around(told.sentence, back, 0);
         std::vector<std::pair<NearValue, NearValue>> pairs;
@@ -131,6 +140,14 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
                 if (count.sentence + 1 < told.sentence && other.sentence + 1 < told.sentence) continue;
                 if (reckon(other, count)) pairs.emplace_back(other, count);
             }
+        // The debts are those of today and not those of last year.
+        std::erase_if(pairs, [&](const auto& pair) {
+            return std::any_of(near.begin(), near.end(), [&](const NearValue& value) {
+                if (!is_other(value) || value.figure == pair.first.figure) return false;
+                const auto order = in_time(pair.first, value, told);
+                return order && order->second.figure == value.figure;
+            });
+        });
         if (pairs.empty()) continue;
         if (pairs.size() > 1) return std::nullopt;
         const auto& [other, count] = pairs.front();
@@ -142,6 +159,20 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
         return reckon(other, count);
     }
     return std::nullopt;
+}
+
+/// "Mit Material und Anfahrt kamen 2.850 Euro zusammen"
+bool NearRelations::adds_more(const NearValue& told) const {
+    const NearSentence& in = passage_.sentence(told.sentence);
+    for (std::size_t i = 0; i < in.items.size(); ++i) {
+        if ((in.classes[i] & NearWords::adds) == 0) continue;
+        if (in.items[i].text != "mit") return true;
+        for (std::size_t next = i + 1; next < in.items.size() && next < i + 4; ++next) {
+            if (in.items[next].type != Item::Type::word) break;
+            if (in.items[next].capital) return true;
+        }
+    }
+    return false;
 }
 
 /// "Bei 18.000 Einwohnern steht jeder mit 1.600 Euro in der Kreide", "pro Hektar"

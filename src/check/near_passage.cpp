@@ -97,6 +97,10 @@ bool NearPassage::is_change(const NearSentence& in, std::size_t item) const {
     if (next < last && !figure.noun.empty() && in.items[next].text == lower(figure.noun)) ++next;
     if (next < last && (in.classes[next] & (NearWords::more | NearWords::change_noun)) != 0) return true;
     if (item > 0 && in.items[item - 1].text == "um") return true;
+    // "um 700 Gäste oder 17 Prozent"
+    if (item > first + 1 && (in.items[item - 1].text == "oder" || in.items[item - 1].text == "beziehungsweise"))
+        for (std::size_t i = item - 1; i-- > first && item - i <= 4;)
+            if (is_figure(in.items[i])) return is_change(in, i);
     // "ein Plus von rund 5 Prozent", "das Minus beträgt 4 Punkte"; but the level of something else stands in between.
     for (std::size_t i = item; i-- > first && !is_figure(in.items[i]);)
         if ((in.classes[i] & NearWords::change_noun) != 0) return true;
@@ -123,10 +127,23 @@ bool NearPassage::is_each(const NearSentence& in, std::size_t item) const {
     return (any(in, behind.first, std::min(behind.second, behind.first + 4)) & words) != 0;
 }
 
+/// "von 40 auf 60", "aus 40 wurden 60"
+bool NearPassage::leads_on(const NearSentence& in, std::size_t item) {
+    constexpr std::size_t reach = 12;
+    for (std::size_t i = item + 1; i + 1 < in.items.size() && i < item + reach; ++i) {
+        const std::string& word = in.items[i].text;
+        const bool leads = word == "auf" || word == "wurden" || word == "werden" || word == "sind" || word == "wurde";
+        if (leads && (is_figure(in.items[i + 1]) || (i + 2 < in.items.size() && is_figure(in.items[i + 2])))) return true;
+    }
+    return false;
+}
+
 void NearPassage::tell_time(const NearSentence& in, NearValue& value) const {
-    const auto levels = std::count_if(in.values.begin(), in.values.end(),
-                                      [](const NearValue& each) { return each.part == Part::level; });
-    const bool alone = levels <= 1 && value.part == Part::level;
+    const Value& own = at(value.figure).value;
+    const auto alike = std::count_if(in.values.begin(), in.values.end(), [&](const NearValue& each) {
+        return each.part == value.part && at(each.figure).value.kind == own.kind;
+    });
+    const bool alone = alike == 1 && value.part != Part::change;
     const auto mark = [&](const Words& words) {
         const std::uint32_t classes = any(in, words.first, words.second);
         return (classes & NearWords::earlier) != 0 ? -2
@@ -146,10 +163,7 @@ void NearPassage::tell_time(const NearSentence& in, NearValue& value) const {
     const std::string lead = value.item > 0 ? in.items[value.item - 1].text : "";
     if (lead == "statt") value.time = -2;
     if (lead == "auf") value.time = 1;
-    const bool way = std::any_of(in.items.begin() + value.item, in.items.end(), [](const Item& item) {
-        return item.text == "auf" || item.text == "wurden" || item.text == "werden" || item.text == "wurde";
-    });
-    if ((lead == "von" || lead == "aus") && way) value.time = -2;
+    if ((lead == "von" || lead == "aus") && leads_on(in, value.item)) value.time = -2;
     // "Als der Krieg begann, standen 1.150 in der Kartei"
     if (value.time == 0 && in.items.front().text == "als" && alone) value.time = -2;
 }

@@ -64,6 +64,7 @@ private:
     using Words = std::pair<std::size_t, std::size_t>;
     [[nodiscard]] std::pair<Words, Words> beside(const NearSentence& in, std::size_t item) const;
     [[nodiscard]] bool is_each(const NearSentence& in, std::size_t item) const;
+    static bool leads_on(const NearSentence& in, std::size_t item);
     void tell_time(const NearSentence& in, NearValue& value) const;
     [[nodiscard]] bool is_named(const NearSentence& in, std::size_t skip_from, std::size_t skip_to,
                                 const Item& word) const;

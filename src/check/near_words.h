@@ -40,6 +40,7 @@ public:
         mean = 1U << 23,
         price_noun = 1U << 24,
         left = 1U << 25,
+        adds = 1U << 26,
         change_noun = up_noun | down_noun | gap_noun,
     };
 
