@@ -24,7 +24,11 @@ namespace {
 class Arithmetic {
 public:
     Arithmetic(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input), findings_(findings), forms_(input.rules, "check_relation"), conclusions_(input.rules), near_words_(input.rules) {
+        : input_(input),
+          findings_(findings),
+          forms_(input.rules, "check_relation"),
+          conclusions_(input.rules),
+          near_words_(input.rules) {
         for (const Finding& finding : findings)
             if (finding.rule == "false-friend")
                 for (const FigureRef ref : finding.figures) taken_.emplace(ref.text, ref.figure);
@@ -59,8 +63,7 @@ public:
         const NearRelations near(sums, near_words_);
         for (std::uint32_t i = 0; i < ranges.size(); ++i)
             if (ranges[i].first != ranges[i].last)
-                for (Reckoning& reckoning : near.find(i))
-                    take(std::move(reckoning));
+                for (Reckoning& reckoning : near.find(i)) take(std::move(reckoning));
         report(text_index);
     }
 

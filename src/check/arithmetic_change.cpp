@@ -92,7 +92,7 @@ static bool same_unit(const Figure& a, const Figure& b) {
     };
     if (is_bare(b) && a.value.kind == Kind::duration) return true;
     if (is_bare(a) && (b.value.kind == Kind::duration || b.value.kind == Kind::percentage_point ||
-                 (b.value.kind == Kind::count && b.value.unit != "count")))
+                       (b.value.kind == Kind::count && b.value.unit != "count")))
         return true;
     return a.value.kind == b.value.kind && a.value.unit == b.value.unit &&
            (a.per == b.per || a.per.empty() || b.per.empty());

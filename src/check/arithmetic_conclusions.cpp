@@ -153,7 +153,9 @@ private:
         const auto* same = group_of(groups, value.kind, value.unit);
         if (!same || same->size() != 1) return std::nullopt;
         const std::uint32_t other = same->front().figure;
-        const auto* shares = group_of(groups, Kind::percent, "percent");
+        // "damit noch 73, die 74 erreicht er": numbers of nothing are no part of each other.
+        const bool bare = value.kind == Kind::count && at(stated).noun.empty() && at(other).noun.empty();
+        const auto* shares = bare ? nullptr : group_of(groups, Kind::percent, "percent");
         if (shares && shares->size() == 1 && *value.low < *at(other).value.low &&
             passage_.told(passage_.clauses()[shares->front().clause], passage_.item_of(shares->front())) == Told::share)
             return reckon_share(sums_, share_of(stated, other, shares->front().figure));

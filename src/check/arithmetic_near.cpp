@@ -18,7 +18,8 @@ constexpr std::uint32_t far_before = 3;  ///< sentences in which a figure may be
 constexpr std::uint32_t far_after = 2;
 
 /// How far around a conclusion its operands may stand: so many sentences before and after, the nearest first.
-constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 5> reaches{{{0, 0}, {1, 0}, {2, 0}, {0, 1}, {0, 2}}};
+constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 6> reaches{
+    {{0, 0}, {1, 0}, {2, 0}, {1, 1}, {0, 1}, {0, 2}}};
 
 /// A wild mismatch is another fact.
 bool is_near(const Exact& computed, const Exact& told) {
@@ -38,7 +39,6 @@ std::vector<Reckoning> NearRelations::find(std::uint32_t sentence) const {
         if (reckoning) found.push_back(std::move(*reckoning));
     };
     for (const NearValue& value : passage_.sentence(sentence).values) {
-        if (getenv("NEARDBG")) fprintf(stderr, "%u %s part=%d time=%d others=%d odd=%d days=%d unit=%s noun=%s\n", sentence, sums_.words(value.figure).c_str(), (int)value.part, value.time, value.of_others, value.odd, (int)value.days.has_value(), at(value).value.unit.c_str(), at(value).noun.c_str());//DBG
         if (value.odd) continue;
         if (value.part == Part::change) take(change(value));
         if (value.part == Part::share) take(share(value));
@@ -60,7 +60,7 @@ NearRelations::Values NearRelations::levels(std::uint32_t first, std::uint32_t l
 bool NearRelations::may_change(const NearValue& value, const NearValue& told) const {
     const Figure& figure = at(value);
     const Figure& change = at(told);
-    if (figure.value.form == Form::fraction) return false;
+    if (figure.value.form == Form::fraction || value.of_others) return false;
     if (is_points(change)) return figure.value.kind == Kind::percent || change.value.unit == figure.value.unit;
     if (change.value.kind == Kind::percent || change.value.kind == Kind::factor) return true;
     return change.value.kind == figure.value.kind || figure.value.kind == Kind::count;
@@ -88,12 +88,8 @@ int NearRelations::direction(const NearValue& told) const {
 
 std::optional<std::pair<NearValue, NearValue>> NearRelations::in_time(const NearValue& a, const NearValue& b,
                                                                       const NearValue& told) const {
-    const bool a_first = a.time != b.time ? a.time < b.time
-                         : a.days && b.days ? a.days->to < b.days->from
-                                            : false;
-    const bool b_first = a.time != b.time ? b.time < a.time
-                         : a.days && b.days ? b.days->to < a.days->from
-                                            : false;
+    const bool a_first = a.time != b.time ? a.time < b.time : a.days && b.days ? a.days->to < b.days->from : false;
+    const bool b_first = a.time != b.time ? b.time < a.time : a.days && b.days ? b.days->to < a.days->from : false;
     if (a_first) return std::pair{a, b};
     if (b_first) return std::pair{b, a};
     // "vor einem Monat waren es 104 Euro"
@@ -109,23 +105,61 @@ std::optional<std::pair<NearValue, NearValue>> NearRelations::in_time(const Near
     return *at(a).value.low < *at(b).value.low ? std::pair{a, b} : std::pair{b, a};
 }
 
+/// Whether two values say nothing but what the change before them comes from: "Die Wartezeit hat sich halbiert. Aus 36
+/// Tagen wurden 24." Where they name other things, a ratio that is as round as the one told is no chance.
+bool NearRelations::is_told_by(const NearValue& told, const NearValue& a, const NearValue& b) const {
+    const Figure& change = at(told);
+    if (change.value.kind != Kind::factor && change.value.form != Form::fraction) return false;
+    if (a.sentence == told.sentence || b.sentence == told.sentence) return false;
+    std::size_t numbers = 0;
+    for (std::uint32_t s = told.sentence; s <= std::max(a.sentence, b.sentence); ++s)
+        numbers += passage_.sentence(s).values.size();
+    constexpr std::size_t these = 3;
+    if (numbers != these) return false;
+    if (passage_.speaks_of_nothing_new(a, told.sentence, told.sentence) &&
+        passage_.speaks_of_nothing_new(b, told.sentence, told.sentence))
+        return true;
+    const Exact ratio = stated(at(a)) / stated(at(b));
+    const std::array<Exact, 9> round{Exact(2),    Exact(3),    Exact(4),    Exact(5),   Exact(10),
+                                     Exact(3, 2), Exact(4, 3), Exact(5, 4), Exact(5, 2)};
+    const Exact spare(1, 300);
+    return std::any_of(round.begin(), round.end(), [&](const Exact& each) {
+        const Exact x = ratio < 1 ? Exact(1 / ratio) : ratio;
+        return x > each * (1 - spare) && x < each * (1 + spare);
+    });
+}
+
 bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, const NearValue& b,
                                    std::uint32_t names) const {
     if (passage_.is_elsewhere(told)) return false;
     const NearSentence& in = passage_.sentence(told.sentence);
-    const auto [from, to] = NearPassage::clause(in, told.item);
     const std::uint32_t words = NearPassage::clause_classes(in, told.item);
     // "dreimal so viele wie im Gründungsjahr, in dem es 1.150 waren": the time is that of the value behind it.
-    const auto hangs_on = [&](const NearValue& each) { return each.sentence == told.sentence && each.item > told.item; };
+    const auto hangs_on = [&](const NearValue& each) {
+        return each.sentence == told.sentence && each.item > told.item;
+    };
     const bool hangs = hangs_on(a) || hangs_on(b);
     if (!hangs && (words & NearWords::earlier) != 0 && a.time > -2 && b.time > -2) return false;
-    for (std::size_t i = from; i < to && !hangs; ++i) {
-        if (in.items[i].type != Item::Type::figure || i == told.item) continue;
-        const std::optional<Days>& named = text_.figures[in.items[i].figure].value.days;
-        if (!named || (!a.days && !b.days)) continue;
-        if (!(a.days && overlap(*a.days, *named)) && !(b.days && overlap(*b.days, *named))) return false;
+    // "der Abstand betrug damals 12 Punkte"
+    if ((words & NearWords::earlier) != 0 && (words & NearWords::gap_noun) != 0) return false;
+    const bool back = passage_.refers_back(told, names);
+    const auto [from, to] = NearPassage::clause(in, told.item);
+    for (std::size_t i = from; i < to; ++i) {
+        const std::uint32_t figure = in.items[i].figure;
+        if (figure == no_figure || figure == told.figure || figure == a.figure || figure == b.figure) continue;
+        const std::optional<Days>& named = text_.figures[figure].value.days;
+        if (!named) {
+            // A number of its own is what the change leads to or comes from, but for "um 700 Gäste oder 17 Prozent".
+            const bool twice = i > 0 && told.item > from && in.items[told.item - 1].text == "oder";
+            if (!twice && is_numeric(text_.figures[figure])) return false;
+            continue;
+        }
+        const bool fits = (a.days && overlap(*a.days, *named)) || (b.days && overlap(*b.days, *named));
+        const bool unknown = !a.days && !b.days;
+        if (!hangs && !fits && !(back && unknown)) return false;
     }
-    if (passage_.refers_back(told, names)) return true;
+    if (back) return true;
+    if (told.figure < std::min(a.figure, b.figure) && is_told_by(told, a, b)) return true;
     const std::uint32_t first = std::min({told.sentence, a.sentence, b.sentence});
     const std::uint32_t last = std::max({told.sentence, a.sentence, b.sentence});
     return passage_.speaks_of_nothing_new(told, first, last);
@@ -152,7 +186,8 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
         for (std::size_t i = 0; i < near.size(); ++i)
             for (std::size_t j = i + 1; j < near.size(); ++j) {
                 if (!may_change(near[i], told) || !may_change(near[j], told)) continue;
-                if (near[i].part != near[j].part || !reckon(near[i], near[j], told)) continue;
+                if ((near[i].part == Part::share) != (near[j].part == Part::share)) continue;
+                if (!reckon(near[i], near[j], told) && !reckon(near[j], near[i], told)) continue;
                 if (const auto pair = in_time(near[i], near[j], told)) pairs.push_back(*pair);
             }
         if (pairs.size() > 1) return std::nullopt;
@@ -165,7 +200,9 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
         const Exact b = stated(at(to));
         const Exact apart = a < b ? Exact(b - a) : Exact(a - b);
         const Kind kind = at(told).value.kind;
-        const Exact computed = kind == Kind::factor ? Exact(b / a) : kind == Kind::percent ? Exact(apart / a * 100) : apart;
+        const Exact computed = kind == Kind::factor    ? Exact(b / a)
+                               : kind == Kind::percent ? Exact(apart / a * 100)
+                                                       : apart;
         const bool points = reckoning->cause == "points";
         if (!points && !is_near(computed, stated(at(told)))) return std::nullopt;
         if (!hangs_together(told, from, to, NearWords::change_noun)) return std::nullopt;

@@ -39,6 +39,8 @@ private:
     [[nodiscard]] bool hangs_together(const NearValue& told, const NearValue& a, const NearValue& b,
                                       std::uint32_t names) const;
 
+    [[nodiscard]] bool is_told_by(const NearValue& told, const NearValue& a, const NearValue& b) const;
+
     [[nodiscard]] std::optional<Reckoning> share(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> reckon_part(const NearValue& share, const NearValue& part,
                                                        const NearValue& whole) const;

@@ -12,8 +12,8 @@ using Part = NearValue::Part;
 
 constexpr std::uint32_t far_before = 3;  ///< sentences in which a figure may be explained
 constexpr std::uint32_t far_after = 1;
-constexpr std::uint32_t reach = 2;       ///< sentences before a conclusion in which its operands stand
-constexpr std::size_t too_many = 24;     ///< figures of a paragraph that is a table in words
+constexpr std::uint32_t reach = 2;    ///< sentences before a conclusion in which its operands stand
+constexpr std::size_t too_many = 24;  ///< figures of a paragraph that is a table in words
 
 bool is_near(const Exact& a, const Exact& b) {
     return a > 0 && b > 0 && a <= b * 2 && b <= a * 2;
@@ -37,8 +37,7 @@ bool NearRelations::concludes(const NearValue& told, std::uint32_t cue) const {
 std::optional<Reckoning> NearRelations::reckon_part(const NearValue& share, const NearValue& part,
                                                     const NearValue& whole) const {
     if (*at(part).value.low >= *at(whole).value.low) return std::nullopt;
-    return reckon_share(sums_,
-                        {"share", {{"share", share.figure}, {"part", part.figure}, {"whole", whole.figure}}});
+    return reckon_share(sums_, {"share", {{"share", share.figure}, {"part", part.figure}, {"whole", whole.figure}}});
 }
 
 bool NearRelations::is_between(std::uint32_t first, std::uint32_t last) const {
@@ -116,10 +115,10 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
     const Values all = levels(far_first, far_last, told);
     if (all.size() < 2 || all.size() > too_many) return std::nullopt;
     const auto reckon = [&](const NearValue& other, const NearValue& count) {
-        return each ? reckon_operation(
-                          sums_, {"quotient", {{"a", other.figure}, {"b", count.figure}, {"c", told.figure}}})
-                    : reckon_operation(
-                          sums_, {"product", {{"a", count.figure}, {"b", other.figure}, {"c", told.figure}}});
+        return each ? reckon_operation(sums_,
+                                       {"quotient", {{"a", other.figure}, {"b", count.figure}, {"c", told.figure}}})
+                    : reckon_operation(sums_,
+                                       {"product", {{"a", count.figure}, {"b", other.figure}, {"c", told.figure}}});
     };
     const auto is_other = [&](const NearValue& value) {
         return same_unit(at(value), at(told)) && (value.part == Part::each) != each && value.part != Part::share;
@@ -137,6 +136,7 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
             for (const NearValue& count : near) {
                 if (!is_other(other) || !counts(at(count)) || same_unit(at(count), at(other))) continue;
                 if (other.time == -2 || count.time == -2) continue;
+                if (other.figure > told.figure || count.figure > told.figure) continue;
                 if (count.sentence + 1 < told.sentence && other.sentence + 1 < told.sentence) continue;
                 if (reckon(other, count)) pairs.emplace_back(other, count);
             }
@@ -151,8 +151,8 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
         if (pairs.empty()) continue;
         if (pairs.size() > 1) return std::nullopt;
         const auto& [other, count] = pairs.front();
-        const Exact computed = each ? Exact(stated(at(other)) / stated(at(count)))
-                                    : Exact(stated(at(other)) * stated(at(count)));
+        const Exact computed =
+            each ? Exact(stated(at(other)) / stated(at(count))) : Exact(stated(at(other)) * stated(at(count)));
         if (!is_near(computed, stated(at(told)))) return std::nullopt;
         const bool said = concludes(told, NearWords::concludes);
         if (!said && !(each && is_each_of(told, count))) return std::nullopt;
@@ -183,7 +183,9 @@ bool NearRelations::is_each_of(const NearValue& told, const NearValue& count) co
     for (std::size_t i = from; i < to; ++i) {
         if ((in.classes[i] & NearWords::everybody) != 0) return true;
         const bool each = (in.classes[i] & NearWords::each) != 0;
-        if (each && i + 1 < to && !noun.empty() && same_noun(in.items[i + 1].text, noun)) return true;
+        if (each && i + 1 < to && in.items[i + 1].type == Item::Type::word && !noun.empty() &&
+            same_noun(in.items[i + 1].text, noun))
+            return true;
     }
     return false;
 }
@@ -200,7 +202,7 @@ std::optional<Reckoning> NearRelations::remainder(const NearValue& told) const {
     for (const NearValue& a : all)
         for (const NearValue& b : all)
             if (auto reckoning = reckon(a, b); reckoning && reckoning->fits) return reckoning;
-    for (std::uint32_t back = 0; back <= reach; ++back) {
+    for (std::uint32_t back = 1; back <= reach; ++back) {
         const auto [first, last] = passage_.around(told.sentence, back, 0);
         Values near = levels(first, last, told);
         std::erase_if(near, [&](const NearValue& each) {

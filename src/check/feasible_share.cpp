@@ -42,7 +42,8 @@ public:
                 const bool them = relation.id == "them";
                 const std::uint32_t group = them ? group_before(text, ranges, i) : relation.at("group");
                 told.insert(share);
-                if (group != no_figure && check(index, share, group)) last = share;
+                if (group != no_figure && !may_be_of_more(text, ranges[i], share, group) && check(index, share, group))
+                    last = share;
             }
             for (std::uint32_t share = ranges[i].first; share < ranges[i].last; ++share) {
                 if (text.figures[share].value.kind != Kind::percent || !is_numeric(text.figures[share])) continue;
@@ -93,6 +94,16 @@ private:
             found = i;
         }
         return found;
+    }
+
+    /// "1.150 Kinder besuchen eine der 17 Einrichtungen, 40 Prozent davon": of the children.
+    [[nodiscard]] bool may_be_of_more(const Text& text, const FigureRange& range, std::uint32_t share,
+                                      std::uint32_t group) const {
+        for (std::uint32_t i = range.first; i < range.last && i < share; ++i) {
+            const Value& value = text.figures[i].value;
+            if (i != group && value.kind == Kind::count && value.low && *value.low > largest_) return true;
+        }
+        return false;
     }
 
     bool check(std::uint32_t text, std::uint32_t share, std::uint32_t group) {

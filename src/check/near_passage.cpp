@@ -133,7 +133,8 @@ bool NearPassage::leads_on(const NearSentence& in, std::size_t item) {
     for (std::size_t i = item + 1; i + 1 < in.items.size() && i < item + reach; ++i) {
         const std::string& word = in.items[i].text;
         const bool leads = word == "auf" || word == "wurden" || word == "werden" || word == "sind" || word == "wurde";
-        if (leads && (is_figure(in.items[i + 1]) || (i + 2 < in.items.size() && is_figure(in.items[i + 2])))) return true;
+        if (leads && (is_figure(in.items[i + 1]) || (i + 2 < in.items.size() && is_figure(in.items[i + 2]))))
+            return true;
     }
     return false;
 }
@@ -141,7 +142,8 @@ bool NearPassage::leads_on(const NearSentence& in, std::size_t item) {
 void NearPassage::tell_time(const NearSentence& in, NearValue& value) const {
     const Value& own = at(value.figure).value;
     const auto alike = std::count_if(in.values.begin(), in.values.end(), [&](const NearValue& each) {
-        return each.part == value.part && at(each.figure).value.kind == own.kind;
+        const bool levels = each.part != Part::change && value.part != Part::change;
+        return levels && at(each.figure).value.kind == own.kind;
     });
     const bool alone = alike == 1 && value.part != Part::change;
     const auto mark = [&](const Words& words) {
@@ -156,7 +158,18 @@ void NearPassage::tell_time(const NearSentence& in, NearValue& value) const {
             if (is_figure(in.items[i])) value.days = at(in.items[i].figure).value.days;
     };
     const auto [before, behind] = beside(in, value.item);
-    for (const Words& words : {before, behind, alone ? Words{0, in.items.size()} : before}) {
+    std::vector<Words> around{before, behind};
+    // The rest of the sentence, but for the clause of a change, which has a time of its own.
+    for (std::size_t i = 0; alone && i < in.items.size(); ++i) {
+        if (is_sign(in.items[i])) continue;
+        const Words words = clause(in, i);
+        const bool changes = std::any_of(in.values.begin(), in.values.end(), [&](const NearValue& each) {
+            return each.part == Part::change && each.item >= words.first && each.item < words.second;
+        });
+        if (!changes) around.push_back(words);
+        i = words.second;
+    }
+    for (const Words& words : around) {
         if (value.time == 0) value.time = mark(words);
         date_in(words);
     }
@@ -168,13 +181,32 @@ void NearPassage::tell_time(const NearSentence& in, NearValue& value) const {
     if (value.time == 0 && in.items.front().text == "als" && alone) value.time = -2;
 }
 
+/// Whether a word was named by another: "Gäste", "Gästezahl"; but "Gasabsatz" is not named by "Absatz".
+bool NearPassage::names(const std::string& known, const std::string& word) {
+    constexpr std::size_t stem = 6;
+    constexpr std::size_t tail = 4;
+    if (word.size() >= tail && known.ends_with(word)) return true;
+    const std::size_t length = std::min({known.size(), word.size(), stem});
+    return known.compare(0, length, word, 0, length) == 0;
+}
+
 bool NearPassage::is_named(const NearSentence& in, std::size_t skip_from, std::size_t skip_to, const Item& word) const {
     for (std::size_t i = 0; i < in.items.size(); ++i) {
         if (i >= skip_from && i < skip_to) continue;
         const Item& item = in.items[i];
-        if (item.type == Item::Type::word && item.capital && item.text.size() > 2 && same_noun(item.text, word.text))
+        if (item.type == Item::Type::word && item.capital && item.text.size() > 2 && names(item.text, word.text))
             return true;
-        if (is_figure(item) && !at(item.figure).noun.empty() && same_noun(at(item.figure).noun, word.text)) return true;
+        if (is_figure(item) && !at(item.figure).noun.empty() && names(lower(at(item.figure).noun), word.text))
+            return true;
+    }
+    return false;
+}
+
+/// "für Familien", "bei den Kosten"
+bool NearPassage::is_scoped(const NearSentence& in, std::size_t from, std::size_t noun) {
+    for (std::size_t i = noun; i-- > from && noun - i <= 2 && !in.items[i].capital;) {
+        const std::string& word = in.items[i].text;
+        if (word == "für" || word == "bei" || word == "beim" || word == "unter") return true;
     }
     return false;
 }
@@ -186,7 +218,8 @@ bool NearPassage::speaks_of_nothing_new(const NearValue& value, std::uint32_t fi
                                     NearWords::generic | NearWords::earlier | NearWords::weak | NearWords::later;
     for (std::size_t i = from; i < to; ++i) {
         const Item& word = in.items[i];
-        if (word.type != Item::Type::word || !word.capital || (in.classes[i] & known) != 0) continue;
+        if (word.type != Item::Type::word || !word.capital) continue;
+        if ((in.classes[i] & known) != 0 && !is_scoped(in, from, i)) continue;
         // The sentence's first word is no noun where it is a word of some class, or a short one.
         if (i == 0 && (in.classes[i] != 0 || word.text.size() < 5)) continue;
         if (i > 0 && is_figure(in.items[i - 1]) && same_noun(at(in.items[i - 1].figure).noun, word.text)) continue;
@@ -206,8 +239,15 @@ bool NearPassage::refers_back(const NearValue& value, std::uint32_t names) const
     const NearSentence& in = sentence(value.sentence);
     const auto [from, to] = clause(in, value.item);
     // The name stands right before the figure, or right behind it: "die fünf Minuten Rückstand".
+    std::size_t anchor = value.item;
+    if (anchor > from && in.items[anchor - 1].text == "oder")
+        for (std::size_t i = anchor - 1; i-- > from && anchor - i <= 4;)
+            if (is_figure(in.items[i])) anchor = i;
     std::size_t name = value.item;
-    for (std::size_t back = value.item; back-- > from && value.item - back <= 4;) {
+    for (std::size_t back = anchor; back-- > from && anchor - back <= 4;) {
+        const std::string& word = in.items[back].text;
+        const bool leads = word == "von" || word == "um" || word == "in" || word == "höhe" || word == "über";
+        if ((in.classes[back] & names) == 0 && !leads) break;
         if ((in.classes[back] & names) == 0) continue;
         name = back;
         break;
@@ -229,13 +269,16 @@ bool NearPassage::refers_back(const NearValue& value, std::uint32_t names) const
         end += noun_of(end + 1, end + 2) ? 3 : 2;
     }
     if (end < to && (in.classes[end] & NearWords::scope) != 0) return false;
-    bool definite = false;
+    // "die Zunahme", "ein kräftiges Plus": an article and adjectives; without "die" only as what the sentence begins
+    // with.
     std::size_t begin = name;
-    while (begin > from && name - begin < 4 && !is_figure(in.items[begin - 1])) {
-        --begin;
-        definite = definite || (in.classes[begin] & NearWords::definite) != 0;
+    for (std::size_t back = name; back-- > from && name - back <= 3 && !is_figure(in.items[back]);) {
+        if ((in.classes[back] & NearWords::definite) != 0) return true;
+        if (in.items[back].capital && back > 0) break;
+        begin = back;
+        if (in.items[back].text.starts_with("ein")) break;
     }
-    return definite || begin == 0;
+    return begin == 0 || (begin == 1 && !in.items[0].text.starts_with("das"));
 }
 
 bool NearPassage::is_elsewhere(const NearValue& value) const {

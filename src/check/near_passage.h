@@ -33,7 +33,8 @@ struct NearSentence {
 /// The text's sentences, each read when it is first asked for.
 class NearPassage {
 public:
-    NearPassage(const Text& text, const NearWords& words) : text_(text), words_(words), read_(text.segmentation.sentences.size()) {}
+    NearPassage(const Text& text, const NearWords& words)
+        : text_(text), words_(words), read_(text.segmentation.sentences.size()) {}
 
     [[nodiscard]] const NearSentence& sentence(std::uint32_t index) const;
     /// First and last sentence of those in one paragraph that lie so far around one.
@@ -66,6 +67,8 @@ private:
     [[nodiscard]] bool is_each(const NearSentence& in, std::size_t item) const;
     static bool leads_on(const NearSentence& in, std::size_t item);
     void tell_time(const NearSentence& in, NearValue& value) const;
+    static bool is_scoped(const NearSentence& in, std::size_t from, std::size_t noun);
+    static bool names(const std::string& known, const std::string& word);
     [[nodiscard]] bool is_named(const NearSentence& in, std::size_t skip_from, std::size_t skip_to,
                                 const Item& word) const;
 };

@@ -20,6 +20,7 @@ ShareBases::ShareBases(const Ruleset& rules, const Text& text)
       rate_(rules, "rate", table),
       fixed_(rules, "fixed", table),
       no_persons_(rules, "no_persons", table),
+      all_(rules, "all", table),
       ranges_(figures_by_sentence(text)) {}
 
 std::string ShareBases::low(std::uint32_t begin, std::uint32_t end) const {
@@ -41,15 +42,56 @@ std::uint32_t ShareBases::count_before(std::uint32_t share, std::uint32_t senten
         return found;
     };
     const std::uint32_t here = only(sentence);
+    if (here != no_figure) return here;
+    // Shares of the same group may stand in between, with what they come to: "64 Prozent, also 16 Betriebe, klagen."
+    constexpr std::uint32_t reach = 3;
     const auto& sentences = text_.segmentation.sentences;
-    if (here != no_figure || sentence == 0 || sentences[sentence - 1].block != sentences[sentence].block) return here;
-    return only(sentence - 1);
+    for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= reach;) {
+        if (sentences[s].block != sentences[sentence].block) break;
+        const std::uint32_t found = only(s);
+        if (found != no_figure) return s + 1 == sentence || are_parts(found, s + 1, sentence) ? found : no_figure;
+        const bool shares =
+            std::any_of(text_.figures.begin() + ranges_[s].first, text_.figures.begin() + ranges_[s].last,
+                        [](const Figure& each) { return each.value.kind == Kind::percent; });
+        if (!shares) break;
+    }
+    return no_figure;
+}
+
+/// Whether all that the sentences [first, last) count is less than the group.
+bool ShareBases::are_parts(std::uint32_t group, std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = ranges_[first].first; i < ranges_[last].first; ++i) {
+        const Value& value = at(i).value;
+        if (value.kind == Kind::count && value.low && *value.low >= *at(group).value.low) return false;
+    }
+    return true;
 }
 
 std::uint32_t ShareBases::group_of(std::uint32_t share) const {
     const std::uint32_t s = text_.segmentation.sentence_at(at(share).span.begin);
     const std::uint32_t group = count_before(share, s);
-    return group != no_figure && names_group(share, group, text_.segmentation.sentences[s]) ? group : no_figure;
+    const bool named = group != no_figure && names_group(share, group, text_.segmentation.sentences[s]);
+    return named ? group : group != no_figure ? no_figure : group_after(share, s);
+}
+
+/// "60 Prozent der Jury sprachen sich dafür aus. Alle acht Jurymitglieder hatten votiert."
+std::uint32_t ShareBases::group_after(std::uint32_t share, std::uint32_t sentence) const {
+    const auto& sentences = text_.segmentation.sentences;
+    if (sentence + 1 >= sentences.size() || sentences[sentence + 1].block != sentences[sentence].block)
+        return no_figure;
+    const std::vector<std::string> next = low_words(text_, at(share).span.end, sentences[sentence].span.end);
+    if (next.size() < 2 || (next[0] != "der" && next[0] != "aller")) return no_figure;
+    std::uint32_t found = no_figure;
+    for (std::uint32_t i = ranges_[sentence + 1].first; i < ranges_[sentence + 1].last; ++i) {
+        if (at(i).value.kind == Kind::percent) return no_figure;
+        if (at(i).value.kind != Kind::count || at(i).noun.size() < 4) continue;
+        const std::string noun = lower(at(i).noun);
+        if (!same_noun(next[1], noun)) continue;
+        if (found != no_figure) return no_figure;
+        found = i;
+    }
+    const Span behind = sentences[sentence + 1].span;
+    return found != no_figure && all_.in(low(behind.begin, behind.end)) ? found : no_figure;
 }
 
 bool ShareBases::names_group(std::uint32_t share, std::uint32_t group, const Sentence& in) const {
@@ -63,6 +105,8 @@ bool ShareBases::names_group(std::uint32_t share, std::uint32_t group, const Sen
         return words.begins(std::string_view(behind).substr(std::min<std::size_t>(1, behind.size())));
     };
     const std::string noun = lower(at(group).noun);
+    for (const std::string_view wide : {"weltweit", "bundesweit", "landesweit", "deutschlandweit", "europaweit"})
+        if (lead.find(wide) != std::string::npos) return false;
     // "der Mitglieder des Bundestages" are others.
     if (next.size() > 2 && refers(cases_) && verb_stop_.has(next[2])) return false;
     if (refers(back_) || refers(cases_)) return behind.starts_with(" der f") || !no_persons_.has(noun);
@@ -75,11 +119,14 @@ bool ShareBases::names_group(std::uint32_t share, std::uint32_t group, const Sen
     const bool plain_next = !next.empty() && !verb_stop_.has(next[0]);
     // "Von den 15 Mitgliedern, die alle anwesend waren, sagten 70 Prozent Ja"
     const std::string opening = low(around.begin, at(group).phrase);
+    // "In 14 Schulen befragten sie die Eltern"
+    if (no_persons_.has(noun) && (opening.ends_with("in ") || opening.ends_with("an "))) return false;
     if (same && plain_next && (opening == "von den " || opening == "unter den " || opening == "von ")) return true;
     // "der Frauenanteil liegt bei 35 Prozent"
     if (rate_.within(lead)) return true;
     if (!plain_next) return false;
-    if (starts_upper(plain(text_, text_.segmentation.words[word].span.begin, in.span.end)) || !next[0].ends_with('n'))
+    if (starts_upper(plain(text_, text_.segmentation.words[word].span.begin, in.span.end)) ||
+        (next[0] != "sind" && !next[0].ends_with('n')))
         return false;
     // "..., 40 Prozent haben", "40 Prozent haben": nothing stands before the share in its clause
     const std::size_t clause = lead.find_last_of(",:;–");
