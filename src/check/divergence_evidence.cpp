@@ -39,6 +39,14 @@ bool is_hedged(const Value& value) {
     return value.modifier != Modifier::exact;
 }
 
+// "rund 650" for 640: no more than one step of its last written digit beyond what it says is hardly worth a dispute.
+bool is_nearly_covered(const Value& a, const Value& b) {
+    const auto covers = [](const Value& hedged, const Value& other) {
+        return is_hedged(hedged) && !is_bound(hedged) && abs(*hedged.low - *other.low) <= hedged.significant;
+    };
+    return covers(a, b) || covers(b, a);
+}
+
 double date_evidence(const Relation& relation) {
     if (relation.ratio >= 1) return 4.5;    // the year alone is another, or the month beside its year
     if (relation.ratio > 0.75) return 3.0;  // the month alone
@@ -96,7 +104,10 @@ double agreement_evidence(const Value& a, const Value& b, const Relation& relati
 std::optional<double> dispute_evidence(const Value& a, const Value& b, const Relation& relation, const Fit& fit,
                                        bool many_texts) {
     // Another base, another rate, another thing counted: another fact.
-    if (fit[Feature::other_base] > 0 || fit[Feature::other_counted] >= 1 || fit[Feature::other_rate] >= 1) return {};
+    if (fit[Feature::other_base] > 0 || fit[Feature::other_rate] >= 1) return {};
+    // So do as many of another thing, unless many digits say that one number was copied from the other.
+    const bool copied = relation.slip && relation.cause == Cause::transposition && relation.digits >= 3;
+    if (fit[Feature::other_counted] >= 1 && !copied) return {};
     const double chance = many_texts ? -1.3 : 0;
     if (relation.cause == Cause::date)
         return relation.slip ? std::optional(date_evidence(relation) + chance) : std::nullopt;
@@ -118,7 +129,7 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
         return {};
     // "zwei Tage" and "vier Tage": what lasts twice as long is something else.
     if (a.kind == Kind::duration && relation.ratio <= least_ratio) return {};
-    if (relation.ratio < least_ratio || fit[Feature::other_rate] > 0) return {};
+    if (relation.ratio < least_ratio || fit[Feature::other_rate] > 0 || is_nearly_covered(a, b)) return {};
     if (relation.verdict == Verdict::compatible) return 0.3 + chance;
     const double slip_of_the_pen = one_digit_differs(a, b) ? 1.5 : 0;
     // Durations are round and repeat themselves.

@@ -155,10 +155,11 @@ double Fitter::telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind
     });
 }
 
-// "Menschen" may be any people: passengers, insured, employees.
-bool Fitter::counts_people(const StatementWords& words) const {
-    return std::any_of(words.counted.begin(), words.counted.end(),
-                       [&](std::uint32_t token) { return statements_.name(token) == "$=person"; });
+// "Menschen" may be any people: passengers, insured, employees; and "Fälle" may be cases of whatever is told of.
+bool Fitter::counts_loosely(const StatementWords& words) const {
+    return std::any_of(words.counted.begin(), words.counted.end(), [&](std::uint32_t token) {
+        return statements_.name(token) == "$=person" || statements_.name(token) == "$=instance";
+    });
 }
 
 void Fitter::compare_words(const Side& side_a, const Side& side_b, Fit& fit) const {
@@ -213,7 +214,17 @@ void Fitter::compare_counted(const Side& side_a, const Side& side_b, Fit& fit) c
                 same = std::max(same, 0.6 * telling(x, y));
             }
         }
-    if (same <= 0) fit[Feature::other_counted] = counts_people(side_a.words) || counts_people(side_b.words) ? 0.4 : 1;
+    if (same > 0) return;
+    // "7.140 Taten" among thefts: what one counts, the other's clause speaks of.
+    const auto speaks_of = [&](const StatementWords& words, const Tokens& counted) {
+        return std::any_of(counted.begin(), counted.end(), [&](std::uint32_t token) {
+            const std::uint32_t word = statements_.find(statements_.name(token).substr(1));
+            return word != 0 && std::binary_search(words.near_parts.begin(), words.near_parts.end(), word);
+        });
+    };
+    const bool loose = counts_loosely(side_a.words) || counts_loosely(side_b.words) || speaks_of(side_a.words, b) ||
+                       speaks_of(side_b.words, a);
+    fit[Feature::other_counted] = loose ? 0.4 : 1;
 }
 
 // "Wert" and "Börsenwert", "Hochwasser" and "Juni-Hochwasser".

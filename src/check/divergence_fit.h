@@ -92,7 +92,7 @@ private:
     [[nodiscard]] TextIndex index(std::uint32_t text);
     void add_parts(const Tokens& tokens, Tokens& to);
     [[nodiscard]] std::uint32_t place_of(std::uint32_t text, std::uint32_t figure) const;
-    [[nodiscard]] bool counts_people(const StatementWords& words) const;
+    [[nodiscard]] bool counts_loosely(const StatementWords& words) const;
     [[nodiscard]] double telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind kind, Uses TextIndex::*uses,
                                  const Side& a, const Side& b) const;
     [[nodiscard]] double same_claim(const Side& a, const Side& b, const Fit& fit) const;

@@ -99,13 +99,17 @@ bool is_guess(const CheckInput& input, FigureRef ref) {
     return std::abs((figure.value.days->from - *published).count()) > 50;
 }
 
+bool ends_month(const date::year_month_day& day) {
+    return day == date::year_month_day{day.year() / day.month() / date::last};
+}
+
 /// `guess`: a year was completed far from the text's own, so that another year says nothing.
 DateSlip date_slip_of(const date::year_month_day& x, const date::year_month_day& y, bool guess) {
     const auto day = [](const date::year_month_day& d) { return static_cast<unsigned>(d.day()); };
     const auto month = [](const date::year_month_day& d) { return static_cast<unsigned>(d.month()); };
     if (std::abs((Day{x} - Day{y}).count()) <= 1) return DateSlip::neighbouring_day;
     if (x.year() == y.year()) {
-        if (day(x) == day(y)) return DateSlip::month;
+        if (day(x) == day(y) || (ends_month(x) && ends_month(y))) return DateSlip::month;
         if (month(x) == month(y) && swapped_neighbours(std::to_string(day(x)), std::to_string(day(y))))
             return DateSlip::swapped_digits;
         if (day(x) == month(y) && month(x) == day(y)) return DateSlip::day_for_month;

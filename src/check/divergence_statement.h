@@ -51,6 +51,8 @@ public:
     }
     [[nodiscard]] TokenKind kind(std::uint32_t token) const { return kinds_[token]; }
     [[nodiscard]] std::string_view name(std::uint32_t token) const { return number_.name(token); }
+    /// The token of a word or name; 0 for none.
+    [[nodiscard]] std::uint32_t find(std::string_view word) const { return number_.find(word); }
     /// One more than the largest token.
     [[nodiscard]] std::size_t token_count() const { return number_.size(); }
     /// 1 for a token that few statements of the run have, towards 0 for one that all have.

@@ -70,6 +70,8 @@ Lexicon::Lexicon(const Ruleset& rules) : id_(next_id()), measures_(rules.measure
     const Table& strong = rules.table("link_strong_verb");
     for (const Term& term : rules.table("link_stop").terms)
         for (const std::string& form : term.forms) stop_.insert(lower(form));
+    for (const Term& term : rules.table("link_emphasis").terms)
+        for (const std::string& form : term.forms) emphases_.insert(lower(form));
     const Table& concepts = rules.table("link_concept");
     for (const Term& term : concepts.terms) {
         const auto id = static_cast<std::uint32_t>(concepts_.size());

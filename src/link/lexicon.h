@@ -65,6 +65,8 @@ public:
     [[nodiscard]] std::uint64_t id() const { return id_; }
 
     [[nodiscard]] bool is_stop(std::string_view lower_word) const { return stop_.contains(lower_word); }
+    /// "satte", "immerhin": says how the writer feels about a figure, and nothing about it.
+    [[nodiscard]] bool is_emphasis(std::string_view lower_word) const { return emphases_.contains(lower_word); }
     /// What verbs of the rules the word may be a form of.
     [[nodiscard]] std::vector<VerbForm> verb_forms(std::string_view lower_word) const {
         return forms_.find(lower_word);
@@ -112,7 +114,7 @@ private:
     StringMap<std::uint32_t> verb_names_;
     FormTable forms_;
     std::vector<MeasurePhrase> phrases_;
-    StringSet particles_, spelled_, stop_, legal_forms_, name_tails_, name_starts_;
+    StringSet particles_, spelled_, stop_, emphases_, legal_forms_, name_tails_, name_starts_;
     std::vector<std::string> title_ends_;
     StringMap<Base> bases_;
     std::vector<BasePhrase> base_phrases_;

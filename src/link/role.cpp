@@ -25,6 +25,12 @@ public:
                    ? std::string_view{}
                    : std::string_view(book_.at(around_.figure_first - steps).low);
     }
+    /// The word before the figure that says something: "um satte 8,6 Prozent" is "um 8,6 Prozent".
+    std::string_view before() {
+        for (std::uint32_t steps = 1; steps <= 3; ++steps)
+            if (const std::string_view word = left(steps); !book_.lexicon().is_emphasis(word)) return word;
+        return left(1);
+    }
     std::string_view right(std::uint32_t steps) {
         return around_.figure_last + steps > sentence_.last_word
                    ? std::string_view{}
@@ -144,7 +150,7 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
                Claim& claim) {
     Reader reader(book, clauses, around, figure);
     claim.base = base_in(book, around);
-    const std::string_view before = reader.left(1);
+    const std::string_view before = reader.before();
     // "40 Prozent weniger", "4,0 Prozent unter Vorjahr", "ein Plus von 25 Prozent", "+2,4 %".
     int direction = figure.sign;
     bool change = figure.sign != 0;
