@@ -24,6 +24,8 @@ constexpr double own_text_bar = 9.0;
 constexpr double own_text_fit = 4.0;
 // Two groups that only one pair of statements holds together count less than those that several do.
 constexpr double lone_pair = 1.3;
+// What other pairs of two groups say against the best one counts so much at most.
+constexpr double most_against_best = 3.3;
 // A rival this close leaves open which of two figures is meant.
 constexpr double least_margin = 0.4;
 // What a lead over all rivals adds to the odds, and what lead is neither good nor bad.
@@ -162,8 +164,10 @@ private:
         for (auto& [groups, list] : pairs) {
             std::sort(list.begin(), list.end());
             const Comparison& best = candidates_[list[0].second];
-            const double fit = list.size() == 1 ? best.fit.score - lone_pair
-                                                : std::min(candidates_[list[1].second].fit.score, best.fit.score + 1);
+            double fit = best.fit.score - lone_pair;
+            if (list.size() > 1)
+                fit = std::clamp(candidates_[list[1].second].fit.score, best.fit.score - most_against_best,
+                                 best.fit.score + 1);
             contests_.push_back({groups.first, groups.second, list[0].second, fit - best.fit.score - list[0].first});
         }
     }

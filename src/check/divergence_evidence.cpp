@@ -66,12 +66,12 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
         case Cause::transposition:
             return relation.digits >= 3 ? 5.0 : 2.2;
         case Cause::currency:
-            return relation.weak ? 2.2 : 1.8;
+            return relation.weak ? 2.2 : 2.5;
         case Cause::percent_point:
             return relation.weak ? 3.0 : 4.0;
         case Cause::sign:
             // Only the very same number, and one of some digits, is likely to be the same change.
-            return *a.low == *b.low && *a.high == *b.high && !relation.weak ? 3.5 : -0.5;
+            return *a.low == *b.low && *a.high == *b.high && !relation.weak ? 4.5 : -0.5;
         default:
             return 3.0;
     }
