@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "check/around.h"
+#include "check/told_person.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
@@ -17,7 +18,11 @@ constexpr int far_years = 30;
 class Anniversaries {
 public:
     Anniversaries(const CheckInput& input, std::uint32_t index)
-        : input_(input), text_(input.texts[index]), index_(index), words_(input.rules.table("anniversary")) {}
+        : input_(input),
+          text_(input.texts[index]),
+          index_(index),
+          words_(input.rules.table("anniversary")),
+          persons_(input.rules, text_) {}
 
     void run(std::vector<Finding>& findings) const {
         if (!text_.document.published) return;
@@ -37,6 +42,7 @@ private:
     const Text& text_;
     std::uint32_t index_;
     const Table& words_;
+    ToldPersons persons_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
@@ -123,16 +129,31 @@ private:
         std::vector<std::uint32_t> where{s};
         if (follows(s + 1) && goes_on(s, s + 1, kind == "born")) where.push_back(s + 1);
         if (s > 0 && follows(s - 1) && goes_on(s - 1, s, kind == "born")) where.push_back(s - 1);
+        if (kind == "born") add_far(founding, s, where);
         // "Seit 1998, seit 27 Jahren" is the business of the check of durations.
         for (const std::uint32_t other : where)
             for (const Jubilee& jubilee : jubilees(other, kind == "founded"))
                 if (kind != "born" || is_birthday(jubilee, other)) compare(founding, jubilee, other, findings);
     }
 
+    /// A birthday may stand some sentences off, also in another paragraph, as long as nobody else is told of between.
+    void add_far(std::uint32_t birth, std::uint32_t s, std::vector<std::uint32_t>& where) const {
+        constexpr std::uint32_t reach = 4;
+        const auto& sentences = text_.segmentation.sentences;
+        const auto last = static_cast<std::uint32_t>(sentences.size() - 1);
+        for (std::uint32_t other = s > reach ? s - reach : 0; other <= std::min(s + reach, last); ++other) {
+            if (std::find(where.begin(), where.end(), other) != where.end() || jubilees(other, false).empty()) continue;
+            const std::uint32_t begin = sentence(std::min(s, other)).span.end;
+            const std::uint32_t end = std::max(at(birth).span.begin, sentence(other).span.begin);
+            if (persons_.nobody_else(std::min(s, other), std::max(s, other), begin, end, true)) where.push_back(other);
+        }
+    }
+
     /// A birthday of these days: "feiert ihren 80. Geburtstag", or one that was on Sunday.
     [[nodiscard]] bool is_birthday(const Jubilee& jubilee, std::uint32_t s) const {
         if (!plain(text_, jubilee.span.begin, jubilee.span.end).ends_with("Geburtstag") || any_kind(s, "kin"))
             return false;
+        if (any_kind(s, "then")) return false;
         if (any_kind(s, "celebrates")) return true;
         constexpr int recent = 60;
         const Span span = sentence(s).span;

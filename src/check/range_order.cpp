@@ -6,6 +6,7 @@
 
 #include "check/around.h"
 #include "check/each.h"
+#include "check/items.h"
 #include "check/word_class.h"
 #include "text/segmentation.h"
 
@@ -29,7 +30,11 @@ bool says_between(const Ruleset& rules, const Text& text, const Figure& figure) 
 class NoWayDown {
 public:
     explicit NoWayDown(const Ruleset& rules)
-        : way_(rules, "way"), fall_(rules, "fall"), down_(rules, "counts_down"), ahead_(rules, "ahead_of") {}
+        : way_(rules, "way"),
+          fall_(rules, "fall"),
+          down_(rules, "counts_down"),
+          names_(rules, "number_name"),
+          ahead_(rules, "ahead_of") {}
 
     [[nodiscard]] bool says(const Text& text, const Figure& figure) const {
         const Sentence* sentence = sentence_of(text, figure);
@@ -40,6 +45,7 @@ public:
         if (lower(words).find("minus") != std::string::npos || words.find(" bis ") == std::string_view::npos)
             return false;
         if (fall_.in(whole) || down_.in(whole)) return false;
+        if (names_.in(whole) && (figure.value.kind == Kind::count)) return false;
         const bool amount = figure.value.kind == Kind::money || figure.value.kind == Kind::percent;
         // A bare number may be the name of anything.
         if (!amount && figure.value.unit == "count" && figure.noun.empty()) return false;
@@ -49,7 +55,7 @@ public:
     }
 
 private:
-    WordClass way_, fall_, down_, ahead_;
+    WordClass way_, fall_, down_, names_, ahead_;
 
     /// "Kosten von 5,5 bis 4,2 Millionen" is no way; "von" behind a verb may be one.
     [[nodiscard]] bool begins_here(const Text& text, std::uint32_t begin, std::uint32_t end, bool counted) const {
@@ -96,6 +102,23 @@ bool ends_before(const Text& text, std::uint32_t first) {
            b.value.days->from - a.value.days->from < date::days{366};
 }
 
+/// "mindestens 90 und höchstens 60 Euro", with nothing between that the most may be another thing's.
+bool bounds_crossed(const Text& text, std::uint32_t first, const WordClass& links) {
+    if (first + 1 >= text.figures.size()) return false;
+    const Figure& least = text.figures[first];
+    const Figure& most = text.figures[first + 1];
+    if (least.value.modifier != Modifier::at_least || most.value.modifier != Modifier::at_most || !is_numeric(least) ||
+        !is_numeric(most) || least.doubtful || most.doubtful || least.value.kind != most.value.kind ||
+        least.value.unit != most.value.unit || *least.value.low <= *most.value.high)
+        return false;
+    const std::string_view gap = plain(text, least.span.end, most.phrase);
+    if (gap.find_first_of(".;:") != std::string_view::npos) return false;
+    const std::vector<std::string> words = low_words(text, least.span.end, most.phrase);
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return links.has(word) || (!least.noun.empty() && word == lower(least.noun));
+    });
+}
+
 /// Years before Christ count down.
 bool counts_down(const Text& text, const Figure& figure) {
     const std::string after = lower(std::string_view(text.document.text).substr(figure.span.end, 12));
@@ -106,10 +129,22 @@ bool counts_down(const Text& text, const Figure& figure) {
 
 void check_range_order(const CheckInput& input, std::vector<Finding>& findings) {
     const WordClass apart(input.rules, "apart");
+    const WordClass links(input.rules, "bound_link");
     const NoWayDown no_way_down(input.rules);
     for (std::uint32_t text = 0; text < input.texts.size(); ++text) {
         for (std::uint32_t i = 0; i < input.texts[text].figures.size(); ++i) {
             const Figure& figure = input.texts[text].figures[i];
+            if (bounds_crossed(input.texts[text], i, links)) {
+                Finding finding;
+                finding.level = input.level;
+                finding.figures = {{text, i}, {text, i + 1}};
+                const std::string least = input.phrase({text, i});
+                const std::string most = input.phrase({text, i + 1});
+                finding.message = {"„" + least + "“ ist mehr als „" + most + "“.",
+                                   "“" + least + "” is more than “" + most + "”."};
+                findings.push_back(std::move(finding));
+                continue;
+            }
             // "zwischen 6,8 Prozent im Vorjahr und 5,9 Prozent heute" are two values.
             const Span span = figure.span;
             if (apart.in(lower(plain(input.texts[text], span.begin, span.end)))) continue;

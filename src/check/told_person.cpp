@@ -1,5 +1,7 @@
 #include "check/told_person.h"
 
+#include <algorithm>
+
 #include "check/around.h"
 
 namespace stimmig {
@@ -8,35 +10,67 @@ ToldPersons::ToldPersons(const Ruleset& rules, const Text& text)
     : text_(text),
       births_(rules.table("birth_word")),
       others_(rules.table("other_person")),
-      stops_(rules.table("link_stop")) {}
+      stops_(rules.table("link_stop")),
+      nouns_(rules.table("person_noun")) {
+    for (std::uint32_t w = 1; w < text.segmentation.words.size(); ++w)
+        if (is_name(w)) surnames_.insert(lower(word(w)));
+}
 
 std::string_view ToldPersons::word(std::uint32_t i) const {
     return written_word(text_, i);
 }
 
-/// "Harms, geboren im August 1979", "Toll wurde am 4. Mai 1990 geboren": the capitalised word before the birth.
+/// Whether a word and the one before it are a person's names; "an der Universität Greifswald" and "im Hotel Adler" are
+/// none, but "der Trainer Adler" is.
+bool ToldPersons::is_name(std::uint32_t w) const {
+    const auto& words = text_.segmentation.words;
+    if (w == 0 || !starts_upper(word(w)) || !starts_upper(word(w - 1)) ||
+        words[w].span.begin != words[w - 1].span.end + 1 ||
+        plain(text_, words[w - 1].span.end, words[w].span.begin) != " ")
+        return false;
+    const std::string first = lower(word(w - 1));
+    if (stops_.find(first)) return false;
+    const bool ahead = w >= 2 && words[w - 2].span.end + 1 == words[w - 1].span.begin;
+    const Term* before = ahead ? others_.find(lower(word(w - 2))) : nullptr;
+    if (!before || before->id != "no_name") return true;
+    return std::any_of(nouns_.terms.begin(), nouns_.terms.end(), [&](const Term& term) {
+        return std::any_of(term.forms.begin(), term.forms.end(),
+                           [&](const std::string& form) { return first.ends_with(form); });
+    });
+}
+
+/// "Harms, geboren im August 1979", "Toll kam am 4. Mai 1990 zur Welt": the capitalised word before the birth.
 std::string ToldPersons::name_of_birth(std::uint32_t birth) const {
     const auto& words = text_.segmentation.words;
     const Sentence& in = sentence(text_.segmentation.sentence_at(at(birth).span.begin));
     for (std::uint32_t w = text_.segmentation.word_at(at(birth).span.begin); w-- > in.first_word;) {
         const std::string low = lower(word(w));
-        if (births_.find(low) || low == "wurde" || low == "ist" || low == "war") continue;
-        return starts_upper(word(w)) && !stops_.find(low) && words[w].span.begin >= in.span.begin ? low : std::string();
+        if (births_.find(low) || !starts_upper(word(w))) continue;
+        return surnames_.contains(low) && words[w].span.begin >= in.span.begin ? low : std::string();
     }
     return {};
 }
 
 /// "Wiebke Harms. Die 51-Jährige": the last word of the name that stands last before an offset.
 std::string ToldPersons::last_name_before(std::uint32_t offset) const {
+    constexpr std::uint32_t reach = 3;
     const auto& words = text_.segmentation.words;
     const std::uint32_t here = text_.segmentation.sentence_at(offset);
-    const std::uint32_t from = sentence(here > 0 ? here - 1 : 0).first_word;
-    for (std::uint32_t w = text_.segmentation.word_at(offset); w-- > from + 1;) {
-        const bool pair = starts_upper(word(w)) && starts_upper(word(w - 1)) && !stops_.find(lower(word(w - 1))) &&
-                          words[w].span.begin == words[w - 1].span.end + 1 && words[w].span.end < offset;
-        if (pair) return lower(word(w));
-    }
+    const std::uint32_t from = sentence(here > reach ? here - reach : 0).first_word;
+    for (std::uint32_t w = text_.segmentation.word_at(offset); w-- > from + 1;)
+        if (words[w].span.end < offset && is_name(w)) return lower(word(w));
     return {};
+}
+
+/// "hinterlässt seine Frau", "ihr Bruder"
+bool ToldPersons::kin_of(std::uint32_t begin, std::uint32_t end) const {
+    bool whose = false;
+    for (const std::string& low : low_words(text_, begin, end)) {
+        const Term* term = others_.find(low);
+        if (whose && (low == "frau" || low == "mann" || (term && term->id == "kin"))) return true;
+        whose = term && term->id == "possessive";
+    }
+    return false;
 }
 
 /// Whether sentences `first` to `last` name nobody new between two offsets.
@@ -44,7 +78,6 @@ bool ToldPersons::nobody_else(std::uint32_t first, std::uint32_t last, std::uint
                               bool at_event) const {
     const auto& words = text_.segmentation.words;
     for (std::uint32_t s = first; s <= last; ++s) {
-        bool upper_before = false;
         const Sentence& in = sentence(s);
         for (std::uint32_t w = in.first_word; w < in.last_word && words[w].span.begin < end; ++w) {
             const std::string low = lower(word(w));
@@ -54,12 +87,7 @@ bool ToldPersons::nobody_else(std::uint32_t first, std::uint32_t last, std::uint
             if (const Term* term = others_.find(low);
                 term && !own && (term->id == "kin" || (s > first && !at_event && term->id == "then")))
                 return false;
-            const bool upper = starts_upper(word(w)) && !stops_.find(low);
-            // Two capitalised words in a row are a name, or might be.
-            if (words[w].span.begin > begin && upper && upper_before &&
-                words[w].span.begin == words[w - 1].span.end + 1)
-                return false;
-            upper_before = upper && words[w].span.begin > begin;
+            if (w > in.first_word && words[w - 1].span.begin > begin && is_name(w)) return false;
         }
     }
     return true;

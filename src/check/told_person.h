@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "check/check.h"
 
@@ -14,6 +15,8 @@ public:
     /// Lower case; empty where no name stands before the date of birth.
     [[nodiscard]] std::string name_of_birth(std::uint32_t birth) const;
     [[nodiscard]] std::string last_name_before(std::uint32_t offset) const;
+    /// Whether a relative of somebody is named within [begin, end).
+    [[nodiscard]] bool kin_of(std::uint32_t begin, std::uint32_t end) const;
     /// An age `at_event`, of death, is nobody's of another time.
     [[nodiscard]] bool nobody_else(std::uint32_t first, std::uint32_t last, std::uint32_t begin, std::uint32_t end,
                                    bool at_event) const;
@@ -23,10 +26,13 @@ private:
     const Table& births_;
     const Table& others_;
     const Table& stops_;
+    const Table& nouns_;
+    std::unordered_set<std::string> surnames_;  ///< lower case
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
     [[nodiscard]] std::string_view word(std::uint32_t i) const;
+    [[nodiscard]] bool is_name(std::uint32_t last_word) const;
 };
 
 }  // namespace stimmig

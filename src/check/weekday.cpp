@@ -32,7 +32,8 @@ public:
           names_(input.rules.table("weekday")),
           short_names_(input.rules.table("weekday_short")),
           links_(input.rules.table("weekday_link")),
-          parts_(input.rules.table("day_part")) {
+          parts_(input.rules.table("day_part")),
+          told_(input.rules.table("weekday_told")) {
         for (const Figure& figure : text_.figures) {
             if (figure.value.kind != Kind::date || !figure.value.days || figure.inferred_date) continue;
             for (const Day day : {figure.value.days->from, figure.value.days->to}) {
@@ -64,6 +65,7 @@ private:
     const Table& short_names_;
     const Table& links_;
     const Table& parts_;
+    const Table& told_;
     std::set<int> years_;                                  ///< that the text names
     std::set<std::pair<std::uint32_t, int>> block_years_;  ///< the same by block
 
@@ -94,7 +96,56 @@ private:
         }
         before(inside, figure, found);
         if (found.days.empty()) after(figure, found);
+        if (found.days.empty()) told_of(figure, found);
         return found;
+    }
+
+    /// "Stichtag ist der 1. Juli 2026. Dass der Start auf einen Montag falle, ...": the only weekday behind the only
+    /// date of a sentence, there or in the next one, with words that say it of that day.
+    void told_of(const Figure& figure, Weekdays& found) const {
+        if (figure.inferred_date || figure.value.days->from != figure.value.days->to) return;
+        const auto& sentences = text_.segmentation.sentences;
+        const std::uint32_t here = text_.segmentation.sentence_at(figure.span.begin);
+        for (const Figure& other : text_.figures)
+            if (&other != &figure && other.value.kind == Kind::date && other.value.precision != Precision::year &&
+                text_.segmentation.sentence_at(other.span.begin) == here &&
+                weekday_of(plain(text_, other.span.begin, other.span.end), false) == 0)
+                return;
+        for (std::uint32_t s = here; s <= here + 1 && s < sentences.size(); ++s) {
+            if (sentences[s].block != sentences[here].block) return;
+            Weekdays told;
+            int days = 0;
+            for (std::uint32_t w = sentences[s].first_word; w < sentences[s].last_word; ++w) {
+                const int day = weekday_of(written_word(text_, w), false);
+                if (day == 0 || (s == here && text_.segmentation.words[w].span.begin < figure.span.end)) continue;
+                ++days;
+                if (says_of(w, sentences[s], s != here)) told = {{day}, text_.segmentation.words[w].span.begin};
+            }
+            if (days == 1) found = told;
+            if (days > 0) return;
+        }
+    }
+
+    /// "fällt auf einen Montag", "ist ein Montag", ", wieder ein Montag", "an jenem Montag"
+    [[nodiscard]] bool says_of(std::uint32_t w, const Sentence& in, bool next_sentence) const {
+        if (w < in.first_word + 1) return false;
+        const auto kind = [&](std::uint32_t i) {
+            const Term* term = told_.find(lower(written_word(text_, i)));
+            return i >= in.first_word && i < in.last_word && term ? std::string_view(term->id) : std::string_view{};
+        };
+        const auto any = [&](std::string_view id) {
+            for (std::uint32_t i = in.first_word; i < in.last_word; ++i)
+                if (kind(i) == id) return true;
+            return false;
+        };
+        if (kind(w - 1) == "that") return true;
+        // "Der Sonntag sei mit Absicht gewählt."
+        if (w == in.first_word + 1 && next_sentence && any("chosen")) return true;
+        if (kind(w - 1) != "one" || any("other")) return false;
+        if (any("falls") && w >= in.first_word + 2 && lower(written_word(text_, w - 2)) == "auf") return true;
+        if (lower(written_word(text_, w - 1)) != "ein") return false;
+        const bool again = w >= in.first_word + 2 && kind(w - 2) == "again";
+        return again || any("is");
     }
 
     // "Samstag und Sonntag, ...", "in der Nacht von Freitag auf Samstag, ...": the date may be either's.

@@ -1,0 +1,152 @@
+#include "check/date_reversed.h"
+
+#include <date/date.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "check/around.h"
+#include "check/date_span.h"
+#include "check/word_class.h"
+
+namespace stimmig {
+namespace {
+
+// Of dates without their year, those that lie further apart are of two years.
+constexpr date::days one_year{150};
+
+class ReversedDates {
+public:
+    ReversedDates(const CheckInput& input, std::uint32_t index)
+        : input_(input),
+          text_(input.texts[index]),
+          index_(index),
+          spans_(input.rules, text_),
+          runs_(input.rules.table("date_run")),
+          down_(input.rules, "counts_down") {}
+
+    void run(std::vector<Finding>& findings) const {
+        const std::vector<SentenceFigures> groups = by_sentence(text_);
+        for (std::size_t g = 0; g < groups.size(); ++g) {
+            const std::vector<std::uint32_t> here = dates_of(groups[g]);
+            for (std::size_t i = 0; i + 1 < here.size(); ++i)
+                if (here[i + 1] == here[i] + 1 && later(here[i], here[i + 1]) && is_range(here[i], here[i + 1]))
+                    report(here[i], here[i + 1], findings);
+            std::vector<std::uint32_t> pair = here;
+            const auto& sentences = text_.segmentation.sentences;
+            const bool goes_on = g + 1 < groups.size() && groups[g + 1].sentence <= groups[g].sentence + 2 &&
+                                 sentences[groups[g + 1].sentence].block == sentences[groups[g].sentence].block;
+            if (here.size() == 1 && goes_on)
+                for (const std::uint32_t next : dates_of(groups[g + 1])) pair.push_back(next);
+            if (pair.size() == 2 && later(pair[0], pair[1]) && !is_range(pair[0], pair[1]) &&
+                begins_and_ends(pair[0], pair[1]))
+                report(pair[0], pair[1], findings);
+        }
+    }
+
+private:
+    const CheckInput& input_;
+    const Text& text_;
+    std::uint32_t index_;
+    DateSpans spans_;
+    const Table& runs_;
+    WordClass down_;
+
+    [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
+
+    /// Dates with digits, but no spans.
+    [[nodiscard]] std::vector<std::uint32_t> dates_of(const SentenceFigures& group) const {
+        std::vector<std::uint32_t> found;
+        for (std::uint32_t i = group.first; i < group.last; ++i)
+            if (spans_.is_date(i) &&
+                plain(text_, at(i).span.begin, at(i).span.end).find_first_of("0123456789") != std::string_view::npos)
+                found.push_back(i);
+        return found;
+    }
+
+    [[nodiscard]] bool later(std::uint32_t a, std::uint32_t b) const {
+        const auto single = [&](std::uint32_t i) {
+            const Precision is = at(i).value.precision;
+            return is == Precision::day || is == Precision::month || is == Precision::year;
+        };
+        if (!single(a) || !single(b) || at(a).value.days->from <= at(b).value.days->to) return false;
+        const bool sure = !at(a).inferred_date && !at(b).inferred_date;
+        return sure || at(a).value.days->from - at(b).value.days->to < one_year;
+    }
+
+    /// "vom 18. Mai 2025 bis zum 4. Mai 2025", "von Montag, 7. Juli, bis Freitag, 27. Juni"; years before Christ count
+    /// down.
+    [[nodiscard]] bool is_range(std::uint32_t a, std::uint32_t b) const {
+        const std::vector<std::string> words = low_words(text_, at(a).span.end, at(b).phrase);
+        const std::string_view gap = plain(text_, at(a).span.end, at(b).phrase);
+        if (words.empty() || words.front() != "bis" || gap.find_first_of(".;:()") != std::string_view::npos)
+            return false;
+        const std::string after = lower(plain(text_, at(b).span.end, at(b).span.end + 12));
+        if (after.starts_with(" v. ") || after.starts_with(" vor chr") || after.starts_with(" v.chr")) return false;
+        const Sentence* in = sentence_of(text_, at(a));
+        if (in && down_.in(lower(plain(text_, in->span.begin, in->span.end)))) return false;
+        return std::all_of(words.begin() + 1, words.end(), [&](const std::string& word) {
+            return spans_.tied_as(word, "to") || input_.rules.table("weekday").find(word);
+        });
+    }
+
+    [[nodiscard]] bool is(const std::string& word, std::string_view id) const {
+        return std::any_of(runs_.terms.begin(), runs_.terms.end(), [&](const Term& term) {
+            return term.id == id && std::any_of(term.forms.begin(), term.forms.end(),
+                                                [&](const std::string& form) { return lower(form) == word; });
+        });
+    }
+
+    /// Words of the clause that a date stands in: between commas, points and "und".
+    [[nodiscard]] std::vector<std::string> clause(std::uint32_t i) const {
+        const Span in = text_.segmentation.sentences[text_.segmentation.sentence_at(at(i).span.begin)].span;
+        const std::string_view left = plain(text_, in.begin, at(i).span.begin);
+        const std::string_view right = plain(text_, at(i).span.end, in.end);
+        std::size_t begin = 0;
+        std::size_t end = right.size();
+        for (const std::string_view sign : {", ", "; ", ": ", " und ", " – "}) {
+            if (const std::size_t found = left.rfind(sign); found != std::string_view::npos)
+                begin = std::max(begin, found + 1);
+            end = std::min(end, right.find(sign));
+        }
+        return low_words(text_, in.begin + static_cast<std::uint32_t>(begin),
+                         at(i).span.end + static_cast<std::uint32_t>(end));
+    }
+
+    [[nodiscard]] bool any(const std::vector<std::string>& words, std::string_view id) const {
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is(word, id); });
+    }
+
+    [[nodiscard]] bool begins_and_ends(std::uint32_t a, std::uint32_t b) const {
+        const auto& sentences = text_.segmentation.sentences;
+        const Span in = sentences[text_.segmentation.sentence_at(at(b).span.begin)].span;
+        if (any(low_words(text_, std::max(in.begin, at(a).span.end), in.end), "before")) return false;
+        const std::vector<std::string> first = clause(a);
+        const std::vector<std::string> second = clause(b);
+        const bool bis = lower(spans_.word_before(at(b).phrase)) == "bis" ||
+                         std::find(second.begin(), second.end(), "bis") != second.end();
+        // "Bis zum 30. August können Firmen Angebote abgeben" is no end without a word for one.
+        return any(first, "begins") &&
+               (any(second, "ends") || (bis && any(low_words(text_, in.begin, in.end), "ends")));
+    }
+
+    void report(std::uint32_t a, std::uint32_t b, std::vector<Finding>& findings) const {
+        const Message begin = written(*at(a).value.days);
+        const Message end = written(*at(b).value.days);
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures = {{index_, b}, {index_, a}};
+        finding.message = {fmt::format("Das Ende ({}) liegt vor dem Beginn ({}).", end.de, begin.de),
+                           fmt::format("The end ({}) is before the beginning ({}).", end.en, begin.en)};
+        findings.push_back(std::move(finding));
+    }
+};
+
+}  // namespace
+
+void check_reversed_dates(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings) {
+    ReversedDates(input, text).run(findings);
+}
+
+}  // namespace stimmig

@@ -1,0 +1,11 @@
+// An end that lies before its beginning: "ab dem 12. September 2025 ... Bis zum 30. August 2025 soll alles fertig
+// sein".
+#pragma once
+
+#include "check/check.h"
+
+namespace stimmig {
+
+void check_reversed_dates(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings);
+
+}  // namespace stimmig
