@@ -1,12 +1,15 @@
 // "589 Milliarden Dollar (rund 56 Milliarden Euro)": a rate that never was, or that the other conversions rule out.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/amount_text.h"
 #include "check/around.h"
 #include "check/each.h"
+#include "check/measure_pairs.h"
 #include "check/rates.h"
 #include "check/relations.h"
+#include "check/stated_rate.h"
 #include "check/sums.h"
 
 namespace stimmig {
@@ -37,6 +40,7 @@ private:
     std::vector<Finding>& findings_;
     RelationForms forms_;
     std::map<Units, std::vector<Conversion>> by_units_;
+    std::set<std::pair<FigureRef, FigureRef>> told_;
 
     [[nodiscard]] const Figure& figure(FigureRef ref) const { return input_.figure(ref); }
 
@@ -56,6 +60,8 @@ private:
         const Text& text = input_.texts[index];
         for (std::uint32_t i = 0; i < text.figures.size(); ++i)
             if (text.figures[i].conversion_of != no_figure) add({index, text.figures[i].conversion_of}, {index, i});
+        for (const auto& [amount, converted] : measure_pairs(input_.rules, text))
+            if (text.figures[converted].conversion_of == no_figure) add({index, amount}, {index, converted});
         // Lengths, areas and weights are counts to extraction, and a conversion may follow its amount at a distance.
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         for (std::size_t i = 0; i < ranges.size(); ++i) {
@@ -96,6 +102,8 @@ private:
         const Value& b = figure(converted).value;
         if (!computable(figure(amount)) || !computable(figure(converted)) || a.unit == b.unit || a.kind != b.kind)
             return;
+        if (!told_.insert({amount, converted}).second) return;
+        if (is_temperature(a.unit)) return temperature(amount, converted);
         if ((a.modifier == Modifier::range) != (b.modifier == Modifier::range)) return;
         const Bounds x = bounds(a);
         const Bounds y = bounds(b);
@@ -103,6 +111,29 @@ private:
         by_units_[ordered ? Units{a.unit, b.unit} : Units{b.unit, a.unit}].push_back(
             {amount, converted, ordered ? quotient(y, x) : quotient(x, y),
              input_.texts[amount.text].document.published});
+    }
+
+    static bool is_temperature(const std::string& unit) {
+        return unit == "degree_celsius" || unit == "degree_fahrenheit";
+    }
+
+    /// The two scales begin at different places, so that no rate converts them.
+    void temperature(FigureRef amount, FigureRef converted) {
+        const bool to_celsius = figure(converted).value.unit == "degree_celsius";
+        const Exact from = stated(figure(amount));
+        const Exact right = to_celsius ? Exact((from - 32) * 5 / 9) : Exact(from * 9 / 5 + 32);
+        const Exact spare = figure(converted).value.modifier == Modifier::approx ? Exact(5, 2) : Exact(3, 2);
+        const Exact off = right - stated(figure(converted));
+        if (off < spare && -off < spare) return;
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures = {converted, amount};
+        const std::string said = input_.phrase(amount) + " = " + input_.phrase(converted);
+        const std::string unit = to_celsius ? " Grad Celsius" : " Grad Fahrenheit";
+        const std::string degrees = to_celsius ? " degrees Celsius" : " degrees Fahrenheit";
+        finding.message = {said + ": umgerechnet sind es rund " + german(right, 1) + unit + '.',
+                           said + ": converted it is about " + english(right, 1) + degrees + '.'};
+        findings_.push_back(std::move(finding));
     }
 
     /// Converted amounts are rounded freely: the literal interval and the one of the rounded reading.
@@ -183,8 +214,10 @@ private:
         };
         Bounds rate = quotient(range(*b), range(*a));
         if (!rate.low || !rate.high) return std::nullopt;
-        *rate.low *= Exact(9, 10);
-        *rate.high *= Exact(11, 10);
+        // Measures are fixed, only rounded; a mile may be one of two.
+        const Exact spare = a->field("of") == "EUR" ? Exact(1, 10) : Exact(6, 100);
+        *rate.low *= 1 - spare;
+        *rate.high *= 1 + spare;
         return rate;
     }
 
@@ -221,7 +254,7 @@ private:
 
     /// What the converted amount should be, from the middle of the possible rates.
     [[nodiscard]] Exact expected(const Conversion& each, const Bounds& possible, const Units& units) const {
-        const Exact rate = (*possible.low / Exact(9, 10) + *possible.high / Exact(11, 10)) / 2;
+        const Exact rate = (*possible.low / Exact(94, 100) + *possible.high / Exact(106, 100)) / 2;
         const Exact x = stated(figure(each.amount));
         return figure(each.amount).value.unit == units.first ? Exact(x * rate) : Exact(x / rate);
     }
@@ -313,6 +346,7 @@ private:
 
 void check_conversion(const CheckInput& input, std::vector<Finding>& findings) {
     Conversions(input, findings).run();
+    for (std::uint32_t i = 0; i < input.texts.size(); ++i) check_stated_rates(input, i, findings);
 }
 
 }  // namespace stimmig
