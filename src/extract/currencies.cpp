@@ -82,6 +82,38 @@ bool counts_money(const ExtractContext& context, const Draft& draft) {
     return !draft.figure.noun.empty() && context.rules.table("money_noun").find(draft.figure.noun) != nullptr;
 }
 
+// "die 2,5-Milliarden-Lücke": a compound whose head comes in money.
+bool is_compound_of_money(const ExtractContext& context, const Draft& draft) {
+    const std::uint32_t end = draft.figure.span.end;
+    const std::string_view text = context.document.text;
+    if (!draft.bare || !is_large(draft) || draft.figure.noun.empty() || end >= text.size() || text[end] != '-')
+        return false;
+    const std::string head = lower(draft.figure.noun);
+    const Table& heads = context.rules.table("money_noun");
+    for (std::size_t from = 0; from + 4 <= head.size(); ++from) {
+        const Term* term = heads.find(std::string_view(head).substr(from));
+        if (term != nullptr && term->id == "head") return true;
+    }
+    return false;
+}
+
+// An amount of the text that stands near on either side; the nearest one. Null where there is none.
+const Draft* amount_beside(const std::vector<Draft>& drafts, std::size_t i) {
+    constexpr std::uint32_t reach = 3;
+    const Draft* nearest = nullptr;
+    const auto apart = [&](const Draft& other) {
+        return other.sentence > drafts[i].sentence ? other.sentence - drafts[i].sentence
+                                                   : drafts[i].sentence - other.sentence;
+    };
+    const auto look = [&](const Draft& other) {
+        if (other.figure.value.kind != Kind::money || other.figure.value.unit == "XXX") return;
+        if (apart(other) <= reach && (nearest == nullptr || apart(other) < apart(*nearest))) nearest = &other;
+    };
+    for (std::size_t k = i; k-- > 0 && apart(drafts[k]) <= reach;) look(drafts[k]);
+    for (std::size_t k = i + 1; k < drafts.size() && apart(drafts[k]) <= reach; ++k) look(drafts[k]);
+    return nearest;
+}
+
 // "Das Ticket kostet nur 2,90.": two decimals and nothing that it could count are a price.
 bool is_price(const ExtractContext& context, const Draft& draft) {
     if (!draft.bare || draft.joined || draft.scale != Number(1) || !draft.figure.noun.empty()) return false;
@@ -142,6 +174,15 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
             settle_country(context, draft.figure);
             if (value.low && draft.figure.conversion_of == no_figure) last = &draft;
             if (last == &draft && (is_large(draft) || (value.low && *value.low >= Number(10'000)))) last_large = &draft;
+            continue;
+        }
+        if (is_compound_of_money(context, draft)) {
+            const Draft* model = amount_beside(drafts, i);
+            if (model == nullptr) continue;
+            value.kind = Kind::money;
+            value.unit = model->figure.value.unit;
+            draft.figure.inferred_unit = true;
+            draft.bare = false;
             continue;
         }
         // "die verbliebenen 31,6 Milliarden": a large number without a noun, near an amount.

@@ -199,6 +199,7 @@ namespace {
 bool goes_on_list(std::string_view text, std::uint32_t begin) {
     std::string_view head = text.substr(0, begin);
     if (!head.empty() && is_gap(head.back())) head.remove_suffix(1);
+    if (head.ends_with(" am")) head.remove_suffix(3);
     for (const std::string_view joint : {" und", " oder", " sowie", ","}) {
         if (head.ends_with(joint)) {
             head.remove_suffix(joint.size());
@@ -220,7 +221,7 @@ std::optional<Figure> read_listed_day(const ExtractContext& context, const Match
     const bool in_row =
         match["joint"] == "und" && read_digits(match["day2"]) == day + 1 &&
         match.text().find(',', group_span(match, "day").end - match.span().begin) == std::string_view::npos &&
-        match.text().find(" d") == std::string_view::npos;
+        match.text().find(" d") == std::string_view::npos && match.text().find(" am ") == std::string_view::npos;
     if (in_row && !goes_on_list(context.document.text, match.span().begin)) return read_days(context, match);
     const Span first{match.span().begin, group_span(match, "day").end + 1};
     const StatedYear stated = stated_year(context, match);

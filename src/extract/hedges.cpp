@@ -30,19 +30,39 @@ bool amount_noun_before(const ExtractContext& context, std::uint32_t at, std::ui
     return false;
 }
 
+// "darf sich über 1.800 Euro freuen", "wenn sie über 304 Stimmen verfügt"
+bool verb_behind_rules_over(const Table& verbs, std::string_view text, std::uint32_t at) {
+    constexpr int reach = 6;
+    for (int words = 0; words < reach && at < text.size() && is_gap(text[at]); ++words) {
+        while (at < text.size() && is_gap(text[at])) ++at;
+        const std::uint32_t end = run_end(text, at);
+        std::string_view word = text.substr(at, end - at);
+        const bool last = !word.empty() && (ends_phrase(word.back()) || word.back() == '.');
+        if (last) word.remove_suffix(1);
+        const Term* verb = verbs.find(word);
+        if (verb != nullptr && verb->field("after") == "true") return true;
+        if (last) return false;
+        at = end;
+    }
+    return false;
+}
+
 // "verfügt über 304 Stimmen", "entscheidet über 1.273 Anträge": the verb takes "über". "verfügen" does so over words in
 // between, too: "verfügen die vier Häuser über 980 Betten".
-bool rules_over(const ExtractContext& context, std::uint32_t at, std::uint32_t floor) {
+bool rules_over(const ExtractContext& context, const Figure& figure, std::uint32_t at, std::uint32_t floor) {
     const std::string_view text = context.document.text;
     const Table& verbs = context.rules.table("over_verb");
-    if (find_before(verbs, text, at, floor).term != nullptr) return true;
+    const bool length = figure.value.unit == "metre" || figure.value.unit == "kilometre";
+    if (const Term* verb = find_before(verbs, text, at, floor).term; verb != nullptr)
+        return length || verb->id != "race";
+    if (verb_behind_rules_over(verbs, text, figure.span.end)) return true;
     for (int words = 0; words < 8; ++words) {
         while (at > floor && is_gap(text[at - 1])) --at;
         const std::uint32_t start = run_start(text, at, floor);
         const std::string_view word = text.substr(start, at - start);
         if (word.empty() || ends_phrase(word.back())) return false;
         const Term* verb = verbs.find(word);
-        if (verb != nullptr) return verb->field("distant") == "true";
+        if (verb != nullptr && verb->id != "race") return verb->field("distant") == "true";
         at = start;
     }
     return false;
@@ -129,6 +149,80 @@ void read_distant_hedge(const ExtractContext& context, Figure& figure, std::uint
     }
 }
 
+// "nicht um mehr als 15 Prozent", "darf nicht innerhalb von drei Jahren um mehr als 15 Prozent steigen", "niemand zahlt
+// mehr als 50 Euro": what is denied bounds the other side.
+bool is_denied(const ExtractContext& context, std::uint32_t at, std::uint32_t floor) {
+    const std::string_view text = context.document.text;
+    const Table& words = context.rules.table("bound_word");
+    const Table& fillers = context.rules.table("hedge_filler");
+    bool near = true;
+    bool denied = false;
+    constexpr int reach = 10;
+    for (int count = 0; count < reach; ++count) {
+        while (at > floor && is_gap(text[at - 1])) --at;
+        const std::uint32_t start = run_start(text, at, floor);
+        const std::string_view word = text.substr(start, at - start);
+        if (word.empty() || ends_phrase(word.back())) return false;
+        const Term* term = words.find(word);
+        if (term != nullptr && term->id == "not") {
+            if (near) return true;
+            denied = true;
+        }
+        // "darf nicht": the negation belongs to what is allowed.
+        if (term != nullptr && term->id == "may" && denied) return true;
+        near = near && fillers.find(word) != nullptr && !is_word(word, "nur");
+        // "Niemand zahlt mehr als 50 Euro."
+        if (start == floor) return is_word(word, "niemand") || is_word(word, "keiner");
+        at = start;
+    }
+    return false;
+}
+
+// "fünf mehr als ein Jahr zuvor", "20 Prozent weniger als drei Monate davor": how many more, and since when.
+bool compares_times(const ExtractContext& context, const Figure& figure, std::uint32_t at, std::uint32_t floor) {
+    const std::string_view text = context.document.text;
+    const std::string_view hedge = text.substr(at, figure.phrase - at);
+    if (figure.value.kind != Kind::duration || hedge.find(" als") == std::string_view::npos) return false;
+    std::uint32_t next = figure.span.end;
+    while (next < text.size() && is_gap(text[next])) ++next;
+    const std::string_view after = text.substr(next, run_end(text, next) - next);
+    const bool before_now = after.starts_with("zuvor") || after.starts_with("davor") || after.starts_with("vorher") ||
+                            after.starts_with("früher") || after.starts_with("danach") || after.starts_with("später");
+    while (at > floor && is_gap(text[at - 1])) --at;
+    const std::string_view left = text.substr(run_start(text, at, floor), at - run_start(text, at, floor));
+    return before_now && !left.empty() &&
+           (starts_upper(left) || is_digit(left.front()) || left.back() == '%' || parse_words(left).has_value());
+}
+
+std::string_view denial_of(std::string_view id) {
+    return id == "more_than" ? "at_most" : id == "less_than" ? "at_least" : id;
+}
+
+// "Maximal darf die Miete um 15 Prozent steigen": the adverb opens the clause, and its verb follows.
+void read_leading_bound(const ExtractContext& context, Figure& figure, std::uint32_t floor) {
+    const std::string_view text = context.document.text;
+    const Table& words = context.rules.table("bound_word");
+    std::uint32_t at = figure.phrase;
+    std::string_view behind;
+    constexpr int reach = 8;
+    for (int count = 0; count < reach; ++count) {
+        while (at > floor && is_gap(text[at - 1])) --at;
+        const std::uint32_t start = run_start(text, at, floor);
+        const std::string_view word = text.substr(start, at - start);
+        if (word.empty() || ends_phrase(word.back()) || is_digit(word.front())) return;
+        if (start == floor) {
+            const Term* bound = words.find(word);
+            const Term* verb = behind.empty() ? nullptr : words.find(behind);
+            const bool opens = bound != nullptr && (bound->id == "at_most" || bound->id == "at_least");
+            if (opens && verb != nullptr && (verb->id == "verb" || verb->id == "may"))
+                apply_hedge(figure.value, bound->id);
+            return;
+        }
+        behind = word;
+        at = start;
+    }
+}
+
 }  // namespace
 
 void apply_hedge(Value& value, std::string_view id) {
@@ -162,6 +256,7 @@ void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std:
         if (hit.term == nullptr) {
             if (round == 0) {
                 read_distant_hedge(context, figure, floor);
+                if (figure.value.modifier == Modifier::exact) read_leading_bound(context, figure, floor);
                 read_around_amount(context, figure, floor);
             }
             return;
@@ -170,13 +265,16 @@ void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std:
         const bool in_height_of =
             lower(words.substr(0, 5)).starts_with("über") &&
             ((round == 1 && figure.value.modifier == Modifier::approx) ||  // "ein Kredit über rund 20 Millionen"
-             amount_noun_before(context, hit.begin, floor) || rules_over(context, hit.begin, floor));
+             amount_noun_before(context, hit.begin, floor) || rules_over(context, figure, hit.begin, floor));
         // "ermittelt gegen drei Röster": only round numbers are approached.
         if (is_word(words.substr(0, 5), "gegen") && figure.value.kind == Kind::count &&
             figure.value.significant < Number(10)) {
             return;
         }
-        if (!in_height_of) apply_hedge(figure.value, hit.term->id);
+        if (compares_times(context, figure, hit.begin, floor)) return;
+        const bool bound = hit.term->id == "more_than" || hit.term->id == "less_than";
+        const bool denied = bound && !in_height_of && is_denied(context, hit.begin, floor);
+        if (!in_height_of) apply_hedge(figure.value, denied ? denial_of(hit.term->id) : hit.term->id);
         if (figure.value.modifier == Modifier::at_most && hit.begin >= floor + 4 &&
             text.substr(hit.begin - 4, 4) == "auf " && falls.in(draft.sentence)) {
             figure.value.modifier = Modifier::at_least;
@@ -185,6 +283,24 @@ void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std:
         if (in_height_of) return;
     }
 }
+
+namespace {
+
+// "in drei Jahren höchstens um 3,5 Prozent": the adverb belongs to the figure at `next`, to which only fillers lead.
+bool leads_to(const ExtractContext& context, std::uint32_t at, std::uint32_t next) {
+    const std::string_view text = context.document.text;
+    if (next >= text.size() || !is_gap(text[next - 1])) return false;
+    while (at < next) {
+        while (at < next && is_gap(text[at])) ++at;
+        if (at == next) break;
+        const std::uint32_t end = std::min(run_end(text, at), next);
+        if (context.rules.table("hedge_filler").find(text.substr(at, end - at)) == nullptr) return false;
+        at = end;
+    }
+    return true;
+}
+
+}  // namespace
 
 void read_hedge_after(const ExtractContext& context, Draft& draft, std::uint32_t limit) {
     const std::string_view text = context.document.text;
@@ -204,6 +320,8 @@ void read_hedge_after(const ExtractContext& context, Draft& draft, std::uint32_t
             const Term* term = adverbs.find(form);
             // "oder mehr" belongs to the number only right behind it.
             if (term == nullptr || (words > 0 && term->field("distant") != "true")) continue;
+            const auto behind = static_cast<std::uint32_t>(form.data() + form.size() - text.data());
+            if (term->field("distant") == "true" && leads_to(context, behind, limit)) return;
             apply_hedge(draft.figure.value, term->id);
             return;
         }

@@ -19,6 +19,7 @@ struct ExtractContext {
     const Segmentation& segmentation;
     NumberLocale locale = NumberLocale::german;
     bool names_francs = false;     ///< "Franken" stands somewhere in the text
+    bool names_pounds = false;     ///< a country that pays in pounds does
     std::optional<Day> published;  ///< none: relative dates stay without days
 };
 

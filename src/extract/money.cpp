@@ -43,6 +43,16 @@ bool noun_follows(const ExtractContext& context, std::uint32_t end) {
     return at > end && at < text.size() && (starts_upper(text.substr(at)) || text[at] == '%');
 }
 
+// "ein Pfund Spargel": a weight, where no country whose money it is stands in the text.
+bool is_weight(const ExtractContext& context, const Match& match, const Value& value) {
+    if (context.names_pounds || match["currency"] != "Pfund" || !match["scale"].empty() || *value.low >= Number(100))
+        return false;
+    if (*value.low < Number(1)) return true;  // "das halbe Pfund ist billiger"
+    const std::string_view noun = word_after(context.document.text, match.span().end);
+    return starts_upper(noun) && context.rules.table("money_noun").find(noun) == nullptr &&
+           context.rules.table("amount_noun").find(lower(noun)) == nullptr;
+}
+
 Figure vague(std::string_view unit) {
     Figure figure;
     figure.value.kind = Kind::money;
@@ -109,6 +119,11 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
     Value& value = figure.value;
     value.kind = Kind::money;
     value.unit = unit;
+    if (is_weight(context, match, value)) {
+        value.kind = Kind::count;
+        value.unit = "pound";
+        return figure;
+    }
     value.low = value.high = *value.low * factor;
     value.granularity = value.granularity * factor;
     value.significant = value.significant * factor;

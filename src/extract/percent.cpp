@@ -3,6 +3,7 @@
 
 #include "extract/date_context.h"
 #include "extract/interpret.h"
+#include "extract/letters.h"
 
 namespace stimmig {
 
@@ -50,9 +51,14 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
         return share(Number::fraction(1, *nth));
     }
     if (!match["some"].empty()) {
-        const auto some = parse_words(match["some"]);
         const std::string_view of = match["crowd"].empty() ? match["whole"] : match["crowd"];
-        const auto whole = of == "100" ? parse_words("hundert") : parse_words(of);
+        const auto read = [&](std::string_view number) {
+            return is_digit(number.front()) ? parse_digits(number, context.locale, false) : parse_words(number);
+        };
+        const auto some = read(match["some"]);
+        const auto whole = read(of);
+        // "12 von zwanzig Sitzen" counts seats.
+        if (match["crowd"].empty() && is_digit(match["some"].front())) return std::nullopt;
         if (!some || !whole) return std::nullopt;
         // "Er ist einer von fünf Häftlingen" tells no share.
         const std::string_view before = word_before(context.document.text, match.span().begin);

@@ -19,6 +19,15 @@ bool unit_first(const ExtractContext& context, const Draft& a, const Draft& b) {
            a.figure.value.form == Form::digits;
 }
 
+// "Hannover 96 - 1. FC Köln": the second number counts places.
+bool is_ordinal(const ExtractContext& context, const Draft& draft) {
+    const std::uint32_t end = draft.figure.span.end;
+    const std::string_view text = context.document.text;
+    const auto& sentences = context.segmentation.sentences;
+    return draft.bare && end < text.size() && text[end] == '.' && draft.sentence < sentences.size() &&
+           sentences[draft.sentence].span.end > end + 2;
+}
+
 bool forms_range(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
     if (!numeric(a) || !numeric(b) || a.figure.value.modifier == Modifier::range) return false;
     if (!(nounless(a) || same_unit(a, b) || unit_first(context, a, b))) return false;
@@ -34,7 +43,8 @@ bool forms_range(const ExtractContext& context, const Neighbours& all, const Dra
     if (term->id == "range") {
         // "jeder Vierte – exakt 26,3 Prozent": what a dash explains is no second end.
         const bool dash = gap == "-" || gap == "–" || gap == "—";
-        return !dash || (a.figure.value.form != Form::fraction && b.figure.phrase == b.figure.span.begin);
+        return !dash || (!is_ordinal(context, b) && a.figure.value.form != Form::fraction &&
+                         b.figure.phrase == b.figure.span.begin);
     }
     if (term->id != "list") return false;
     if (is(gap.substr(0, 3), "und")) return is(word_before(context, a), "zwischen");

@@ -9,6 +9,10 @@ namespace {
 bool rate_goes_on(std::string_view text, std::uint32_t end) {
     while (end < text.size() && is_gap(text[end])) ++end;
     if (end >= text.size()) return false;
+    // "im Jahr davor", "am Tag zuvor"
+    for (const std::string_view word : {"davor", "zuvor", "darauf", "danach", "vorher", "später"}) {
+        if (text.substr(end, word.size()) == word) return true;
+    }
     return is_digit(text[end]) || starts_upper(text.substr(end)) || text.substr(end, 4) == "der " ||
            text.substr(end, 4) == "des " || text.substr(end, 4) == "vor " || text.substr(end, 5) == "nach ";
 }
