@@ -173,3 +173,18 @@ TEST_CASE("a number ends with its paragraph") {
     CHECK(figures_of("Es waren 1.860\n\nWährend des Fests regnete es.") == Lines{"count 1860"});
     CHECK(figures_of("Es waren 1.860 \nWährend des Fests regnete es.") == Lines{"count 1860"});
 }
+
+TEST_CASE("a label names the unit of what stands behind it") {
+    const auto lines = [](const char* text) { return test::find(text, Format::markdown).lines(); };
+    CHECK(lines("Umsatz (Mio. Euro): 1.204 (Vorjahr: 1.117)") ==
+          Lines{"money 1204000000 EUR", "date 2024-01-01/2024-12-31", "money 1117000000 EUR"});
+    CHECK(lines("Ergebnis je Aktie (Euro): 2,14") == Lines{"money 2.14 EUR"});
+    CHECK(lines("Anteile in Prozent: SPD 31,4, CDU 35,6, Grüne 12,1.") ==
+          Lines{"percent 31.4", "percent 35.6", "percent 12.1"});
+    CHECK(lines("Preise in Euro:\n\n- Kinder: 6,50\n- Familien: 28\n") == Lines{"money 6.5 EUR", "money 28 EUR"});
+    CHECK(lines("**Preise (in Euro)**\n\n- Kinder: 6,50\n- Familien: 28\n") == Lines{"money 6.5 EUR", "money 28 EUR"});
+    // What is counted, what is told elsewhere, and lists that announce nothing.
+    CHECK(lines("Preise in Euro:\n\n- Kinder: 6,50\n- Es kamen 28 Familien.\n") == Lines{"money 6.5 EUR", "count 28"});
+    CHECK(lines("Er zahlt in Euro. Die Stimmen: 31, 35.") == Lines{"count 31", "count 35"});
+    CHECK(lines("Die Stimmen:\n\n- Nord: 310\n- Süd: 28\n") == Lines{"count 310", "count 28"});
+}

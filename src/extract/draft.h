@@ -36,6 +36,8 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
 void share_within_sentences(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Units that stand in a table's header, row head or caption.
 void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts);
+/// Units that stand in the label before the number, or in what announces its list.
+void take_label_units(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Currencies for scaled numbers without a noun ("die verbliebenen 31,6 Milliarden"), of which country a krone is,
 /// of which currency a cent.
 void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts);

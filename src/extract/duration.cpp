@@ -24,25 +24,28 @@ std::string_view adjective_unit(std::string_view written) {
     return written.starts_with("minüt") ? "minute" : "day";
 }
 
-// "2:14 Stunden", "2:14:30 Stunden", "3:42,15 Minuten": told in the smallest unit that is written.
+// "2:14 Stunden", "2:14:30 Stunden", "3:42,15 Minuten": told in the smallest unit that is written. Runners write their
+// hours "1:49,10" and their minutes "3:42:15".
 std::optional<Figure> clock_length(const ExtractContext& context, const Match& match) {
     const Term* term = context.rules.table("duration_unit").find(match["unit"]);
-    const bool hours = term != nullptr && term->id == "hour";
-    const bool thirds = !match["third"].empty();
-    // "1:23:45 Minuten" is no length.
-    if (term == nullptr || (!hours && (term->id != "minute" || thirds))) return std::nullopt;
-    const auto read = [&](std::string_view group) { return parse_digits(match[group], context.locale, false)->value; };
-    Number sum = read("first") * Number(60) + read("second");
-    if (thirds) sum = sum * Number(60) + read("third");
+    if (term == nullptr) return std::nullopt;
+    const auto read = [&](std::string_view text) { return parse_digits(text, context.locale, false)->value; };
+    const bool hours = term->id == "hour";
+    std::string_view third = match["third"];
+    std::string_view parts = match["parts"];
+    if (hours && third.empty() && parts.size() == 2) std::swap(third, parts);
+    if (!hours && parts.empty()) std::swap(third, parts);
+    const bool finer = hours && !third.empty();
+    Number sum = read(match["first"]) * Number(60) + read(match["second"]);
+    if (!third.empty()) sum = sum * Number(60) + read(third);
     Figure figure;
     Value& value = figure.value;
     value.kind = Kind::duration;
-    value.unit = hours && !thirds ? "minute" : "second";
+    value.unit = hours && !finer ? "minute" : "second";
     value.granularity = value.significant = 1;
-    if (const std::string_view parts = match["parts"]; !parts.empty()) {
-        if (hours && !thirds) return std::nullopt;
+    if (!parts.empty()) {
         const Number part = Number::fraction(1, parts.size() == 1 ? 10 : 100);
-        sum = sum + read("parts") * part;
+        sum = sum + read(parts) * part;
         value.granularity = value.significant = part;
     }
     value.low = value.high = sum;

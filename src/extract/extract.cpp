@@ -164,6 +164,7 @@ std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segm
     for (Draft& draft : drafts) read_noun(context, draft);
     join_neighbours(context, drafts);
     take_table_units(context, drafts);
+    take_label_units(context, drafts);
     complete_ellipses(context, drafts);
     share_within_sentences(context, drafts);
     settle_currencies(context, drafts);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extract/date_context.h"
 #include "extract/gapping.h"
 #include "extract/neighbours.h"
 
@@ -18,13 +19,28 @@ bool names_another(std::string_view gap) {
     return (joint == "und" || joint == "sowie" || joint == "oder") && starts_upper(gap.substr(space + 1));
 }
 
+// "trägt der Bund 45, das Land 35 Millionen Euro": both values stand right behind whose they are.
+bool names_both(const ExtractContext& context, const Draft& a, std::string_view gap) {
+    if (!gap.starts_with(", ")) return false;
+    gap.remove_prefix(2);
+    for (const std::string_view article : {"der ", "die ", "das "}) {
+        if (gap.starts_with(article)) {
+            gap.remove_prefix(article.size());
+            break;
+        }
+    }
+    if (!starts_upper(gap) || gap.find_first_of(" \n,:;(") != std::string_view::npos) return false;
+    const std::string_view name = word_before(context, a);
+    return starts_upper(name) && !is_context(context, name, "label") && a.figure.phrase == a.figure.span.begin;
+}
+
 std::string_view connector(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
     const std::string gap = between(context, all, a, b);
     if (gap.empty()) return {};
     if (const Term* term = context.rules.table("connector").find(gap)) return term->id;
     // "1,9 (April: 2,2) Prozent"
     if (gap.front() == '(' && gap.back() == ':') return "back";
-    return names_another(gap) ? "list" : std::string_view{};
+    return names_another(gap) || names_both(context, a, gap) ? "list" : std::string_view{};
 }
 
 bool has_unit(const Draft& draft) {
@@ -52,6 +68,11 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
             continue;
         }
         if (how == "list" && (a.figure.value.form != Form::digits || is_pure_number(context, a))) continue;
+        if (how == "list" && names_both(context, a, between(context, all, a, b)) &&
+            ((b.figure.value.kind == Kind::count && b.scale == Number(1)) ||
+             !of_one_order(as_written(b, a), a.figure.value))) {
+            continue;
+        }
         // "um 1,1 auf 29.480 Zähler" rose by a share.
         if (how == "change" && is(before, "um") && b.figure.value.unit == "point" &&
             a.figure.value.granularity < b.figure.value.granularity) {
@@ -84,6 +105,12 @@ void share_forwards(const ExtractContext& context, Neighbours& all) {
     }
 }
 
+// "von 300 auf 330 Euro im Monat", "von 300 Euro auf 330 Euro im Monat"
+void share_rate(Draft& a, Draft& b) {
+    if (a.figure.per.empty()) a.figure.per = b.figure.per;
+    if (b.figure.per.empty()) b.figure.per = a.figure.per;
+}
+
 void pair_changes(const ExtractContext& context, Neighbours& all) {
     std::vector<Draft>& drafts = all.numbers;
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
@@ -99,6 +126,23 @@ void pair_changes(const ExtractContext& context, Neighbours& all) {
             continue;
         }
         a.joined = b.joined = true;
+        share_rate(a, b);
+    }
+}
+
+// "bisher 2.900 Euro im Monat, vom 1. Mai an werden es 3.039 Euro": what it comes to is told of the same time.
+void carry_rates(const ExtractContext& context, Neighbours& all) {
+    const std::string_view text = context.document.text;
+    constexpr int most = 3;
+    for (std::size_t i = 0; i + 1 < all.numbers.size(); ++i) {
+        const Draft& a = all.numbers[i];
+        Draft& b = all.numbers[i + 1];
+        if (a.figure.per.empty() || !b.figure.per.empty() || a.sentence != b.sentence || !same_unit(a, b)) continue;
+        if (!numeric(a) || !numeric(b) || !of_one_order(a.figure.value, b.figure.value, most)) continue;
+        const std::string_view gap = text.substr(a.figure.span.end, b.figure.phrase - a.figure.span.end);
+        for (const std::string_view verb : {"werden es", "sind es", "waren es", "wären es"}) {
+            if (trim(gap).ends_with(verb)) b.figure.per = a.figure.per;
+        }
     }
 }
 
@@ -172,6 +216,7 @@ void join_neighbours(const ExtractContext& context, std::vector<Draft>& drafts) 
     share_backwards(context, all);
     share_forwards(context, all);
     pair_changes(context, all);
+    carry_rates(context, all);
     tie_conversions(context, all);
     drafts = reunite(all);
 }

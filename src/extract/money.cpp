@@ -95,6 +95,8 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
         return std::nullopt;
     }
     std::string_view scale = match["scale"];
+    // "in Tausend Euro" is the unit of a table.
+    if (match["number"] == "Tausend" && word_before(text, match.span().begin).ends_with("in")) return std::nullopt;
     if (match.text().starts_with("Fr.") && !francs(context, match, scale)) return std::nullopt;
     Number factor = 1;
     if (const auto coin = match["coin"]; !coin.empty()) {

@@ -57,6 +57,12 @@ void read_noun(const ExtractContext& context, Draft& draft) {
             draft.figure.noun = word;
             return;
         }
+        // "74 nicht angemeldete Hunde"
+        if (words == 0 &&
+            (word == "nicht" || word == "noch" || word == "neu" || word == "frisch" || word == "bereits")) {
+            at = end;
+            continue;
+        }
         // Only what may be an inflected adjective leads on to the noun.
         if (!(word.ends_with("e") || word.ends_with("en") || word.ends_with("er")) || word.size() < 4) return;
         if (stop.find(word) != nullptr) return;
@@ -111,6 +117,23 @@ bool continues_row(std::string_view text, std::uint32_t begin, std::uint32_t end
     return false;
 }
 
+// "Drei Menschen starben, elf wurden verletzt": it opens its clause, and a verb in the plural follows. "Als sie zwölf
+// wurden" and "um acht kamen" do not.
+bool counts_persons(const ExtractContext& context, const Draft& draft) {
+    const Figure& figure = draft.figure;
+    const std::string_view text = context.document.text;
+    if (figure.value.form != Form::words || !figure.value.low || *figure.value.low < Number(2)) return false;
+    if (context.rules.table("count_verb").find(word_after(text, figure.span.end)) == nullptr) return false;
+    std::uint32_t at = figure.phrase;
+    std::string_view before = word_before(text, at);
+    if (before == "weitere" || before == "und") {
+        at = static_cast<std::uint32_t>(before.data() - text.data());
+        if (before == "und") return true;
+        before = word_before(text, at);
+    }
+    return sentence_begins_at(context, draft, at) || before.ends_with(',') || before.ends_with(';');
+}
+
 }  // namespace
 
 bool is_number(const ExtractContext& context, const Draft& draft) {
@@ -155,7 +178,7 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
         // "Platz neun der Tabelle" counts nothing, "vier der Toten" and "stieg auf neun." do.
         const std::string_view word = word_before(text, begin);
         const bool counts = counts_part_of(text, end) || (word == "auf" && (after == '.' || after == ','));
-        return (counts && !is_context(context, word, "label")) ||
+        return (counts && !is_context(context, word, "label")) || (!name && counts_persons(context, draft)) ||
                (!name && figure.value.low && *figure.value.low > Number(12));
     }
     // A small whole number behind a name belongs to it: "Grok 3", "Windows 11".

@@ -56,6 +56,11 @@ bool belongs_to_name(const ExtractContext& context, const Draft& draft, std::str
     const std::string_view text = context.document.text;
     // "die Gewerkschaft acht verlangt"
     if (compares(context, word_after(text, draft.figure.span.end))) return false;
+    // "auf seinen Gegner 29,5": names have no decimals.
+    if (decimals(draft.figure.value) > 0 &&
+        text.substr(draft.figure.span.begin, draft.figure.span.end - draft.figure.span.begin).find(',') !=
+            std::string_view::npos)
+        return false;
     const std::uint32_t begin = context.segmentation.sentences[draft.sentence].span.begin;
     if (before.data() != text.data() + begin) return true;
     return decimals(draft.figure.value) == 0 && *draft.figure.value.low < Number(100) && !compares(context, before) &&

@@ -3,14 +3,11 @@
 #include <map>
 
 #include "extract/date_context.h"
-#include "extract/draft.h"
+#include "extract/head_units.h"
 #include "extract/letters.h"
 
 namespace stimmig {
 
-namespace {
-
-// A unit written in a heading: "in Mio. Euro", "Anteil (%)", "Mrd. €". False if there is none.
 bool unit_in(const ExtractContext& context, std::string_view heading, Draft& model) {
     std::size_t at = 0;
     bool found = false;
@@ -40,6 +37,31 @@ bool unit_in(const ExtractContext& context, std::string_view heading, Draft& mod
     }
     return found;
 }
+
+bool unit_announced(const ExtractContext& context, std::string_view lead, Draft& model) {
+    constexpr std::size_t longest = 40;
+    const std::string_view end = lead.substr(lead.size() - std::min(lead.size(), longest));
+    for (const std::string_view in : {" in ", "(in ", "[in "}) {
+        const std::size_t at = end.rfind(in);
+        if (at != std::string_view::npos) return unit_in(context, end.substr(at + in.size()), model);
+    }
+    return false;
+}
+
+void take_unit(Draft& draft, Draft& model) {
+    // A table's scale holds for every cell, however large its number.
+    Value& value = draft.figure.value;
+    value.low = *value.low * model.scale;
+    value.high = *value.high * model.scale;
+    value.granularity = value.granularity * model.scale;
+    value.significant = value.significant * model.scale;
+    draft.scale = model.scale;
+    model.scale = 1;
+    borrow_unit(draft, model);
+    draft.bare = false;
+}
+
+namespace {
 
 struct Heads {
     std::map<std::uint32_t, std::string_view> columns;
@@ -71,17 +93,6 @@ std::map<std::uint32_t, Heads> collect_heads(const Document& document) {
         if (cell && block.column == 0) heads.rows.try_emplace(block.row, text);
     }
     return tables;
-}
-
-// "in Mio. Euro", "(in Prozent):", "Angaben in TEUR" at the end of the paragraph before.
-bool unit_announced(const ExtractContext& context, std::string_view lead, Draft& model) {
-    constexpr std::size_t longest = 40;
-    const std::string_view end = lead.substr(lead.size() - std::min(lead.size(), longest));
-    for (const std::string_view in : {" in ", "(in ", "[in "}) {
-        const std::size_t at = end.rfind(in);
-        if (at != std::string_view::npos) return unit_in(context, end.substr(at + in.size()), model);
-    }
-    return false;
 }
 
 // "Veränderung in Punkten" beside a column in percent.
@@ -128,16 +139,7 @@ void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts)
             model.figure.value.kind = Kind::percentage_point;
             model.figure.value.unit = "percentage_point";
         }
-        // A table's scale holds for every cell, however large its number.
-        Value& value = draft.figure.value;
-        value.low = *value.low * model.scale;
-        value.high = *value.high * model.scale;
-        value.granularity = value.granularity * model.scale;
-        value.significant = value.significant * model.scale;
-        draft.scale = model.scale;
-        model.scale = 1;
-        borrow_unit(draft, model);
-        draft.bare = false;
+        take_unit(draft, model);
     }
 }
 
