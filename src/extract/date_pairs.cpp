@@ -38,6 +38,15 @@ bool are_ends(const ExtractContext& context, const Draft& a, const Draft& b) {
            between == "bis einschließlich";
 }
 
+// "Ende September, Anfang Oktober": the months follow each other.
+bool are_next_months(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const std::string_view text = context.document.text;
+    const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
+    if (between != ", " && between != "/" && between != " oder ") return false;
+    constexpr int months = 12;
+    return calendar::month_of(b.figure.value.days->from) == calendar::month_of(a.figure.value.days->from) % months + 1;
+}
+
 // So many years later. A month ends with its last day in every year.
 Days moved(const Value& value, int years) {
     const int months = 12 * years;
@@ -106,7 +115,8 @@ void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts
             const bool settled = within(context, *before, draft);
             const bool pair = is_yearless(context, *before);
             if (!settled && !pair) follow(context, *before, draft);
-            if (!settled && pair && are_ends(context, *before, draft)) settle(context, *before, draft);
+            const bool ends = pair && (are_ends(context, *before, draft) || are_next_months(context, *before, draft));
+            if (!settled && ends) settle(context, *before, draft);
         }
         before = &draft;
     }

@@ -271,7 +271,10 @@ void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std:
             figure.value.significant < Number(10)) {
             return;
         }
-        if (compares_times(context, figure, hit.begin, floor)) return;
+        if (compares_times(context, figure, hit.begin, floor)) {
+            figure.phrase = hit.begin;
+            return;
+        }
         const bool bound = hit.term->id == "more_than" || hit.term->id == "less_than";
         const bool denied = bound && !in_height_of && is_denied(context, hit.begin, floor);
         if (!in_height_of) apply_hedge(figure.value, denied ? denial_of(hit.term->id) : hit.term->id);
