@@ -86,12 +86,26 @@ int NearRelations::direction(const NearValue& told) const {
     return text_.claims[told.figure].direction;
 }
 
+/// Whether a value is what the change is measured against, in a clause that hangs on "als" or "wie".
+bool NearRelations::is_compared(const NearValue& told, const NearValue& value) const {
+    if (value.sentence != told.sentence || value.item <= told.item) return false;
+    const NearSentence& in = passage_.sentence(told.sentence);
+    const std::size_t end = NearPassage::clause(in, told.item).second;
+    if (value.item < end || NearPassage::clause(in, value.item).first != end + 1) return false;
+    if (in.items[end].text != "," && in.items[end].text != "(") return false;
+    return std::any_of(in.items.begin() + told.item, in.items.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Item& item) { return item.text == "wie" || item.text == "als"; });
+}
+
 std::optional<std::pair<NearValue, NearValue>> NearRelations::in_time(const NearValue& a, const NearValue& b,
                                                                       const NearValue& told) const {
     const bool a_first = a.time != b.time ? a.time < b.time : a.days && b.days ? a.days->to < b.days->from : false;
     const bool b_first = a.time != b.time ? b.time < a.time : a.days && b.days ? b.days->to < a.days->from : false;
     if (a_first) return std::pair{a, b};
     if (b_first) return std::pair{b, a};
+    // "viermal so viele wie nach der ersten Sendung, die 120 Anrufer brachte"
+    for (const NearValue* each : {&a, &b})
+        if (is_compared(told, *each)) return each == &a ? std::pair{a, b} : std::pair{b, a};
     // "vor einem Monat waren es 104 Euro"
     constexpr date::days recent{25};
     const auto& published = text_.document.published;
@@ -136,7 +150,9 @@ bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, co
     const std::uint32_t words = NearPassage::clause_classes(in, told.item);
     // "dreimal so viele wie im Gründungsjahr, in dem es 1.150 waren": the time is that of the value behind it.
     const auto hangs_on = [&](const NearValue& each) {
-        return each.sentence == told.sentence && each.item > told.item;
+        const bool then = each.sentence == told.sentence + 1 && each.time == -2 &&
+                          passage_.sentence(each.sentence).items.front().text == "damals";
+        return then || (each.sentence == told.sentence && each.item > told.item);
     };
     const bool hangs = hangs_on(a) || hangs_on(b);
     if (!hangs && (words & NearWords::earlier) != 0 && a.time > -2 && b.time > -2) return false;
@@ -194,6 +210,9 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
         if (pairs.empty()) continue;
         const auto& [from, to] = pairs.front();
         if (way != 0 && (*at(from).value.low < *at(to).value.low) != (way > 0)) return std::nullopt;
+        // "um 1,2 Prozent auf 23.782 Punkte. Am Montag waren es 23.200": it may be told from another day.
+        const bool reached = to.sentence == told.sentence && to.time == 1 && to.item > told.item;
+        if (reached && from.sentence != told.sentence && from.time > -2) return std::nullopt;
         auto reckoning = reckon(from, to, told);
         if (!reckoning || reckoning->fits) return reckoning;
         const Exact a = stated(at(from));

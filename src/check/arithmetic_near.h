@@ -32,6 +32,7 @@ private:
     [[nodiscard]] std::optional<Reckoning> reckon(const NearValue& from, const NearValue& to,
                                                   const NearValue& told) const;
     [[nodiscard]] bool may_change(const NearValue& value, const NearValue& told) const;
+    [[nodiscard]] bool is_compared(const NearValue& told, const NearValue& value) const;
     [[nodiscard]] int direction(const NearValue& told) const;
     /// Whether two values are of different times, and which is the earlier one.
     [[nodiscard]] std::optional<std::pair<NearValue, NearValue>> in_time(const NearValue& a, const NearValue& b,
@@ -49,6 +50,8 @@ private:
     [[nodiscard]] std::optional<Reckoning> remainder(const NearValue& told) const;
     [[nodiscard]] bool concludes(const NearValue& told, std::uint32_t cue) const;
     [[nodiscard]] bool is_between(std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] bool sums_up(const NearValue& told) const;
+    [[nodiscard]] bool is_priced(const NearValue& told, const NearValue& price) const;
     [[nodiscard]] bool adds_more(const NearValue& told) const;
     [[nodiscard]] bool is_each_of(const NearValue& told, const NearValue& count) const;
 };

@@ -63,7 +63,10 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
                 const std::string& b = at(whole).noun;
                 const bool alike = part.of_others || a.empty() || (!b.empty() && same_noun(a, b));
                 if (!alike || part.part != Part::level || whole.part != Part::level || whole.of_others) continue;
-                if (std::min(part.time, 0) / 2 != std::min(whole.time, 0) / 2) continue;
+                const bool one_time = std::min(part.time, 0) / 2 == std::min(whole.time, 0) / 2;
+                const bool follows = concludes(told, NearWords::strict);
+                if (!one_time && !(follows && part.sentence == told.sentence && whole.sentence == told.sentence))
+                    continue;
                 if (reckon_part(told, part, whole)) pairs.emplace_back(part, whole);
             }
         if (pairs.empty()) continue;
@@ -74,8 +77,10 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
         if (nearest > told.figure || is_between(nearest, told.figure)) return std::nullopt;
         if (!is_near(stated(at(part)) / stated(at(whole)) * 100, stated(at(told)))) return std::nullopt;
         const bool named = passage_.refers_back(told, NearWords::quota_noun);
-        if (!named && !concludes(told, NearWords::strict | NearWords::back)) return std::nullopt;
-        if (!hangs_together(told, part, whole, NearWords::quota_noun)) return std::nullopt;
+        if (!named && !sums_up(told) && !concludes(told, NearWords::strict)) return std::nullopt;
+        const bool follows =
+            concludes(told, NearWords::strict) && part.sentence + 1 >= told.sentence && !passage_.is_elsewhere(told);
+        if (!follows && !hangs_together(told, part, whole, NearWords::quota_noun)) return std::nullopt;
         return reckon_part(told, part, whole);
     }
     return std::nullopt;
@@ -83,7 +88,7 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
 
 /// "Von den 175 Plätzen sind 60 Prozent vergeben. Für 125 Kinder steht damit fest"
 std::optional<Reckoning> NearRelations::portion(const NearValue& told) const {
-    if (!concludes(told, NearWords::strict) || passage_.is_elsewhere(told)) return std::nullopt;
+    if ((!concludes(told, NearWords::strict) && !sums_up(told)) || passage_.is_elsewhere(told)) return std::nullopt;
     const auto [far_first, far_last] = passage_.around(told.sentence, far_before, far_after);
     const Values all = levels(far_first, far_last, told);
     if (all.size() > too_many) return std::nullopt;
@@ -154,11 +159,34 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
         const Exact computed =
             each ? Exact(stated(at(other)) / stated(at(count))) : Exact(stated(at(other)) * stated(at(count)));
         if (!is_near(computed, stated(at(told)))) return std::nullopt;
-        const bool said = concludes(told, NearWords::concludes);
+        const bool said = concludes(told, NearWords::concludes) || (!each && is_priced(told, other));
         if (!said && !(each && is_each_of(told, count))) return std::nullopt;
         return reckon(other, count);
     }
     return std::nullopt;
+}
+
+/// "Bei Kosten von 350.000 Euro sind das 120.000 Euro"
+bool NearRelations::sums_up(const NearValue& told) const {
+    const NearSentence& in = passage_.sentence(told.sentence);
+    const auto [from, to] = NearPassage::clause(in, told.item);
+    for (std::size_t i = from; i + 1 < to; ++i) {
+        const std::string& a = in.items[i].text;
+        const std::string& b = in.items[i + 1].text;
+        if ((a == "sind" || a == "wären" || a == "waren" || a == "ist") && b == "das") return true;
+        if (a == "das" && (b == "sind" || b == "wären" || b == "entspricht" || b == "macht")) return true;
+    }
+    return false;
+}
+
+/// "Bei einem Preis von 25 Euro je Meter muss er 2.700 Euro zahlen"
+bool NearRelations::is_priced(const NearValue& told, const NearValue& price) const {
+    if (price.sentence != told.sentence || price.item > told.item) return false;
+    constexpr std::uint32_t reach_back = 4;
+    const NearSentence& in = passage_.sentence(told.sentence);
+    for (std::uint32_t i = price.item; i-- > 0 && price.item - i <= reach_back;)
+        if (in.items[i].text == "bei" || in.items[i].text == "zu") return true;
+    return false;
 }
 
 /// "Mit Material und Anfahrt kamen 2.850 Euro zusammen"

@@ -115,6 +115,8 @@ std::pair<NearPassage::Words, NearPassage::Words> NearPassage::beside(const Near
     while (before > first && !is_other(in.items[before - 1])) --before;
     std::size_t behind = item + 1;
     while (behind < last && !is_other(in.items[behind])) ++behind;
+    constexpr std::size_t close = 3;
+    if (behind < last && behind > item + close) behind = item + 1 + close;
     return {{before, item}, {item + 1, behind}};
 }
 
@@ -123,7 +125,10 @@ bool NearPassage::is_each(const NearSentence& in, std::size_t item) const {
     if (!figure.per.empty()) return figure.per[0] != 'P';
     const auto [before, behind] = beside(in, item);
     constexpr std::uint32_t words = NearWords::mean | NearWords::each | NearWords::everybody;
-    if ((any(in, before.first, before.second) & (words | NearWords::price_noun)) != 0) return true;
+    // "25 Euro je Meter, zusammen 2.700 Euro": of the figure before.
+    const bool of_other = before.first > clause(in, item).first && (in.classes[before.first] & NearWords::each) != 0;
+    const std::size_t from = std::min(before.first + (of_other ? 2 : 0), item);
+    if ((any(in, from, before.second) & (words | NearWords::price_noun)) != 0) return true;
     return (any(in, behind.first, std::min(behind.second, behind.first + 4)) & words) != 0;
 }
 
@@ -178,7 +183,8 @@ void NearPassage::tell_time(const NearSentence& in, NearValue& value) const {
     if (lead == "auf") value.time = 1;
     if ((lead == "von" || lead == "aus") && leads_on(in, value.item)) value.time = -2;
     // "Als der Krieg begann, standen 1.150 in der Kartei"
-    if (value.time == 0 && in.items.front().text == "als" && alone) value.time = -2;
+    const std::string& opening = in.items.front().text;
+    if (value.time == 0 && (opening == "als" || opening == "vor") && alone) value.time = -2;
 }
 
 /// Whether a word was named by another: "Gäste", "Gästezahl"; but "Gasabsatz" is not named by "Absatz".
@@ -214,6 +220,8 @@ bool NearPassage::is_scoped(const NearSentence& in, std::size_t from, std::size_
 bool NearPassage::speaks_of_nothing_new(const NearValue& value, std::uint32_t first, std::uint32_t last) const {
     const NearSentence& in = sentence(value.sentence);
     const auto [from, to] = clause(in, value.item);
+    // "Der Abstand zur SPD": what it is measured to.
+    const bool gap = (any(in, from, to) & NearWords::gap_noun) != 0;
     constexpr std::uint32_t known = NearWords::change_noun | NearWords::quota_noun | NearWords::time_noun |
                                     NearWords::generic | NearWords::earlier | NearWords::weak | NearWords::later;
     for (std::size_t i = from; i < to; ++i) {
@@ -223,9 +231,12 @@ bool NearPassage::speaks_of_nothing_new(const NearValue& value, std::uint32_t fi
         // The sentence's first word is no noun where it is a word of some class, or a short one.
         if (i == 0 && (in.classes[i] != 0 || word.text.size() < 5)) continue;
         if (i > 0 && is_figure(in.items[i - 1]) && same_noun(at(in.items[i - 1].figure).noun, word.text)) continue;
+        // "doppelt so viele Anrufe wie": of what is compared.
+        const bool compared = i > 0 && (in.items[i - 1].text == "viele" || in.items[i - 1].text == "viel");
+        if (compared && at(in.items[value.item].figure).value.kind == Kind::factor && i <= value.item + 2) continue;
         bool aside = false;
         for (std::size_t back = i; back-- > from && i - back <= 3 && !in.items[back].capital;)
-            aside = aside || (in.classes[back] & NearWords::aside) != 0;
+            aside = aside || (!gap && (in.classes[back] & NearWords::aside) != 0);
         if (aside) continue;
         bool named = false;
         for (std::uint32_t s = first; s <= last && !named; ++s)
@@ -269,6 +280,11 @@ bool NearPassage::refers_back(const NearValue& value, std::uint32_t names) const
         end += noun_of(end + 1, end + 2) ? 3 : 2;
     }
     if (end < to && (in.classes[end] & NearWords::scope) != 0) return false;
+    // "In Asien betrug das Umsatzplus 35 Prozent"
+    for (std::size_t i = from; i < name; ++i)
+        if (in.items[i].capital && i > from && (in.classes[i] & NearWords::time_noun) == 0 &&
+            (in.classes[i - 1] & NearWords::place) != 0)
+            return false;
     // "die Zunahme", "ein kräftiges Plus": an article and adjectives; without "die" only as what the sentence begins
     // with.
     std::size_t begin = name;

@@ -7,9 +7,10 @@ namespace stimmig {
 
 NearWords::NearWords(const Ruleset& rules) {
     constexpr std::array names{
-        "up_noun",   "down_noun", "gap_noun",  "quota_noun", "up",        "down",  "more",       "earlier", "weak",
-        "later",     "concludes", "strict",    "back",       "definite",  "scope", "aside",      "wide",    "ahead",
-        "time_noun", "generic",   "partitive", "each",       "everybody", "mean",  "price_noun", "left",    "adds",
+        "up_noun", "down_noun", "gap_noun", "quota_noun", "up",        "down",    "more",
+        "earlier", "weak",      "later",    "concludes",  "strict",    "back",    "definite",
+        "scope",   "aside",     "wide",     "ahead",      "time_noun", "generic", "partitive",
+        "each",    "everybody", "mean",     "price_noun", "left",      "adds",    "place",
     };
     shortest_tail_ = SIZE_MAX;
     for (const Term& term : rules.table("near").terms) {
@@ -31,11 +32,15 @@ NearWords::NearWords(const Ruleset& rules) {
 std::uint32_t NearWords::of(const std::string& word) const {
     std::uint32_t classes = 0;
     if (const auto found = whole_.find(word); found != whole_.end()) classes = found->second;
+    constexpr std::size_t longest_genitive_s = 6;  // shorter words end in it of their own
     // Shorter compounds than three more bytes are other words ("Platz" is no "Satz").
     constexpr std::size_t head = 3;
     for (std::size_t size = shortest_tail_; size <= longest_tail_ && size + head <= word.size(); ++size)
         if (const auto found = tails_.find(word.substr(word.size() - size)); found != tails_.end())
             classes |= found->second;
+    // "des Zugewinns"
+    if (classes == 0 && word.size() > longest_genitive_s && word.ends_with('s'))
+        return of(word.substr(0, word.size() - 1));
     return classes;
 }
 

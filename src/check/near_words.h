@@ -41,6 +41,7 @@ public:
         price_noun = 1U << 24,
         left = 1U << 25,
         adds = 1U << 26,
+        place = 1U << 27,
         change_noun = up_noun | down_noun | gap_noun,
     };
 
