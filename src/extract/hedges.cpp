@@ -194,6 +194,23 @@ bool compares_times(const ExtractContext& context, const Figure& figure, std::ui
            (starts_upper(left) || is_digit(left.front()) || left.back() == '%' || parse_words(left).has_value());
 }
 
+// "Mehr als 50 Euro dürfen es nicht sein"
+bool is_denied_behind(const ExtractContext& context, std::uint32_t at) {
+    const std::string_view text = context.document.text;
+    const Table& words = context.rules.table("bound_word");
+    constexpr int reach = 5;
+    for (int count = 0; count < reach && at < text.size() && is_gap(text[at]); ++count) {
+        while (at < text.size() && is_gap(text[at])) ++at;
+        const std::uint32_t end = run_end(text, at);
+        const Term* term = words.find(text.substr(at, end - at));
+        if (count == 0 && (term == nullptr || term->id != "may")) return false;
+        if (count > 0 && term != nullptr && term->id == "not") return true;
+        if (ends_phrase(text[end - 1])) return false;
+        at = end;
+    }
+    return false;
+}
+
 std::string_view denial_of(std::string_view id) {
     return id == "more_than" ? "at_most" : id == "less_than" ? "at_least" : id;
 }
@@ -276,7 +293,8 @@ void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std:
             return;
         }
         const bool bound = hit.term->id == "more_than" || hit.term->id == "less_than";
-        const bool denied = bound && !in_height_of && is_denied(context, hit.begin, floor);
+        const bool denied = bound && !in_height_of &&
+                            (is_denied(context, hit.begin, floor) || is_denied_behind(context, figure.span.end));
         if (!in_height_of) apply_hedge(figure.value, denied ? denial_of(hit.term->id) : hit.term->id);
         if (figure.value.modifier == Modifier::at_most && hit.begin >= floor + 4 &&
             text.substr(hit.begin - 4, 4) == "auf " && falls.in(draft.sentence)) {

@@ -70,6 +70,17 @@ const Term* rate_after(const Table& rates, std::string_view text, std::uint32_t 
     return best;
 }
 
+// "Pro Stunde zahlt die Firma 14 Euro", "Je Quadratmeter werden 12 Euro fällig": the rate opens the sentence, and no
+// other number stands between.
+const Term* rate_opening(const Table& rates, std::string_view text, std::uint32_t floor, std::uint32_t phrase) {
+    constexpr std::uint32_t longest = 60;
+    const std::string_view head = text.substr(floor, phrase - floor);
+    if (head.size() > longest || !(head.starts_with("Pro ") || head.starts_with("Je "))) return nullptr;
+    if (head.find_first_of("0123456789,;:") != std::string_view::npos) return nullptr;
+    const std::size_t end = head.find_first_of(" \n", head.find(' ') + 1);
+    return end == std::string_view::npos ? nullptr : rates.find(head.substr(0, end));
+}
+
 }  // namespace
 
 const Term* read_rate(const ExtractContext& context, const Figure& figure, std::uint32_t floor) {
@@ -78,6 +89,7 @@ const Term* read_rate(const ExtractContext& context, const Figure& figure, std::
     if (const Term* rate = rate_after(rates, text, figure.span.end)) return rate;
     if (figure.value.kind != Kind::money) return nullptr;
     if (const Term* rate = find_before(rates, text, figure.phrase, floor).term) return rate;
+    if (const Term* rate = rate_opening(rates, text, floor, figure.phrase)) return rate;
     return rate_adjective_before(rates, text, figure.phrase, floor);
 }
 

@@ -228,9 +228,37 @@ const Draft* model_of(const ExtractContext& context, const std::vector<Draft>& d
 
 }  // namespace
 
+namespace {
+
+// "84.000 Euro kamen herein, 8.000 mehr als erhofft": how much more, right behind the amount's part of the sentence.
+const Draft* told_more_of(const ExtractContext& context, const std::vector<Draft>& drafts, std::size_t bare) {
+    if (bare == 0) return nullptr;
+    const Draft& draft = drafts[bare];
+    const Draft& model = drafts[bare - 1];
+    const Value& value = draft.figure.value;
+    if (!draft.bare || draft.scale != Number(1) || !draft.figure.noun.empty() || !value.low) return nullptr;
+    if (model.sentence != draft.sentence || model.figure.value.kind != Kind::money || !lends(model)) return nullptr;
+    // Small numbers count: "Karten für 30 Euro, 12 mehr als zuvor".
+    if (value.form != Form::digits || *value.low < Number(100) || *value.low > *model.figure.value.low) return nullptr;
+    const std::string_view text = context.document.text;
+    const std::string_view after = word_after(text, draft.figure.span.end);
+    const std::uint32_t phrase = draft.figure.phrase;
+    const bool part = phrase >= 2 && text[phrase - 2] == ',';
+    return part && (after == "mehr" || after == "weniger") && is_number(context, draft) ? &model : nullptr;
+}
+
+}  // namespace
+
 void share_within_sentences(const ExtractContext& context, std::vector<Draft>& drafts) {
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-        if (drafts[i].sentence >= context.segmentation.sentences.size() || !is_loose(context, drafts[i])) continue;
+        if (drafts[i].sentence >= context.segmentation.sentences.size()) continue;
+        if (const Draft* amount = told_more_of(context, drafts, i)) {
+            Draft unscaled = *amount;
+            if (unscaled.scale > Number(1)) unscaled.scale = 1;  // "1,2 Millionen Euro, 300.000 mehr"
+            borrow_unit(drafts[i], unscaled);
+            continue;
+        }
+        if (!is_loose(context, drafts[i])) continue;
         const Draft* model = model_of(context, drafts, i);
         if (model != nullptr && fits(context, *model, drafts[i])) borrow_unit(drafts[i], *model);
     }
