@@ -27,6 +27,10 @@ bool is_near(const Exact& computed, const Exact& told) {
     return computed > 0 && told <= computed * most && computed <= told * most;
 }
 
+bool same_kind(const Figure& a, const Figure& b) {
+    return a.value.kind == b.value.kind && a.value.unit == b.value.unit;
+}
+
 bool is_points(const Figure& figure) {
     return figure.value.kind == Kind::percentage_point || figure.value.unit == "point";
 }
@@ -127,7 +131,8 @@ bool NearRelations::is_told_by(const NearValue& told, const NearValue& a, const 
     if (a.sentence == told.sentence || b.sentence == told.sentence) return false;
     std::size_t numbers = 0;
     for (std::uint32_t s = told.sentence; s <= std::max(a.sentence, b.sentence); ++s)
-        numbers += passage_.sentence(s).values.size();
+        for (const NearValue& value : passage_.sentence(s).values)
+            numbers += at(value).value.kind == Kind::duration && at(a).value.kind != Kind::duration ? 0 : 1;
     constexpr std::size_t these = 3;
     if (numbers != these) return false;
     if (passage_.speaks_of_nothing_new(a, told.sentence, told.sentence) &&
@@ -158,6 +163,14 @@ bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, co
     if (!hangs && (words & NearWords::earlier) != 0 && a.time > -2 && b.time > -2) return false;
     // "der Abstand betrug damals 12 Punkte"
     if ((words & NearWords::earlier) != 0 && (words & NearWords::gap_noun) != 0) return false;
+    // "Vor Steuern blieben 3 Millionen, ein Fünftel mehr": the value right before it takes part.
+    for (const NearValue& value : in.values) {
+        if (value.item >= told.item || value.part != Part::level || !same_kind(at(value), at(a))) continue;
+        const bool later = std::any_of(in.values.begin(), in.values.end(), [&](const NearValue& each) {
+            return each.item > value.item && each.item < told.item && same_kind(at(each), at(a));
+        });
+        if (!later && value.figure != a.figure && value.figure != b.figure) return false;
+    }
     const bool back = passage_.refers_back(told, names);
     const auto [from, to] = NearPassage::clause(in, told.item);
     for (std::size_t i = from; i < to; ++i) {

@@ -159,7 +159,10 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
         const Exact computed =
             each ? Exact(stated(at(other)) / stated(at(count))) : Exact(stated(at(other)) * stated(at(count)));
         if (!is_near(computed, stated(at(told)))) return std::nullopt;
-        const bool said = concludes(told, NearWords::concludes) || (!each && is_priced(told, other));
+        const bool total =
+            concludes(told, NearWords::total) &&
+            passage_.speaks_of_nothing_new(told, std::min(other.sentence, count.sentence), told.sentence);
+        const bool said = total || concludes(told, NearWords::concludes) || (!each && is_priced(told, other));
         if (!said && !(each && is_each_of(told, count))) return std::nullopt;
         return reckon(other, count);
     }

@@ -77,6 +77,8 @@ NearSentence NearPassage::read(std::uint32_t index) const {
         const std::size_t end = std::min(i + 3, in.items.size());
         const std::size_t begin = i > 2 ? i - 2 : 0;
         value.of_others = ((any(in, i + 1, end) | any(in, begin, i)) & NearWords::partitive) != 0;
+        // "75 Weichen überprüft und bei 30 Mängel entdeckt"
+        if (i > 0 && in.items[i - 1].text == "bei" && figure.value.kind == Kind::count) value.of_others = true;
         in.values.push_back(value);
     }
     for (NearValue& value : in.values) tell_time(in, value);
@@ -125,6 +127,11 @@ bool NearPassage::is_each(const NearSentence& in, std::size_t item) const {
     if (!figure.per.empty()) return figure.per[0] != 'P';
     const auto [before, behind] = beside(in, item);
     constexpr std::uint32_t words = NearWords::mean | NearWords::each | NearWords::everybody;
+    // "Ein Trikot kostet 15 Euro"
+    const std::size_t opening = clause(in, item).first;
+    if (before.first == opening && item > opening + 2 && in.items[opening].text.starts_with("ein") &&
+        in.items[opening + 1].capital && (in.classes[opening + 2] & NearWords::costs) != 0)
+        return true;
     // "25 Euro je Meter, zusammen 2.700 Euro": of the figure before.
     const bool of_other = before.first > clause(in, item).first && (in.classes[before.first] & NearWords::each) != 0;
     const std::size_t from = std::min(before.first + (of_other ? 2 : 0), item);
@@ -279,11 +286,14 @@ bool NearPassage::refers_back(const NearValue& value, std::uint32_t names) const
            is_figure(in.items[end + 1])) {
         end += noun_of(end + 1, end + 2) ? 3 : 2;
     }
-    if (end < to && (in.classes[end] & NearWords::scope) != 0) return false;
+    // "in so kurzer Zeit" says nothing of whose it is.
+    const bool of_time = (any(in, end, std::min(end + 4, to)) & NearWords::time_noun) != 0;
+    if (end < to && (in.classes[end] & NearWords::scope) != 0 && !(in.items[end].text == "in" && of_time)) return false;
     // "In Asien betrug das Umsatzplus 35 Prozent"
     for (std::size_t i = from; i < name; ++i)
         if (in.items[i].capital && i > from && (in.classes[i] & NearWords::time_noun) == 0 &&
-            (in.classes[i - 1] & NearWords::place) != 0)
+            ((in.classes[i - 1] & NearWords::place) != 0 ||
+             (i > from + 1 && !in.items[i - 1].capital && (in.classes[i - 2] & NearWords::place) != 0)))
             return false;
     // "die Zunahme", "ein kräftiges Plus": an article and adjectives; without "die" only as what the sentence begins
     // with.

@@ -7,10 +7,10 @@ namespace stimmig {
 
 NearWords::NearWords(const Ruleset& rules) {
     constexpr std::array names{
-        "up_noun", "down_noun", "gap_noun", "quota_noun", "up",        "down",    "more",
-        "earlier", "weak",      "later",    "concludes",  "strict",    "back",    "definite",
-        "scope",   "aside",     "wide",     "ahead",      "time_noun", "generic", "partitive",
-        "each",    "everybody", "mean",     "price_noun", "left",      "adds",    "place",
+        "up_noun",    "down_noun", "gap_noun",  "quota_noun", "up",        "down",     "more",      "earlier",
+        "weak",       "later",     "concludes", "strict",     "back",      "definite", "scope",     "aside",
+        "wide",       "ahead",     "time_noun", "generic",    "partitive", "each",     "everybody", "mean",
+        "price_noun", "left",      "adds",      "place",      "costs",     "total",
     };
     shortest_tail_ = SIZE_MAX;
     for (const Term& term : rules.table("near").terms) {

@@ -42,6 +42,8 @@ public:
         left = 1U << 25,
         adds = 1U << 26,
         place = 1U << 27,
+        costs = 1U << 28,
+        total = 1U << 29,
         change_noun = up_noun | down_noun | gap_noun,
     };
 
