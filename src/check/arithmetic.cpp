@@ -26,7 +26,7 @@ public:
     Arithmetic(const CheckInput& input, std::vector<Finding>& findings)
         : input_(input),
           findings_(findings),
-          forms_(input.rules, "check_relation"),
+          forms_(input.rules.derived<RelationForms>("check_relation")),
           conclusions_(input.rules),
           near_words_(input.rules) {
         for (const Finding& finding : findings)
@@ -70,7 +70,7 @@ public:
 private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
-    RelationForms forms_;
+    const RelationForms& forms_;
     Conclusions conclusions_;
     NearWords near_words_;
     std::map<std::uint32_t, Reckoning> wrong_;  // by the stated figure

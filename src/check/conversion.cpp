@@ -28,7 +28,7 @@ using Units = std::pair<std::string, std::string>;
 class Conversions {
 public:
     Conversions(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input), findings_(findings), forms_(input.rules, "check_conversion") {}
+        : input_(input), findings_(findings), forms_(input.rules.derived<RelationForms>("check_conversion")) {}
 
     void run() {
         for (std::uint32_t text = 0; text < input_.texts.size(); ++text) collect(text);
@@ -38,7 +38,7 @@ public:
 private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
-    RelationForms forms_;
+    const RelationForms& forms_;
     std::map<Units, std::vector<Conversion>> by_units_;
     std::set<std::pair<FigureRef, FigureRef>> told_;
 

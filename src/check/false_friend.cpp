@@ -53,7 +53,7 @@ public:
           worth_(input.rules.table("company_worth")),
           people_(input.rules.table("people")),
           company_(input.rules.table("one_company")),
-          pairs_(input.rules, "check_pair") {}
+          pairs_(input.rules.derived<RelationForms>("check_pair")) {}
 
     void run(std::vector<Finding>& findings) {
         // Nobody writes "0,0001 Billionen": what is smaller needs no look at its words.
@@ -82,7 +82,7 @@ private:
     const Table& worth_;
     const Table& people_;
     const Table& company_;
-    RelationForms pairs_;
+    const RelationForms& pairs_;
     std::map<Key, std::vector<FigureRef>> by_value_;
 
     static Key key(const Value& value) { return {value.unit, value.low->to_string()}; }

@@ -16,7 +16,7 @@ public:
     FeasibleShare(const CheckInput& input, std::vector<Finding>& findings)
         : input_(input),
           findings_(findings),
-          forms_(input.rules, "check_share_of"),
+          forms_(input.rules.derived<RelationForms>("check_share_of")),
           below_zero_(input.rules, "below_zero", "share_base") {
         const CheckRule* rule = input.rules.check("feasible-share");
         if (!rule) return;
@@ -57,7 +57,7 @@ public:
 private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
-    RelationForms forms_;
+    const RelationForms& forms_;
     WordClass below_zero_;
     static constexpr int few_ = 20;
     Number largest_ = 200;  ///< beyond it shares are weighted, and any one of them may come out

@@ -39,7 +39,7 @@ struct FoundRelation {
     [[nodiscard]] std::uint32_t at(std::string_view slot) const;
 };
 
-/// The forms of one table, compiled once a run.
+/// The forms of one table; Ruleset::derived keeps them for all texts.
 class RelationForms {
 public:
     RelationForms(const Ruleset& rules, std::string_view table);

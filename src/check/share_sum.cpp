@@ -36,7 +36,7 @@ public:
           part_(input.rules, "part"),
           rest_(input.rules, "rest"),
           of_(input.rules, "of"),
-          answers_(input.rules, "check_answer"),
+          answers_(input.rules.derived<RelationForms>("check_answer")),
           runs_(input),
           most_(to_exact(option(input, "share-sum", "most", 130))) {}
 
@@ -57,7 +57,7 @@ private:
     std::vector<Finding>& findings_;
     WordClass shares_, parted_, votes_, owned_, apart_, no_shares_, other_rate_, party_, of_party_, answer_, several_,
         one_, total_, part_, rest_, of_;
-    RelationForms answers_;
+    const RelationForms& answers_;
     ShareRuns runs_;
     std::set<std::uint32_t> reported_;  ///< last figures of what has been reported
     Exact most_;                        ///< what comes to more is no list of shares

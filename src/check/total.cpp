@@ -19,7 +19,7 @@ public:
     Total(const CheckInput& input, std::vector<Finding>& findings)
         : input_(input),
           findings_(findings),
-          forms_(input.rules, "check_total"),
+          forms_(input.rules.derived<RelationForms>("check_total")),
           total_(input.rules, "total"),
           part_(input.rules, "part"),
           rest_(input.rules, "rest"),
@@ -47,7 +47,7 @@ public:
 private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
-    RelationForms forms_;
+    const RelationForms& forms_;
     WordClass total_, part_, rest_, complete_;
     Breakdowns breakdowns_;
     Exact far_;

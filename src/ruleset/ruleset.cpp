@@ -1,7 +1,9 @@
 #include "ruleset/ruleset.h"
 
 #include <algorithm>
+#include <shared_mutex>
 #include <tuple>
+#include <typeindex>
 #include <unordered_map>
 
 #include "base/embedded_file.h"
@@ -47,6 +49,8 @@ struct Ruleset::State {
     Collected rules;
     Matchers matchers;
     std::unordered_map<std::string_view, const Table*, NameHash> tables;  ///< looked up for every figure many times
+    std::shared_mutex deriving;
+    std::map<std::pair<std::type_index, std::string>, std::shared_ptr<const void>> derived;
 };
 
 namespace {
@@ -99,6 +103,19 @@ Ruleset::Ruleset(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Ruleset::Ruleset(Ruleset&&) noexcept = default;
 Ruleset& Ruleset::operator=(Ruleset&&) noexcept = default;
 Ruleset::~Ruleset() = default;
+
+const void* Ruleset::derived(const std::type_info& type, std::string_view key,
+                             const std::function<std::shared_ptr<const void>()>& make) const {
+    const std::pair name{std::type_index(type), std::string(key)};
+    {
+        const std::shared_lock reading(state_->deriving);
+        if (const auto known = state_->derived.find(name); known != state_->derived.end()) return known->second.get();
+    }
+    // Made without the lock, since it may ask for others; of two threads that make the same, the first one's stays.
+    std::shared_ptr<const void> made = make();
+    const std::unique_lock writing(state_->deriving);
+    return state_->derived.try_emplace(name, std::move(made)).first->second.get();
+}
 
 const Table& Ruleset::table(std::string_view name) const {
     static const Table none;

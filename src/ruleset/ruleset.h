@@ -4,11 +4,13 @@
 
 #include <bitset>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <typeinfo>
 #include <vector>
 
 #include "base/result.h"
@@ -184,8 +186,19 @@ public:
     /// The same without a memory.
     [[nodiscard]] std::optional<Recognized> recognize_afresh(std::string_view candidate) const;
 
+    /// What code makes of the rules, a T(const Ruleset&, key), made once for all texts: the one of this type and key.
+    template <typename T>
+    [[nodiscard]] const T& derived(std::string_view key) const {
+        const auto make = [this, key]() -> std::shared_ptr<const void> {
+            return std::make_shared<const T>(*this, key);
+        };
+        return *static_cast<const T*>(derived(typeid(T), key, make));
+    }
+
 private:
     struct State;
+    [[nodiscard]] const void* derived(const std::type_info& type, std::string_view key,
+                                      const std::function<std::shared_ptr<const void>()>& make) const;
     static Result<Ruleset> build(std::vector<RuleFile> files, Errors errors, bool validate);
     explicit Ruleset(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
