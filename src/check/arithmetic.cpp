@@ -28,7 +28,7 @@ public:
           findings_(findings),
           forms_(input.rules.derived<RelationForms>("check_relation")),
           conclusions_(input.rules),
-          near_words_(input.rules) {
+          near_words_(input.rules.derived<NearWords>("near")) {
         for (const Finding& finding : findings)
             if (finding.rule == "false-friend")
                 for (const FigureRef ref : finding.figures) taken_.emplace(ref.text, ref.figure);
@@ -72,7 +72,7 @@ private:
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
     Conclusions conclusions_;
-    NearWords near_words_;
+    const NearWords& near_words_;
     std::map<std::uint32_t, Reckoning> wrong_;  // by the stated figure
     std::map<std::uint32_t, bool> explained_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< figures of which `false-friend` has said it

@@ -21,10 +21,10 @@ constexpr std::uint32_t far_after = 2;
 constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 6> reaches{
     {{0, 0}, {1, 0}, {2, 0}, {1, 1}, {0, 1}, {0, 2}}};
 
-/// A wild mismatch is another fact.
-bool is_near(const Exact& computed, const Exact& told) {
-    constexpr int most = 3;
-    return computed > 0 && told <= computed * most && computed <= told * most;
+/// A wild mismatch is another fact, the sooner, the further apart its figures stand.
+bool is_near(const Exact& computed, const Exact& told, bool one_sentence) {
+    const int most = one_sentence ? 20 : 17;  // tenths
+    return computed > 0 && told * 10 <= computed * most && computed * 10 <= told * most;
 }
 
 bool same_kind(const Figure& a, const Figure& b) {
@@ -236,7 +236,8 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
                                : kind == Kind::percent ? Exact(apart / a * 100)
                                                        : apart;
         const bool points = reckoning->cause == "points";
-        if (!points && !is_near(computed, stated(at(told)))) return std::nullopt;
+        const bool one_sentence = from.sentence == told.sentence && to.sentence == told.sentence;
+        if (!points && !is_near(computed, stated(at(told)), one_sentence)) return std::nullopt;
         if (!hangs_together(told, from, to, NearWords::change_noun)) return std::nullopt;
         return reckoning;
     }

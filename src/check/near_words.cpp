@@ -5,7 +5,7 @@
 
 namespace stimmig {
 
-NearWords::NearWords(const Ruleset& rules) {
+NearWords::NearWords(const Ruleset& rules, std::string_view table) {
     constexpr std::array names{
         "up_noun",    "down_noun", "gap_noun",  "quota_noun", "up",        "down",     "more",      "earlier",
         "weak",       "later",     "concludes", "strict",     "back",      "definite", "scope",     "aside",
@@ -13,7 +13,7 @@ NearWords::NearWords(const Ruleset& rules) {
         "price_noun", "left",      "adds",      "place",      "costs",     "total",
     };
     shortest_tail_ = SIZE_MAX;
-    for (const Term& term : rules.table("near").terms) {
+    for (const Term& term : rules.table(table).terms) {
         const auto* name = std::find(names.begin(), names.end(), term.id);
         if (name == names.end()) continue;
         const std::uint32_t bit = 1U << static_cast<std::uint32_t>(name - names.begin());

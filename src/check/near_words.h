@@ -47,7 +47,7 @@ public:
         change_noun = up_noun | down_noun | gap_noun,
     };
 
-    explicit NearWords(const Ruleset& rules);
+    NearWords(const Ruleset& rules, std::string_view table);
     /// The classes of a word in lower case.
     [[nodiscard]] std::uint32_t of(const std::string& word) const;
 
