@@ -121,7 +121,8 @@ private:
         const std::string first = lower(word(sentence(here).first_word));
         const std::string second = lower(word(std::min(sentence(here).first_word + 1, sentence(here).last_word - 1)));
         const Term* kin = others_.find(second);
-        return here == introduced + 1 && (first == "der" || first == "die" || first == "er" || first == "sie") &&
+        return here == introduced + 1 &&
+               (first == "der" || first == "die" || first == "das" || first == "er" || first == "sie") &&
                !(kin && kin->id == "kin");
     }
 
@@ -131,7 +132,8 @@ private:
         const std::uint32_t to = std::max(at(birth.figure).span.begin, at(age.figure).span.begin);
         const std::string_view gap = plain(text_, from, to);
         const bool within = gap.find_first_of(".()") == std::string_view::npos;
-        if (age.bracket && within && gap.size() <= 40 && low_words(text_, from, to).size() <= 4) return true;
+        const bool close = age.bracket || (age.refers && !persons_.kin_of(from, to)) || data_.before(to) == "jahrgang";
+        if (close && within && gap.size() <= 40 && low_words(text_, from, to).size() <= 4) return true;
         if (birth.attribute && age.figure < birth.figure) return false;
         const Span all = sentence(s).span;
         const auto words = low_words(text_, all.begin, all.end);
@@ -155,6 +157,8 @@ private:
         // "der heute 49-jährige Jurist"
         if (const Term* term = others_.find(article); term && term->id == "now")
             article = data_.before(figure.phrase, 2);
+        // "die rüstige 68-Jährige"
+        if (article.ends_with("e") && article.size() > 4) article = data_.before(figure.phrase, 2);
         return article == "der" || article == "die" || article == "dem" || article == "den" || article == "des";
     }
 

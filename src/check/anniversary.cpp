@@ -143,6 +143,8 @@ private:
         const auto last = static_cast<std::uint32_t>(sentences.size() - 1);
         for (std::uint32_t other = s > reach ? s - reach : 0; other <= std::min(s + reach, last); ++other) {
             if (std::find(where.begin(), where.end(), other) != where.end() || jubilees(other, false).empty()) continue;
+            // "Der Verein wurde 1976 gegründet und feiert seinen 50. Geburtstag."
+            if (any_kind(other, "founded")) continue;
             const std::uint32_t begin = sentence(std::min(s, other)).span.end;
             const std::uint32_t end = std::max(at(birth).span.begin, sentence(other).span.begin);
             if (persons_.nobody_else(std::min(s, other), std::max(s, other), begin, end, true)) where.push_back(other);

@@ -50,6 +50,12 @@ private:
         return nullptr;
     }
 
+    /// "Meilen pro Stunde" are another measure than miles.
+    [[nodiscard]] static std::string unit_of(const Figure& figure) {
+        const bool hourly = figure.per == "PT1H" && (figure.value.unit == "mile" || figure.value.unit == "kilometre");
+        return hourly ? figure.value.unit + "_per_hour" : figure.value.unit;
+    }
+
     [[nodiscard]] static bool computable(const Figure& figure) {
         const Modifier is = figure.value.modifier;
         return is_numeric(figure) && figure.value.low->sign() > 0 && !figure.doubtful &&
@@ -107,8 +113,10 @@ private:
         if ((a.modifier == Modifier::range) != (b.modifier == Modifier::range)) return;
         const Bounds x = bounds(a);
         const Bounds y = bounds(b);
-        const bool ordered = a.unit < b.unit;
-        by_units_[ordered ? Units{a.unit, b.unit} : Units{b.unit, a.unit}].push_back(
+        const std::string first = unit_of(figure(amount));
+        const std::string second = unit_of(figure(converted));
+        const bool ordered = first < second;
+        by_units_[ordered ? Units{first, second} : Units{second, first}].push_back(
             {amount, converted, ordered ? quotient(y, x) : quotient(x, y),
              input_.texts[amount.text].document.published});
     }
@@ -120,10 +128,14 @@ private:
     /// The two scales begin at different places, so that no rate converts them.
     void temperature(FigureRef amount, FigureRef converted) {
         const bool to_celsius = figure(converted).value.unit == "degree_celsius";
-        const Exact from = stated(figure(amount));
+        const auto degrees_of = [&](FigureRef ref) {
+            const Exact value = stated(figure(ref));
+            return figure(ref).sign < 0 && value > 0 ? Exact(-value) : value;
+        };
+        const Exact from = degrees_of(amount);
         const Exact right = to_celsius ? Exact((from - 32) * 5 / 9) : Exact(from * 9 / 5 + 32);
         const Exact spare = figure(converted).value.modifier == Modifier::approx ? Exact(5, 2) : Exact(3, 2);
-        const Exact off = right - stated(figure(converted));
+        const Exact off = right - degrees_of(converted);
         if (off < spare && -off < spare) return;
         Finding finding;
         finding.level = input_.level;
@@ -256,7 +268,7 @@ private:
     [[nodiscard]] Exact expected(const Conversion& each, const Bounds& possible, const Units& units) const {
         const Exact rate = (*possible.low / Exact(94, 100) + *possible.high / Exact(106, 100)) / 2;
         const Exact x = stated(figure(each.amount));
-        return figure(each.amount).value.unit == units.first ? Exact(x * rate) : Exact(x / rate);
+        return unit_of(figure(each.amount)) == units.first ? Exact(x * rate) : Exact(x / rate);
     }
 
     /// " Kilometer", as the text writes it.

@@ -121,7 +121,15 @@ private:
     [[nodiscard]] bool begins_and_ends(std::uint32_t a, std::uint32_t b) const {
         const auto& sentences = text_.segmentation.sentences;
         const Span in = sentences[text_.segmentation.sentence_at(at(b).span.begin)].span;
-        if (any(low_words(text_, std::max(in.begin, at(a).span.end), in.end), "before")) return false;
+        const std::vector<std::string> behind = low_words(text_, std::max(in.begin, at(a).span.end), in.end);
+        if (any(behind, "before")) return false;
+        for (const std::string& word : behind)
+            for (const std::string_view tail : {"frist", "schluss", "verkauf", "phase", "anmeldung"})
+                if (word.ends_with(tail)) return false;
+        // In a sentence of its own, what ends is what began only where a pronoun says so.
+        const auto pronoun = [](const std::string& word) { return word == "er" || word == "sie" || word == "es"; };
+        if (in.begin > at(a).span.end && any(behind, "end_verb") && std::none_of(behind.begin(), behind.end(), pronoun))
+            return false;
         const std::vector<std::string> first = clause(a);
         const std::vector<std::string> second = clause(b);
         const bool bis = lower(spans_.word_before(at(b).phrase)) == "bis" ||

@@ -4,6 +4,7 @@
 
 #include "check/around.h"
 #include "check/items.h"
+#include "check/sums.h"
 #include "check/word_class.h"
 
 namespace stimmig {
@@ -40,12 +41,18 @@ private:
         return nullptr;
     }
 
+    /// "Meilen pro Stunde" are another measure than miles.
+    [[nodiscard]] static std::string unit_of(const Figure& figure) {
+        const bool hourly = figure.per == "PT1H" && (figure.value.unit == "mile" || figure.value.unit == "kilometre");
+        return hourly ? figure.value.unit + "_per_hour" : figure.value.unit;
+    }
+
     [[nodiscard]] bool alike(const Figure& a, const Figure& b) const {
         if (a.value.kind != Kind::count || b.value.kind != Kind::count || a.value.unit == b.value.unit ||
             !is_numeric(a) || !is_numeric(b))
             return false;
-        const Term* x = unit(a.value.unit);
-        const Term* y = unit(b.value.unit);
+        const Term* x = unit(unit_of(a));
+        const Term* y = unit(unit_of(b));
         return x && y && x->field("of") == y->field("of");
     }
 
@@ -59,6 +66,11 @@ private:
             tie = tie || ties_.has(word);
             if (!ties_.has(word) && !fills_.has(word)) ++plain_words;
         }
+        const std::vector<std::string> behind = low_words(text_, b.span.end, b.span.end + 12);
+        if (!behind.empty() && (behind.front() == "pro" || behind.front() == "je")) return false;
+        // "220 kW, was 299 PS entspricht"
+        if (!behind.empty() && behind.front().starts_with("entspricht") && words.size() <= most_plain_words)
+            return true;
         const std::string_view next = plain(text_, b.span.end, b.span.end + 1);
         const bool bracket = gap.ends_with("(") && (next == ")" || next == ",");
         // The next sentence has to say that it speaks of the same: "Das sind", "Umgerechnet".
@@ -75,7 +87,18 @@ private:
         if (tie) return ties_.has(words.back()) || fills_.has(words.back());
         // "480 Kilometer, rund 300 Seemeilen, ...": nothing but a hedge behind the comma
         const bool hedged = b.phrase != b.span.begin || b.value.modifier == Modifier::approx;
-        return gap.ends_with(", ") && hedged && plain_words <= most_plain_words;
+        return gap.ends_with(", ") && hedged && plain_words <= most_plain_words && near(a, b);
+    }
+
+    /// Where no word says that it is the same, it is so only if it is nearly right.
+    [[nodiscard]] bool near(const Figure& a, const Figure& b) const {
+        const auto rate = [&](const Figure& figure) {
+            const auto low = Number::parse(unit(unit_of(figure))->field("low"));
+            return low && low->sign() > 0 ? to_exact(*low) : Exact(1);
+        };
+        const Exact right = stated(a) * rate(b) / rate(a);
+        const Exact said = stated(b);
+        return said < right * 3 && right < said * 3;
     }
 };
 

@@ -45,7 +45,7 @@ public:
         if (lower(words).find("minus") != std::string::npos || words.find(" bis ") == std::string_view::npos)
             return false;
         if (fall_.in(whole) || down_.in(whole)) return false;
-        if (names_.in(whole) && (figure.value.kind == Kind::count)) return false;
+        if (names_.in(whole) && figure.value.unit == "count") return false;
         const bool amount = figure.value.kind == Kind::money || figure.value.kind == Kind::percent;
         // A bare number may be the name of anything.
         if (!amount && figure.value.unit == "count" && figure.noun.empty()) return false;

@@ -114,9 +114,14 @@ private:
         }
         constexpr std::size_t most = 3;
         if (quoted.empty() || based.empty() || quoted.size() > most || based.size() > most) return;
+        // What the rate explains is not converted otherwise.
+        std::vector<std::uint32_t> right;
         for (const std::uint32_t x : quoted)
             for (const std::uint32_t y : based)
-                if (fits(x, y, rate)) return;
+                if (fits(x, y, rate)) right.insert(right.end(), {x, y});
+        const auto explained = [&](std::uint32_t i) { return std::find(right.begin(), right.end(), i) != right.end(); };
+        std::erase_if(quoted, explained);
+        std::erase_if(based, explained);
         // The amount that words give as a conversion, and the nearest of the other currency before it.
         std::optional<std::pair<std::uint32_t, std::uint32_t>> pair;  // converted, amount
         const auto look = [&](const std::vector<std::uint32_t>& converted, const std::vector<std::uint32_t>& amounts) {

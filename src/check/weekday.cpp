@@ -115,13 +115,16 @@ private:
             if (sentences[s].block != sentences[here].block) return;
             Weekdays told;
             int days = 0;
+            int said = 0;
             for (std::uint32_t w = sentences[s].first_word; w < sentences[s].last_word; ++w) {
                 const int day = weekday_of(written_word(text_, w), false);
                 if (day == 0 || (s == here && text_.segmentation.words[w].span.begin < figure.span.end)) continue;
                 ++days;
-                if (says_of(w, sentences[s], s != here)) told = {{day}, text_.segmentation.words[w].span.begin};
+                if (!says_of(w, sentences[s], s != here)) continue;
+                ++said;
+                told = {{day}, text_.segmentation.words[w].span.begin};
             }
-            if (days == 1) found = told;
+            if (said == 1) found = told;
             if (days > 0) return;
         }
     }
@@ -143,9 +146,11 @@ private:
         if (w == in.first_word + 1 && next_sentence && any("chosen")) return true;
         if (kind(w - 1) != "one" || any("other")) return false;
         if (any("falls") && w >= in.first_word + 2 && lower(written_word(text_, w - 2)) == "auf") return true;
-        if (lower(written_word(text_, w - 1)) != "ein") return false;
-        const bool again = w >= in.first_word + 2 && kind(w - 2) == "again";
-        return again || any("is");
+        // ", wieder ein Montag", ", wiederum an einem Montag"
+        const bool at = w >= in.first_word + 3 && lower(written_word(text_, w - 2)) == "an";
+        const bool again = w >= in.first_word + 2 && kind(w - (at ? 3 : 2)) == "again";
+        if (again && !next_sentence) return true;
+        return lower(written_word(text_, w - 1)) == "ein" && w > in.first_word + 1 && any("is");
     }
 
     // "Samstag und Sonntag, ...", "in der Nacht von Freitag auf Samstag, ...": the date may be either's.
