@@ -194,8 +194,25 @@ bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, co
     return passage_.speaks_of_nothing_new(told, first, last);
 }
 
+/// Whether a change is told from something that no figure around states: "um 4,5 Prozent auf 67,5 Prozent", "das
+/// zehnjährige Mittel verfehlt"; or what is told is where a change led to: "schrumpft der Abstand auf 6 Prozent".
+bool NearRelations::is_told_alone(const NearValue& told) const {
+    const NearSentence& in = passage_.sentence(told.sentence);
+    const std::uint32_t words = NearPassage::clause_classes(in, told.item);
+    if ((words & NearWords::mean) != 0) return true;
+    const auto is_at = [&](std::size_t item, std::string_view word) {
+        return item < in.items.size() && in.items[item].text == word;
+    };
+    const bool moves = (words & (NearWords::up | NearWords::down)) != 0;
+    if (moves && told.item > 0 && is_at(told.item - 1, "auf")) return true;
+    return at(told).value.kind == Kind::percent && is_at(told.item + 1, "auf") && told.item + 2 < in.items.size() &&
+           in.items[told.item + 2].type == Item::Type::figure &&
+           text_.figures[in.items[told.item + 2].figure].value.kind == Kind::percent;
+}
+
 /// From one of the figures around to another: wrong only where no pair makes it right.
 std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
+    if (is_told_alone(told)) return std::nullopt;
     const int way = direction(told);
     const auto [far_first, far_last] = passage_.around(told.sentence, far_before, far_after);
     const Values all = levels(far_first, far_last, told);

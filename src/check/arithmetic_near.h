@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool hangs_together(const NearValue& told, const NearValue& a, const NearValue& b,
                                       std::uint32_t names) const;
 
+    [[nodiscard]] bool is_told_alone(const NearValue& told) const;
     [[nodiscard]] bool is_told_by(const NearValue& told, const NearValue& a, const NearValue& b) const;
 
     [[nodiscard]] std::optional<Reckoning> share(const NearValue& told) const;
