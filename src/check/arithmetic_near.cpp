@@ -23,7 +23,7 @@ constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 6> reaches{
 
 /// A wild mismatch is another fact, the sooner, the further apart its figures stand.
 bool is_near(const Exact& computed, const Exact& told, bool one_sentence) {
-    const int most = one_sentence ? 20 : 17;  // tenths
+    const int most = one_sentence ? 30 : 26;  // tenths
     return computed > 0 && told * 10 <= computed * most && computed * 10 <= told * most;
 }
 

@@ -55,7 +55,7 @@ private:
         int closing = 0;
     };
 
-    static constexpr int enough_ = 8;  ///< what speaks for a reading that is reported
+    static constexpr int enough_ = 7;  ///< what speaks for a reading that is reported
 
     const CheckInput& input_;
     WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, aside_, before_part_, inner_,
