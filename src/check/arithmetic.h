@@ -30,6 +30,9 @@ struct Sums {
     [[nodiscard]] std::string words(std::uint32_t index) const;
 };
 
+/// Millions that have left their unit to another figure: "589 Milliarden von 3,5 Billionen Dollar".
+[[nodiscard]] bool lacks_unit(const Figure& figure);
+
 /// Whether two figures state the same quantity in the same unit, or one has left its unit to the other: "von 3,2
 /// Milliarden im Vorjahr auf 4,1 Milliarden Euro", "von 11 auf 14 Wochen".
 [[nodiscard]] bool comparable(const Figure& a, const Figure& b);

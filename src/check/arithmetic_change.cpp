@@ -10,12 +10,6 @@
 namespace stimmig {
 namespace {
 
-/// "von 3,2 Milliarden im Vorjahr auf 4,1 Milliarden Euro": the unit stands at one of them.
-bool lacks_unit(const Figure& figure) {
-    return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.noun.empty() &&
-           figure.value.low && *figure.value.low >= Number(1000000);
-}
-
 /// A unit that was taken over from the neighbour may be the wrong one ("von 32 auf 34 Cent").
 bool unlikely_unit(const Figure& a, const Figure& b) {
     if ((!a.inferred_unit && !b.inferred_unit) || !a.value.low || !b.value.low || b.value.low->is_zero()) return false;
@@ -96,6 +90,11 @@ static bool same_unit(const Figure& a, const Figure& b) {
         return true;
     return a.value.kind == b.value.kind && a.value.unit == b.value.unit &&
            (a.per == b.per || a.per.empty() || b.per.empty());
+}
+
+bool lacks_unit(const Figure& figure) {
+    return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.noun.empty() &&
+           figure.value.low && *figure.value.low >= Number(1000000);
 }
 
 bool comparable(const Figure& a, const Figure& b) {

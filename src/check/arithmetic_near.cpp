@@ -27,10 +27,6 @@ bool is_near(const Exact& computed, const Exact& told, bool one_sentence) {
     return computed > 0 && told * 10 <= computed * most && computed * 10 <= told * most;
 }
 
-bool same_kind(const Figure& a, const Figure& b) {
-    return a.value.kind == b.value.kind && a.value.unit == b.value.unit;
-}
-
 bool is_points(const Figure& figure) {
     return figure.value.kind == Kind::percentage_point || figure.value.unit == "point";
 }
@@ -165,9 +161,9 @@ bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, co
     if ((words & NearWords::earlier) != 0 && (words & NearWords::gap_noun) != 0) return false;
     // "Vor Steuern blieben 3 Millionen, ein Fünftel mehr": the value right before it takes part.
     for (const NearValue& value : in.values) {
-        if (value.item >= told.item || value.part != Part::level || !same_kind(at(value), at(a))) continue;
+        if (value.item >= told.item || value.part != Part::level || !measure_alike(at(value), at(a))) continue;
         const bool later = std::any_of(in.values.begin(), in.values.end(), [&](const NearValue& each) {
-            return each.item > value.item && each.item < told.item && same_kind(at(each), at(a));
+            return each.item > value.item && each.item < told.item && measure_alike(at(each), at(a));
         });
         if (!later && value.figure != a.figure && value.figure != b.figure) return false;
     }

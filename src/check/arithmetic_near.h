@@ -25,6 +25,9 @@ private:
     const Text& text_;
     NearPassage passage_;
 
+    [[nodiscard]] static bool measure_alike(const Figure& a, const Figure& b) {
+        return a.value.kind == b.value.kind && a.value.unit == b.value.unit;
+    }
     [[nodiscard]] const Figure& at(const NearValue& value) const { return text_.figures[value.figure]; }
     [[nodiscard]] Values levels(std::uint32_t first, std::uint32_t last, const NearValue& but) const;
 

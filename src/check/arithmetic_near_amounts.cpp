@@ -19,10 +19,6 @@ bool is_near(const Exact& a, const Exact& b) {
     return a > 0 && b > 0 && a <= b * 2 && b <= a * 2;
 }
 
-bool same_unit(const Figure& a, const Figure& b) {
-    return a.value.kind == b.value.kind && a.value.unit == b.value.unit;
-}
-
 bool counts(const Figure& figure) {
     return (figure.value.kind == Kind::count || figure.value.kind == Kind::duration) &&
            figure.value.form != Form::fraction;
@@ -100,7 +96,7 @@ std::optional<Reckoning> NearRelations::portion(const NearValue& told) const {
     for (const NearValue& share : levels(first, last, told)) {
         if (share.part != Part::share) continue;
         for (const NearValue& whole : levels(first, last, told)) {
-            if (whole.part != Part::level || !same_unit(at(whole), at(told))) continue;
+            if (whole.part != Part::level || !measure_alike(at(whole), at(told))) continue;
             auto reckoning = reckon_part(share, told, whole);
             if (!reckoning) continue;
             if (found) return std::nullopt;
@@ -126,7 +122,7 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
                                        {"product", {{"a", count.figure}, {"b", other.figure}, {"c", told.figure}}});
     };
     const auto is_other = [&](const NearValue& value) {
-        return same_unit(at(value), at(told)) && (value.part == Part::each) != each && value.part != Part::share;
+        return measure_alike(at(value), at(told)) && (value.part == Part::each) != each && value.part != Part::share;
     };
     for (const NearValue& other : all)
         for (const NearValue& count : all)
@@ -139,7 +135,7 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
         const Values near = levels(first, last, told);
         for (const NearValue& other : near)
             for (const NearValue& count : near) {
-                if (!is_other(other) || !counts(at(count)) || same_unit(at(count), at(other))) continue;
+                if (!is_other(other) || !counts(at(count)) || measure_alike(at(count), at(other))) continue;
                 if (other.time == -2 || count.time == -2) continue;
                 if (other.figure > told.figure || count.figure > told.figure) continue;
                 if (count.sentence + 1 < told.sentence && other.sentence + 1 < told.sentence) continue;
@@ -237,7 +233,7 @@ std::optional<Reckoning> NearRelations::remainder(const NearValue& told) const {
         const auto [first, last] = passage_.around(told.sentence, back, 0);
         Values near = levels(first, last, told);
         std::erase_if(near, [&](const NearValue& each) {
-            return each.part != Part::level || (!same_unit(at(each), at(told)) && !at(each).noun.empty()) ||
+            return each.part != Part::level || (!measure_alike(at(each), at(told)) && !at(each).noun.empty()) ||
                    at(each).value.kind == Kind::percent;
         });
         if (near.size() < 2) continue;

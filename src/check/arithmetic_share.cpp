@@ -22,12 +22,6 @@ bool same_unit(const Figure& a, const Figure& b) {
     return a.value.kind == b.value.kind && a.value.unit == b.value.unit && a.per == b.per;
 }
 
-/// "589 Milliarden von 3,5 Billionen Dollar": the unit stands at one of them.
-bool lacks_unit(const Figure& figure) {
-    return figure.value.kind == Kind::count && figure.value.unit == "count" && figure.noun.empty() &&
-           *figure.value.low >= Number(1000000);
-}
-
 bool parts_of(const Figure& part, const Figure& whole) {
     return same_unit(part, whole) || (whole.value.kind == Kind::money && lacks_unit(part)) ||
            (part.value.kind == Kind::money && lacks_unit(whole));

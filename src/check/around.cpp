@@ -62,6 +62,13 @@ std::vector<std::string> low_words(const Text& text, std::uint32_t begin, std::u
     return words;
 }
 
+bool ends_in_any(const Table& table, std::string_view low) {
+    return std::any_of(table.terms.begin(), table.terms.end(), [&](const Term& term) {
+        return std::any_of(term.forms.begin(), term.forms.end(),
+                           [&](const std::string& form) { return low.ends_with(form); });
+    });
+}
+
 bool any_in(const Table& table, const Text& text, std::uint32_t begin, std::uint32_t end) {
     const std::vector<std::string> words = low_words(text, begin, end);
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return table.find(word); });

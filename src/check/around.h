@@ -15,6 +15,8 @@ namespace stimmig {
 [[nodiscard]] std::string_view written_word(const Text& text, std::uint32_t word);
 /// Words that begin within [begin, end), in lower case.
 [[nodiscard]] std::vector<std::string> low_words(const Text& text, std::uint32_t begin, std::uint32_t end);
+/// Whether a word in lower case ends in a form of the table: "abteilungsleiter" in "leiter".
+[[nodiscard]] bool ends_in_any(const Table& table, std::string_view low);
 /// Whether one of the words that begin within [begin, end) is in the table, which folds case.
 [[nodiscard]] bool any_in(const Table& table, const Text& text, std::uint32_t begin, std::uint32_t end);
 [[nodiscard]] bool any_in(const Table& table, const Text& text, Span span);

@@ -61,9 +61,8 @@ Breakdowns::Breakdowns(const CheckInput& input)
       announced_(input.rules, "announced", "check_breakdown"),
       composed_(input.rules, "composed", "check_breakdown"),
       invalid_(input.rules, "invalid", "check_breakdown"),
-      people_(input.rules.table("people")) {
-    for (const Term& term : input.rules.table("check_family").terms) families_.push_back(term.forms);
-}
+      families_(input.rules.table("check_family")),
+      people_(input.rules.table("people")) {}
 
 std::vector<Breakdown> Breakdowns::find(std::uint32_t text) {
     text_ = &input_.texts[text];

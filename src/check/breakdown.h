@@ -60,7 +60,7 @@ private:
     const CheckInput& input_;
     WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, aside_, before_part_, inner_,
         place_, persons_, shares_, party_, entire_, end_, added_, step_, rival_, left_, announced_, composed_, invalid_;
-    std::vector<std::vector<std::string>> families_;
+    const Table& families_;
     const Table& people_;
     const Text* text_ = nullptr;
     std::vector<Amount> numbers_;

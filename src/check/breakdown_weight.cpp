@@ -4,38 +4,10 @@
 #include "check/around.h"
 #include "check/breakdown.h"
 #include "check/items.h"
+#include "check/slip.h"
 #include "check/sums.h"
 
 namespace stimmig {
-namespace {
-
-/// How many digits two numbers have that differ in one digit, or in two neighbours that have changed places; 0 for
-/// others. Of few digits many numbers are so near.
-struct SlipDigits {
-    std::size_t one = 0;
-    std::size_t swapped = 0;
-};
-
-SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity) {
-    using boost::multiprecision::cpp_int;
-    if (granularity.is_zero()) return {};
-    const Exact x = a / to_exact(granularity);
-    const Exact y = b / to_exact(granularity);
-    if (denominator(x) != 1 || denominator(y) != 1) return {};
-    const std::string left = cpp_int(numerator(x)).str();
-    const std::string right = cpp_int(numerator(y)).str();
-    if (left.size() != right.size()) return {};
-    std::vector<std::size_t> differ;
-    for (std::size_t i = 0; i < left.size(); ++i)
-        if (left[i] != right[i]) differ.push_back(i);
-    if (differ.size() == 1) return {left.size(), 0};
-    const bool swapped = differ.size() == 2 && differ[1] == differ[0] + 1 && left[differ[0]] == right[differ[1]] &&
-                         left[differ[1]] == right[differ[0]];
-    return {0, swapped ? left.size() : 0};
-}
-
-}  // namespace
-
 Breakdowns::Passage Breakdowns::passage_of(std::uint32_t total, const Parts& parts) const {
     const auto& sentences = text_->segmentation.sentences;
     Passage passage;

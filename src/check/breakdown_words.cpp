@@ -91,7 +91,8 @@ bool Breakdowns::of_family(const Run& run) const {
         const std::uint32_t next = part + 1 < numbers_.size() ? std::min(end, figure(part + 1).phrase) : end;
         around.push_back(before(part) + low(figure(part).span.begin, next));
     }
-    return std::any_of(families_.begin(), families_.end(), [&](const std::vector<std::string>& family) {
+    return std::any_of(families_.terms.begin(), families_.terms.end(), [&](const Term& term) {
+        const std::vector<std::string>& family = term.forms;
         if (family.size() != run.size()) return false;
         std::vector<std::size_t> at;
         for (const std::string& kind : family) {

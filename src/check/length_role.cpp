@@ -24,10 +24,7 @@ bool LengthRoles::is(std::string_view word, std::string_view id) const {
 
 bool LengthRoles::names_person(std::string_view noun) const {
     if (const Term* term = kin_.find(noun); term && term->id == "kin") return true;
-    return std::any_of(persons_.terms.begin(), persons_.terms.end(), [&](const Term& term) {
-        return std::any_of(term.forms.begin(), term.forms.end(),
-                           [&](const std::string& form) { return noun.ends_with(form); });
-    });
+    return ends_in_any(persons_, noun);
 }
 
 /// "die dreijährige Sperrung", "seiner 13-jährigen Amtszeit"; an age is written in digits as well, and a name may

@@ -180,11 +180,7 @@ bool LifeData::at_comma(std::uint32_t offset) const {
 bool LifeData::person_follows(std::uint32_t offset) const {
     const std::uint32_t next = text_.segmentation.word_at(offset);
     if (next >= text_.segmentation.words.size() || !starts_upper(word(next))) return false;
-    const std::string low = lower(word(next));
-    return std::any_of(persons_.terms.begin(), persons_.terms.end(), [&](const Term& term) {
-        return std::any_of(term.forms.begin(), term.forms.end(),
-                           [&](const std::string& form) { return low.ends_with(form); });
-    });
+    return ends_in_any(persons_, lower(word(next)));
 }
 
 }  // namespace stimmig

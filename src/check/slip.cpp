@@ -1,27 +1,26 @@
 #include "check/slip.h"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace stimmig {
 
-Slip slip_between(const Exact& a, const Exact& b, const Number& granularity) {
+SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity) {
     using boost::multiprecision::cpp_int;
-    if (granularity.is_zero() || a <= 0 || b <= 0) return Slip::none;
+    if (granularity.is_zero()) return {};
     const Exact x = a / to_exact(granularity);
     const Exact y = b / to_exact(granularity);
-    if (denominator(x) != 1 || denominator(y) != 1) return Slip::none;
+    if (denominator(x) != 1 || denominator(y) != 1) return {};
     const std::string left = cpp_int(numerator(x)).str();
     const std::string right = cpp_int(numerator(y)).str();
-    if (left.size() != right.size()) return Slip::none;
+    if (left.size() != right.size()) return {};
     std::vector<std::size_t> differ;
     for (std::size_t i = 0; i < left.size(); ++i)
         if (left[i] != right[i]) differ.push_back(i);
-    if (differ.size() == 1 && left.size() >= 3) return Slip::digit;
+    if (differ.size() == 1) return {left.size(), 0};
     const bool swapped = differ.size() == 2 && differ[1] == differ[0] + 1 && left[differ[0]] == right[differ[1]] &&
                          left[differ[1]] == right[differ[0]];
-    return swapped ? Slip::transposed : Slip::none;
+    return {0, swapped ? left.size() : 0};
 }
 
 }  // namespace stimmig

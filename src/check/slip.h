@@ -7,13 +7,14 @@
 
 namespace stimmig {
 
-enum class Slip : std::uint8_t {
-    none,
-    digit,       ///< one of at least three digits is another
-    transposed,  ///< two neighbouring digits have changed places
+/// How many digits two numbers have that differ in one digit, or in two neighbours that have changed places; 0 for
+/// others. Of few digits many numbers are so near.
+struct SlipDigits {
+    std::size_t one = 0;
+    std::size_t swapped = 0;
 };
 
-/// Both numbers are read to the granularity of the first.
-[[nodiscard]] Slip slip_between(const Exact& a, const Exact& b, const Number& granularity);
+/// Both numbers are read to that granularity.
+[[nodiscard]] SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity);
 
 }  // namespace stimmig

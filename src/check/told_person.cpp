@@ -33,10 +33,7 @@ bool ToldPersons::is_name(std::uint32_t w) const {
     const bool ahead = w >= 2 && words[w - 2].span.end + 1 == words[w - 1].span.begin;
     const Term* before = ahead ? others_.find(lower(word(w - 2))) : nullptr;
     if (!before || before->id != "no_name") return true;
-    return std::any_of(nouns_.terms.begin(), nouns_.terms.end(), [&](const Term& term) {
-        return std::any_of(term.forms.begin(), term.forms.end(),
-                           [&](const std::string& form) { return first.ends_with(form); });
-    });
+    return ends_in_any(nouns_, first);
 }
 
 /// "Harms, geboren im August 1979", "Toll kam am 4. Mai 1990 zur Welt": the capitalised word before the birth.

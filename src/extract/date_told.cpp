@@ -11,11 +11,6 @@ namespace {
 
 using date::days;
 
-std::string_view surface_of(const ExtractContext& context, const Draft& draft) {
-    const Span span = draft.figure.span;
-    return std::string_view(context.document.text).substr(span.begin, span.end - span.begin);
-}
-
 // How many days it lies from the day told before; none where it counts from somewhere else.
 std::optional<int> distance_from_told(const ExtractContext& context, const Draft& draft) {
     const std::string_view surface = surface_of(context, draft);

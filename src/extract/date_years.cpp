@@ -7,11 +7,6 @@ namespace stimmig {
 
 namespace {
 
-std::string_view surface_of(const ExtractContext& context, const Draft& draft) {
-    const Span span = draft.figure.span;
-    return std::string_view(context.document.text).substr(span.begin, span.end - span.begin);
-}
-
 // "2023/24", not "Saison 2023/24".
 bool is_fiscal(const ExtractContext& context, const Draft& draft, bool named) {
     const Value& value = draft.figure.value;

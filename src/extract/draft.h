@@ -30,6 +30,12 @@ void settle_told_days(const ExtractContext& context, std::vector<Draft>& drafts)
 /// Fiscal years that the text defines, and the year before the one that it reports.
 void settle_told_years(const ExtractContext& context, std::vector<Draft>& drafts);
 
+/// The figure as it is written, without its hedge.
+[[nodiscard]] inline std::string_view surface_of(const ExtractContext& context, const Draft& draft) {
+    const Span span = draft.figure.span;
+    return std::string_view(context.document.text).substr(span.begin, span.end - span.begin);
+}
+
 /// Bare numbers whose unit an earlier clause has stated.
 void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Bare numbers of a sentence whose other numbers have one unit.

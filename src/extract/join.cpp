@@ -43,10 +43,6 @@ std::string_view connector(const ExtractContext& context, const Neighbours& all,
     return names_another(gap) || names_both(context, a, gap) ? "list" : std::string_view{};
 }
 
-bool has_unit(const Draft& draft) {
-    return !draft.bare || draft.scale != Number(1) || !draft.figure.noun.empty();
-}
-
 // The number before takes the unit of the one behind: "von 2,3 auf 2,9 Prozent".
 void share_backwards(const ExtractContext& context, Neighbours& all) {
     std::vector<Draft>& drafts = all.numbers;

@@ -83,6 +83,10 @@ bool numeric(const Draft& draft) {
     return draft.figure.value.kind != Kind::date && draft.figure.value.low.has_value();
 }
 
+bool has_unit(const Draft& draft) {
+    return !draft.bare || draft.scale != Number(1) || !draft.figure.noun.empty();
+}
+
 bool nounless(const Draft& draft) {
     return draft.bare && draft.figure.noun.empty();
 }

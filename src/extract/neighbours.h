@@ -31,6 +31,8 @@ struct Neighbours {
 
 [[nodiscard]] bool is(std::string_view word, std::string_view lower_form);
 [[nodiscard]] bool numeric(const Draft& draft);
+/// Whether it says of itself what it is a number of, or how many times it counts.
+[[nodiscard]] bool has_unit(const Draft& draft);
 [[nodiscard]] bool nounless(const Draft& draft);
 [[nodiscard]] bool same_unit(const Draft& a, const Draft& b);
 

@@ -4,14 +4,11 @@
 
 #include "extract/date_context.h"
 #include "extract/gapping.h"
+#include "extract/neighbours.h"
 
 namespace stimmig {
 
 namespace {
-
-bool has_unit(const Draft& draft) {
-    return !draft.bare || !draft.figure.noun.empty() || draft.scale != Number(1);
-}
 
 bool lends(const Draft& draft) {
     const Value& value = draft.figure.value;
