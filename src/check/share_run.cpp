@@ -109,7 +109,7 @@ std::string ShareRuns::behind(const std::vector<std::uint32_t>& shares, std::siz
     return low(figure(shares[i]).span.end, end);
 }
 
-/// "in Köln", "bei Männern", but not "am liebsten"
+/// "in Köln", "bei Männern", "bei den über 60-Jährigen", but not "am liebsten"
 bool ShareRuns::names_place(const std::vector<std::uint32_t>& shares, std::size_t i) const {
     const auto& words = text_->segmentation.words;
     const std::uint32_t last = text_->segmentation.word_at(figure(shares[i]).phrase);
@@ -120,7 +120,9 @@ bool ShareRuns::names_place(const std::vector<std::uint32_t>& shares, std::size_
         const std::string word = lower(plain(*text_, words[w].span.begin, words[w].span.end));
         const bool place =
             word == "in" || word == "im" || word == "bei" || word == "beim" || word == "unter" || word == "am";
-        if (place && starts_upper(plain(*text_, words[w + 1].span.begin, words[w + 1].span.end))) return true;
+        if (!place) continue;
+        const std::string_view next = plain(*text_, words[w + 1].span.begin, words[w + 1].span.end);
+        if (starts_upper(next) || next == "den" || next == "der") return true;
     }
     return false;
 }
@@ -229,7 +231,7 @@ bool ShareRuns::of_one_whole(const std::vector<std::uint32_t>& shares, std::uint
     weight += value <= slight;
     weight += gap.find("und ") != std::string::npos;
     // Two candidates are all that there are.
-    const bool duel = in_one && voted_.in(whole) && gap.find("für ") != std::string::npos && !sides;
+    const bool duel = in_one && voted_.in(whole) && gap.find(" für ") != std::string::npos && !sides;
     if (shares.size() == 2) return (sides && in_one && weight > enough) || duel;
     return weight >= enough;
 }

@@ -1,4 +1,4 @@
-// Shares of one whole that come to more than 100 percent.
+// Shares of one whole that do not come to 100 percent.
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -9,6 +9,7 @@
 #include "check/relations.h"
 #include "check/series.h"
 #include "check/share_run.h"
+#include "check/share_whole.h"
 #include "check/sums.h"
 #include "check/word_class.h"
 
@@ -36,8 +37,13 @@ public:
           part_(input.rules, "part"),
           rest_(input.rules, "rest"),
           of_(input.rules, "of"),
+          single_(input.rules, "single", "check_share_run"),
+          might_(input.rules, "might", "check_share_whole"),
+          more_(input.rules, "more", "check_share_whole"),
+          answers_given_(input.rules, "answer", "check_share_whole"),
           answers_(input.rules.derived<RelationForms>("check_answer")),
           runs_(input),
+          wholes_(input),
           most_(to_exact(option(input, "share-sum", "most", 130))) {}
 
     void run(std::uint32_t index) {
@@ -50,15 +56,17 @@ public:
             if (percents(text, ranges[i]) >= 1 && ranges[i].last - ranges[i].first >= 2)
                 check_sentence(text, text.segmentation.sentences[i]);
         for (const std::vector<std::uint32_t>& parts : runs_.find(index)) compare(parts);
+        for (const std::vector<std::uint32_t>& parts : wholes_.find(index)) compare(parts, true);
     }
 
 private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     WordClass shares_, parted_, votes_, owned_, apart_, no_shares_, other_rate_, party_, of_party_, answer_, several_,
-        one_, total_, part_, rest_, of_;
+        one_, total_, part_, rest_, of_, single_, might_, more_, answers_given_;
     const RelationForms& answers_;
     ShareRuns runs_;
+    ShareWholes wholes_;
     std::set<std::uint32_t> reported_;  ///< last figures of what has been reported
     Exact most_;                        ///< what comes to more is no list of shares
     std::uint32_t text_ = 0;
@@ -68,13 +76,25 @@ private:
     [[nodiscard]] bool several_answers(std::uint32_t part) const {
         const Text& text = input_.texts[text_];
         for (const Block& block : text.document.blocks) {
-            if (!several_.within(lower(plain(text, block.span.begin, block.span.end)))) continue;
+            const std::string words = lower(plain(text, block.span.begin, block.span.end));
+            if (!several_.within(words) && !allows_more(words)) continue;
             const auto in_block = [&](const Figure& each) {
                 return each.span.begin >= block.span.begin && each.span.begin < block.span.end &&
                        each.value.kind == Kind::percent;
             };
             if (in_block(figure(part)) || std::count_if(text.figures.begin(), text.figures.end(), in_block) < 2)
                 return true;
+        }
+        return false;
+    }
+
+    /// "Jeder durfte zwei Getränke ankreuzen."
+    [[nodiscard]] bool allows_more(std::string_view words) const {
+        for (std::size_t from = 0; from < words.size();) {
+            const std::size_t end = std::min(words.find(". ", from), words.size());
+            const std::string_view one = words.substr(from, end - from);
+            if (might_.in(one) && more_.in(one) && answers_given_.in(one) && !single_.in(one)) return true;
+            from = end + 2;
         }
         return false;
     }
@@ -96,14 +116,18 @@ private:
                *candidate.value.high <= Number(100);
     }
 
-    void compare(const std::vector<std::uint32_t>& parts) {
+    /// `all_told`: none of the parts is missing, so that less than the whole is wrong as well.
+    void compare(const std::vector<std::uint32_t>& parts, bool all_told = false) {
         Bounds all{Exact(0), Exact(0)};
         Exact value = 0;
         for (const std::uint32_t part : parts) {
-            all = sum(all, operand(figure(part).value, input_.widths));
+            const Value& each = figure(part).value;
+            all = sum(all, all_told ? share_operand(each, input_.widths) : operand(each, input_.widths));
             value += stated(figure(part));
         }
-        if (!all.low || *all.low <= 100 || value > most_ || several_answers(parts.front())) return;
+        if (!all.low || !all.high) return;
+        const bool more = *all.low > 100;
+        if (!(more || (all_told && *all.high < 100)) || value > most_ || several_answers(parts.front())) return;
         if (!reported_.insert(parts.back()).second) return;
         Finding finding;
         finding.level = input_.level;
@@ -113,8 +137,12 @@ private:
         std::string row;
         for (const std::uint32_t part : parts) row += (row.empty() ? "" : " + ") + input_.phrase({text_, part});
         finding.details.push_back({row, row});
-        finding.details.push_back({"Auch abgerundet sind es mehr als " + german(*all.low, 2) + " Prozent.",
-                                   "Even rounded down it is more than " + english(*all.low, 2) + " percent."});
+        if (more)
+            finding.details.push_back({"Auch abgerundet sind es mehr als " + german(*all.low, 2) + " Prozent.",
+                                       "Even rounded down it is more than " + english(*all.low, 2) + " percent."});
+        else
+            finding.details.push_back({"Auch aufgerundet sind es weniger als " + german(*all.high, 2) + " Prozent.",
+                                       "Even rounded up it is less than " + english(*all.high, 2) + " percent."});
         findings_.push_back(std::move(finding));
     }
 

@@ -63,6 +63,12 @@ Bounds operand(const Value& value, const Widths& widths) {
     return bounds;
 }
 
+Bounds share_operand(const Value& value, const Widths& widths) {
+    if (value.form != Form::fraction || value.modifier != Modifier::exact || !value.low) return operand(value, widths);
+    const Exact width(3, 2);
+    return {to_exact(*value.low) - width, to_exact(*value.high) + width};
+}
+
 Bounds result(const Value& value, const Widths& widths) {
     if (is_counted(value)) return {to_exact(*value.low), to_exact(*value.high)};
     Bounds bounds = exact(allowed(value, widths, Reading::literal));

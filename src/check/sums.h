@@ -24,6 +24,10 @@ struct Bounds {
 /// off where others round.
 [[nodiscard]] Bounds result(const Value& value, const Widths& widths);
 
+/// A share beside others of one whole. Fractions without a hedge are read narrowly: whoever names a third, a half and a
+/// quarter of one thing means to name all of it.
+[[nodiscard]] Bounds share_operand(const Value& value, const Widths& widths);
+
 [[nodiscard]] bool meet(const Bounds& a, const Bounds& b);
 
 [[nodiscard]] Bounds sum(const Bounds& a, const Bounds& b);
