@@ -1,7 +1,6 @@
 #include "check/amounts.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "check/around.h"
@@ -52,11 +51,35 @@ Figure bare_figure(const Numeral& numeral, Span span) {
     return figure;
 }
 
-/// Most words are no numbers: a glance at two letters tells.
+/// Most words are no numbers: a glance at two letters tells, before the word is put in lower case.
 bool may_be_number(std::string_view written) {
-    constexpr std::array<std::string_view, 13> beginnings{"zw", "dr", "vi", "f\xc3", "se", "si", "ac",
-                                                          "ne", "ze", "el", "ei",    "hu", "ta"};
-    return std::find(beginnings.begin(), beginnings.end(), written.substr(0, 2)) != beginnings.end();
+    if (written.size() < 2) return false;
+    const auto low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    const char second = low(written[1]);
+    switch (low(written[0])) {
+        case 'z':
+            return second == 'w' || second == 'e';
+        case 's':
+            return second == 'e' || second == 'i';
+        case 'e':
+            return second == 'l' || second == 'i';
+        case 'a':
+            return second == 'c';
+        case 'd':
+            return second == 'r';
+        case 'f':
+            return second == '\xc3';
+        case 'h':
+            return second == 'u';
+        case 'n':
+            return second == 'e';
+        case 't':
+            return second == 'a';
+        case 'v':
+            return second == 'i';
+        default:
+            return false;
+    }
 }
 
 /// "zwei Motorradfahrer, drei Autoinsassen und ein Radfahrer"
@@ -68,11 +91,11 @@ bool is_listed(const Text& text, const Word& word) {
 
 /// "neun" in "elf sagten zu, neun sagten ab"; "ein" is an article, "die Elf" a team.
 std::optional<Figure> number_word(const Text& text, const Word& word) {
-    const std::string written = lower(plain(text, word.span.begin, word.span.end));
+    const std::string_view written = plain(text, word.span.begin, word.span.end);
     if (!may_be_number(written)) return std::nullopt;
     const bool begins = text.segmentation.sentences[word.sentence].span.begin == word.span.begin;
-    if (!begins && starts_upper(plain(text, word.span.begin, word.span.end))) return std::nullopt;
-    const std::optional<Numeral> numeral = parse_words(written);
+    if (!begins && starts_upper(written)) return std::nullopt;
+    const std::optional<Numeral> numeral = parse_words(lower(written));
     if (!numeral || numeral->form != Form::words || !numeral->value.is_integer()) return std::nullopt;
     return bare_figure(*numeral, word.span);
 }

@@ -27,8 +27,7 @@ public:
         : input_(input),
           findings_(findings),
           forms_(input.rules.derived<RelationForms>("check_relation")),
-          conclusions_(input.rules),
-          near_words_(input.rules.derived<NearWords>("near")) {
+          words_(WordBank::of(input.rules)) {
         for (const Finding& finding : findings)
             if (finding.rule == "false-friend")
                 for (const FigureRef ref : finding.figures) taken_.emplace(ref.text, ref.figure);
@@ -37,30 +36,31 @@ public:
     void run(std::uint32_t text_index) {
         const Text& text = input_.texts[text_index];
         const Sums sums{input_, text_index};
+        const SentenceRows rows(*words_, text);
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         std::vector<FoundRelation> open;  // what the next sentence may go on with
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             const bool adjoins =
                 i > 0 && text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
             const bool follows = !open.empty() && adjoins;
-            if (adjoins && may_go_on(text, ranges[i - 1], ranges[i], i)) across(sums, i, ranges[i].first);
+            if (adjoins && may_go_on(text, ranges[i - 1], ranges[i], i)) across(sums, rows, i, ranges[i].first);
             if (ranges[i].first == ranges[i].last) {
                 open.clear();
                 continue;
             }
-            for (Reckoning& reckoning : conclusions_.find(sums, ranges, static_cast<std::uint32_t>(i)))
+            for (Reckoning& reckoning : find_conclusions(sums, rows, ranges, static_cast<std::uint32_t>(i)))
                 take(std::move(reckoning));
             if (ranges[i].last - ranges[i].first < 2 && !follows) {
                 open.clear();
                 continue;
             }
-            const std::vector<Item> items = items_of(text, text.segmentation.sentences[i]);
+            const std::vector<Item>& items = rows.of(i);
             const std::vector<FoundRelation> relations = forms_.find(text, items);
             if (follows) go_on(sums, open, relations);
             if (adjoins) compared(sums, only_number(text, ranges[i - 1]), relations);
             open = sentence(sums, items, relations);
         }
-        const NearRelations near(sums, near_words_);
+        const NearRelations near(sums, rows);
         for (std::uint32_t i = 0; i < ranges.size(); ++i)
             if (ranges[i].first != ranges[i].last)
                 for (Reckoning& reckoning : near.find(i)) take(std::move(reckoning));
@@ -71,8 +71,7 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
-    Conclusions conclusions_;
-    const NearWords& near_words_;
+    std::shared_ptr<WordBank> words_;
     std::map<std::uint32_t, Reckoning> wrong_;  // by the stated figure
     std::map<std::uint32_t, bool> explained_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< figures of which `false-friend` has said it
@@ -170,11 +169,12 @@ private:
     }
 
     /// Relations that reach from one sentence into the next: "Von 640 Befragten waren 256 dafür. Das sind 45 Prozent."
-    void across(const Sums& sums, std::size_t sentence, std::uint32_t first_figure_of_second) {
+    void across(const Sums& sums, const SentenceRows& rows, std::size_t sentence,
+                std::uint32_t first_figure_of_second) {
         const Text& text = sums.input.texts[sums.text];
-        std::vector<Item> both = items_of(text, text.segmentation.sentences[sentence - 1]);
-        const std::vector<Item> second = items_of(text, text.segmentation.sentences[sentence]);
-        if (both.back().text != ".") both.push_back({Item::Type::sign, ".", no_figure, false});
+        std::vector<Item> both = rows.of(sentence - 1);
+        const std::vector<Item>& second = rows.of(sentence);
+        if (both.back().text != ".") both.push_back({Item::Type::sign, "."});
         both.insert(both.end(), second.begin(), second.end());
         for (const FoundRelation& relation : forms_.find(text, both)) {
             const std::uint32_t result = relation.at(relation.id == "share" ? "share" : "change");

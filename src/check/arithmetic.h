@@ -1,13 +1,13 @@
 // The parts of check `arithmetic`: each reckons one kind of relation.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "check/check.h"
 #include "check/relations.h"
+#include "check/sentence_rows.h"
 
 namespace stimmig {
 
@@ -52,19 +52,10 @@ struct Sums {
 
 /// From one value to another it goes up (or down), but the text says otherwise.
 [[nodiscard]] Message direction_message(const Sums& sums, std::uint32_t from, std::uint32_t to, bool up);
-struct ConclusionWords;
 
 /// Clauses that say nothing but what the figures beside them come to.
-class Conclusions {
-public:
-    explicit Conclusions(const Ruleset& rules);
-    ~Conclusions();
-    [[nodiscard]] std::vector<Reckoning> find(const Sums& sums, const std::vector<FigureRange>& ranges,
-                                              std::uint32_t sentence) const;
-
-private:
-    std::unique_ptr<ConclusionWords> words_;
-};
+[[nodiscard]] std::vector<Reckoning> find_conclusions(const Sums& sums, const SentenceRows& rows,
+                                                      const std::vector<FigureRange>& ranges, std::uint32_t sentence);
 
 /// A rise (or fall) that goes the other way; none where it does not, since that explains nothing but itself.
 [[nodiscard]] std::optional<Reckoning> reckon_direction(const Sums& sums, const std::vector<Item>& items,

@@ -11,8 +11,8 @@ namespace {
 
 class Reckoner {
 public:
-    Reckoner(const Sums& sums, std::uint32_t sentence, const ConclusionWords& words)
-        : sums_(sums), text_(sums.input.texts[sums.text]), passage_(text_, sentence, words) {}
+    Reckoner(const Sums& sums, std::uint32_t sentence, const SentenceRows& rows)
+        : sums_(sums), text_(sums.input.texts[sums.text]), passage_(text_, sentence, rows) {}
 
     [[nodiscard]] std::vector<Reckoning> find() const {
         std::vector<Reckoning> found;
@@ -177,14 +177,11 @@ private:
 
 }  // namespace
 
-Conclusions::Conclusions(const Ruleset& rules) : words_(std::make_unique<ConclusionWords>(rules)) {}
-Conclusions::~Conclusions() = default;
-
-std::vector<Reckoning> Conclusions::find(const Sums& sums, const std::vector<FigureRange>& ranges,
-                                         std::uint32_t sentence) const {
+std::vector<Reckoning> find_conclusions(const Sums& sums, const SentenceRows& rows,
+                                        const std::vector<FigureRange>& ranges, std::uint32_t sentence) {
     const std::uint32_t first = ranges[sentence < conclusion_reach ? 0 : sentence - conclusion_reach].first;
     if (ranges[sentence].last - first < 3) return {};
-    return Reckoner(sums, sentence, *words_).find();
+    return Reckoner(sums, sentence, rows).find();
 }
 
 }  // namespace stimmig

@@ -12,8 +12,8 @@ namespace stimmig {
 /// What the values of the paragraph make of one figure that claims to follow from them.
 class NearRelations {
 public:
-    NearRelations(const Sums& sums, const NearWords& words)
-        : sums_(sums), text_(sums.input.texts[sums.text]), passage_(text_, words) {}
+    NearRelations(const Sums& sums, const SentenceRows& rows)
+        : sums_(sums), text_(sums.input.texts[sums.text]), passage_(text_, rows) {}
 
     /// All of one sentence; reckonings that fit explain their figure.
     [[nodiscard]] std::vector<Reckoning> find(std::uint32_t sentence) const;

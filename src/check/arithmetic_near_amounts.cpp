@@ -170,8 +170,8 @@ bool NearRelations::sums_up(const NearValue& told) const {
     const NearSentence& in = passage_.sentence(told.sentence);
     const auto [from, to] = NearPassage::clause(in, told.item);
     for (std::size_t i = from; i + 1 < to; ++i) {
-        const std::string& a = in.items[i].text;
-        const std::string& b = in.items[i + 1].text;
+        const std::string_view a = in.items[i].text;
+        const std::string_view b = in.items[i + 1].text;
         if ((a == "sind" || a == "wären" || a == "waren" || a == "ist") && b == "das") return true;
         if (a == "das" && (b == "sind" || b == "wären" || b == "entspricht" || b == "macht")) return true;
     }
@@ -211,7 +211,7 @@ bool NearRelations::is_each_of(const NearValue& told, const NearValue& count) co
         if ((in.classes[i] & NearWords::everybody) != 0) return true;
         const bool each = (in.classes[i] & NearWords::each) != 0;
         if (each && i + 1 < to && in.items[i + 1].type == Item::Type::word && !noun.empty() &&
-            same_noun(in.items[i + 1].text, noun))
+            same_low_noun(in.items[i + 1].text, noun))
             return true;
     }
     return false;

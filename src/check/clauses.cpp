@@ -1,24 +1,25 @@
 #include "check/clauses.h"
 
+#include "check/conclusion_words.h"
+
 namespace stimmig {
 namespace {
 
-bool goes_on_to_conclude(const std::vector<Item>& items, std::size_t und, const WordClass& concludes) {
+bool goes_on_to_conclude(const std::vector<Item>& items, std::size_t und) {
     for (std::size_t i = und + 1; i < items.size() && i < und + 3; ++i) {
         if (items[i].type != Item::Type::word) return false;
-        if (concludes.has(items[i].text)) return true;
+        if (items[i].concludes(ConclusionWords::concludes)) return true;
     }
     return false;
 }
 
 }  // namespace
 
-void add_clauses(const Text& text, std::uint32_t sentence, const WordClass& concludes, std::vector<Clause>& clauses) {
-    const std::vector<Item> items = items_of(text, text.segmentation.sentences[sentence]);
+void add_clauses(const std::vector<Item>& items, std::uint32_t sentence, std::vector<Clause>& clauses) {
     Clause clause{{}, sentence, ' '};
     const auto close = [&] {
-        if (!clause.items.empty()) clauses.push_back(clause);
-        clause.items.clear();
+        if (!clause.items.empty()) clauses.push_back(std::move(clause));
+        clause = {{}, sentence, clause.opened_by};
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
         constexpr std::string_view signs = ",;:()-.";
@@ -27,7 +28,7 @@ void add_clauses(const Text& text, std::uint32_t sentence, const WordClass& conc
             clause.opened_by = items[i].text[0];
             continue;
         }
-        if (items[i].text == "und" && goes_on_to_conclude(items, i, concludes)) close();
+        if (items[i].text == "und" && goes_on_to_conclude(items, i)) close();
         clause.items.push_back(items[i]);
     }
     close();

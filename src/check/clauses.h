@@ -3,8 +3,7 @@
 
 #include <vector>
 
-#include "check/items.h"
-#include "check/word_class.h"
+#include "check/sentence_rows.h"
 
 namespace stimmig {
 
@@ -14,7 +13,8 @@ struct Clause {
     char opened_by = ' ';  ///< the sign before it
 };
 
-/// Adds the clauses of a sentence. "und" opens one only where a word of the class follows: "und damit", "und nahm so".
-void add_clauses(const Text& text, std::uint32_t sentence, const WordClass& concludes, std::vector<Clause>& clauses);
+/// Adds the clauses of a sentence. "und" opens one only where a word that concludes follows: "und damit", "und nahm
+/// so".
+void add_clauses(const std::vector<Item>& items, std::uint32_t sentence, std::vector<Clause>& clauses);
 
 }  // namespace stimmig

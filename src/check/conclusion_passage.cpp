@@ -7,12 +7,7 @@
 namespace stimmig {
 namespace {
 
-/// Whether the word ends in one of the class: "Umsatzplus".
-bool ends_in(const WordClass& words, std::string_view word) {
-    for (std::size_t from = 0; from + 3 < word.size(); ++from)
-        if (words.has(word.substr(from))) return true;
-    return false;
-}
+using Words = ConclusionWords;
 
 /// "share", "person", but no length of time
 bool is_unit(std::string_view per) {
@@ -21,36 +16,11 @@ bool is_unit(std::string_view per) {
 
 }  // namespace
 
-ConclusionWords::ConclusionWords(const Ruleset& rules)
-    : concludes(rules, "concludes"),
-      once(rules, "once_word"),
-      before(rules, "before"),
-      partitive(rules, "partitive"),
-      more(rules, "more"),
-      change(rules, "change"),
-      quota(rules, "quota"),
-      that(rules, "that"),
-      is(rules, "is"),
-      up(rules, "up"),
-      down(rules, "down"),
-      each(rules, "each"),
-      barely(rules, "barely"),
-      mean(rules, "mean"),
-      gap(rules, "gap"),
-      comes_to(rules, "comes_to"),
-      thatis(rules, "thatis"),
-      measure(rules, "measure"),
-      now(rules, "now") {
-    for (const char* name : {"filler", "article", "that", "is", "more", "before", "rise", "fall", "have", "concludes",
-                             "thatis", "each", "once_word"})
-        known.emplace_back(rules, name);
-}
-
-Passage::Passage(const Text& text, std::uint32_t sentence, const ConclusionWords& words)
-    : text_(text), sentence_(sentence), words_(words) {
+Passage::Passage(const Text& text, std::uint32_t sentence, const SentenceRows& rows)
+    : text_(text), sentence_(sentence) {
     const auto& sentences = text.segmentation.sentences;
     for (std::uint32_t s = sentence < conclusion_reach ? 0 : sentence - conclusion_reach; s <= sentence; ++s)
-        if (sentences[s].block == sentences[sentence].block) add_clauses(text, s, words.concludes, clauses_);
+        if (sentences[s].block == sentences[sentence].block) add_clauses(rows.of(s), s, clauses_);
 }
 
 Told Passage::told(const Clause& clause, std::size_t item) const {
@@ -58,13 +28,13 @@ Told Passage::told(const Clause& clause, std::size_t item) const {
     if (figure.value.kind == Kind::factor || figure.value.kind == Kind::percentage_point ||
         figure.value.unit == "point")
         return Told::change;
-    if (item + 1 < clause.items.size() && words_.more.has(clause.items[item + 1].text)) return Told::change;
+    if (item + 1 < clause.items.size() && clause.items[item + 1].concludes(Words::more)) return Told::change;
     const std::string_view next = item + 1 < clause.items.size() ? std::string_view(clause.items[item + 1].text) : "";
     if (figure.value.kind != Kind::percent && (next == "unter" || next == "über")) return Told::change;
     for (std::size_t i = item; i-- > 0;) {
         const Item& word = clause.items[i];
         if (word.type == Item::Type::figure) break;
-        if (word.text == "plus" || word.text == "minus" || ends_in(words_.change, word.text)) return Told::change;
+        if (word.text == "plus" || word.text == "minus" || word.concludes(Words::change)) return Told::change;
         if (word.text == "um") return Told::change;
     }
     return figure.value.kind == Kind::percent ? Told::share : Told::nothing;
@@ -73,54 +43,51 @@ Told Passage::told(const Clause& clause, std::size_t item) const {
 bool Passage::nothing_new(std::size_t clause) const {
     const auto& items = clauses_[clause].items;
     return std::all_of(items.begin(), items.end(), [&](const Item& item) {
-        if (item.type != Item::Type::word || ends_in(words_.change, item.text) || ends_in(words_.quota, item.text))
-            return true;
+        if (item.type != Item::Type::word || item.concludes(Words::change) || item.concludes(Words::quota)) return true;
         if (&item != &items.front() && belongs((&item)[-1], item)) return true;
-        if (!item.capital && words_.comes_to.has(item.text)) return true;
+        if (!item.capital && item.concludes(Words::comes_to)) return true;
         // "Damit legte die Zahl ... zu"
-        if (words_.measure.has(item.text) && concludes(clauses_[clause])) return true;
-        return std::any_of(words_.known.begin(), words_.known.end(),
-                           [&](const WordClass& each) { return each.has(item.text); }) ||
-               named_before(clause, item);
+        if (item.concludes(Words::measure) && concludes(clauses_[clause])) return true;
+        return item.concludes(Words::known) || named_before(clause, item);
     });
 }
 
 bool Passage::belongs(const Item& before, const Item& word) const {
     if (before.type == Item::Type::figure) return lower(at(before.figure).noun) == word.text;
-    return words_.each.has(before.text) || before.text.starts_with("jede");
+    return before.concludes(Words::each) || before.text.starts_with("jede");
 }
 
 bool Passage::named_before(std::size_t clause, const Item& word) const {
     // "Das Paket kostet mehr. Die Kosten": a verb names nothing.
     for (std::size_t i = 0; i < clause; ++i)
         for (const Item& item : clauses_[i].items)
-            if (item.type == Item::Type::word && item.capital == word.capital && same_noun(item.text, word.text))
+            if (item.type == Item::Type::word && item.capital == word.capital && same_low_noun(item.text, word.text))
                 return true;
     return false;
 }
 
 bool Passage::concludes(const Clause& clause) const {
     return std::any_of(clause.items.begin(), clause.items.end(),
-                       [&](const Item& item) { return words_.concludes.has(item.text); });
+                       [&](const Item& item) { return item.concludes(Words::concludes); });
 }
 
 bool Passage::says_so(const Clause& clause) const {
     const auto& items = clause.items;
-    const auto has = [&](const WordClass& words) {
-        return std::any_of(items.begin(), items.end(), [&](const Item& item) { return words.has(item.text); });
+    const auto has = [&](std::uint32_t words) {
+        return std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.concludes(words); });
     };
-    if (concludes(clause) || words_.thatis.has(items[0].text) || sums_up(clause) < items.size()) return true;
+    if (concludes(clause) || items[0].concludes(Words::thatis) || sums_up(clause) < items.size()) return true;
     // "eine Quote von 65 Prozent"
     if (items.size() > 3 && items[0].text.starts_with("ein"))
         for (std::size_t i = 1; i + 1 < items.size(); ++i)
-            if (ends_in(words_.quota, items[i].text)) return items[i + 1].text == "von";
-    return items.size() > 1 && words_.that.has(items[0].text) && has(words_.is);
+            if (items[i].concludes(Words::quota)) return items[i + 1].text == "von";
+    return items.size() > 1 && items[0].concludes(Words::that) && has(Words::is);
 }
 
 std::size_t Passage::sums_up(const Clause& clause) const {
     const auto& items = clause.items;
     for (std::size_t i = 1; i + 1 < items.size(); ++i)
-        if (words_.is.has(items[i - 1].text) && words_.that.has(items[i].text)) return i;
+        if (items[i - 1].concludes(Words::is) && items[i].concludes(Words::that)) return i;
     return items.size();
 }
 
@@ -139,7 +106,7 @@ std::size_t Passage::stated(const Clause& clause) const {
 
 bool Passage::is_bare(const Clause& clause) const {
     return std::all_of(clause.items.begin(), clause.items.end(), [&](const Item& item) {
-        return item.type == Item::Type::figure || words_.barely.has(item.text);
+        return item.type == Item::Type::figure || item.concludes(Words::barely);
     });
 }
 
@@ -165,7 +132,7 @@ void Passage::put(std::vector<Operands>& groups, Operand operand) const {
     if (!is_numeric(figure) || figure.value.kind == Kind::factor || figure.doubtful) return;
     const auto& items = clauses_[operand.clause].items;
     const std::size_t next = item_of(operand) + 1;
-    if (next < items.size() && words_.more.has(items[next].text)) return;
+    if (next < items.size() && items[next].concludes(Words::more)) return;
     if (figure.value.kind == Kind::percent && text_.claims[operand.figure].role == Role::change) return;
     for (auto& group : groups) {
         const Value& value = at(group.front().figure).value;
@@ -185,13 +152,13 @@ bool Passage::is_once(const Operand& operand) const {
     return std::any_of(items.begin(), items.end(), [&](const Item& item) {
         const bool ago = item.type == Item::Type::figure && &item != &items.front() && (&item)[-1].text == "vor" &&
                          at(item.figure).value.kind == Kind::duration;
-        return ago || words_.once.has(item.text) || words_.before.has(item.text);
+        return ago || item.concludes(Words::once) || item.concludes(Words::before);
     });
 }
 
 bool Passage::is_now(const Operand& operand) const {
     const auto& items = clauses_[operand.clause].items;
-    return std::any_of(items.begin(), items.end(), [&](const Item& item) { return words_.now.has(item.text); });
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.concludes(Words::now); });
 }
 
 bool Passage::have_other_dates(const Operand& a, const Operand& b) const {
@@ -212,9 +179,10 @@ std::optional<Days> Passage::date_of(const Operand& operand) const {
 
 bool Passage::hangs_on(std::size_t clause, std::size_t other) const {
     if (clause != other + 1) return false;
-    const std::string& opening = clauses_[clause].items.front().text;
+    const Item& first = clauses_[clause].items.front();
+    const std::string_view opening = first.text;
     if (clauses_[clause].opened_by == '(') return true;
-    return clauses_[clause].opened_by == ',' && (words_.that.has(opening) || opening == "als" || opening == "da" ||
+    return clauses_[clause].opened_by == ',' && (first.concludes(Words::that) || opening == "als" || opening == "da" ||
                                                  opening == "damals" || opening == "der" || opening == "die");
 }
 
@@ -228,7 +196,7 @@ bool Passage::is_way(const Operand& a, const Operand& b) const {
 
 bool Passage::are_apart(const Operand& a, const Operand& b, std::size_t conclusion) const {
     const auto& items = clauses_[conclusion].items;
-    const auto says = [&](const Item& item) { return ends_in(words_.gap, item.text); };
+    const auto says = [&](const Item& item) { return item.concludes(Words::gap); };
     if (std::any_of(items.begin(), items.end(), says)) return true;
     for (const Operand& each : {a, b})
         if (each.clause == conclusion || hangs_on(each.clause, conclusion)) return true;
@@ -242,10 +210,10 @@ bool Passage::names_other_time(std::size_t conclusion, std::size_t clause) const
         const bool date = item.type == Item::Type::figure && at(item.figure).value.kind == Kind::date;
         const auto same = [&](const Item& other) {
             return date ? other.type == Item::Type::figure && at(other.figure).value.days == at(item.figure).value.days
-                        : words_.before.has(other.text);
+                        : other.concludes(Words::before);
         };
         const auto& others = clauses_[clause].items;
-        if ((date || words_.before.has(item.text)) && std::none_of(others.begin(), others.end(), same)) return true;
+        if ((date || item.concludes(Words::before)) && std::none_of(others.begin(), others.end(), same)) return true;
     }
     return false;
 }
@@ -256,8 +224,8 @@ int Passage::direction(std::size_t clause, std::uint32_t stated) const {
     int way = 0;
     for (const Item& item : clauses_[clause].items) {
         if (item.type != Item::Type::word) continue;
-        if (ends_in(words_.up, item.text)) way |= 1;
-        if (ends_in(words_.down, item.text)) way |= 2;
+        if (item.concludes(Words::up)) way |= 1;
+        if (item.concludes(Words::down)) way |= 2;
     }
     return way == 1 ? 1 : way == 2 ? -1 : way == 3 ? 0 : text_.claims[stated].direction;
 }
@@ -266,7 +234,7 @@ bool Passage::are_beside(const Operand& part, const Operand& whole) const {
     const auto& items = clauses_[part.clause].items;
     for (std::size_t i = 0; i + 2 < items.size(); ++i)
         if (items[i].figure == part.figure && items[i + 2].figure == whole.figure)
-            return words_.partitive.has(items[i + 1].text) || items[i + 1].text == "der";
+            return items[i + 1].concludes(Words::partitive) || items[i + 1].text == "der";
     return false;
 }
 
@@ -279,7 +247,7 @@ bool Passage::is_part(const Operand& part, const Operand& whole) const {
     if (const std::size_t item = item_of(part); item > 0 && items[item - 1].text == "von") return false;
     if (at(part.figure).value.kind == Kind::count && (a.empty() || (!b.empty() && same_noun(a, b)))) return true;
     return are_beside(part, whole) ||
-           std::any_of(items.begin(), items.end(), [&](const Item& item) { return words_.partitive.has(item.text); });
+           std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.concludes(Words::partitive); });
 }
 
 std::size_t Passage::item_of(const Operand& operand) const {
@@ -294,12 +262,12 @@ bool Passage::is_each(std::size_t clause, std::uint32_t figure) const {
     const std::size_t item = item_of({figure, clause});
     const bool behind =
         item + 1 < items.size() &&
-        (words_.each.has(items[item + 1].text) ||
+        (items[item + 1].concludes(Words::each) ||
          (items[item + 1].text == "für" && item + 2 < items.size() && items[item + 2].text.starts_with("jede")));
-    const bool ahead = item > 0 && words_.each.has(items[item - 1].text);
+    const bool ahead = item > 0 && items[item - 1].concludes(Words::each);
     const bool priced = item > 1 && items[item - 1].text == "von" && items[item - 2].text.ends_with("preis");
     const bool mean =
-        std::any_of(items.begin(), items.end(), [&](const Item& each) { return words_.mean.has(each.text); });
+        std::any_of(items.begin(), items.end(), [&](const Item& each) { return each.concludes(Words::mean); });
     return mean || behind || ahead || priced || is_unit(at(figure).per);
 }
 

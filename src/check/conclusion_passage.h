@@ -6,18 +6,9 @@
 #include <vector>
 
 #include "check/clauses.h"
-#include "check/word_class.h"
+#include "check/conclusion_words.h"
 
 namespace stimmig {
-
-/// The vocabulary of conclusions, classes of check_classes.toml.
-struct ConclusionWords {
-    explicit ConclusionWords(const Ruleset& rules);
-
-    WordClass concludes, once, before, partitive, more, change, quota, that, is, up, down, each, barely, mean, gap,
-        comes_to, thatis, measure, now;
-    std::vector<WordClass> known;  ///< whose words bring in nothing new
-};
 
 constexpr std::uint32_t conclusion_reach = 2;  ///< sentences before
 
@@ -33,7 +24,7 @@ enum class Told : std::uint8_t { nothing, change, share };
 
 class Passage {
 public:
-    Passage(const Text& text, std::uint32_t sentence, const ConclusionWords& words);
+    Passage(const Text& text, std::uint32_t sentence, const SentenceRows& rows);
 
     [[nodiscard]] const std::vector<Clause>& clauses() const { return clauses_; }
     [[nodiscard]] std::uint32_t sentence() const { return sentence_; }
@@ -71,7 +62,6 @@ public:
 private:
     const Text& text_;
     std::uint32_t sentence_;
-    const ConclusionWords& words_;
     std::vector<Clause> clauses_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }

@@ -28,7 +28,10 @@ using Units = std::pair<std::string, std::string>;
 class Conversions {
 public:
     Conversions(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input), findings_(findings), forms_(input.rules.derived<RelationForms>("check_conversion")) {}
+        : input_(input),
+          findings_(findings),
+          forms_(input.rules.derived<RelationForms>("check_conversion")),
+          words_(WordBank::of(input.rules)) {}
 
     void run() {
         for (std::uint32_t text = 0; text < input_.texts.size(); ++text) collect(text);
@@ -39,6 +42,7 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
+    std::shared_ptr<WordBank> words_;
     std::map<Units, std::vector<Conversion>> by_units_;
     std::set<std::pair<FigureRef, FigureRef>> told_;
 
@@ -74,9 +78,9 @@ private:
             const auto& sentences = text.segmentation.sentences;
             const bool on = i > 0 && sentences[i].block == sentences[i - 1].block && goes_on(text, sentences[i].span);
             if (ranges[i].first == ranges[i].last || (!on && !has_two_units(text, ranges[i]))) continue;
-            std::vector<Item> items = items_of(text, sentences[on ? i - 1 : i]);
+            std::vector<Item> items = items_of(*words_, text, sentences[on ? i - 1 : i]);
             if (on) {
-                const std::vector<Item> second = items_of(text, sentences[i]);
+                const std::vector<Item> second = items_of(*words_, text, sentences[i]);
                 items.insert(items.end(), second.begin(), second.end());
             }
             for (const FoundRelation& relation : forms_.find(text, items))

@@ -53,7 +53,8 @@ public:
           worth_(input.rules.table("company_worth")),
           people_(input.rules.table("people")),
           company_(input.rules.table("one_company")),
-          pairs_(input.rules.derived<RelationForms>("check_pair")) {}
+          pairs_(input.rules.derived<RelationForms>("check_pair")),
+          words_(WordBank::of(input.rules)) {}
 
     void run(std::vector<Finding>& findings) {
         // Nobody writes "0,0001 Billionen": what is smaller needs no look at its words.
@@ -83,6 +84,7 @@ private:
     const Table& people_;
     const Table& company_;
     const RelationForms& pairs_;
+    std::shared_ptr<WordBank> words_;
     std::map<Key, std::vector<FigureRef>> by_value_;
 
     static Key key(const Value& value) { return {value.unit, value.low->to_string()}; }
@@ -238,11 +240,10 @@ private:
         const std::uint32_t own = text.claims[suspect.figure].sentence;
         const auto& sentences = text.segmentation.sentences;
         for (std::uint32_t first = own == 0 ? 0 : own - 1; first <= own; ++first) {
-            std::vector<Item> items = items_of(text, sentences[first]);
+            std::vector<Item> items = items_of(*words_, text, sentences[first]);
             if (first + 1 < sentences.size() && sentences[first + 1].block == sentences[first].block) {
-                const std::vector<Item> next = items_of(text, sentences[first + 1]);
-                if (!items.empty() && items.back().text != ".")
-                    items.push_back({Item::Type::sign, ".", no_figure, false});
+                const std::vector<Item> next = items_of(*words_, text, sentences[first + 1]);
+                if (!items.empty() && items.back().text != ".") items.push_back({Item::Type::sign, "."});
                 items.insert(items.end(), next.begin(), next.end());
             }
             for (const FoundRelation& relation : pairs_.find(text, items))

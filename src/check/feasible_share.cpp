@@ -17,6 +17,7 @@ public:
         : input_(input),
           findings_(findings),
           forms_(input.rules.derived<RelationForms>("check_share_of")),
+          words_(WordBank::of(input.rules)),
           below_zero_(input.rules, "below_zero", "share_base") {
         const CheckRule* rule = input.rules.check("feasible-share");
         if (!rule) return;
@@ -36,7 +37,8 @@ public:
             for (std::uint32_t share = ranges[i].first; share < ranges[i].last; ++share)
                 if (falls_below_nothing(text, share)) report_fall(index, share);
             std::set<std::uint32_t> told;  // of which group, in one phrase
-            for (const FoundRelation& relation : forms_.find(text, items_of(text, text.segmentation.sentences[i]))) {
+            for (const FoundRelation& relation :
+                 forms_.find(text, items_of(*words_, text, text.segmentation.sentences[i]))) {
                 const std::uint32_t share = relation.at("share");
                 if (share == last) continue;
                 const bool them = relation.id == "them";
@@ -58,6 +60,7 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
+    std::shared_ptr<WordBank> words_;
     WordClass below_zero_;
     static constexpr int few_ = 20;
     Number largest_ = 200;  ///< beyond it shares are weighted, and any one of them may come out

@@ -7,11 +7,13 @@
 namespace stimmig {
 namespace {
 
+constexpr std::size_t signs_of_most = 6;  ///< signs and figures of all but long sentences
 constexpr std::array<std::string_view, 3> dashes{"–", "—", "−"};
 
 class Reader {
 public:
-    Reader(const Text& text, std::vector<Item>& items) : text_(text), bytes_(text.document.text), items_(items) {}
+    Reader(WordBank& bank, const Text& text, std::vector<Item>& items)
+        : bank_(bank), text_(text), bytes_(text.document.text), items_(items) {}
 
     void words_and_signs(std::uint32_t from, std::uint32_t to) {
         for (std::uint32_t at = from; at < to;) {
@@ -20,8 +22,7 @@ public:
             if (word_ < text_.segmentation.words.size() && text_.segmentation.words[word_].span.begin == at) {
                 const std::uint32_t end = std::min(text_.segmentation.words[word_].span.end, to);
                 const std::string_view word = bytes_.substr(at, end - at);
-                push(Item::Type::word, lower(word));
-                items_.back().capital = starts_upper(word);
+                push_word(word);
                 at = end;
                 continue;
             }
@@ -32,15 +33,16 @@ public:
     void figure(std::uint32_t index) {
         const Figure& figure = text_.figures[index];
         for (const std::string_view word : {"um", "unter"})
-            if (is_word_at(figure.phrase, word)) push(Item::Type::word, std::string(word));
+            if (is_word_at(figure.phrase, word)) push_word(word);
         if (figure.sign != 0 && (items_.empty() || items_.back().text != sign_word(figure)))
-            push(Item::Type::word, std::string(sign_word(figure)));
-        items_.push_back({Item::Type::figure, {}, index, false});
+            push_word(sign_word(figure));
+        items_.push_back({Item::Type::figure, {}, index});
     }
 
     void start_at(std::uint32_t word) { word_ = word; }
 
 private:
+    WordBank& bank_;
     const Text& text_;
     std::string_view bytes_;
     std::vector<Item>& items_;
@@ -49,21 +51,30 @@ private:
     static std::string_view sign_word(const Figure& figure) { return figure.sign > 0 ? "plus" : "minus"; }
 
     [[nodiscard]] bool is_word_at(std::uint32_t at, std::string_view word) const {
-        return lower(bytes_.substr(at, word.size())) == word && bytes_.substr(at + word.size(), 1) == " ";
+        const std::size_t end = at + word.size();
+        return end < bytes_.size() && bytes_[end] == ' ' && lower(bytes_.substr(at, word.size())) == word;
     }
 
-    void push(Item::Type type, std::string text) { items_.push_back({type, std::move(text), no_figure, false}); }
+    void push_word(std::string_view written) {
+        const WordFacts& word = bank_.at(written);
+        items_.push_back({Item::Type::word, word.low, no_figure, word.capital, &word});
+    }
 
     std::uint32_t sign(std::uint32_t at, std::uint32_t to) {
-        constexpr std::string_view ascii = ",;:()=./%-[]";
-        if (ascii.find(bytes_[at]) != std::string_view::npos) {
-            const char c = bytes_[at] == '[' ? '(' : bytes_[at] == ']' ? ')' : bytes_[at];
-            push(Item::Type::sign, std::string(1, c));
+        static constexpr std::string_view signs = ",;:()=./%-";
+        const char c = bytes_[at];
+        if (c == ' ') return 1;
+        if (const std::size_t which = signs.find(c == '['   ? '('
+                                                 : c == ']' ? ')'
+                                                            : c);
+            which != std::string_view::npos) {
+            items_.push_back({Item::Type::sign, signs.substr(which, 1)});
             return 1;
         }
+        if (static_cast<unsigned char>(c) < 0x80) return 1;
         for (const std::string_view dash : dashes) {
             if (at + dash.size() > to || bytes_.substr(at, dash.size()) != dash) continue;
-            push(Item::Type::sign, "-");
+            items_.push_back({Item::Type::sign, "-"});
             return static_cast<std::uint32_t>(dash.size());
         }
         return 1;
@@ -78,16 +89,19 @@ bool is_numeric(const Figure& figure) {
 }
 
 bool same_noun(const std::string& a, const std::string& b) {
-    const std::string x = lower(a);
-    const std::string y = lower(b);
+    return same_low_noun(lower(a), lower(b));
+}
+
+bool same_low_noun(std::string_view x, std::string_view y) {
     if (x.ends_with(y) || y.ends_with(x)) return true;
     const std::size_t stem = std::min({x.size(), y.size(), std::size_t{5}});
     return x.compare(0, stem, y, 0, stem) == 0;
 }
 
-std::vector<Item> items_of(const Text& text, const Sentence& sentence) {
+std::vector<Item> items_of(WordBank& words, const Text& text, const Sentence& sentence) {
     std::vector<Item> items;
-    Reader reader(text, items);
+    items.reserve(sentence.last_word - sentence.first_word + signs_of_most);
+    Reader reader(words, text, items);
     reader.start_at(sentence.first_word);
     std::uint32_t at = sentence.span.begin;
     const auto& figures = text.figures;

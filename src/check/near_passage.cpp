@@ -28,7 +28,7 @@ std::uint32_t any(const NearSentence& in, std::size_t from, std::size_t to) {
 }  // namespace
 
 const NearSentence& NearPassage::sentence(std::uint32_t index) const {
-    if (!read_[index]) read_[index] = read(index);
+    if (!read_[index]) read_[index].emplace(read(index));
     return *read_[index];
 }
 
@@ -62,9 +62,9 @@ std::uint32_t NearPassage::classes(const NearSentence& in) {
 }
 
 NearSentence NearPassage::read(std::uint32_t index) const {
-    NearSentence in;
-    in.items = items_of(text_, text_.segmentation.sentences[index]);
-    for (const Item& item : in.items) in.classes.push_back(item.type == Item::Type::word ? words_.of(item.text) : 0);
+    NearSentence in{rows_.of(index), {}, {}};
+    in.classes.reserve(in.items.size());
+    for (const Item& item : in.items) in.classes.push_back(item.word ? item.word->near : 0);
     for (std::size_t i = 0; i < in.items.size(); ++i) {
         if (!is_figure(in.items[i]) || !can_compute(at(in.items[i].figure))) continue;
         const Figure& figure = at(in.items[i].figure);
@@ -143,7 +143,7 @@ bool NearPassage::is_each(const NearSentence& in, std::size_t item) const {
 bool NearPassage::leads_on(const NearSentence& in, std::size_t item) {
     constexpr std::size_t reach = 12;
     for (std::size_t i = item + 1; i + 1 < in.items.size() && i < item + reach; ++i) {
-        const std::string& word = in.items[i].text;
+        const std::string_view word = in.items[i].text;
         const bool leads = word == "auf" || word == "wurden" || word == "werden" || word == "sind" || word == "wurde";
         if (leads && (is_figure(in.items[i + 1]) || (i + 2 < in.items.size() && is_figure(in.items[i + 2]))))
             return true;
@@ -185,17 +185,17 @@ void NearPassage::tell_time(const NearSentence& in, NearValue& value) const {
         if (value.time == 0) value.time = mark(words);
         date_in(words);
     }
-    const std::string lead = value.item > 0 ? in.items[value.item - 1].text : "";
+    const std::string_view lead = value.item > 0 ? in.items[value.item - 1].text : "";
     if (lead == "statt") value.time = -2;
     if (lead == "auf") value.time = 1;
     if ((lead == "von" || lead == "aus") && leads_on(in, value.item)) value.time = -2;
     // "Als der Krieg begann, standen 1.150 in der Kartei"
-    const std::string& opening = in.items.front().text;
+    const std::string_view opening = in.items.front().text;
     if (value.time == 0 && (opening == "als" || opening == "vor") && alone) value.time = -2;
 }
 
 /// Whether a word was named by another: "Gäste", "Gästezahl"; but "Gasabsatz" is not named by "Absatz".
-bool NearPassage::names(const std::string& known, const std::string& word) {
+bool NearPassage::names(std::string_view known, std::string_view word) {
     constexpr std::size_t stem = 6;
     constexpr std::size_t tail = 4;
     if (word.size() >= tail && known.ends_with(word)) return true;
@@ -218,7 +218,7 @@ bool NearPassage::is_named(const NearSentence& in, std::size_t skip_from, std::s
 /// "für Familien", "bei den Kosten"
 bool NearPassage::is_scoped(const NearSentence& in, std::size_t from, std::size_t noun) {
     for (std::size_t i = noun; i-- > from && noun - i <= 2 && !in.items[i].capital;) {
-        const std::string& word = in.items[i].text;
+        const std::string_view word = in.items[i].text;
         if (word == "für" || word == "bei" || word == "beim" || word == "unter") return true;
     }
     return false;
@@ -237,7 +237,8 @@ bool NearPassage::speaks_of_nothing_new(const NearValue& value, std::uint32_t fi
         if ((in.classes[i] & known) != 0 && !is_scoped(in, from, i)) continue;
         // The sentence's first word is no noun where it is a word of some class, or a short one.
         if (i == 0 && (in.classes[i] != 0 || word.text.size() < 5)) continue;
-        if (i > 0 && is_figure(in.items[i - 1]) && same_noun(at(in.items[i - 1].figure).noun, word.text)) continue;
+        if (i > 0 && is_figure(in.items[i - 1]) && same_low_noun(lower(at(in.items[i - 1].figure).noun), word.text))
+            continue;
         // "doppelt so viele Anrufe wie": of what is compared.
         const bool compared = i > 0 && (in.items[i - 1].text == "viele" || in.items[i - 1].text == "viel");
         if (compared && at(in.items[value.item].figure).value.kind == Kind::factor && i <= value.item + 2) continue;
@@ -263,7 +264,7 @@ bool NearPassage::refers_back(const NearValue& value, std::uint32_t names) const
             if (is_figure(in.items[i])) anchor = i;
     std::size_t name = value.item;
     for (std::size_t back = anchor; back-- > from && anchor - back <= 4;) {
-        const std::string& word = in.items[back].text;
+        const std::string_view word = in.items[back].text;
         const bool leads = word == "von" || word == "um" || word == "in" || word == "höhe" || word == "über";
         if ((in.classes[back] & names) == 0 && !leads) break;
         if ((in.classes[back] & names) == 0) continue;

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "check/items.h"
 #include "check/near_words.h"
+#include "check/sentence_rows.h"
 
 namespace stimmig {
 
@@ -25,7 +25,7 @@ struct NearValue {
 };
 
 struct NearSentence {
-    std::vector<Item> items;
+    const std::vector<Item>& items;
     std::vector<std::uint32_t> classes;  ///< of NearWords, one for each item
     std::vector<NearValue> values;
 };
@@ -33,8 +33,8 @@ struct NearSentence {
 /// The text's sentences, each read when it is first asked for.
 class NearPassage {
 public:
-    NearPassage(const Text& text, const NearWords& words)
-        : text_(text), words_(words), read_(text.segmentation.sentences.size()) {}
+    NearPassage(const Text& text, const SentenceRows& rows)
+        : text_(text), rows_(rows), read_(text.segmentation.sentences.size()) {}
 
     [[nodiscard]] const NearSentence& sentence(std::uint32_t index) const;
     /// First and last sentence of those in one paragraph that lie so far around one.
@@ -55,7 +55,7 @@ public:
 
 private:
     const Text& text_;
-    const NearWords& words_;
+    const SentenceRows& rows_;
     mutable std::vector<std::optional<NearSentence>> read_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
@@ -68,7 +68,7 @@ private:
     static bool leads_on(const NearSentence& in, std::size_t item);
     void tell_time(const NearSentence& in, NearValue& value) const;
     static bool is_scoped(const NearSentence& in, std::size_t from, std::size_t noun);
-    static bool names(const std::string& known, const std::string& word);
+    static bool names(std::string_view known, std::string_view word);
     [[nodiscard]] bool is_named(const NearSentence& in, std::size_t skip_from, std::size_t skip_to,
                                 const Item& word) const;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace stimmig {
 
@@ -36,7 +37,7 @@ bool fits(const Figure& figure, std::string_view kind) {
 }
 
 /// "mieterhöhung" ends in "erhöhung".
-bool ends_in_any(const std::string& word, const std::vector<std::string>& tails) {
+bool ends_in_any(std::string_view word, const std::vector<std::string>& tails) {
     return std::any_of(tails.begin(), tails.end(),
                        [&](const std::string& tail) { return word.size() > tail.size() + 1 && word.ends_with(tail); });
 }
@@ -150,7 +151,9 @@ RelationForms::Element RelationForms::element(const Ruleset& rules, std::string 
     return made;
 }
 
-RelationForms::RelationForms(const Ruleset& rules, std::string_view table) {
+RelationForms::RelationForms(const Ruleset& rules, std::string_view table)
+    : number_(static_cast<std::size_t>(std::find(relation_tables.begin(), relation_tables.end(), table) -
+                                       relation_tables.begin())) {
     for (const Term& term : rules.table("check_phrase").terms)
         for (const std::string& form : term.forms) {
             Sequence alternative = sequence(rules, form);
@@ -163,14 +166,14 @@ RelationForms::RelationForms(const Ruleset& rules, std::string_view table) {
             form.figures = least_figures(form.elements);
             const auto index = static_cast<std::uint32_t>(forms_.size());
             for (const std::string& word : needed(form.elements)) {
-                needed_by_[word].push_back(index);
+                of_words_[word].needed_by.push_back(index);
                 form.needs_word = true;
             }
             std::vector<std::string> words;
             if (first_words(form.elements, words)) {
                 std::sort(words.begin(), words.end());
                 words.erase(std::unique(words.begin(), words.end()), words.end());
-                for (const std::string& word : words) by_first_word_[word].push_back(index);
+                for (const std::string& word : words) of_words_[word].first_of.push_back(index);
             } else {
                 (begins_with_figure(form.elements) ? at_figures_ : anywhere_).push_back(index);
             }
@@ -179,12 +182,29 @@ RelationForms::RelationForms(const Ruleset& rules, std::string_view table) {
     }
     for (const Term& term : rules.table("check_class").terms)
         if (term.id == "clause")
-            for (const std::string& word : term.forms) clause_words_[lower(word)] = true;
+            for (const std::string& word : term.forms) of_words_[lower(word)].opens_clause = true;
+    for (const auto& [word, forms] : of_words_)
+        if (word.size() == 1 && static_cast<unsigned char>(word[0]) < of_signs_.size())
+            of_signs_[static_cast<unsigned char>(word[0])] = &forms;
+}
+
+const FormsOfWord* RelationForms::of(std::string_view word) const {
+    const auto found = of_words_.find(std::string(word));
+    return found == of_words_.end() ? nullptr : &found->second;
+}
+
+const FormsOfWord* RelationForms::of(const Item& item) const {
+    if (item.word) return item.word->forms[number_];
+    const auto sign = static_cast<unsigned char>(item.text[0]);
+    return sign < of_signs_.size() ? of_signs_[sign] : nullptr;
 }
 
 bool RelationForms::passes(const Text& text, const Item& item) const {
     if (item.type == Item::Type::sign) return false;
-    if (item.type == Item::Type::word) return clause_words_.find(item.text) == clause_words_.end();
+    if (item.type == Item::Type::word) {
+        const FormsOfWord* forms = of(item);
+        return !forms || !forms->opens_clause;
+    }
     const Kind kind = text.figures[item.figure].value.kind;
     return kind == Kind::date || kind == Kind::duration;
 }
@@ -239,31 +259,35 @@ bool RelationForms::match(const Sentence& where, const Rest& at, std::size_t ite
 
 std::vector<FoundRelation> RelationForms::find(const Text& text, const std::vector<Item>& items) const {
     std::vector<FoundRelation> found;
-    // Most forms relate more figures than most sentences have: that is found out before any word is looked at.
+    // Most forms relate more figures than most sentences have, or need a word that is not there: that is found out
+    // before anything is matched.
     auto figures = static_cast<std::size_t>(
         std::count_if(items.begin(), items.end(), [](const Item& item) { return item.type == Item::Type::figure; }));
     std::vector<bool> present(forms_.size());
     for (const Item& item : items) {
         if (item.type == Item::Type::figure) continue;
-        const auto forms = needed_by_.find(item.text);
-        if (forms == needed_by_.end()) continue;
-        for (const std::uint32_t form : forms->second) present[form] = true;
+        if (const FormsOfWord* forms = of(item))
+            for (const std::uint32_t form : forms->needed_by) present[form] = true;
     }
+    const auto possible = [&](std::uint32_t form) {
+        return forms_[form].figures <= figures && (!forms_[form].needs_word || present[form]);
+    };
+    std::vector<std::uint32_t> anywhere;
+    std::copy_if(anywhere_.begin(), anywhere_.end(), std::back_inserter(anywhere), possible);
     const auto attempt = [&](std::uint32_t form, std::size_t item) {
-        if (forms_[form].figures > figures || (forms_[form].needs_word && !present[form])) return;
+        if (!possible(form)) return;
         FoundRelation relation{forms_[form].id, {}};
         if (match({text, items}, Rest{forms_[form].elements}, item, relation)) found.push_back(std::move(relation));
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
-        for (const std::uint32_t form : anywhere_) attempt(form, i);
+        for (const std::uint32_t form : anywhere) attempt(form, i);
         if (items[i].type == Item::Type::figure) {
             for (const std::uint32_t form : at_figures_) attempt(form, i);
             --figures;
         }
         if (items[i].type != Item::Type::word) continue;
-        const auto forms = by_first_word_.find(items[i].text);
-        if (forms == by_first_word_.end()) continue;
-        for (const std::uint32_t form : forms->second) attempt(form, i);
+        if (const FormsOfWord* forms = of(items[i]))
+            for (const std::uint32_t form : forms->first_of) attempt(form, i);
     }
     return found;
 }

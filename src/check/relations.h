@@ -19,6 +19,7 @@
 //                     duration), duration, date
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@
 #include <vector>
 
 #include "check/items.h"
+#include "check/relation_tables.h"
 #include "ruleset/ruleset.h"
 
 namespace stimmig {
@@ -43,6 +45,8 @@ struct FoundRelation {
 class RelationForms {
 public:
     RelationForms(const Ruleset& rules, std::string_view table);
+    /// Null for a word, in lower case, or a sign of no form.
+    [[nodiscard]] const FormsOfWord* of(std::string_view word) const;
     [[nodiscard]] std::vector<FoundRelation> find(const Text& text, const std::vector<Item>& items) const;
 
 private:
@@ -78,11 +82,11 @@ private:
     };
 
     std::vector<Form> forms_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
     std::vector<std::uint32_t> at_figures_;  ///< forms that begin with a figure
     std::vector<std::uint32_t> anywhere_;    ///< forms that may begin with a sign, a compound or a gap
-    std::unordered_map<std::string, std::vector<std::uint32_t>> needed_by_;  ///< forms by a word or sign they need
-    std::unordered_map<std::string, bool> clause_words_;
+    std::unordered_map<std::string, FormsOfWord> of_words_;
+    std::array<const FormsOfWord*, 128> of_signs_{};
+    std::size_t number_ = 0;  ///< of the table
     std::unordered_map<std::string, std::vector<Sequence>> phrases_;
 
     [[nodiscard]] Sequence sequence(const Ruleset& rules, const std::string& form) const;
@@ -93,6 +97,7 @@ private:
     /// The words or the sign of one element that no match can do without; empty for none that is worth looking for.
     static std::vector<std::string> needed(const Sequence& elements);
     static std::size_t least_figures(const Sequence& elements);
+    [[nodiscard]] const FormsOfWord* of(const Item& item) const;
     [[nodiscard]] bool passes(const Text& text, const Item& item) const;
     bool match(const Sentence& where, const Rest& at, std::size_t item, FoundRelation& out) const;
 };

@@ -42,6 +42,7 @@ public:
           more_(input.rules, "more", "check_share_whole"),
           answers_given_(input.rules, "answer", "check_share_whole"),
           answers_(input.rules.derived<RelationForms>("check_answer")),
+          words_(WordBank::of(input.rules)),
           runs_(input),
           wholes_(input),
           most_(to_exact(option(input, "share-sum", "most", 130))) {}
@@ -65,6 +66,7 @@ private:
     WordClass shares_, parted_, votes_, owned_, apart_, no_shares_, other_rate_, party_, of_party_, answer_, several_,
         one_, total_, part_, rest_, of_, single_, might_, more_, answers_given_;
     const RelationForms& answers_;
+    std::shared_ptr<WordBank> words_;
     ShareRuns runs_;
     ShareWholes wholes_;
     std::set<std::uint32_t> reported_;  ///< last figures of what has been reported
@@ -217,7 +219,7 @@ private:
     /// A row of percentages, each followed by the same preposition, each of another party, or in a sentence that speaks
     /// of shares.
     void check_sentence(const Text& text, const Sentence& sentence) {
-        const std::vector<Item> items = items_of(text, sentence);
+        const std::vector<Item> items = items_of(*words_, text, sentence);
         if (const auto parts = answers_of(text, items)) return compare(*parts);
         const std::optional<Row> row = row_of(text, items);
         if (!row) return;

@@ -11,9 +11,15 @@ ToldPersons::ToldPersons(const Ruleset& rules, const Text& text)
       births_(rules.table("birth_word")),
       others_(rules.table("other_person")),
       stops_(rules.table("link_stop")),
-      nouns_(rules.table("person_noun")) {
-    for (std::uint32_t w = 1; w < text.segmentation.words.size(); ++w)
-        if (is_name(w)) surnames_.insert(lower(word(w)));
+      nouns_(rules.table("person_noun")) {}
+
+bool ToldPersons::is_surname(const std::string& low) const {
+    if (!surnames_) {
+        surnames_.emplace();
+        for (std::uint32_t w = 1; w < text_.segmentation.words.size(); ++w)
+            if (is_name(w)) surnames_->insert(lower(word(w)));
+    }
+    return surnames_->contains(low);
 }
 
 std::string_view ToldPersons::word(std::uint32_t i) const {
@@ -43,7 +49,7 @@ std::string ToldPersons::name_of_birth(std::uint32_t birth) const {
     for (std::uint32_t w = text_.segmentation.word_at(at(birth).span.begin); w-- > in.first_word;) {
         const std::string low = lower(word(w));
         if (births_.find(low) || !starts_upper(word(w))) continue;
-        return surnames_.contains(low) && words[w].span.begin >= in.span.begin ? low : std::string();
+        return is_surname(low) && words[w].span.begin >= in.span.begin ? low : std::string();
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // Who a birth and an age are told of, as far as names and the words between them show.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -27,12 +28,13 @@ private:
     const Table& others_;
     const Table& stops_;
     const Table& nouns_;
-    std::unordered_set<std::string> surnames_;  ///< lower case
+    mutable std::optional<std::unordered_set<std::string>> surnames_;  ///< lower case; few texts are asked for them
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
     [[nodiscard]] std::string_view word(std::uint32_t i) const;
     [[nodiscard]] bool is_name(std::uint32_t last_word) const;
+    [[nodiscard]] bool is_surname(const std::string& low) const;
 };
 
 }  // namespace stimmig

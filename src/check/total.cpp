@@ -20,6 +20,7 @@ public:
         : input_(input),
           findings_(findings),
           forms_(input.rules.derived<RelationForms>("check_total")),
+          words_(WordBank::of(input.rules)),
           total_(input.rules, "total"),
           part_(input.rules, "part"),
           rest_(input.rules, "rest"),
@@ -48,6 +49,7 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
+    std::shared_ptr<WordBank> words_;
     WordClass total_, part_, rest_, complete_;
     Breakdowns breakdowns_;
     Exact far_;
@@ -220,16 +222,16 @@ private:
         const bool sums_up = before.last - before.first >= 2 && before.last - before.first <= longest_;
         std::vector<Item> items;
         if (before.last > before.first && before.last - before.first <= longest_ && range.last - range.first >= 2) {
-            items = items_of(text, text.segmentation.sentences[index]);
+            items = items_of(*words_, text, text.segmentation.sentences[index]);
             if (parts_what_came_before(items)) {
-                std::vector<Item> first = items_of(text, text.segmentation.sentences[index - 1]);
-                if (first.back().text != ".") first.push_back({Item::Type::sign, ".", no_figure, false});
+                std::vector<Item> first = items_of(*words_, text, text.segmentation.sentences[index - 1]);
+                if (first.back().text != ".") first.push_back({Item::Type::sign, "."});
                 items.insert(items.begin(), first.begin(), first.end());
             }
         }
         if (items.empty()) {
             if (range.last - range.first < 3 && !sums_up) return;
-            items = items_of(text, text.segmentation.sentences[index]);
+            items = items_of(*words_, text, text.segmentation.sentences[index]);
         }
         for (const FoundRelation& relation : forms_.find(text, items)) {
             const std::uint32_t total = relation.at("total");
