@@ -18,7 +18,10 @@ public:
           findings_(findings),
           forms_(input.rules.derived<RelationForms>("check_share_of")),
           words_(WordBank::of(input.rules)),
-          below_zero_(input.rules, "below_zero", "share_base") {
+          below_zero_(input.rules, "below_zero", "share_base"),
+          counted_once_(input.rules, "counted_once", "share_base"),
+          compared_(input.rules, "compared", "share_base"),
+          other_time_(input.rules, "other_time", "share_base") {
         const CheckRule* rule = input.rules.check("feasible-share");
         if (!rule) return;
         if (const auto option = rule->options.find("largest_group"); option != rule->options.end())
@@ -31,11 +34,15 @@ public:
         const ShareBases bases(input_.rules, text);
         std::uint32_t last = no_figure;
         for (std::size_t i = 0; i < ranges.size(); ++i) {
+            for (std::uint32_t part = ranges[i].first + 1; part < ranges[i].last; ++part)
+                if (more_than_group(text, text.segmentation.sentences[i], part)) report_part(index, part);
             if (std::none_of(text.figures.begin() + ranges[i].first, text.figures.begin() + ranges[i].last,
                              [](const Figure& each) { return each.value.kind == Kind::percent; }))
                 continue;
-            for (std::uint32_t share = ranges[i].first; share < ranges[i].last; ++share)
+            for (std::uint32_t share = ranges[i].first; share < ranges[i].last; ++share) {
                 if (falls_below_nothing(text, share)) report_fall(index, share);
+                if (more_than_all(text, share)) report_more(index, share);
+            }
             std::set<std::uint32_t> told;  // of which group, in one phrase
             for (const FoundRelation& relation :
                  forms_.find(text, items_of(*words_, text, text.segmentation.sentences[i]))) {
@@ -61,14 +68,15 @@ private:
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
     std::shared_ptr<WordBank> words_;
-    WordClass below_zero_;
+    WordClass below_zero_, counted_once_, compared_, other_time_;
     static constexpr int few_ = 20;
     Number largest_ = 200;  ///< beyond it shares are weighted, and any one of them may come out
 
     [[nodiscard]] bool countable(const Figure& group) const {
         const Value& value = group.value;
         // "eine Umfrage unter 40 Wirten" has asked forty.
-        const bool exact = value.modifier == Modifier::exact || value.modifier == Modifier::less_than;
+        const bool asked = value.modifier == Modifier::less_than && !group.noun.empty();
+        const bool exact = value.modifier == Modifier::exact || asked;
         return value.kind == Kind::count && value.unit == "count" && exact && value.low->is_integer() &&
                *value.low > Number(1) && *value.low <= largest_ && value.granularity == Number(1) && group.per.empty();
     }
@@ -141,9 +149,69 @@ private:
         const Figure& figure = text.figures[share];
         const Claim& claim = text.claims[share];
         if (figure.value.kind != Kind::percent || !is_numeric(figure) || *figure.value.low <= Number(100)) return false;
+        // "um 1.320 oder 7,5 Prozent"
+        if (figure.inferred_unit) return false;
         if (claim.role != Role::change || claim.direction >= 0 || figure.doubtful) return false;
         const Sentence& in = text.segmentation.sentences[claim.sentence];
         return !below_zero_.within(lower(plain(text, in.span.begin, in.span.end)));
+    }
+
+    /// "118 Prozent der Schüler haben sich angemeldet"; more than all of "Plätze" may be taken.
+    [[nodiscard]] bool more_than_all(const Text& text, std::uint32_t share) const {
+        const Figure& figure = text.figures[share];
+        if (figure.value.kind != Kind::percent || !is_numeric(figure) || *figure.value.low <= Number(100)) return false;
+        if (figure.inferred_unit || figure.doubtful || figure.sign != 0) return false;
+        const Sentence& in = text.segmentation.sentences[text.segmentation.sentence_at(figure.span.begin)];
+        const std::vector<std::string> next = low_words(text, figure.span.end, in.span.end);
+        if (next.size() < 2 || (next[0] != "der" && next[0] != "aller") || !counted_once_.has(next[1])) return false;
+        const std::vector<std::string> ahead = low_words(text, in.span.begin, figure.phrase);
+        if (!ahead.empty() && compared_.has(ahead.back())) return false;
+        return (next.size() == 2 || !compared_.has(next[2])) &&
+               !other_time_.in(lower(plain(text, in.span.begin, in.span.end)));
+    }
+
+    void report_more(std::uint32_t text, std::uint32_t share) {
+        const std::string percent = input_.phrase({text, share});
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures = {{text, share}};
+        finding.message = {"Mehr als 100 Prozent von ihnen können es nicht sein, auch nicht " + percent + ".",
+                           "There cannot be more than 100 percent of them, nor " + percent + "."};
+        findings_.push_back(std::move(finding));
+    }
+
+    /// "Von den 48 Proben überschritten 53 den Grenzwert": more of them than there are.
+    [[nodiscard]] bool more_than_group(const Text& text, const Sentence& in, std::uint32_t part) const {
+        const Figure& group = text.figures[part - 1];
+        const Figure& some = text.figures[part];
+        if (!countable(group) || group.noun.empty() || some.value.kind != Kind::count || some.value.unit != "count" ||
+            some.value.modifier != Modifier::exact || some.doubtful || some.inferred_unit || !some.per.empty() ||
+            !some.value.low->is_integer() || *some.value.low <= *group.value.low ||
+            *some.value.low > *group.value.low * Number(3))
+            return false;
+        if (!some.noun.empty() && !same_noun(some.noun, group.noun)) return false;
+        // What stands first is what some of are told: "Von den 48 Proben, die sie zogen, waren 53 ..."
+        const std::string lead = lower(plain(text, in.span.begin, group.span.begin));
+        const bool of_them = lead == "von den " || lead == "von diesen " || lead == "von insgesamt " ||
+                             lead == "unter den " || lead.ends_with(": von den ") || lead.ends_with(", von den ");
+        if (!of_them) return false;
+        const std::vector<std::string> ahead = low_words(text, group.span.end, some.phrase);
+        const std::uint32_t after = text.segmentation.word_at(some.span.end);
+        // "überschritten 53 Werte": a noun of its own
+        if (after < text.segmentation.words.size() && starts_upper(written_word(text, after))) return false;
+        return !ahead.empty() && !compared_.has(ahead.back()) && !text.document.text.empty() &&
+               plain(text, group.span.end, some.phrase).find_first_of(";:(") == std::string_view::npos;
+    }
+
+    void report_part(std::uint32_t text, std::uint32_t part) {
+        const std::string some = input_.phrase({text, part});
+        const std::string all = input_.phrase({text, part - 1});
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures = {{text, part}, {text, part - 1}};
+        finding.message = {"Von " + all + " können es nicht " + some + " sein.",
+                           "Of " + all + " there cannot be " + some + "."};
+        findings_.push_back(std::move(finding));
     }
 
     void report_fall(std::uint32_t text, std::uint32_t share) {

@@ -13,6 +13,7 @@ constexpr std::string_view table = "share_base";
 
 ShareBases::ShareBases(const Ruleset& rules, const Text& text)
     : text_(text),
+      kinds_(rules.table("share_kind")),
       back_(rules, "back", table),
       cases_(rules, "cases", table),
       verb_stop_(rules, "no_verb", table),
@@ -21,6 +22,7 @@ ShareBases::ShareBases(const Ruleset& rules, const Text& text)
       fixed_(rules, "fixed", table),
       no_persons_(rules, "no_persons", table),
       all_(rules, "all", table),
+      asked_(rules, "asked", table),
       ranges_(figures_by_sentence(text)) {}
 
 std::string ShareBases::low(std::uint32_t begin, std::uint32_t end) const {
@@ -71,7 +73,53 @@ std::uint32_t ShareBases::group_of(std::uint32_t share) const {
     const std::uint32_t s = text_.segmentation.sentence_at(at(share).span.begin);
     const std::uint32_t group = count_before(share, s);
     const bool named = group != no_figure && names_group(share, group, text_.segmentation.sentences[s]);
-    return named ? group : group != no_figure ? no_figure : group_after(share, s);
+    if (named) return group;
+    const std::uint32_t called = group_called(share, s);
+    if (called != no_figure) return called;
+    return group != no_figure ? no_figure : group_after(share, s);
+}
+
+/// "Bäckereien" that are called "Betriebe", "Kliniken" that are called "Häuser".
+bool ShareBases::same_kind(const std::string& called, const std::string& noun) const {
+    const auto holds = [](const Term& term, std::string_view word) {
+        return std::any_of(term.forms.begin(), term.forms.end(),
+                           [&](const std::string& form) { return word.ends_with(form); });
+    };
+    return std::any_of(kinds_.terms.begin(), kinds_.terms.end(), [&](const Term& term) {
+        return term.forms.end() != std::find(term.forms.begin(), term.forms.end(), called) && holds(term, noun);
+    });
+}
+
+/// "Alle 15 Kliniken antworteten. ... 58 Prozent der Häuser": of several counts in the two sentences before the one
+/// that is called so.
+std::uint32_t ShareBases::group_called(std::uint32_t share, std::uint32_t sentence) const {
+    const auto& sentences = text_.segmentation.sentences;
+    const Sentence& in = sentences[sentence];
+    const std::vector<std::string> next = low_words(text_, at(share).span.end, in.span.end);
+    if (next.size() < 2 || (next[0] != "der" && next[0] != "dieser" && next[0] != "aller")) return no_figure;
+    // "der Häuser im Land", "bundesweit 58 Prozent der Häuser"
+    const std::uint32_t noun = text_.segmentation.word_at(at(share).span.end) + 1;
+    const std::uint32_t end = text_.segmentation.words[noun].span.end;
+    if (next.size() > 2 && verb_stop_.has(next[2]) && plain(text_, end, end + 1) == " ") return no_figure;
+    if (fixed_.in(low(in.span.begin, at(share).phrase))) return no_figure;
+    constexpr std::uint32_t reach = 2;
+    for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= reach;) {
+        if (sentences[s].block != in.block) break;
+        std::uint32_t found = no_figure;
+        bool shares = false;
+        for (std::uint32_t i = ranges_[s].first; i < ranges_[s].last; ++i) {
+            shares = shares || at(i).value.kind == Kind::percent;
+            if (at(i).value.kind != Kind::count || at(i).noun.size() < 4) continue;
+            if (!same_kind(next[1], lower(at(i).noun))) continue;
+            if (found != no_figure) return no_figure;
+            found = i;
+        }
+        const std::string words = low(sentences[s].span.begin, sentences[s].span.end);
+        if (found != no_figure)
+            return !shares && (gathered_.in(words) || asked_.in(words) || all_.in(words)) ? found : no_figure;
+        if (shares) break;
+    }
+    return no_figure;
 }
 
 /// "60 Prozent der Jury sprachen sich dafür aus. Alle acht Jurymitglieder hatten votiert."
@@ -109,6 +157,8 @@ bool ShareBases::names_group(std::uint32_t share, std::uint32_t group, const Sen
         if (lead.find(wide) != std::string::npos) return false;
     // "der Mitglieder des Bundestages" are others.
     if (next.size() > 2 && refers(cases_) && verb_stop_.has(next[2])) return false;
+    // "In 44 Prozent von ihnen": places may be what is counted
+    if (refers(back_) && !next.empty() && next[0] == "von" && (lead == "in " || lead == "an ")) return true;
     if (refers(back_) || refers(cases_)) return behind.starts_with(" der f") || !no_persons_.has(noun);
     if (next.size() >= 2 && (next[0] == "der" || next[0] == "dieser" || next[0] == "aller"))
         return noun.size() > 3 && (same_noun(next[1], noun) || noun.ends_with(next[1]));

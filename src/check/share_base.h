@@ -20,7 +20,8 @@ public:
 
 private:
     const Text& text_;
-    WordClass back_, cases_, verb_stop_, gathered_, rate_, fixed_, no_persons_, all_;
+    const Table& kinds_;
+    WordClass back_, cases_, verb_stop_, gathered_, rate_, fixed_, no_persons_, all_, asked_;
     std::vector<FigureRange> ranges_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
@@ -28,6 +29,8 @@ private:
     [[nodiscard]] std::uint32_t count_before(std::uint32_t share, std::uint32_t sentence) const;
     [[nodiscard]] std::uint32_t group_after(std::uint32_t share, std::uint32_t sentence) const;
     [[nodiscard]] bool are_parts(std::uint32_t group, std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] std::uint32_t group_called(std::uint32_t share, std::uint32_t sentence) const;
+    [[nodiscard]] bool same_kind(const std::string& called, const std::string& noun) const;
     [[nodiscard]] bool names_group(std::uint32_t share, std::uint32_t group, const Sentence& in) const;
 };
 
