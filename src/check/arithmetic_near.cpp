@@ -35,6 +35,7 @@ bool is_points(const Figure& figure) {
 
 std::vector<Reckoning> NearRelations::find(std::uint32_t sentence) const {
     std::vector<Reckoning> found;
+    if (!has_company(sentence)) return found;
     const auto take = [&](std::optional<Reckoning> reckoning) {
         if (reckoning) found.push_back(std::move(*reckoning));
     };
@@ -47,6 +48,19 @@ std::vector<Reckoning> NearRelations::find(std::uint32_t sentence) const {
         if (value.part == Part::level) take(remainder(value));
     }
     return found;
+}
+
+/// What follows from others needs two of them: looked at before any word is.
+bool NearRelations::has_company(std::uint32_t sentence) const {
+    const auto [first, last] = passage_.around(sentence, far_before, far_after);
+    const auto& sentences = text_.segmentation.sentences;
+    auto figure = std::partition_point(text_.figures.begin(), text_.figures.end(), [&](const Figure& each) {
+        return each.span.begin < sentences[first].span.begin;
+    });
+    std::size_t numbers = 0;
+    for (; figure != text_.figures.end() && figure->span.begin < sentences[last].span.end && numbers < 3; ++figure)
+        numbers += NearPassage::can_compute(*figure);
+    return numbers == 3;
 }
 
 NearRelations::Values NearRelations::levels(std::uint32_t first, std::uint32_t last, const NearValue& but) const {

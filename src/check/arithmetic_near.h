@@ -29,6 +29,7 @@ private:
         return a.value.kind == b.value.kind && a.value.unit == b.value.unit;
     }
     [[nodiscard]] const Figure& at(const NearValue& value) const { return text_.figures[value.figure]; }
+    [[nodiscard]] bool has_company(std::uint32_t sentence) const;
     [[nodiscard]] Values levels(std::uint32_t first, std::uint32_t last, const NearValue& but) const;
 
     [[nodiscard]] std::optional<Reckoning> change(const NearValue& told) const;

@@ -15,10 +15,6 @@ bool is_sign(const Item& item) {
     return item.type == Item::Type::sign;
 }
 
-bool can_compute(const Figure& figure) {
-    return figure.value.kind != Kind::date && figure.value.low && figure.value.high;
-}
-
 std::uint32_t any(const NearSentence& in, std::size_t from, std::size_t to) {
     std::uint32_t classes = 0;
     for (std::size_t i = from; i < to; ++i) classes |= in.classes[i];

@@ -40,6 +40,10 @@ public:
     /// First and last sentence of those in one paragraph that lie so far around one.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> around(std::uint32_t sentence, std::uint32_t before,
                                                                  std::uint32_t after) const;
+    /// Whether a figure has a number, or a length of time in numbers.
+    [[nodiscard]] static bool can_compute(const Figure& figure) {
+        return figure.value.kind != Kind::date && figure.value.low && figure.value.high;
+    }
     /// The items [first, last) between the signs around one.
     [[nodiscard]] static std::pair<std::size_t, std::size_t> clause(const NearSentence& in, std::size_t item);
     /// The classes of all words of the clause around an item, or of all its sentence.

@@ -18,24 +18,6 @@ std::vector<std::string> split(std::string_view text, char separator) {
     return parts;
 }
 
-bool fits(const Figure& figure, std::string_view kind) {
-    if (kind == "date") return figure.value.kind == Kind::date;
-    if (figure.value.kind == Kind::duration)
-        return (kind == "duration" || kind == "plain") && figure.value.low && figure.value.high;
-    if (!is_numeric(figure)) return false;
-    const Kind is = figure.value.kind;
-    const bool fraction = figure.value.form == Form::fraction;
-    if (kind.empty()) return true;
-    if (kind == "percent") return is == Kind::percent;
-    if (kind == "digits") return is == Kind::percent && !fraction;
-    if (kind == "fraction") return is == Kind::percent && fraction;
-    if (kind == "point") return is == Kind::percentage_point;
-    if (kind == "factor") return is == Kind::factor;
-    if (kind == "count") return is == Kind::count;
-    if (kind == "amount") return is == Kind::money || is == Kind::count;
-    return is != Kind::factor && !fraction;
-}
-
 /// "mieterhöhung" ends in "erhöhung".
 bool ends_in_any(std::string_view word, const std::vector<std::string>& tails) {
     return std::any_of(tails.begin(), tails.end(),
@@ -48,6 +30,51 @@ std::uint32_t FoundRelation::at(std::string_view slot) const {
     for (const auto& [name, figure] : slots)
         if (name == slot) return figure;
     return no_figure;
+}
+
+RelationForms::SlotKind RelationForms::kind_of(std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, SlotKind>, 10> kinds{{{"", SlotKind::any},
+                                                                           {"percent", SlotKind::percent},
+                                                                           {"point", SlotKind::point},
+                                                                           {"factor", SlotKind::factor},
+                                                                           {"amount", SlotKind::amount},
+                                                                           {"count", SlotKind::count},
+                                                                           {"fraction", SlotKind::fraction},
+                                                                           {"digits", SlotKind::digits},
+                                                                           {"duration", SlotKind::duration},
+                                                                           {"date", SlotKind::date}}};
+    for (const auto& [known, kind] : kinds)
+        if (known == name) return kind;
+    return SlotKind::plain;
+}
+
+bool RelationForms::fits(const Figure& figure, SlotKind kind) {
+    const Kind is = figure.value.kind;
+    if (kind == SlotKind::date) return is == Kind::date;
+    if (is == Kind::duration)
+        return (kind == SlotKind::duration || kind == SlotKind::plain) && figure.value.low && figure.value.high;
+    if (!is_numeric(figure)) return false;
+    const bool fraction = figure.value.form == stimmig::Form::fraction;
+    switch (kind) {
+        case SlotKind::any:
+            return true;
+        case SlotKind::percent:
+            return is == Kind::percent;
+        case SlotKind::digits:
+            return is == Kind::percent && !fraction;
+        case SlotKind::fraction:
+            return is == Kind::percent && fraction;
+        case SlotKind::point:
+            return is == Kind::percentage_point;
+        case SlotKind::factor:
+            return is == Kind::factor;
+        case SlotKind::count:
+            return is == Kind::count;
+        case SlotKind::amount:
+            return is == Kind::money || is == Kind::count;
+        default:
+            return is != Kind::factor && !fraction;
+    }
 }
 
 bool RelationForms::first_words(const Sequence& elements, std::vector<std::string>& words) {
@@ -132,7 +159,7 @@ RelationForms::Element RelationForms::element(const Ruleset& rules, std::string 
         made.type = Element::Type::slot;
         const std::vector<std::string> parts = split(inner, ':');
         if (!parts.empty()) made.text = parts[0];
-        if (parts.size() > 1) made.kind = parts[1];
+        if (parts.size() > 1) made.kind = kind_of(parts[1]);
     } else {
         for (const std::string& part : split(token, '|')) {
             if (part.front() != '@') {
@@ -163,6 +190,7 @@ RelationForms::RelationForms(const Ruleset& rules, std::string_view table)
         for (const std::string& text : term.forms) {
             Form form{term.id, sequence(rules, text)};
             if (form.elements.empty()) continue;
+            note_words(form.elements);
             form.figures = least_figures(form.elements);
             const auto index = static_cast<std::uint32_t>(forms_.size());
             for (const std::string& word : needed(form.elements)) {
@@ -197,6 +225,18 @@ const FormsOfWord* RelationForms::of(const Item& item) const {
     if (item.word) return item.word->forms[number_];
     const auto sign = static_cast<unsigned char>(item.text[0]);
     return sign < of_signs_.size() ? of_signs_[sign] : nullptr;
+}
+
+void RelationForms::note_words(const Sequence& elements) {
+    for (const Element& element : elements) {
+        for (const std::string& word : element.words) of_words_[word];
+        for (const Sequence& each : element.alternatives) note_words(each);
+    }
+}
+
+bool RelationForms::is_word(const Item& item, const Element& wanted) const {
+    if (of(item) && std::binary_search(wanted.words.begin(), wanted.words.end(), item.text)) return true;
+    return wanted.compound && ends_in_any(item.text, wanted.words);
 }
 
 bool RelationForms::passes(const Text& text, const Item& item) const {
@@ -241,9 +281,7 @@ bool RelationForms::match(const Sentence& where, const Rest& at, std::size_t ite
             fitting = here && here->type == Item::Type::sign && here->text == wanted.text;
             break;
         case Element::Type::word:
-            fitting = here && here->type == Item::Type::word &&
-                      (std::binary_search(wanted.words.begin(), wanted.words.end(), here->text) ||
-                       (wanted.compound && ends_in_any(here->text, wanted.words)));
+            fitting = here && here->type == Item::Type::word && is_word(*here, wanted);
             break;
         case Element::Type::slot:
             if (!here || here->type != Item::Type::figure || !fits(where.text.figures[here->figure], wanted.kind))
@@ -272,17 +310,24 @@ std::vector<FoundRelation> RelationForms::find(const Text& text, const std::vect
     const auto possible = [&](std::uint32_t form) {
         return forms_[form].figures <= figures && (!forms_[form].needs_word || present[form]);
     };
-    std::vector<std::uint32_t> anywhere;
-    std::copy_if(anywhere_.begin(), anywhere_.end(), std::back_inserter(anywhere), possible);
+    const auto possible_of = [&](const std::vector<std::uint32_t>& all) {
+        std::vector<std::uint32_t> some;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(some), possible);
+        return some;
+    };
+    const std::vector<std::uint32_t> anywhere = possible_of(anywhere_);
+    const std::vector<std::uint32_t> at_figures = possible_of(at_figures_);
+    FoundRelation relation;
     const auto attempt = [&](std::uint32_t form, std::size_t item) {
         if (!possible(form)) return;
-        FoundRelation relation{forms_[form].id, {}};
-        if (match({text, items}, Rest{forms_[form].elements}, item, relation)) found.push_back(std::move(relation));
+        relation.slots.clear();
+        if (match({text, items}, Rest{forms_[form].elements}, item, relation))
+            found.push_back({forms_[form].id, relation.slots});
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
         for (const std::uint32_t form : anywhere) attempt(form, i);
         if (items[i].type == Item::Type::figure) {
-            for (const std::uint32_t form : at_figures_) attempt(form, i);
+            for (const std::uint32_t form : at_figures) attempt(form, i);
             --figures;
         }
         if (items[i].type != Item::Type::word) continue;

@@ -50,18 +50,32 @@ public:
     [[nodiscard]] std::vector<FoundRelation> find(const Text& text, const std::vector<Item>& items) const;
 
 private:
+    /// What a slot takes.
+    enum class SlotKind : std::uint8_t {
+        any,
+        percent,
+        point,
+        factor,
+        amount,
+        count,
+        fraction,
+        digits,
+        plain,
+        duration,
+        date
+    };
     struct Element;
     using Sequence = std::vector<Element>;
     struct Element {
         enum class Type : std::uint8_t { word, any_word, sign, begin, end, gap, slot, phrase };
         Type type = Type::word;
         bool optional = false;
-        bool compound = false;               ///< words: or one that ends in any of these
-        std::uint32_t longest = 0;           ///< gaps
-        bool lower_case = false;             ///< gaps: of words in lower case
-        std::vector<std::string> words;      ///< words: any of these, sorted
-        std::string text;                    ///< signs; slots: their name
-        std::string kind;                    ///< slots
+        bool compound = false;           ///< words: or one that ends in any of these
+        std::uint32_t longest = 0;       ///< gaps
+        bool lower_case = false;         ///< gaps: of words in lower case
+        std::vector<std::string> words;  ///< words: any of these, sorted
+        std::string text;                ///< signs; slots: their name
+        SlotKind kind = SlotKind::any;
         std::vector<Sequence> alternatives;  ///< phrases
     };
     struct Form {
@@ -98,6 +112,11 @@ private:
     static std::vector<std::string> needed(const Sequence& elements);
     static std::size_t least_figures(const Sequence& elements);
     [[nodiscard]] const FormsOfWord* of(const Item& item) const;
+    static SlotKind kind_of(std::string_view name);
+    static bool fits(const Figure& figure, SlotKind kind);
+    /// Notes the words of elements, so that a word that is not known stands in none of them.
+    void note_words(const Sequence& elements);
+    [[nodiscard]] bool is_word(const Item& item, const Element& wanted) const;
     [[nodiscard]] bool passes(const Text& text, const Item& item) const;
     bool match(const Sentence& where, const Rest& at, std::size_t item, FoundRelation& out) const;
 };
