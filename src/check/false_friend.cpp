@@ -9,6 +9,7 @@
 
 #include "check/around.h"
 #include "check/each.h"
+#include "check/false_friend_means.h"
 #include "check/implied.h"
 #include "check/relations.h"
 #include "value/exact.h"
@@ -161,6 +162,21 @@ private:
             add({fmt::format("das ist mehr als das {}-Fache dessen, was das Unternehmen wert ist („{}“)", whole, other),
                  fmt::format("that is more than {} times what the company is worth (“{}”)", whole, other)},
                 {*worth});
+        } else if (const std::uint32_t means = means_beside(input_.rules, text, suspect.figure, own_ratio_);
+                   means != no_figure) {
+            const FigureRef other{suspect.text, means};
+            const Exact times = to_exact(*figure.value.low) / to_exact(*input_.figure(other).value.low);
+            const std::string whole = boost::multiprecision::cpp_int(numerator(times) / denominator(times)).str();
+            const std::string phrase = input_.phrase(other);
+            add({fmt::format("das ist das {}-Fache dessen, was daneben als Mittel genannt wird („{}“)", whole, phrase),
+                 fmt::format("that is {} times the means told beside it (“{}”)", whole, phrase)},
+                {other});
+        } else if (const std::uint32_t all = all_there_are(input_.rules, text, suspect.figure); all != no_figure) {
+            const FigureRef other{suspect.text, all};
+            const std::string phrase = input_.phrase(other);
+            add({fmt::format("davon gibt es insgesamt nur „{}“", phrase),
+                 fmt::format("there are but “{}” of them", phrase)},
+                {other});
         } else if (beyond_company(text, suspect.figure)) {
             add({"so viel nimmt kein Unternehmen ein", "no company takes in as much"}, {});
         } else if (beyond_everything(text, figure, trillion)) {
@@ -343,6 +359,11 @@ private:
                 if (const Term* term = company_.find(word); term && term->id == what) return true;
             return false;
         };
+        // "ist 2,9 Billionen Dollar wert, sein Gewinn ..."
+        const std::uint32_t end = text.figures[index].span.end;
+        const std::string_view behind = plain(text, end, sentences[own].span.end);
+        const auto clause = end + static_cast<std::uint32_t>(std::min(behind.find_first_of(",;"), behind.size()));
+        if (any_in(worth_, text, end, clause)) return false;
         return !any_in(whole_, text, sentences[own].span) && says("takings", sentences[own].span.begin) &&
                !says("many", sentences[own].span.begin) && says("company", sentences[first].span.begin);
     }

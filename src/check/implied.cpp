@@ -79,8 +79,23 @@ private:
         const bool up = claim.direction >= 0 && (is(base * (1 + part)) || is(base / (1 + part)));
         const bool down = claim.direction <= 0 && part < 1 && (is(base * (1 - part)) || is(base / (1 - part)));
         if (change && (up || down)) return {each, percent};
-        if (!change && part > 0 && part < 1 && (is(base / part) || is(base * part))) return {each, percent};
-        return {};
+        if (change || part <= 0 || part >= 1) return {};
+        if (is(base / part) || is(base * part)) return {each, percent};
+        return part_of(each, percent) ? std::vector<std::uint32_t>{each, percent} : std::vector<std::uint32_t>{};
+    }
+
+    /// "5,6 Milliarden, rund 60 Prozent davon": within what all three are rounded to, where they stand together.
+    [[nodiscard]] bool part_of(std::uint32_t each, std::uint32_t percent) const {
+        if (sentence(each) != sentence(percent)) return false;
+        const Widths widths;
+        const Bounds share = operand(at(percent).value, widths);
+        const Bounds base = operand(at(each).value, widths);
+        if (!share.low || !share.high || !base.low || !base.high || *share.low <= 0) return false;
+        const auto meets = [&](const Exact& low, const Exact& high) {
+            return low <= value_ + spare_ && high >= value_ - spare_;
+        };
+        return meets(*base.low * 100 / *share.high, *base.high * 100 / *share.low) ||
+               meets(*base.low * *share.low / 100, *base.high * *share.high / 100);
     }
 
     /// The amounts that stand in so many sentences from the first on.

@@ -1,0 +1,88 @@
+#include "check/false_friend_means.h"
+
+#include <algorithm>
+
+#include "check/around.h"
+#include "check/items.h"
+
+namespace stimmig {
+namespace {
+
+constexpr std::string_view table = "company_means";
+constexpr std::uint32_t reach = 3;  ///< sentences
+
+/// Whether a word that begins within [begin, end) ends in a form of the term.
+bool says(const Ruleset& rules, const Text& text, std::string_view id, std::uint32_t begin, std::uint32_t end) {
+    for (const Term& term : rules.table(table).terms) {
+        if (term.id != id) continue;
+        for (const std::string& word : low_words(text, begin, end))
+            if (std::any_of(term.forms.begin(), term.forms.end(),
+                            [&](const std::string& form) { return word.ends_with(form); }))
+                return true;
+    }
+    return false;
+}
+
+/// The clause that an amount stands in, between commas and points.
+Span clause_around(const Text& text, const Figure& figure, const Sentence& in) {
+    const std::string_view left = plain(text, in.span.begin, figure.span.begin);
+    const std::string_view right = plain(text, figure.span.end, in.span.end);
+    const std::size_t begin = left.find_last_of(",;:");
+    const std::size_t end = right.find_first_of(",;:");
+    return {in.span.begin + static_cast<std::uint32_t>(begin == std::string_view::npos ? 0 : begin),
+            figure.span.end + static_cast<std::uint32_t>(std::min(end, right.size()))};
+}
+
+bool is_exact(const Figure& figure) {
+    return is_numeric(figure) && *figure.value.low == *figure.value.high && figure.value.low->sign() > 0;
+}
+
+}  // namespace
+
+std::uint32_t means_beside(const Ruleset& rules, const Text& text, std::uint32_t suspect, const Number& ratio) {
+    const auto& sentences = text.segmentation.sentences;
+    const Figure& large = text.figures[suspect];
+    if (large.value.kind != Kind::money || sentences.empty()) return no_figure;
+    const std::uint32_t own = text.segmentation.sentence_at(large.span.begin);
+    const Span here = sentences[own].span;
+    const Span whose = sentences[own > 0 ? own - 1 : 0].span;
+    if (!says(rules, text, "spent", here.begin, here.end) || !says(rules, text, "party", whose.begin, here.end) ||
+        says(rules, text, "wide", here.begin, here.end) || any_in(rules.table("whole_economy"), text, here))
+        return no_figure;
+    const Number billion = Number::power_of_ten(12);
+    std::uint32_t found = no_figure;
+    for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
+        const Figure& other = text.figures[i];
+        if (i == suspect || other.value.kind != Kind::money || !is_exact(other)) continue;
+        // Where others are told in Billionen, Billionen are at home.
+        if (*other.value.low >= billion && *other.value.low != *large.value.low) return no_figure;
+        if (found != no_figure || other.value.unit != large.value.unit) continue;
+        const std::uint32_t s = text.segmentation.sentence_at(other.span.begin);
+        if (std::max(s, own) - std::min(s, own) > reach || *large.value.low < *other.value.low * ratio) continue;
+        const Span clause = clause_around(text, other, sentences[s]);
+        if (says(rules, text, "means", clause.begin, clause.end)) found = i;
+    }
+    return found;
+}
+
+std::uint32_t all_there_are(const Ruleset& rules, const Text& text, std::uint32_t suspect) {
+    const auto& sentences = text.segmentation.sentences;
+    const Figure& large = text.figures[suspect];
+    if (large.value.kind != Kind::count || large.noun.size() < 4 || sentences.empty()) return no_figure;
+    const std::uint32_t own = text.segmentation.sentence_at(large.span.begin);
+    // What it counts stands behind it, and is not borrowed from another number.
+    const std::string_view behind = plain(text, large.span.end, sentences[own].span.end);
+    if (behind.substr(0, large.noun.size() + 24).find(large.noun) == std::string_view::npos) return no_figure;
+    for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
+        const Figure& other = text.figures[i];
+        if (i == suspect || other.value.kind != Kind::count || other.value.unit != large.value.unit ||
+            other.noun.empty() || !is_exact(other) || *other.value.low >= *large.value.low)
+            continue;
+        const std::uint32_t s = text.segmentation.sentence_at(other.span.begin);
+        if (std::max(s, own) - std::min(s, own) > reach || !same_noun(other.noun, large.noun)) continue;
+        if (says(rules, text, "exist", sentences[s].span.begin, sentences[s].span.end)) return i;
+    }
+    return no_figure;
+}
+
+}  // namespace stimmig

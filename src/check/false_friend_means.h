@@ -1,0 +1,16 @@
+// What a text tells of those who are to pay a Billion, and of how many there are of what a Billion is said to be.
+#pragma once
+
+#include "check/check.h"
+
+namespace stimmig {
+
+/// What a company or an authority has or takes in, told near a price, a fine or a damage of which it is far too small a
+/// part; no_figure for none, and where the text tells of states, markets and many years.
+[[nodiscard]] std::uint32_t means_beside(const Ruleset& rules, const Text& text, std::uint32_t suspect,
+                                         const Number& ratio);
+
+/// How many of them live or exist, where that is less: "eine Billion Vögel ... leben sieben Milliarden Vögel".
+[[nodiscard]] std::uint32_t all_there_are(const Ruleset& rules, const Text& text, std::uint32_t suspect);
+
+}  // namespace stimmig
