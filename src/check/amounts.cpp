@@ -1,6 +1,7 @@
 #include "check/amounts.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "check/around.h"
@@ -51,35 +52,26 @@ Figure bare_figure(const Numeral& numeral, Span span) {
     return figure;
 }
 
-/// Most words are no numbers: a glance at two letters tells, before the word is put in lower case.
+/// Most words are no numbers: a glance at a few letters tells, before the word is put in lower case and read.
 bool may_be_number(std::string_view written) {
-    if (written.size() < 2) return false;
+    constexpr std::array<std::string_view, 16> beginnings{"acht", "drei", "ein",    "elf",     "f\xc3\xbcnf", "hundert",
+                                                          "neun", "sech", "sieb",   "tausend", "vier",        "zehn",
+                                                          "zwan", "zwei", "zw\xc3", "zwo"};
+    if (written.empty()) return false;
     const auto low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    const char second = low(written[1]);
-    switch (low(written[0])) {
-        case 'z':
-            return second == 'w' || second == 'e';
-        case 's':
-            return second == 'e' || second == 'i';
-        case 'e':
-            return second == 'l' || second == 'i';
-        case 'a':
-            return second == 'c';
-        case 'd':
-            return second == 'r';
-        case 'f':
-            return second == '\xc3';
-        case 'h':
-            return second == 'u';
-        case 'n':
-            return second == 'e';
-        case 't':
-            return second == 'a';
-        case 'v':
-            return second == 'i';
-        default:
-            return false;
-    }
+    const char first = low(written[0]);
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+        if (first != beginning[0] || written.size() < beginning.size()) return false;
+        for (std::size_t i = 1; i < beginning.size(); ++i)
+            // Letters beyond ASCII may be in upper case.
+            if (static_cast<unsigned char>(written[i]) < 0x80 && low(written[i]) != beginning[i]) return false;
+        return true;
+    });
+}
+
+bool is_article(std::string_view written) {
+    return written == "ein" || written == "eine" || written == "einen" || written == "einem" || written == "einer" ||
+           written == "eines";
 }
 
 /// "zwei Motorradfahrer, drei Autoinsassen und ein Radfahrer"
@@ -92,7 +84,7 @@ bool is_listed(const Text& text, const Word& word) {
 /// "neun" in "elf sagten zu, neun sagten ab"; "ein" is an article, "die Elf" a team.
 std::optional<Figure> number_word(const Text& text, const Word& word) {
     const std::string_view written = plain(text, word.span.begin, word.span.end);
-    if (!may_be_number(written)) return std::nullopt;
+    if (!may_be_number(written) || (is_article(written) && !is_listed(text, word))) return std::nullopt;
     const bool begins = text.segmentation.sentences[word.sentence].span.begin == word.span.begin;
     if (!begins && starts_upper(written)) return std::nullopt;
     const std::optional<Numeral> numeral = parse_words(lower(written));

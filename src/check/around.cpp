@@ -81,8 +81,12 @@ bool any_in(const Table& table, const Text& text, Span span) {
 std::vector<SentenceFigures> by_sentence(const Text& text) {
     std::vector<SentenceFigures> groups;
     if (text.segmentation.sentences.empty()) return groups;
+    // Figures lie in order, and so do sentences.
+    const auto& sentences = text.segmentation.sentences;
+    std::uint32_t sentence = 0;
     for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
-        const std::uint32_t sentence = text.segmentation.sentence_at(text.figures[i].span.begin);
+        const std::uint32_t begin = text.figures[i].span.begin;
+        while (sentence + 1 < sentences.size() && sentences[sentence + 1].span.begin <= begin) ++sentence;
         if (groups.empty() || groups.back().sentence != sentence) groups.push_back({sentence, i, i});
         groups.back().last = i + 1;
     }

@@ -21,6 +21,11 @@ struct Conversion {
     FigureRef converted;
     Bounds rate;
     std::optional<Day> published;
+    Bounds wide;     ///< the rate, and how far it moves within weeks
+    double low = 0;  ///< of the rate, nearly; so are the others
+    double high = 0;
+    double wide_low = 0;
+    double wide_high = 0;
 };
 
 using Units = std::pair<std::string, std::string>;
@@ -31,7 +36,8 @@ public:
         : input_(input),
           findings_(findings),
           forms_(input.rules.derived<RelationForms>("check_conversion")),
-          words_(WordBank::of(input.rules)) {}
+          words_(WordBank::of(input.rules)),
+          drift_(to_exact(option(input, "conversion", "drift", Number::fraction(1, 20)))) {}
 
     void run() {
         for (std::uint32_t text = 0; text < input_.texts.size(); ++text) collect(text);
@@ -43,6 +49,7 @@ private:
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
     std::shared_ptr<WordBank> words_;
+    Exact drift_;
     std::map<Units, std::vector<Conversion>> by_units_;
     std::set<std::pair<FigureRef, FigureRef>> told_;
 
@@ -121,8 +128,11 @@ private:
         const std::string second = unit_of(figure(converted));
         const bool ordered = first < second;
         by_units_[ordered ? Units{first, second} : Units{second, first}].push_back(
-            {amount, converted, ordered ? quotient(y, x) : quotient(x, y),
-             input_.texts[amount.text].document.published});
+            {amount,
+             converted,
+             ordered ? quotient(y, x) : quotient(x, y),
+             input_.texts[amount.text].document.published,
+             {}});
     }
 
     static bool is_temperature(const std::string& unit) {
@@ -178,6 +188,7 @@ private:
         std::stable_sort(sound.begin(), sound.end(), [](const Conversion& a, const Conversion& b) {
             return std::pair(a.published.value_or(Day{}), a.amount) < std::pair(b.published.value_or(Day{}), b.amount);
         });
+        for (Conversion& each : sound) reckon_reach(each);
         for (std::size_t i = 0; i < sound.size(); ++i) outvoted(sound, i, units);
     }
 
@@ -320,15 +331,14 @@ private:
         // One other says which of two is wrong as little as it says how rates have moved, unless both stand in one
         // text.
         const bool one_text = others.size() == 1 && others.front()->amount.text == all[which].amount.text && which > 0;
-        if (others.size() < 2 && !one_text) return;
-        Bounds common = widened(others.front()->rate);
+        if ((others.size() < 2 && !one_text) || !all[which].rate.high || fits_easily(all[which], others)) return;
+        Bounds common = others.front()->wide;
         if (one_text) common = widened(common);
         for (const Conversion* other : others) {
-            const Bounds rate = widened(other->rate);
-            if (!meet(common, rate)) return;
-            common = {std::max(*common.low, *rate.low), std::min(*common.high, *rate.high)};
+            if (!meet(common, other->wide)) return;
+            common = {std::max(*common.low, *other->wide.low), std::min(*common.high, *other->wide.high)};
         }
-        if (meet(common, all[which].rate) || !all[which].rate.high) return;
+        if (meet(common, all[which].rate)) return;
         const Exact middle = (*all[which].rate.low + *all[which].rate.high) / 2;
         Finding finding = about(all[which]);
         finding.cause = "rate";
@@ -348,12 +358,27 @@ private:
         findings_.push_back(std::move(finding));
     }
 
+    void reckon_reach(Conversion& each) const {
+        each.wide = widened(each.rate);
+        each.low = static_cast<double>(*each.rate.low);
+        each.high = each.rate.high ? static_cast<double>(*each.rate.high) : 0;
+        each.wide_low = static_cast<double>(*each.wide.low);
+        each.wide_high = static_cast<double>(*each.wide.high);
+    }
+
+    /// Whether a rate lies within what others have in common, seen without computing exactly: most do.
+    [[nodiscard]] static bool fits_easily(const Conversion& each, const std::vector<const Conversion*>& others) {
+        constexpr double inexact = 1e-9;
+        return std::all_of(others.begin(), others.end(), [&](const Conversion* other) {
+            return other->wide_low < each.high * (1 - inexact) && each.low < other->wide_high * (1 - inexact);
+        });
+    }
+
     /// Rates move within weeks.
     [[nodiscard]] Bounds widened(const Bounds& rate) const {
-        const Exact drift = to_exact(option(input_, "conversion", "drift", Number::fraction(1, 20)));
         Bounds wide = rate;
-        if (wide.low) *wide.low *= 1 - drift;
-        wide.high = wide.high ? Exact(*wide.high * (1 + drift)) : Exact(*wide.low * 1000000);
+        if (wide.low) *wide.low *= 1 - drift_;
+        wide.high = wide.high ? Exact(*wide.high * (1 + drift_)) : Exact(*wide.low * 1000000);
         return wide;
     }
 };

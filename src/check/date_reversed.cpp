@@ -8,6 +8,7 @@
 
 #include "check/around.h"
 #include "check/date_span.h"
+#include "check/form_ids.h"
 #include "check/word_class.h"
 
 namespace stimmig {
@@ -23,7 +24,7 @@ public:
           text_(input.texts[index]),
           index_(index),
           spans_(input.rules, text_),
-          runs_(input.rules.table("date_run")),
+          runs_(input.rules.derived<FormIds>("date_run")),
           down_(input.rules, "counts_down") {}
 
     void run(std::vector<Finding>& findings) const {
@@ -50,7 +51,7 @@ private:
     const Text& text_;
     std::uint32_t index_;
     DateSpans spans_;
-    const Table& runs_;
+    const FormIds& runs_;
     WordClass down_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
@@ -91,12 +92,7 @@ private:
         });
     }
 
-    [[nodiscard]] bool is(const std::string& word, std::string_view id) const {
-        return std::any_of(runs_.terms.begin(), runs_.terms.end(), [&](const Term& term) {
-            return term.id == id && std::any_of(term.forms.begin(), term.forms.end(),
-                                                [&](const std::string& form) { return lower(form) == word; });
-        });
-    }
+    [[nodiscard]] bool is(const std::string& word, std::string_view id) const { return runs_.is(word, id); }
 
     /// Words of the clause that a date stands in: between commas, points and "und".
     [[nodiscard]] std::vector<std::string> clause(std::uint32_t i) const {

@@ -11,15 +11,12 @@ namespace stimmig {
 LengthRoles::LengthRoles(const Ruleset& rules, const Text& text)
     : text_(text),
       uses_(rules.table("length_use")),
+      forms_(rules.derived<FormIds>("length_use")),
       persons_(rules.table("person_noun")),
       kin_(rules.table("other_person")) {}
 
 bool LengthRoles::is(std::string_view word, std::string_view id) const {
-    const std::string low = lower(word);
-    return std::any_of(uses_.terms.begin(), uses_.terms.end(), [&](const Term& term) {
-        return term.id == id && std::any_of(term.forms.begin(), term.forms.end(),
-                                            [&](const std::string& form) { return lower(form) == low; });
-    });
+    return forms_.is(lower(word), id);
 }
 
 bool LengthRoles::names_person(std::string_view noun) const {

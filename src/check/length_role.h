@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "check/check.h"
+#include "check/form_ids.h"
 
 namespace stimmig {
 
@@ -30,6 +31,7 @@ public:
 private:
     const Text& text_;
     const Table& uses_;
+    const FormIds& forms_;
     const Table& persons_;
     const Table& kin_;
 

@@ -10,18 +10,13 @@ namespace stimmig {
 LengthUses::LengthUses(const Ruleset& rules, const Text& text, const DateSpans& spans)
     : text_(text),
       spans_(spans),
-      uses_(rules.table("length_use")),
+      uses_(rules.derived<FormIds>("length_use")),
       persons_(rules.table("person_noun")),
       kin_(rules.table("other_person")),
       published_(text.document.published) {}
 
 bool LengthUses::is(std::string_view word, std::string_view id) const {
-    const std::string low = lower(word);
-    for (const Term& term : uses_.terms)
-        if (term.id == id)
-            return std::any_of(term.forms.begin(), term.forms.end(),
-                               [&](const std::string& form) { return lower(form) == low; });
-    return false;
+    return uses_.is(lower(word), id);
 }
 
 bool LengthUses::any(std::uint32_t begin, std::uint32_t end, std::string_view id) const {

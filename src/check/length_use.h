@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "check/date_span.h"
+#include "check/form_ids.h"
 #include "check/word_class.h"
 
 namespace stimmig {
@@ -28,7 +29,7 @@ private:
 
     const Text& text_;
     const DateSpans& spans_;
-    const Table& uses_;
+    const FormIds& uses_;
     const Table& persons_;
     const Table& kin_;
     std::optional<Day> published_;

@@ -22,7 +22,7 @@ bool is_moment(const Value& value) {
 }  // namespace
 
 NearSpans::NearSpans(const Ruleset& rules, const Text& text, const DateSpans& spans)
-    : text_(text), spans_(spans), uses_(rules.table("length_use")) {}
+    : text_(text), spans_(spans), uses_(rules.derived<FormIds>("length_use")) {}
 
 /// Dates with digits in sentences [first, last]; what only a weekday names is mostly the day of the report.
 std::vector<std::uint32_t> NearSpans::dates_in(std::uint32_t first, std::uint32_t last) const {
@@ -63,10 +63,7 @@ std::optional<DateSpan> NearSpans::until_now(std::uint32_t date) const {
     const Span sentence = text_.segmentation.sentences[text_.segmentation.sentence_at(at(date).span.begin)].span;
     bool begins = lower(spans_.word_before(at(date).phrase)) == "seit";
     for (const std::string& word : low_words(text_, sentence.begin, sentence.end))
-        for (const Term& term : uses_.terms)
-            begins =
-                begins || (term.id == "begin" && std::any_of(term.forms.begin(), term.forms.end(),
-                                                             [&](const auto& form) { return lower(form) == word; }));
+        begins = begins || uses_.is(word, "begin");
     if (!begins) return std::nullopt;
     return DateSpan{date, date, *at(date).value.days, same_unit(*at(date).value.days, *published)};
 }

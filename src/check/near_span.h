@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/date_span.h"
+#include "check/form_ids.h"
 
 namespace stimmig {
 
@@ -25,7 +26,7 @@ public:
 private:
     const Text& text_;
     const DateSpans& spans_;
-    const Table& uses_;
+    const FormIds& uses_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] std::vector<std::uint32_t> dates_in(std::uint32_t first, std::uint32_t last) const;

@@ -79,6 +79,7 @@ bool days_backwards(const Text& text, const Figure& figure) {
     int first = 0;
     int last = 0;
     const std::string words(plain(text, figure.span.begin, figure.span.end));
+    if (words.find(". bis ") == std::string::npos) return false;
     const int read = std::sscanf(words.c_str(), "%2d. bis %2d. ", &first, &last);
     return read == 2 && first <= 31 && first > last && first - last < month_left_out;
 }
@@ -145,15 +146,15 @@ void check_range_order(const CheckInput& input, std::vector<Finding>& findings) 
                 findings.push_back(std::move(finding));
                 continue;
             }
-            // "zwischen 6,8 Prozent im Vorjahr und 5,9 Prozent heute" are two values.
-            const Span span = figure.span;
-            if (apart.in(lower(plain(input.texts[text], span.begin, span.end)))) continue;
             const bool reversed =
                 figure.reversed && !figure.doubtful && figure.sign == 0 && !counts_down(input.texts[text], figure) &&
                 (says_between(input.rules, input.texts[text], figure) || no_way_down.says(input.texts[text], figure));
             const bool wrong =
                 reversed || days_backwards(input.texts[text], figure) || ends_before(input.texts[text], i);
             if (!wrong) continue;
+            // "zwischen 6,8 Prozent im Vorjahr und 5,9 Prozent heute" are two values.
+            const Span span = figure.span;
+            if (apart.in(lower(plain(input.texts[text], span.begin, span.end)))) continue;
             Finding finding;
             finding.level = input.level;
             finding.figures = {{text, i}};

@@ -30,9 +30,15 @@ public:
 
     void run(std::vector<Finding>& findings) const {
         const std::vector<SentenceFigures> groups = by_sentence(text_);
-        for (std::size_t g = 0; g < groups.size(); ++g)
-            for (std::uint32_t i = groups[g].first; i < groups[g].last; ++i)
+        for (std::size_t g = 0; g < groups.size(); ++g) {
+            std::optional<bool> speaks;  // of rates; asked only where an amount may be one
+            for (std::uint32_t i = groups[g].first; i < groups[g].last; ++i) {
+                if (!may_be_rate(i)) continue;
+                if (!speaks) speaks = speaks_of_rates(text_.segmentation.sentences[groups[g].sentence].span);
+                if (!*speaks) break;
                 if (const auto rate = rate_at(i, groups[g])) compare(*rate, groups, g, findings);
+            }
+        }
     }
 
 private:
@@ -50,11 +56,17 @@ private:
                !at(i).doubtful && (value.modifier == Modifier::exact || value.modifier == Modifier::approx);
     }
 
+    [[nodiscard]] bool may_be_rate(std::uint32_t i) const {
+        return is_amount(i) && *at(i).value.low <= Number(500) && at(i).value.form == Form::digits;
+    }
+
+    [[nodiscard]] bool speaks_of_rates(Span sentence) const {
+        return cues_.in(lower(plain(text_, sentence.begin, sentence.end)));
+    }
+
     /// "ein Euro kostet 1,15 Dollar", "beim Kurs von 1,08 Dollar je Euro", "das Pfund steht bei 1,17 Euro"
     [[nodiscard]] std::optional<StatedRate> rate_at(std::uint32_t i, const SentenceFigures& group) const {
-        if (!is_amount(i) || *at(i).value.low > Number(500) || at(i).value.form != Form::digits) return std::nullopt;
         const Sentence& in = text_.segmentation.sentences[group.sentence];
-        if (!cues_.in(lower(plain(text_, in.span.begin, in.span.end)))) return std::nullopt;
         constexpr std::uint32_t near = 60;
         for (std::uint32_t other = group.first; other < group.last; ++other) {
             const bool close =
