@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "check/around.h"
+#include "check/date_events.h"
 #include "check/date_reversed.h"
 #include "check/each.h"
 #include "value/calendar_spans.h"
@@ -201,6 +202,7 @@ void check_date_order(const CheckInput& input, std::vector<Finding>& findings) {
     for (std::uint32_t i = 0; i < input.texts.size(); ++i) {
         OrderCheck(input, i).run(findings);
         check_reversed_dates(input, i, findings);
+        check_event_order(input, i, findings);
     }
 }
 

@@ -34,6 +34,8 @@ public:
             for (std::size_t i = 0; i + 1 < here.size(); ++i)
                 if (here[i + 1] == here[i] + 1 && later(here[i], here[i + 1]) && is_range(here[i], here[i + 1]))
                     report(here[i], here[i + 1], findings);
+            for (std::uint32_t i = groups[g].first; i + 1 < groups[g].last; ++i)
+                if (wraps_a_year(i, i + 1)) report_span(i, i + 1, findings);
             std::vector<std::uint32_t> pair = here;
             const auto& sentences = text_.segmentation.sentences;
             const bool goes_on = g + 1 < groups.size() && groups[g + 1].sentence <= groups[g].sentence + 2 &&
@@ -92,6 +94,25 @@ private:
         });
     }
 
+    /// "vom 30. August bis 3. August": the second day is one of the year after only because it could not be of the
+    /// same. Years of schools and firms ("vom 1. Juli bis 30. Juni", "bis 31. Januar") begin on a first day or end on a
+    /// last.
+    [[nodiscard]] bool wraps_a_year(std::uint32_t a, std::uint32_t b) const {
+        const auto is_day = [&](std::uint32_t i) {
+            return at(i).value.kind == Kind::date && at(i).value.days && at(i).value.days->from == at(i).value.days->to;
+        };
+        if (!is_day(a) || !is_day(b) || at(a).span.end >= at(b).phrase) return false;
+        const std::string_view between = plain(text_, at(a).span.end, at(b).phrase);
+        if (between != " bis " && between != " bis zum ") return false;
+        const Day begin = at(a).value.days->from;
+        const Day end = at(b).value.days->from;
+        const date::year_month_day start{begin};
+        const date::year_month_day after{end + date::days{1}};
+        constexpr date::days nearly_a_year{315};
+        return (at(a).inferred_date || at(b).inferred_date) && start.day() != date::day{1} &&
+               after.day() != date::day{1} && end - begin > nearly_a_year && end - begin < date::days{366};
+    }
+
     [[nodiscard]] bool is(const std::string& word, std::string_view id) const { return runs_.is(word, id); }
 
     /// Words of the clause that a date stands in: between commas, points and "und".
@@ -133,6 +154,16 @@ private:
         // "Bis zum 30. August können Firmen Angebote abgeben" is no end without a word for one.
         return any(first, "begins") &&
                (any(second, "ends") || (bis && any(low_words(text_, in.begin, in.end), "ends")));
+    }
+
+    void report_span(std::uint32_t a, std::uint32_t b, std::vector<Finding>& findings) const {
+        const std::string words = input_.phrase({index_, a}) + " bis " + input_.phrase({index_, b});
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures = {{index_, a}, {index_, b}};
+        finding.message = {fmt::format("Die Spanne „{}“ beginnt mit dem späteren Tag.", words),
+                           fmt::format("The range “{}” begins with the later day.", words)};
+        findings.push_back(std::move(finding));
     }
 
     void report(std::uint32_t a, std::uint32_t b, std::vector<Finding>& findings) const {

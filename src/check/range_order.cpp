@@ -1,6 +1,4 @@
 // "zwischen 9 und 7 Prozent".
-#include <date/date.h>
-
 #include <algorithm>
 #include <cstdio>
 
@@ -84,25 +82,6 @@ bool days_backwards(const Text& text, const Figure& figure) {
     return read == 2 && first <= 31 && first > last && first - last < month_left_out;
 }
 
-/// "vom 30. August bis 3. August": the second day is one of the year after only because it could not be of the same.
-/// Years of schools and firms ("vom 1. Juli bis 30. Juni") begin on a first day.
-bool ends_before(const Text& text, std::uint32_t first) {
-    if (first + 1 >= text.figures.size()) return false;
-    const Figure& a = text.figures[first];
-    const Figure& b = text.figures[first + 1];
-    const auto is_day = [](const Figure& each) {
-        return each.value.kind == Kind::date && each.value.days && each.value.days->from == each.value.days->to;
-    };
-    if (!is_day(a) || !is_day(b) || a.span.end >= b.phrase) return false;
-    const std::string_view between = plain(text, a.span.end, b.phrase);
-    if (between != " bis " && between != " bis zum ") return false;
-    const date::year_month_day start{a.value.days->from};
-    constexpr date::days nearly_a_year{330};
-    return (a.inferred_date || b.inferred_date) && start.day() != date::day{1} &&
-           b.value.days->from - a.value.days->from > nearly_a_year &&
-           b.value.days->from - a.value.days->from < date::days{366};
-}
-
 /// "mindestens 90 und höchstens 60 Euro", with nothing between that the most may be another thing's.
 bool bounds_crossed(const Text& text, std::uint32_t first, const WordClass& links) {
     if (first + 1 >= text.figures.size()) return false;
@@ -149,8 +128,7 @@ void check_range_order(const CheckInput& input, std::vector<Finding>& findings) 
             const bool reversed =
                 figure.reversed && !figure.doubtful && figure.sign == 0 && !counts_down(input.texts[text], figure) &&
                 (says_between(input.rules, input.texts[text], figure) || no_way_down.says(input.texts[text], figure));
-            const bool wrong =
-                reversed || days_backwards(input.texts[text], figure) || ends_before(input.texts[text], i);
+            const bool wrong = reversed || days_backwards(input.texts[text], figure);
             if (!wrong) continue;
             // "zwischen 6,8 Prozent im Vorjahr und 5,9 Prozent heute" are two values.
             const Span span = figure.span;
@@ -158,11 +136,7 @@ void check_range_order(const CheckInput& input, std::vector<Finding>& findings) 
             Finding finding;
             finding.level = input.level;
             finding.figures = {{text, i}};
-            std::string words = input.phrase({text, i});
-            if (ends_before(input.texts[text], i)) {
-                finding.figures.push_back({text, i + 1});
-                words += " bis " + input.phrase({text, i + 1});
-            }
+            const std::string words = input.phrase({text, i});
             const bool day = figure.value.kind == Kind::date;
             finding.message = {
                 "Die Spanne „" + words + "“ beginnt mit dem " + (day ? "späteren Tag." : "größeren Wert."),
