@@ -12,6 +12,7 @@
 #include "check/divergence_relation.h"
 #include "check/each.h"
 #include "check/headline_match.h"
+#include "check/headline_slip.h"
 #include "check/interval_text.h"
 
 namespace stimmig {
@@ -28,6 +29,7 @@ public:
           index_(index),
           parts_(headline_parts(text_)),
           match_(input, text_, parts_),
+          slip_(text_, parts_, match_),
           taken_(std::move(taken)) {}
 
     void run(std::vector<Finding>& findings, const std::vector<std::size_t>& contradictions) {
@@ -46,6 +48,7 @@ private:
     std::uint32_t index_;
     HeadlineParts parts_;
     HeadlineMatch match_;
+    HeadlineSlip slip_;
 
     std::set<std::uint32_t> taken_;  ///< figures of which `divergence` or `false-friend` has said it
 
@@ -143,12 +146,13 @@ private:
 
     [[nodiscard]] std::optional<std::uint32_t> contradicting(std::uint32_t head) const {
         if (said_again(head) || made_of(head)) return std::nullopt;
+        if (const auto meant = slip_.meant(head); meant && !titled(*meant)) return meant;
+        if (at(head).value.kind == Kind::duration) return std::nullopt;
         std::optional<std::uint32_t> found;
         for (const std::uint32_t i : parts_.first) {
             const bool lead = claim(i).sentence < parts_.start + lead_sentences;
             if (titled(i) || match_.told_aside(i)) continue;
-            if (!match_.same_thing(head, i) &&
-                !(lead && (match_.slipped(head, i) || match_.only_change(head, i) || match_.only_one(head, i))))
+            if (!match_.same_thing(head, i) && !(lead && (match_.only_change(head, i) || match_.only_one(head, i))))
                 continue;
             // Two values of the same thing: which of them the title means is open.
             if (found && compare(at(*found).value, at(i).value, input_.widths) == Verdict::divergent)
@@ -159,10 +163,7 @@ private:
         const Relation relation = relate(input_, {index_, head}, {index_, *found});
         if (relation.cause == Cause::sign) return std::nullopt;
         if (relation.verdict != Verdict::divergent && !other_bound(head, *found)) return std::nullopt;
-        return relation.slip || relation.ratio >= near_ratio || match_.slipped(head, *found) ||
-                       match_.only_one(head, *found)
-                   ? found
-                   : std::nullopt;
+        return relation.slip || relation.ratio >= near_ratio || match_.only_one(head, *found) ? found : std::nullopt;
     }
 
     [[nodiscard]] Finding report(const std::vector<std::uint32_t>& heads, std::uint32_t body) const {

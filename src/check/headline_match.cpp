@@ -29,35 +29,6 @@ bool is_bare_content(std::string_view token) {
     return !token.empty() && token[0] != '@' && token[0] != '#' && token[0] != '$' && token[0] != '=';
 }
 
-/// A number's digits without the zeros at its end.
-std::string digits_of(const Number& number) {
-    std::string digits = number.to_string();
-    std::erase(digits, '.');
-    while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
-    return digits;
-}
-
-/// How many digits two numbers have that differ by one digit or by two that have changed places ("2,9" and "1,9", "430"
-/// and "480", "64" and "46"), or of which one lacks a digit ("18" and "8"); 0 for any others.
-std::size_t slip_digits(const Number& a, const Number& b) {
-    const std::string x = a.to_string();
-    const std::string y = b.to_string();
-    const std::size_t digits = std::max(digits_of(a).size(), digits_of(b).size());
-    if (x.size() != y.size()) {
-        const std::string& longer = x.size() > y.size() ? x : y;
-        const std::string& shorter = x.size() > y.size() ? y : x;
-        if (longer.size() != shorter.size() + 1) return 0;
-        const bool ends = longer.substr(1) == shorter || longer.substr(0, shorter.size()) == shorter;
-        return ends ? digits : 0;
-    }
-    std::vector<std::size_t> different;
-    for (std::size_t i = 0; i < x.size(); ++i)
-        if (x[i] != y[i]) different.push_back(i);
-    const bool swapped =
-        different.size() == 2 && x[different[0]] == y[different[1]] && x[different[1]] == y[different[0]];
-    return different.size() == 1 || swapped ? digits : 0;
-}
-
 }  // namespace
 
 bool HeadlineMatch::fits(Role a, Role b) {
@@ -101,29 +72,19 @@ bool HeadlineMatch::same_measure(const Claim& a, const Claim& b, bool counted) {
     });
 }
 
-bool HeadlineMatch::slipped(std::uint32_t head, std::uint32_t body) const {
-    const Value& f = at(head).value;
-    const Value& g = at(body).value;
+bool HeadlineMatch::may_be_same(std::uint32_t head, std::uint32_t body) const {
     const Claim& a = claim(head);
     const Claim& b = claim(body);
-    if (f.kind != g.kind || f.unit != g.unit || at(head).per != at(body).per || !recent(b, true)) return false;
-    if ((at(body).change_from != no_figure && a.role == Role::change) || b.role == Role::from_value) return false;
-    if ((a.role == Role::change) != (b.role == Role::change) || a.direction * b.direction < 0) return false;
-    if (a.role == Role::change && !names_it(a, body)) return false;
-    const auto plain_number = [](const Value& value) { return *value.low == *value.high; };
-    if (!plain_number(f) || !plain_number(g)) return false;
+    if (at(head).per != at(body).per || !recent(b, true) || looks_ahead(a) != looks_ahead(b)) return false;
+    if ((a.role == Role::change) != (b.role == Role::change)) return false;
+    if (a.role == Role::change && (at(body).change_from != no_figure || !names_it(a, body))) return false;
     const bool known = !a.measure.empty() && !b.measure.empty() && a.measure[0] != '~' && b.measure[0] != '~';
     if (known && a.measure != b.measure) return false;
     // The body names in full whom the title only calls "Stadtwerke"; two different names are two things.
     const Tokens named = tokens_of(b.near, '@');
     const Tokens titled = tokens_of(a.context, '@');
     if (!named.empty() && !titled.empty() && !share_any(named, titled)) return false;
-    const std::size_t digits = slip_digits(*f.low, *g.low);
-    if (digits == 0 || (digits < 3 && looks_ahead(a) != looks_ahead(b))) return false;
-    const bool counted = f.kind == Kind::count;
-    if (counted && f.unit == "count" && !counts_alike(head, body)) return false;
-    const std::size_t wanted = digits >= 3 || (digits == 2 && !counted) ? 1 : digits == 2 ? 2 : 3;
-    return shared_words(a, b) + (known ? 1 : 0) + (counted ? 1 : 0) >= wanted;
+    return at(head).value.unit != "count" || counts_alike(head, body);
 }
 
 bool HeadlineMatch::only_change(std::uint32_t head, std::uint32_t body) const {

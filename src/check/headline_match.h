@@ -18,9 +18,8 @@ public:
 
     /// Whether both figures speak of the same thing.
     [[nodiscard]] bool same_thing(std::uint32_t head, std::uint32_t body) const;
-    /// Whether the numbers differ as slips of the pen do, and title and body speak of the same thing: the less a slip
-    /// is beyond chance, the more words they have to have in common.
-    [[nodiscard]] bool slipped(std::uint32_t head, std::uint32_t body) const;
+    /// Whether nothing that is said of them makes two figures of two things.
+    [[nodiscard]] bool may_be_same(std::uint32_t head, std::uint32_t body) const;
     /// "Gas wird um 14 Prozent billiger": the only change by a percentage that the body's beginning tells goes the same
     /// way, and by another number.
     [[nodiscard]] bool only_change(std::uint32_t head, std::uint32_t body) const;

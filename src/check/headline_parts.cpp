@@ -27,7 +27,7 @@ bool comparable(const Figure& figure) {
     const Value& value = figure.value;
     if (!value.low || !value.high || figure.doubtful || value.low->sign() <= 0) return false;
     return value.kind == Kind::money || value.kind == Kind::percent || value.kind == Kind::percentage_point ||
-           value.kind == Kind::count;
+           value.kind == Kind::count || value.kind == Kind::duration;
 }
 
 /// The first paragraph, where it is a teaser.
