@@ -17,6 +17,7 @@ namespace {
 
 // An age told of someone else, some sentences after a birth, is mostly far off.
 constexpr int near_years = 12;
+constexpr int next_years = 30;  // but not that of a death in the next sentence
 constexpr std::uint32_t reach = 3;
 constexpr std::uint32_t far_reach = 8;  // of one name
 
@@ -67,7 +68,8 @@ public:
                 if (same_person(births[0], stated[0], here)) compare(births[0], stated[0], here, here, 200, findings);
             } else if (births.empty() && stated.size() == 1 && last && (stated[0].refers || stated[0].at_event) &&
                        known_person(stated[0]) && told_of_one(last->what, stated[0], last->sentence, here)) {
-                compare(last->what, stated[0], last->sentence, here, near_years, findings);
+                const bool death = stated[0].at_event && here == last->sentence + 1;
+                compare(last->what, stated[0], last->sentence, here, death ? next_years : near_years, findings);
             } else if (births.size() == 1 && stated.empty() && open && !births[0].attribute &&
                        (open->what.introduces ? goes_on_with(here, open->sentence)
                                               : told_of_one(births[0], open->what, open->sentence, here))) {
@@ -170,11 +172,12 @@ private:
         const std::uint32_t start = std::min(at(birth.figure).span.end, at(age.figure).span.end);
         if (persons_.kin_of(start, end)) return false;
         const std::string name = persons_.name_of_birth(birth.figure);
-        const std::string other = persons_.last_name_before(at(age.figure).span.begin);
-        if (!name.empty() && !other.empty() && last - first <= far_reach) {
-            if (name == other) return true;
-            if (!age_first) return false;
-        }
+        const std::uint32_t told = at(age.figure).span.begin;
+        const std::string known = persons_.last_name_before(told);
+        if (!name.empty() && name == known && last - first <= far_reach) return true;
+        // A name that stands before the birth is no other person's whom the text goes on about.
+        const std::string other = age_first ? known : persons_.last_name_before(told, at(birth.figure).span.end);
+        if (!name.empty() && !other.empty() && !age_first && last - first <= far_reach) return false;
         // "Er starb mit 92 Jahren. Wolf Penner, 1943 in Prag geboren, ...": named after his age.
         if (age_first && other.empty() && age.at_event && last == first + 1) return true;
         // "Mit 67 Jahren starb der Rektor Anton Weiss": who is named behind an age may be the one.

@@ -1,5 +1,7 @@
 #include "check/anniversary.h"
 
+#include <date/date.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -56,12 +58,12 @@ private:
     [[nodiscard]] std::string_view beginning(std::uint32_t i) const {
         const Value& value = at(i).value;
         if (value.kind != Kind::date || !value.days || at(i).inferred_date || at(i).doubtful) return {};
-        if (value.precision != Precision::day && value.precision != Precision::month &&
-            value.precision != Precision::year)
+        if (value.precision == Precision::span || value.precision == Precision::week ||
+            value.days->to - value.days->from > date::days{366})
             return {};
         const Sentence& in = sentence(text_.segmentation.sentence_at(at(i).span.begin));
         const std::uint32_t its = text_.segmentation.word_at(at(i).span.begin);
-        constexpr std::uint32_t reach = 7;
+        constexpr std::uint32_t reach = 13;
         for (std::uint32_t w = its > in.first_word + reach ? its - reach : in.first_word;
              w < std::min(in.last_word, its + reach); ++w) {
             const std::string_view kind = kind_of(word(w));
@@ -74,10 +76,22 @@ private:
         return its > in.first_word && kind_of(word(its - 1)) == "since" ? "since" : std::string_view{};
     }
 
+    /// "125-Jahr-Feier", "100-Jahr-Jubiläum"; 0 for other words
+    [[nodiscard]] static int years_of_feast(std::string_view word) {
+        const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+        if (digits == 0 || digits > 4 || !word.substr(digits).starts_with("-Jahr-")) return 0;
+        const std::string_view feast = word.substr(digits + 6);
+        if (!feast.starts_with("Feier") && !feast.starts_with("Jubil") && !feast.starts_with("Fest")) return 0;
+        const auto number = Number::parse(word.substr(0, digits));
+        return number ? static_cast<int>(number->numerator()) : 0;
+    }
+
     [[nodiscard]] std::vector<Jubilee> jubilees(std::uint32_t s, bool with_since) const {
         std::vector<Jubilee> found;
         const Sentence& in = sentence(s);
         const auto& words = text_.segmentation.words;
+        for (std::uint32_t w = in.first_word; w < in.last_word; ++w)
+            if (const int years = years_of_feast(word(w))) found.push_back({years, words[w].span});
         for (std::uint32_t w = in.first_word + 1; w < in.last_word; ++w) {
             if (kind_of(word(w)) != "jubilee") continue;
             const std::string before = lower(word(w - 1));
@@ -153,8 +167,10 @@ private:
 
     /// A birthday of these days: "feiert ihren 80. Geburtstag", or one that was on Sunday.
     [[nodiscard]] bool is_birthday(const Jubilee& jubilee, std::uint32_t s) const {
-        if (!plain(text_, jubilee.span.begin, jubilee.span.end).ends_with("Geburtstag") || any_kind(s, "kin"))
-            return false;
+        const std::string_view named = plain(text_, jubilee.span.begin, jubilee.span.end);
+        // "Er stand im 57. Lebensjahr."
+        if (named.ends_with("Lebensjahr")) return any_kind(s, "died") && !any_kind(s, "kin") && !any_kind(s, "then");
+        if (!named.ends_with("Geburtstag") || any_kind(s, "kin")) return false;
         if (any_kind(s, "then")) return false;
         if (any_kind(s, "celebrates")) return true;
         constexpr int recent = 60;

@@ -61,6 +61,8 @@ Breakdowns::Breakdowns(const CheckInput& input)
       announced_(input.rules, "announced", "check_breakdown"),
       composed_(input.rules, "composed", "check_breakdown"),
       invalid_(input.rules, "invalid", "check_breakdown"),
+      idiom_(input.rules, "idiom", "check_breakdown"),
+      follows_(input.rules, "follows", "check_breakdown"),
       families_(input.rules.table("check_family")),
       people_(input.rules.table("people")) {}
 
@@ -218,6 +220,7 @@ void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) 
     const Weight weight = weight_of(total, parts);
     if (weight.all < enough_ || explained(total, parts.run, all, weight.closing >= 4) || is_part(total, parts.run, all))
         return;
+    if (has_parts_itself(parts.run, all)) return;
     Breakdown found{numbers_[total], {}, weight.all};
     for (const std::uint32_t part : parts.run) found.parts.push_back(numbers_[part]);
     found_.push_back(std::move(found));
@@ -247,6 +250,24 @@ void Breakdowns::settle() {
         if (std::none_of(kept.begin(), kept.end(), [&](const Breakdown& other) { return shares(each, other); }))
             kept.push_back(std::move(each));
     found_ = std::move(kept);
+}
+
+/// "13 Millionen ... acht steuert der Fonds bei, die übrigen fünf": one of the parts is what those behind it, and
+/// others that are none, come to.
+bool Breakdowns::has_parts_itself(const Run& parts, const Run& all) const {
+    constexpr std::size_t most = 4;
+    for (const std::uint32_t part : parts) {
+        Exact rest = stated(figure(part));
+        bool other = false;
+        auto next = static_cast<std::size_t>(std::upper_bound(all.begin(), all.end(), part) - all.begin());
+        for (std::size_t many = 0; many < most && next < all.size() && rest > 0; ++many, ++next) {
+            if (block_of(all[next]) != block_of(part)) break;
+            rest -= stated(figure(all[next]));
+            other = other || !holds(parts, all[next]);
+            if (rest == 0 && many > 0 && other) return true;
+        }
+    }
+    return false;
 }
 
 /// Whether a number and its neighbours come to another one: then it is no total.

@@ -59,7 +59,8 @@ private:
 
     const CheckInput& input_;
     WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, aside_, before_part_, inner_,
-        place_, persons_, shares_, party_, entire_, end_, added_, step_, rival_, left_, announced_, composed_, invalid_;
+        place_, persons_, shares_, party_, entire_, end_, added_, step_, rival_, left_, announced_, composed_, invalid_,
+        idiom_, follows_;
     const Table& families_;
     const Table& people_;
     const Text* text_ = nullptr;
@@ -85,6 +86,7 @@ private:
     void weigh(std::uint32_t total, const Parts& parts, const Run& alike);
     void settle();
     [[nodiscard]] bool explained(std::uint32_t total, const Run& parts, const Run& alike, bool closed) const;
+    [[nodiscard]] bool has_parts_itself(const Run& parts, const Run& alike) const;
     [[nodiscard]] bool is_part(std::uint32_t total, const Run& parts, const Run& alike) const;
 
     // breakdown_weight.cpp
@@ -100,6 +102,8 @@ private:
     [[nodiscard]] bool says_no_others(const Parts& parts) const;
     [[nodiscard]] bool denies_behind(const Parts& parts) const;
     [[nodiscard]] bool leaves_some(const Parts& parts) const;
+    [[nodiscard]] bool leaves_some_between(const Run& run) const;
+    [[nodiscard]] bool tells_age(const Figure& figure) const;
     [[nodiscard]] bool misses_number(const Run& run) const;
     [[nodiscard]] bool of_family(const Run& run) const;
     [[nodiscard]] bool in_order(const Run& run) const;

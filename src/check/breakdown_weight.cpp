@@ -46,12 +46,14 @@ Breakdowns::Weight Breakdowns::weight_of(std::uint32_t total, const Parts& parts
     const Passage passage = passage_of(total, parts);
     const bool counted = numbered(total, parts);
     if (interrupted(parts, counted)) return {};
-    if (passage.deficit && (misses_number(run) || leaves_some(parts))) return {};
+    if (passage.deficit && (misses_number(run) || leaves_some(parts) || leaves_some_between(run))) return {};
     // "Unter den 67 Stipendiaten sind 29 Frauen": what stands right before the total leads to all of it.
     std::uint32_t begin = text_->segmentation.sentences[sentence_of(run.front())].span.begin;
     if (!passage.after && low(begin, figure(total).phrase).ends_with("unter den ")) begin = figure(total).span.end;
     const std::string opening = low(begin, figure(run.front()).phrase);
-    const bool open = open_.in(parts.series > 0 ? passage.lead : opening) || open_.in(passage.gap);
+    // "unter den Hammer" names no group.
+    const bool idiom = idiom_.in(opening);
+    const bool open = (!idiom && open_.in(parts.series > 0 ? passage.lead : opening)) || open_.in(passage.gap);
     const int closing = weight_of_closing(total, parts, passage) + (counted && !open ? 4 : 0);
     const int slip = weight_of_slip(total, run);
     int weight = closing + slip + weight_of_nouns(total, run) + passage.adjoins;
@@ -65,8 +67,9 @@ Breakdowns::Weight Breakdowns::weight_of(std::uint32_t total, const Parts& parts
         const std::string words = low(figure(run.back()).span.end, figure(total).phrase);
         if (std::count(words.begin(), words.end(), ' ') > 12 || words.find("zusammen mit") != std::string::npos)
             return {};
-        if (!sums_.in(words) && !total_.in(words)) return {};
-        return {weight + (sums_.in(words) ? 4 : 2) + (run.size() > 2), closing};
+        const bool sums = sums_.in(words) || follows_.in(words);
+        if (!sums && !total_.in(words)) return {};
+        return {weight + (sums ? 4 : 2) + (run.size() > 2), closing};
     }
     const int lead = weight_of_lead(total, parts, passage);
     weight += lead;

@@ -1,5 +1,6 @@
 // How a text tells parts: their number, their order, that there are no others.
 #include <algorithm>
+#include <cctype>
 
 #include "check/around.h"
 #include "check/breakdown.h"
@@ -68,6 +69,11 @@ bool Breakdowns::misses_number(const Run& run) const {
             if (text_->document.text[at] < '0' || text_->document.text[at] > '9') continue;
             figure_at =
                 std::partition_point(figure_at, figures.end(), [&](const Figure& each) { return each.span.end <= at; });
+            // "die 5a" is a name.
+            const auto letter = [&](std::uint32_t byte) {
+                return std::isalpha(static_cast<unsigned char>(text_->document.text[byte])) != 0;
+            };
+            if (letter(at + 1) || (at > 0 && letter(at - 1))) continue;
             if (figure_at == figures.end() || figure_at->span.begin > at) return true;
         }
     }
@@ -163,12 +169,33 @@ bool Breakdowns::of_parties(const Run& run) const {
            std::all_of(run.begin(), run.end(), [&](std::uint32_t part) { return party_.in(before(part)); });
 }
 
+/// "die 52 Jahre alte Fahrerin"
+bool Breakdowns::tells_age(const Figure& figure) const {
+    return figure.value.unit == "year" &&
+           (plain(*text_, figure.span.begin, figure.span.end).find("ährig") != std::string_view::npos ||
+            plain(*text_, figure.span.end, figure.span.end + 4) == " alt");
+}
+
+/// "400 für Autos, der Rest ist für Motorräder. ... fünf": a part without a number stands between them.
+bool Breakdowns::leaves_some_between(const Run& run) const {
+    for (std::size_t i = 1; i < run.size(); ++i) {
+        const std::string gap = between(run, i);
+        const std::size_t border = gap.find_last_of(",.;");
+        // "der Rest, 60 Tonnen, ..." is one with its number.
+        const bool own = border != std::string::npos && border + 2 >= gap.size();
+        if (border != std::string::npos && !own && left_.in(std::string_view(gap).substr(0, border))) return true;
+    }
+    return false;
+}
+
 /// Whether other times, rates or parts of parts stand between the parts.
 bool Breakdowns::interrupted(const Parts& parts, bool numbered) const {
     const Run& run = parts.run;
     for (std::size_t i = 0; i + 1 < run.size(); ++i) {
         std::string gap = between(run, i + 1);
         if (aside_.in(gap) && !(numbered && added_.in(gap))) return true;
+        // "zwei oder drei", "38 von 100"
+        if (gap == " oder " || gap == " von ") return true;
         // "mehr als 20", "nach 31 im Vorjahr", "je 40"
         std::string_view tail = std::string_view(gap).substr(gap.size() - std::min<std::size_t>(gap.size(), 12));
         if (const std::size_t border = tail.find_last_of(",;:.("); border != std::string_view::npos)
@@ -181,7 +208,7 @@ bool Breakdowns::interrupted(const Parts& parts, bool numbered) const {
         });
         for (; other != figures.end() && other->span.begin < figure(run[i + 1]).span.begin; ++other) {
             const Kind kind = other->value.kind;
-            if (kind == Kind::duration || kind == Kind::factor) return true;
+            if ((kind == Kind::duration && !tells_age(*other)) || kind == Kind::factor) return true;
             if (kind == Kind::date && parts.series == 0 && !numbered &&
                 !step_.in(low(other->span.begin, other->span.end)))
                 return true;

@@ -152,6 +152,9 @@ private:
     void look_near(std::uint32_t i, std::vector<Finding>& findings) const {
         const LengthRole role = roles_.of(i);
         if (role.extent == Extent::none) return;
+        // "eine Stunde und drei Viertelstunden"
+        const std::string_view behind = plain(text_, at(i).span.end, at(i).span.end + 32);
+        if (behind.starts_with(" und ") && behind.substr(0, 28).find("iertelstunde") != std::string_view::npos) return;
         const auto& sentences = text_.segmentation.sentences;
         const std::uint32_t here = text_.segmentation.sentence_at(at(i).span.begin);
         const auto same_block = [&](std::uint32_t s) {

@@ -15,7 +15,8 @@ public:
     ToldPersons(const Ruleset& rules, const Text& text);
     /// Lower case; empty where no name stands before the date of birth.
     [[nodiscard]] std::string name_of_birth(std::uint32_t birth) const;
-    [[nodiscard]] std::string last_name_before(std::uint32_t offset) const;
+    /// Of those that stand behind `floor`.
+    [[nodiscard]] std::string last_name_before(std::uint32_t offset, std::uint32_t floor = 0) const;
     /// Whether a relative of somebody is named within [begin, end).
     [[nodiscard]] bool kin_of(std::uint32_t begin, std::uint32_t end) const;
     /// An age `at_event`, of death, is nobody's of another time.
