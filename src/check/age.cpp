@@ -9,6 +9,7 @@
 #include "check/around.h"
 #include "check/each.h"
 #include "check/life_data.h"
+#include "check/text_in_hand.h"
 #include "check/told_person.h"
 #include "value/calendar_spans.h"
 
@@ -257,11 +258,11 @@ private:
 
 }  // namespace
 
-void check_age(const CheckInput& input, std::vector<Finding>& findings) {
-    for (std::uint32_t i = 0; i < input.texts.size(); ++i) {
-        AgeCheck(input, i).run(findings);
-        check_anniversaries(input, i, findings);
-    }
+TextCheck check_age(const CheckInput& input, std::vector<Finding>& findings) {
+    return [&input, &findings](const TextInHand& text) {
+        AgeCheck(input, text.index).run(findings);
+        check_anniversaries(input, text.index, findings);
+    };
 }
 
 }  // namespace stimmig

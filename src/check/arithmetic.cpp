@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 
 #include "check/arithmetic.h"
 #include "check/arithmetic_near.h"
 #include "check/each.h"
+#include "check/text_in_hand.h"
 
 namespace stimmig {
 
@@ -24,20 +26,18 @@ namespace {
 class Arithmetic {
 public:
     Arithmetic(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input),
-          findings_(findings),
-          forms_(input.rules.derived<RelationForms>("check_relation")),
-          words_(WordBank::of(input.rules)) {
+        : input_(input), findings_(findings), forms_(input.rules.derived<RelationForms>("check_relation")) {
         for (const Finding& finding : findings)
             if (finding.rule == "false-friend")
                 for (const FigureRef ref : finding.figures) taken_.emplace(ref.text, ref.figure);
     }
 
-    void run(std::uint32_t text_index) {
+    void run(const TextInHand& read) {
+        const std::uint32_t text_index = read.index;
         const Text& text = input_.texts[text_index];
         const Sums sums{input_, text_index};
-        const SentenceRows rows(*words_, text);
-        const std::vector<FigureRange> ranges = figures_by_sentence(text);
+        const SentenceRows& rows = read.rows;
+        const std::vector<FigureRange>& ranges = read.ranges;
         std::vector<FoundRelation> open;  // what the next sentence may go on with
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             const bool adjoins =
@@ -71,7 +71,6 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
-    std::shared_ptr<WordBank> words_;
     std::map<std::uint32_t, Reckoning> wrong_;  // by the stated figure
     std::map<std::uint32_t, bool> explained_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< figures of which `false-friend` has said it
@@ -309,9 +308,8 @@ private:
 
 }  // namespace
 
-void check_arithmetic(const CheckInput& input, std::vector<Finding>& findings) {
-    Arithmetic arithmetic(input, findings);
-    for (std::uint32_t text = 0; text < input.texts.size(); ++text) arithmetic.run(text);
+TextCheck check_arithmetic(const CheckInput& input, std::vector<Finding>& findings) {
+    return [check = std::make_shared<Arithmetic>(input, findings)](const TextInHand& text) { check->run(text); };
 }
 
 }  // namespace stimmig

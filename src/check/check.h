@@ -1,6 +1,7 @@
 // From texts to findings: every check is a function of this shape, and all of them stand in the table of checks.cpp.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -57,11 +58,19 @@ struct CheckInput {
     [[nodiscard]] std::string place(FigureRef ref) const;
 };
 
+struct TextInHand;
+
+/// A check of all texts together. The findings hold those of checks before it.
 using CheckFunction = void (*)(const CheckInput&, std::vector<Finding>&);
+/// A check that looks at one text at a time: all such checks look at one before they go on to the next, while it is at
+/// hand. Lives no longer than the input and the findings it was made with, which hold those of the checks of all texts.
+using TextCheck = std::function<void(const TextInHand&)>;
+using TextCheckMaker = TextCheck (*)(const CheckInput&, std::vector<Finding>&);
 
 struct Check {
     std::string_view name;  ///< as in rules/checks/<name>.toml
-    CheckFunction run;
+    CheckFunction run = nullptr;
+    TextCheckMaker make = nullptr;  ///< one of the two
 };
 
 /// Every check, in the order in which they run.

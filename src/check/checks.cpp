@@ -1,5 +1,8 @@
 // The table of all checks, and the run over it.
 #include <algorithm>
+#include <deque>
+#include <memory>
+#include <utility>
 
 #include "check/check.h"
 #include "check/each.h"
@@ -7,6 +10,7 @@
 #include "check/fingerprint.h"
 #include "check/order.h"
 #include "check/rates.h"
+#include "check/text_in_hand.h"
 
 namespace stimmig {
 
@@ -28,19 +32,19 @@ const std::vector<Rate>& no_rates() {
 const std::vector<Check>& checks() {
     static const std::vector<Check> all{
         {"divergence", check_divergence},
-        {"date-order", check_date_order},
+        {"date-order", nullptr, check_date_order},
         {"false-friend", check_false_friend},
         {"headline-body", check_headline_body},
-        {"arithmetic", check_arithmetic},
-        {"range-order", check_range_order},
-        {"total", check_total},
-        {"share-sum", check_share_sum},
-        {"feasible-share", check_feasible_share},
+        {"arithmetic", nullptr, check_arithmetic},
+        {"range-order", nullptr, check_range_order},
+        {"total", nullptr, check_total},
+        {"share-sum", nullptr, check_share_sum},
+        {"feasible-share", nullptr, check_feasible_share},
         {"conversion", check_conversion},
-        {"age", check_age},
-        {"weekday", check_weekday},
-        {"impossible-date", check_impossible_date},
-        {"duration", check_duration},
+        {"age", nullptr, check_age},
+        {"weekday", nullptr, check_weekday},
+        {"impossible-date", nullptr, check_impossible_date},
+        {"duration", nullptr, check_duration},
         {"house-fact", check_house_fact},
     };
     return all;
@@ -84,13 +88,34 @@ std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& t
                                 const std::map<std::string, Level, std::less<>>& levels, const std::vector<Fact>& facts,
                                 const std::vector<Witness>& witnesses, const std::vector<Rate>& rates) {
     std::vector<Finding> findings;
-    for (const Check& check : checks()) {
-        const Level level = level_in_force(rules, check.name, levels);
-        if (level == Level::off) continue;
-        const std::size_t before = findings.size();
-        check.run(CheckInput{rules, texts, widths_of(rules, check.name), level, facts, witnesses, rates}, findings);
-        for (std::size_t i = before; i < findings.size(); ++i)
+    const auto name_rule = [&](const Check& check, std::size_t from) {
+        for (std::size_t i = from; i < findings.size(); ++i)
             if (findings[i].rule.empty()) findings[i].rule = check.name;
+    };
+    const auto input_of = [&](const Check& check) {
+        const Level level = level_in_force(rules, check.name, levels);
+        return CheckInput{rules, texts, widths_of(rules, check.name), level, facts, witnesses, rates};
+    };
+    std::deque<CheckInput> inputs;
+    std::vector<std::pair<const Check*, TextCheck>> of_each;
+    for (const Check& check : checks()) {
+        const CheckInput input = input_of(check);
+        if (input.level == Level::off || !check.run) continue;
+        const std::size_t before = findings.size();
+        check.run(input, findings);
+        name_rule(check, before);
+    }
+    for (const Check& check : checks())
+        if (check.make && level_in_force(rules, check.name, levels) != Level::off)
+            of_each.emplace_back(&check, check.make(inputs.emplace_back(input_of(check)), findings));
+    const std::shared_ptr<WordBank> words = WordBank::of(rules);
+    for (std::uint32_t text = 0; text < texts.size() && !of_each.empty(); ++text) {
+        const TextInHand read{text, SentenceRows(*words, texts[text]), figures_by_sentence(texts[text])};
+        for (const auto& [check, look_at] : of_each) {
+            const std::size_t before = findings.size();
+            look_at(read);
+            name_rule(*check, before);
+        }
     }
     std::erase_if(findings, [&](const Finding& finding) {
         const bool in_source = !finding.figures.empty() && finding.figures.front().text < witnesses.size() &&

@@ -10,6 +10,7 @@
 #include "check/date_events.h"
 #include "check/date_reversed.h"
 #include "check/each.h"
+#include "check/text_in_hand.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
@@ -198,12 +199,12 @@ private:
 
 }  // namespace
 
-void check_date_order(const CheckInput& input, std::vector<Finding>& findings) {
-    for (std::uint32_t i = 0; i < input.texts.size(); ++i) {
-        OrderCheck(input, i).run(findings);
-        check_reversed_dates(input, i, findings);
-        check_event_order(input, i, findings);
-    }
+TextCheck check_date_order(const CheckInput& input, std::vector<Finding>& findings) {
+    return [&input, &findings](const TextInHand& text) {
+        OrderCheck(input, text.index).run(findings);
+        check_reversed_dates(input, text.index, findings);
+        check_event_order(input, text.index, findings);
+    };
 }
 
 }  // namespace stimmig

@@ -12,6 +12,7 @@
 #include "check/length_use.h"
 #include "check/near_span.h"
 #include "check/span_length.h"
+#include "check/text_in_hand.h"
 
 namespace stimmig {
 namespace {
@@ -261,11 +262,11 @@ private:
 
 }  // namespace
 
-void check_duration(const CheckInput& input, std::vector<Finding>& findings) {
-    for (std::uint32_t i = 0; i < input.texts.size(); ++i) {
-        DurationCheck(input, i).run(findings);
-        check_clock_lengths(input, i, findings);
-    }
+TextCheck check_duration(const CheckInput& input, std::vector<Finding>& findings) {
+    return [&input, &findings](const TextInHand& text) {
+        DurationCheck(input, text.index).run(findings);
+        check_clock_lengths(input, text.index, findings);
+    };
 }
 
 }  // namespace stimmig

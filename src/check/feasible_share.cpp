@@ -1,5 +1,6 @@
 // "67,5 Prozent der 12 Befragten": no whole number of them is that share.
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include "check/around.h"
@@ -7,6 +8,7 @@
 #include "check/relations.h"
 #include "check/share_base.h"
 #include "check/sums.h"
+#include "check/text_in_hand.h"
 
 namespace stimmig {
 namespace {
@@ -17,7 +19,6 @@ public:
         : input_(input),
           findings_(findings),
           forms_(input.rules.derived<RelationForms>("check_share_of")),
-          words_(WordBank::of(input.rules)),
           below_zero_(input.rules, "below_zero", "share_base"),
           counted_once_(input.rules, "counted_once", "share_base"),
           compared_(input.rules, "compared", "share_base"),
@@ -28,9 +29,10 @@ public:
             if (const auto value = Number::parse(option->second)) largest_ = *value;
     }
 
-    void run(std::uint32_t index) {
+    void run(const TextInHand& read) {
+        const std::uint32_t index = read.index;
         const Text& text = input_.texts[index];
-        const std::vector<FigureRange> ranges = figures_by_sentence(text);
+        const std::vector<FigureRange>& ranges = read.ranges;
         const ShareBases bases(input_.rules, text);
         std::uint32_t last = no_figure;
         for (std::size_t i = 0; i < ranges.size(); ++i) {
@@ -44,8 +46,7 @@ public:
                 if (more_than_all(text, share)) report_more(index, share);
             }
             std::set<std::uint32_t> told;  // of which group, in one phrase
-            for (const FoundRelation& relation :
-                 forms_.find(text, items_of(*words_, text, text.segmentation.sentences[i]))) {
+            for (const FoundRelation& relation : forms_.find(text, read.rows.of(i))) {
                 const std::uint32_t share = relation.at("share");
                 if (share == last) continue;
                 const bool them = relation.id == "them";
@@ -67,7 +68,6 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
-    std::shared_ptr<WordBank> words_;
     WordClass below_zero_, counted_once_, compared_, other_time_;
     static constexpr int few_ = 20;
     Number largest_ = 200;  ///< beyond it shares are weighted, and any one of them may come out
@@ -245,9 +245,8 @@ private:
 
 }  // namespace
 
-void check_feasible_share(const CheckInput& input, std::vector<Finding>& findings) {
-    FeasibleShare check(input, findings);
-    for (std::uint32_t text = 0; text < input.texts.size(); ++text) check.run(text);
+TextCheck check_feasible_share(const CheckInput& input, std::vector<Finding>& findings) {
+    return [check = std::make_shared<FeasibleShare>(input, findings)](const TextInHand& text) { check->run(text); };
 }
 
 }  // namespace stimmig

@@ -5,6 +5,7 @@
 
 #include "check/around.h"
 #include "check/each.h"
+#include "check/text_in_hand.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
@@ -122,8 +123,8 @@ private:
 
 }  // namespace
 
-void check_impossible_date(const CheckInput& input, std::vector<Finding>& findings) {
-    for (std::uint32_t i = 0; i < input.texts.size(); ++i) DateCheck(input, i).run(findings);
+TextCheck check_impossible_date(const CheckInput& input, std::vector<Finding>& findings) {
+    return [&input, &findings](const TextInHand& text) { DateCheck(input, text.index).run(findings); };
 }
 
 }  // namespace stimmig

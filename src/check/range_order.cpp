@@ -5,6 +5,7 @@
 #include "check/around.h"
 #include "check/each.h"
 #include "check/items.h"
+#include "check/text_in_hand.h"
 #include "check/word_class.h"
 #include "text/segmentation.h"
 
@@ -107,11 +108,12 @@ bool counts_down(const Text& text, const Figure& figure) {
 
 }  // namespace
 
-void check_range_order(const CheckInput& input, std::vector<Finding>& findings) {
+TextCheck check_range_order(const CheckInput& input, std::vector<Finding>& findings) {
     const WordClass apart(input.rules, "apart");
     const WordClass links(input.rules, "bound_link");
     const NoWayDown no_way_down(input.rules);
-    for (std::uint32_t text = 0; text < input.texts.size(); ++text) {
+    return [&input, &findings, apart, links, no_way_down](const TextInHand& read) {
+        const std::uint32_t text = read.index;
         for (std::uint32_t i = 0; i < input.texts[text].figures.size(); ++i) {
             const Figure& figure = input.texts[text].figures[i];
             if (bounds_crossed(input.texts[text], i, links)) {
@@ -143,7 +145,7 @@ void check_range_order(const CheckInput& input, std::vector<Finding>& findings) 
                 "The range “" + words + "” begins with the " + (day ? "later day." : "larger value.")};
             findings.push_back(std::move(finding));
         }
-    }
+    };
 }
 
 }  // namespace stimmig

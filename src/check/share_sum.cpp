@@ -1,5 +1,6 @@
 // Shares of one whole that do not come to 100 percent.
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -11,6 +12,7 @@
 #include "check/share_run.h"
 #include "check/share_whole.h"
 #include "check/sums.h"
+#include "check/text_in_hand.h"
 #include "check/word_class.h"
 
 namespace stimmig {
@@ -42,20 +44,20 @@ public:
           more_(input.rules, "more", "check_share_whole"),
           answers_given_(input.rules, "answer", "check_share_whole"),
           answers_(input.rules.derived<RelationForms>("check_answer")),
-          words_(WordBank::of(input.rules)),
           runs_(input),
           wholes_(input),
           most_(to_exact(option(input, "share-sum", "most", 130))) {}
 
-    void run(std::uint32_t index) {
+    void run(const TextInHand& read) {
+        const std::uint32_t index = read.index;
         text_ = index;
         const Text& text = input_.texts[index];
         reported_.clear();
         for (const Series& series : series_of(text)) check_series(series);
-        const std::vector<FigureRange> ranges = figures_by_sentence(text);
+        const std::vector<FigureRange>& ranges = read.ranges;
         for (std::size_t i = 0; i < ranges.size(); ++i)
             if (percents(text, ranges[i]) >= 1 && ranges[i].last - ranges[i].first >= 2)
-                check_sentence(text, text.segmentation.sentences[i]);
+                check_sentence(text, text.segmentation.sentences[i], read.rows.of(i));
         for (const std::vector<std::uint32_t>& parts : runs_.find(index)) compare(parts);
         for (const std::vector<std::uint32_t>& parts : wholes_.find(index)) compare(parts, true);
     }
@@ -66,7 +68,6 @@ private:
     WordClass shares_, parted_, votes_, owned_, apart_, no_shares_, other_rate_, party_, of_party_, answer_, several_,
         one_, total_, part_, rest_, of_, single_, might_, more_, answers_given_;
     const RelationForms& answers_;
-    std::shared_ptr<WordBank> words_;
     ShareRuns runs_;
     ShareWholes wholes_;
     std::set<std::uint32_t> reported_;  ///< last figures of what has been reported
@@ -218,8 +219,7 @@ private:
 
     /// A row of percentages, each followed by the same preposition, each of another party, or in a sentence that speaks
     /// of shares.
-    void check_sentence(const Text& text, const Sentence& sentence) {
-        const std::vector<Item> items = items_of(*words_, text, sentence);
+    void check_sentence(const Text& text, const Sentence& sentence, const std::vector<Item>& items) {
         if (const auto parts = answers_of(text, items)) return compare(*parts);
         const std::optional<Row> row = row_of(text, items);
         if (!row) return;
@@ -262,9 +262,8 @@ private:
 
 }  // namespace
 
-void check_share_sum(const CheckInput& input, std::vector<Finding>& findings) {
-    ShareSum check(input, findings);
-    for (std::uint32_t text = 0; text < input.texts.size(); ++text) check.run(text);
+TextCheck check_share_sum(const CheckInput& input, std::vector<Finding>& findings) {
+    return [check = std::make_shared<ShareSum>(input, findings)](const TextInHand& text) { check->run(text); };
 }
 
 }  // namespace stimmig

@@ -1,5 +1,6 @@
 // Parts that do not add up to the total that stands beside them.
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include "check/amount_text.h"
@@ -9,6 +10,7 @@
 #include "check/relations.h"
 #include "check/series.h"
 #include "check/sums.h"
+#include "check/text_in_hand.h"
 #include "check/word_class.h"
 
 namespace stimmig {
@@ -20,7 +22,6 @@ public:
         : input_(input),
           findings_(findings),
           forms_(input.rules.derived<RelationForms>("check_total")),
-          words_(WordBank::of(input.rules)),
           total_(input.rules, "total"),
           part_(input.rules, "part"),
           rest_(input.rules, "rest"),
@@ -28,12 +29,14 @@ public:
           breakdowns_(input),
           far_(to_exact(option(input, "total", "far", Number::fraction(1, 4)))) {}
 
-    void run(std::uint32_t index) {
+    void run(const TextInHand& read) {
+        const std::uint32_t index = read.index;
         text_ = index;
+        rows_ = &read.rows;
         const Text& text = input_.texts[index];
         reported_.clear();
         for (const Series& series : series_of(text)) series.table ? table(series) : list(text, series);
-        const std::vector<FigureRange> ranges = figures_by_sentence(text);
+        const std::vector<FigureRange>& ranges = read.ranges;
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             const bool follows =
                 i > 0 && text.segmentation.sentences[i].block == text.segmentation.sentences[i - 1].block;
@@ -49,7 +52,7 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
-    std::shared_ptr<WordBank> words_;
+    const SentenceRows* rows_ = nullptr;
     WordClass total_, part_, rest_, complete_;
     Breakdowns breakdowns_;
     Exact far_;
@@ -222,16 +225,16 @@ private:
         const bool sums_up = before.last - before.first >= 2 && before.last - before.first <= longest_;
         std::vector<Item> items;
         if (before.last > before.first && before.last - before.first <= longest_ && range.last - range.first >= 2) {
-            items = items_of(*words_, text, text.segmentation.sentences[index]);
+            items = rows_->of(index);
             if (parts_what_came_before(items)) {
-                std::vector<Item> first = items_of(*words_, text, text.segmentation.sentences[index - 1]);
+                std::vector<Item> first = rows_->of(index - 1);
                 if (first.back().text != ".") first.push_back({Item::Type::sign, "."});
                 items.insert(items.begin(), first.begin(), first.end());
             }
         }
         if (items.empty()) {
             if (range.last - range.first < 3 && !sums_up) return;
-            items = items_of(*words_, text, text.segmentation.sentences[index]);
+            items = rows_->of(index);
         }
         for (const FoundRelation& relation : forms_.find(text, items)) {
             const std::uint32_t total = relation.at("total");
@@ -285,9 +288,8 @@ private:
 
 }  // namespace
 
-void check_total(const CheckInput& input, std::vector<Finding>& findings) {
-    Total total(input, findings);
-    for (std::uint32_t text = 0; text < input.texts.size(); ++text) total.run(text);
+TextCheck check_total(const CheckInput& input, std::vector<Finding>& findings) {
+    return [check = std::make_shared<Total>(input, findings)](const TextInHand& text) { check->run(text); };
 }
 
 }  // namespace stimmig

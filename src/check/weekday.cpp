@@ -8,6 +8,7 @@
 
 #include "check/around.h"
 #include "check/each.h"
+#include "check/text_in_hand.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
@@ -259,8 +260,8 @@ private:
 
 }  // namespace
 
-void check_weekday(const CheckInput& input, std::vector<Finding>& findings) {
-    for (std::uint32_t i = 0; i < input.texts.size(); ++i) WeekdayCheck(input, i).run(findings);
+TextCheck check_weekday(const CheckInput& input, std::vector<Finding>& findings) {
+    return [&input, &findings](const TextInHand& text) { WeekdayCheck(input, text.index).run(findings); };
 }
 
 }  // namespace stimmig
