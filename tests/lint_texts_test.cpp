@@ -17,6 +17,7 @@ struct Report {
     std::string rule;
     std::vector<std::string> surfaces;
     std::string message;
+    bool note;  ///< found where a finding is wanted, and no fault where none is
 };
 
 const Ruleset& rules() {
@@ -32,8 +33,7 @@ std::vector<Report> check(const std::string& text, const std::string& date) {
     const std::vector<Text> texts{analyzer.analyze(std::move(document))};
     std::vector<Report> reports;
     for (const Finding& finding : run_checks(rules(), texts)) {
-        if (finding.level < Level::warning) continue;
-        Report report{finding.rule, {}, finding.message.de};
+        Report report{finding.rule, {}, finding.message.de, finding.level == Level::note};
         for (const FigureRef ref : finding.figures)
             report.surfaces.emplace_back(texts[0].document.surface(texts[0].figures[ref.figure].span));
         reports.push_back(std::move(report));
@@ -81,7 +81,7 @@ TEST_CASE("every rule finds what newsrooms get wrong, and nothing in what is rig
             for (std::size_t i = 1; i < wrong.size(); ++i) CHECK(names(reports, rule, wrong[i]));
             for (const Report& report : reports) {
                 INFO(report.rule << ": " << report.message);
-                CHECK(report.rule == rule);
+                CHECK((report.note || report.rule == rule));
             }
         }
         // What is wrong and not found yet is at least not taken for something else.
@@ -89,7 +89,7 @@ TEST_CASE("every rule finds what newsrooms get wrong, and nothing in what is rig
             for (const std::vector<std::string>& text : entries(file, silent))
                 for (const Report& report : check(text.front(), date)) {
                     INFO(path.filename().string() << ": " << text.front() << "\n" << report.message);
-                    CHECK(report.rule.empty());
+                    CHECK((report.note || report.rule.empty()));
                 }
     }
 }

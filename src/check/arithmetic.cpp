@@ -290,7 +290,7 @@ private:
             const auto said = [&](std::uint32_t figure) { return taken_.contains({text, figure}); };
             if (std::any_of(reckoning.figures.begin(), reckoning.figures.end(), said)) continue;
             Finding finding;
-            finding.level = input_.level;
+            finding.level = reckoning.assumed ? std::min(input_.level, Level::note) : input_.level;
             finding.message = std::move(reckoning.message);
             finding.cause = std::move(reckoning.cause);
             finding.details = std::move(reckoning.details);

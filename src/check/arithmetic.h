@@ -19,6 +19,7 @@ struct Reckoning {
     Message message;
     std::string cause;
     std::vector<Message> details;
+    bool assumed = false;  ///< nothing but where they stand and how they are told makes its figures belong together
 };
 
 struct Sums {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/slip.h"
 #include "check/sums.h"
 
 namespace stimmig {
@@ -220,6 +221,11 @@ bool NearRelations::is_told_alone(const NearValue& told) const {
            text_.figures[in.items[told.item + 2].figure].value.kind == Kind::percent;
 }
 
+std::optional<Reckoning> NearRelations::weighed(std::optional<Reckoning> reckoning, bool slip) {
+    if (reckoning && !reckoning->fits) reckoning->assumed = !slip;
+    return reckoning;
+}
+
 /// From one of the figures around to another: wrong only where no pair makes it right.
 std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
     if (is_told_alone(told)) return std::nullopt;
@@ -266,7 +272,7 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
         const bool one_sentence = from.sentence == told.sentence && to.sentence == told.sentence;
         if (!points && !is_near(computed, stated(at(told)), one_sentence)) return std::nullopt;
         if (!hangs_together(told, from, to, NearWords::change_noun)) return std::nullopt;
-        return reckoning;
+        return weighed(std::move(reckoning), points || is_slip(computed, at(told).value));
     }
     return std::nullopt;
 }

@@ -32,6 +32,9 @@ private:
     [[nodiscard]] bool has_company(std::uint32_t sentence) const;
     [[nodiscard]] Values levels(std::uint32_t first, std::uint32_t last, const NearValue& but) const;
 
+    /// Marks a reckoning as assumed unless its result is the told one with a slip of the pen: figures that only stand
+    /// near each other are as often about two things as one of them is wrong.
+    [[nodiscard]] static std::optional<Reckoning> weighed(std::optional<Reckoning> reckoning, bool slip);
     [[nodiscard]] std::optional<Reckoning> change(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> reckon(const NearValue& from, const NearValue& to,
                                                   const NearValue& told) const;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "check/arithmetic_near.h"
+#include "check/slip.h"
 #include "check/sums.h"
 
 namespace stimmig {
@@ -71,13 +72,14 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
         // What stands in between may be the part as well.
         const std::uint32_t nearest = std::max(part.figure, whole.figure);
         if (nearest > told.figure || is_between(nearest, told.figure)) return std::nullopt;
-        if (!is_near(stated(at(part)) / stated(at(whole)) * 100, stated(at(told)))) return std::nullopt;
+        const Exact computed = stated(at(part)) / stated(at(whole)) * 100;
+        if (!is_near(computed, stated(at(told)))) return std::nullopt;
         const bool named = passage_.refers_back(told, NearWords::quota_noun);
         if (!named && !sums_up(told) && !concludes(told, NearWords::strict)) return std::nullopt;
         const bool follows =
             concludes(told, NearWords::strict) && part.sentence + 1 >= told.sentence && !passage_.is_elsewhere(told);
         if (!follows && !hangs_together(told, part, whole, NearWords::quota_noun)) return std::nullopt;
-        return reckon_part(told, part, whole);
+        return weighed(reckon_part(told, part, whole), is_slip(computed, at(told).value));
     }
     return std::nullopt;
 }
@@ -102,7 +104,7 @@ std::optional<Reckoning> NearRelations::portion(const NearValue& told) const {
             if (found) return std::nullopt;
             const Exact percent = stated(at(told)) / stated(at(whole)) * 100;
             if (!is_near(percent, stated(at(share))) || share.figure > told.figure) return std::nullopt;
-            found = std::move(reckoning);
+            found = weighed(std::move(reckoning), is_slip(stated(at(whole)) * stated(at(share)) / 100, at(told).value));
         }
     }
     return found;
@@ -160,7 +162,7 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
             passage_.speaks_of_nothing_new(told, std::min(other.sentence, count.sentence), told.sentence);
         const bool said = total || concludes(told, NearWords::concludes) || (!each && is_priced(told, other));
         if (!said && !(each && is_each_of(told, count))) return std::nullopt;
-        return reckon(other, count);
+        return weighed(reckon(other, count), is_slip(computed, at(told).value));
     }
     return std::nullopt;
 }
@@ -241,9 +243,10 @@ std::optional<Reckoning> NearRelations::remainder(const NearValue& told) const {
         const bool first_larger = *at(near[0]).value.low > *at(near[1]).value.low;
         const NearValue& whole = near[first_larger ? 0 : 1];
         const NearValue& part = near[first_larger ? 1 : 0];
-        if (!is_near(stated(at(whole)) - stated(at(part)), stated(at(told)))) return std::nullopt;
+        const Exact computed = stated(at(whole)) - stated(at(part));
+        if (!is_near(computed, stated(at(told)))) return std::nullopt;
         if (!hangs_together(told, whole, part, NearWords::left)) return std::nullopt;
-        return reckon(whole, part);
+        return weighed(reckon(whole, part), is_slip(computed, at(told).value));
     }
     return std::nullopt;
 }

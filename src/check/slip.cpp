@@ -23,4 +23,15 @@ SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity
     return {0, swapped ? left.size() : 0};
 }
 
+bool is_slip(const Exact& computed, const Value& told) {
+    if (!told.low || told.granularity.is_zero()) return false;
+    using boost::multiprecision::cpp_int;
+    const Exact unit = to_exact(told.granularity);
+    const Exact steps = computed / unit + Exact(1, 2);
+    const Exact rounded = Exact(cpp_int(numerator(steps) / denominator(steps))) * unit;
+    const SlipDigits slip = slip_digits(rounded, to_exact(*told.low), told.granularity);
+    const bool share = told.kind == Kind::percent || told.kind == Kind::percentage_point;
+    return slip.swapped > 1 || slip.one > (share ? 2 : 1);
+}
+
 }  // namespace stimmig
