@@ -24,7 +24,8 @@ SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity
 }
 
 bool is_slip(const Exact& computed, const Value& told) {
-    if (!told.low || told.granularity.is_zero()) return false;
+    // "doppelt", "ein Drittel": no digits that a hand could get wrong.
+    if (!told.low || told.form != Form::digits || told.kind == Kind::factor || told.granularity.is_zero()) return false;
     using boost::multiprecision::cpp_int;
     const Exact unit = to_exact(told.granularity);
     const Exact steps = computed / unit + Exact(1, 2);
