@@ -62,11 +62,18 @@ std::vector<std::string> low_words(const Text& text, std::uint32_t begin, std::u
     return words;
 }
 
+bool has_digits(const Text& text, const Figure& figure) {
+    return plain(text, figure.span.begin, figure.span.end).find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool ends_in_any(const Term& term, std::string_view low) {
+    return std::any_of(term.forms.begin(), term.forms.end(),
+                       [&](const std::string& form) { return low.ends_with(form); });
+}
+
 bool ends_in_any(const Table& table, std::string_view low) {
-    return std::any_of(table.terms.begin(), table.terms.end(), [&](const Term& term) {
-        return std::any_of(term.forms.begin(), term.forms.end(),
-                           [&](const std::string& form) { return low.ends_with(form); });
-    });
+    return std::any_of(table.terms.begin(), table.terms.end(),
+                       [&](const Term& term) { return ends_in_any(term, low); });
 }
 
 bool any_in(const Table& table, const Text& text, std::uint32_t begin, std::uint32_t end) {

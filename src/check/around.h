@@ -10,12 +10,16 @@
 namespace stimmig {
 
 [[nodiscard]] const Sentence* sentence_of(const Text& text, const Figure& figure);
+/// Whether a figure is written with digits: a date that only a weekday or a holiday names may be another than it was
+/// taken for.
+[[nodiscard]] bool has_digits(const Text& text, const Figure& figure);
 [[nodiscard]] std::string_view plain(const Text& text, std::uint32_t begin, std::uint32_t end);
 /// A word of the text's segmentation, as it is written.
 [[nodiscard]] std::string_view written_word(const Text& text, std::uint32_t word);
 /// Words that begin within [begin, end), in lower case.
 [[nodiscard]] std::vector<std::string> low_words(const Text& text, std::uint32_t begin, std::uint32_t end);
-/// Whether a word in lower case ends in a form of the table: "abteilungsleiter" in "leiter".
+/// Whether a word in lower case ends in a form of the term, or of the table: "abteilungsleiter" in "leiter".
+[[nodiscard]] bool ends_in_any(const Term& term, std::string_view low);
 [[nodiscard]] bool ends_in_any(const Table& table, std::string_view low);
 /// Whether one of the words that begin within [begin, end) is in the table, which folds case.
 [[nodiscard]] bool any_in(const Table& table, const Text& text, std::uint32_t begin, std::uint32_t end);

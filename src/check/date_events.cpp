@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "check/around.h"
+#include "check/date_span.h"
 #include "check/word_class.h"
 
 namespace stimmig {
@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::uint32_t reach = 5;       ///< sentences between two events of one story
 constexpr std::uint32_t near_words = 9;  ///< between a date and what happened then
-constexpr date::days one_year{150};      ///< dates without a year that lie further apart are of two years
 constexpr std::string_view table = "event_chain";
 
 /// What happened on a date: which step of which chain of events.
@@ -63,10 +62,8 @@ private:
 
     [[nodiscard]] bool is_date(std::uint32_t i) const {
         const Value& value = at(i).value;
-        const bool single = value.precision == Precision::day || value.precision == Precision::month ||
-                            value.precision == Precision::year;
-        return value.kind == Kind::date && value.days && single && !at(i).doubtful &&
-               plain(text_, at(i).span.begin, at(i).span.end).find_first_of("0123456789") != std::string_view::npos;
+        return value.kind == Kind::date && value.days && is_single(value) && !at(i).doubtful &&
+               has_digits(text_, at(i));
     }
 
     /// The clause of a date: between commas and points, and no further than the dates beside it.
@@ -90,9 +87,12 @@ private:
         const std::uint32_t own = text_.segmentation.word_at(at(i).span.begin);
         const std::uint32_t behind = text_.segmentation.word_at(at(i).span.end);
         const auto in_date = [&](std::uint32_t w) {
-            return std::any_of(text_.figures.begin(), text_.figures.end(), [&](const Figure& each) {
-                return each.value.kind == Kind::date && &each != &at(i) && each.span.overlaps(all[w].span);
+            auto each = std::partition_point(text_.figures.begin(), text_.figures.end(), [&](const Figure& figure) {
+                return figure.span.end <= all[w].span.begin;
             });
+            for (; each != text_.figures.end() && each->span.begin < all[w].span.end; ++each)
+                if (each->value.kind == Kind::date && &*each != &at(i)) return true;
+            return false;
         };
         std::uint32_t nearest = near_words + 1;
         const Term* found = nullptr;
@@ -118,19 +118,12 @@ private:
         return Event{i, text_.segmentation.sentence_at(at(i).span.begin), id.substr(0, colon), id[colon + 1] - '0'};
     }
 
-    /// Days of one year, where the text writes none.
-    [[nodiscard]] bool later(std::uint32_t a, std::uint32_t b) const {
-        const Days& first = *at(a).value.days;
-        const Days& second = *at(b).value.days;
-        if (first.from <= second.to) return false;
-        return (!at(a).inferred_date && !at(b).inferred_date) || first.from - second.to < one_year;
-    }
-
     /// The step told first lies after the one told behind it, which follows from it; neither is told twice.
     [[nodiscard]] bool out_of_order(const std::vector<Event>& events, std::size_t i, std::size_t j) const {
         const Event& a = events[i];
         const Event& b = events[j];
-        if (a.chain != b.chain || a.rank >= b.rank || b.sentence - a.sentence > reach || !later(a.figure, b.figure))
+        if (a.chain != b.chain || a.rank >= b.rank || b.sentence - a.sentence > reach ||
+            !surely_after(at(a.figure), at(b.figure)))
             return false;
         for (const Event& each : events)
             if (each.chain == a.chain && each.figure != a.figure && each.figure != b.figure &&
@@ -204,36 +197,37 @@ private:
         return false;
     }
 
+    void report(std::vector<FigureRef> figures, Message message, std::vector<Finding>& findings) const {
+        Finding& finding = findings.emplace_back();
+        finding.level = input_.level;
+        finding.figures = std::move(figures);
+        finding.message = std::move(message);
+    }
+
     void report_order(std::uint32_t a, std::uint32_t b, std::vector<Finding>& findings) const {
         const Message first = written(*at(a).value.days);
         const Message next = written(*at(b).value.days);
-        Finding finding;
-        finding.level = input_.level;
-        finding.figures = {{index_, b}, {index_, a}};
-        finding.message = {fmt::format("Was folgt ({}), liegt vor dem, worauf es folgt ({}).", next.de, first.de),
-                           fmt::format("What follows ({}) is before what it follows ({}).", next.en, first.en)};
-        findings.push_back(std::move(finding));
+        report({{index_, b}, {index_, a}},
+               {fmt::format("Was folgt ({}), liegt vor dem, worauf es folgt ({}).", next.de, first.de),
+                fmt::format("What follows ({}) is before what it follows ({}).", next.en, first.en)},
+               findings);
     }
 
     void report_years(std::uint32_t i, std::vector<Finding>& findings) const {
-        Finding finding;
-        finding.level = input_.level;
-        finding.figures = {{index_, i}};
         const std::string years = input_.phrase({index_, i});
-        finding.message = {fmt::format("Die Jahre „{}“ laufen rückwärts.", years),
-                           fmt::format("The years “{}” run backwards.", years)};
-        findings.push_back(std::move(finding));
+        report({{index_, i}},
+               {fmt::format("Die Jahre „{}“ laufen rückwärts.", years),
+                fmt::format("The years “{}” run backwards.", years)},
+               findings);
     }
 
     void report_future(std::uint32_t i, std::vector<Finding>& findings) const {
         const Message day = written(*at(i).value.days);
         const Message today = written(*text_.document.published);
-        Finding finding;
-        finding.level = input_.level;
-        finding.figures = {{index_, i}};
-        finding.message = {fmt::format("Der {} wird als vergangen erzählt, der Text ist vom {}.", day.de, today.de),
-                           fmt::format("{} is told as past in a text of {}.", day.en, today.en)};
-        findings.push_back(std::move(finding));
+        report({{index_, i}},
+               {fmt::format("Der {} wird als vergangen erzählt, der Text ist vom {}.", day.de, today.de),
+                fmt::format("{} is told as past in a text of {}.", day.en, today.en)},
+               findings);
     }
 };
 

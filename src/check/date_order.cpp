@@ -42,8 +42,7 @@ private:
     [[nodiscard]] bool is_day(std::uint32_t i) const {
         const Value& value = at(i).value;
         return value.kind == Kind::date && value.precision == Precision::day && value.days && !at(i).doubtful &&
-               value.days->from == value.days->to &&
-               plain(text_, at(i).span.begin, at(i).span.end).find_first_of("0123456789") != std::string_view::npos;
+               value.days->from == value.days->to && has_digits(text_, at(i));
     }
     [[nodiscard]] bool is_distance(std::uint32_t i) const {
         const Value& value = at(i).value;

@@ -14,9 +14,6 @@
 namespace stimmig {
 namespace {
 
-// Of dates without their year, those that lie further apart are of two years.
-constexpr date::days one_year{150};
-
 class ReversedDates {
 public:
     ReversedDates(const CheckInput& input, std::uint32_t index)
@@ -62,20 +59,12 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> dates_of(const SentenceFigures& group) const {
         std::vector<std::uint32_t> found;
         for (std::uint32_t i = group.first; i < group.last; ++i)
-            if (spans_.is_date(i) &&
-                plain(text_, at(i).span.begin, at(i).span.end).find_first_of("0123456789") != std::string_view::npos)
-                found.push_back(i);
+            if (spans_.is_date(i) && has_digits(text_, at(i))) found.push_back(i);
         return found;
     }
 
     [[nodiscard]] bool later(std::uint32_t a, std::uint32_t b) const {
-        const auto single = [&](std::uint32_t i) {
-            const Precision is = at(i).value.precision;
-            return is == Precision::day || is == Precision::month || is == Precision::year;
-        };
-        if (!single(a) || !single(b) || at(a).value.days->from <= at(b).value.days->to) return false;
-        const bool sure = !at(a).inferred_date && !at(b).inferred_date;
-        return sure || at(a).value.days->from - at(b).value.days->to < one_year;
+        return is_single(at(a).value) && is_single(at(b).value) && surely_after(at(a), at(b));
     }
 
     /// "vom 18. Mai 2025 bis zum 4. Mai 2025", "von Montag, 7. Juli, bis Freitag, 27. Juni"; years before Christ count

@@ -1,5 +1,7 @@
 #include "check/date_span.h"
 
+#include <date/date.h>
+
 #include <utility>
 
 #include "check/around.h"
@@ -19,7 +21,19 @@ std::pair<Days, Days> ends_of(const Days& days) {
     return {{days.from, days.from}, {days.to, days.to}};
 }
 
+constexpr date::days one_year{150};
+
 }  // namespace
+
+bool is_single(const Value& date) {
+    return date.precision == Precision::day || date.precision == Precision::month || date.precision == Precision::year;
+}
+
+bool surely_after(const Figure& date, const Figure& other) {
+    const Day begin = date.value.days->from;
+    const Day end = other.value.days->to;
+    return begin > end && ((!date.inferred_date && !other.inferred_date) || begin - end < one_year);
+}
 
 bool DateSpans::is_date(std::uint32_t i) const {
     return at(i).value.kind == Kind::date && at(i).value.days && !at(i).doubtful;

@@ -13,6 +13,12 @@ struct DateSpan {
     Days begin, end;
 };
 
+/// A day, a month or a year.
+[[nodiscard]] bool is_single(const Value& date);
+/// Whether one date is all after another. Of dates without their year, those that lie further apart than some months
+/// are of two years, and say nothing.
+[[nodiscard]] bool surely_after(const Figure& date, const Figure& other);
+
 class DateSpans {
 public:
     DateSpans(const Ruleset& rules, const Text& text) : text_(text), ties_(rules.table("span_tie")) {}

@@ -87,10 +87,6 @@ bool is_chance(const Relation& relation, const Fit& fit) {
 
 }  // namespace
 
-bool is_bound(const Value& value) {
-    return value.modifier != Modifier::exact && value.modifier != Modifier::approx;
-}
-
 double agreement_evidence(const Value& a, const Value& b, const Relation& relation) {
     const bool identical = relation.verdict == Verdict::identical;
     // All of a story happens within a few days.

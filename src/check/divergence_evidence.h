@@ -8,9 +8,6 @@
 
 namespace stimmig {
 
-/// Whether the wording leaves one end open: what meets it need not be the same value.
-[[nodiscard]] bool is_bound(const Value& value);
-
 /// Of two figures whose values agree: the more digits, the less likely by chance.
 [[nodiscard]] double agreement_evidence(const Value& a, const Value& b, const Relation& relation);
 

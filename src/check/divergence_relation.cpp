@@ -59,10 +59,6 @@ bool is_single(const Value& value) {
     return value.low && value.high && *value.low == *value.high;
 }
 
-bool is_bound(const Value& value) {
-    return value.modifier != Modifier::exact && value.modifier != Modifier::approx;
-}
-
 void find_slip(const Value& a, const Value& b, Relation& relation) {
     relation.cause = is_bound(a) || is_bound(b) ? Cause::bound : Cause::other;
     if (!is_single(a) || !is_single(b)) return;
@@ -214,6 +210,10 @@ const Value& as_compared(const Value& value, const Value& other, Value& own) {
 }
 
 }  // namespace
+
+bool is_bound(const Value& value) {
+    return value.modifier != Modifier::exact && value.modifier != Modifier::approx;
+}
 
 std::optional<std::uint64_t> slip_key(const Value& value) {
     if (value.kind == Kind::date || value.kind == Kind::duration || !is_single(value)) return std::nullopt;

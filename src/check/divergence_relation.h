@@ -45,6 +45,8 @@ struct Relation {
 /// slip of the pen could turn into each other. None for ranges, dates and numbers of one digit.
 [[nodiscard]] std::optional<std::uint64_t> slip_key(const Value& value);
 
+/// Whether the wording leaves one end open, or is a range: what meets it need not be the same value.
+[[nodiscard]] bool is_bound(const Value& value);
 [[nodiscard]] Relation relate(const CheckInput& input, FigureRef a, FigureRef b);
 
 }  // namespace stimmig

@@ -16,9 +16,7 @@ bool says(const Ruleset& rules, const Text& text, std::string_view id, std::uint
     for (const Term& term : rules.table(table).terms) {
         if (term.id != id) continue;
         for (const std::string& word : low_words(text, begin, end))
-            if (std::any_of(term.forms.begin(), term.forms.end(),
-                            [&](const std::string& form) { return word.ends_with(form); }))
-                return true;
+            if (ends_in_any(term, word)) return true;
     }
     return false;
 }

@@ -33,17 +33,18 @@ public:
         const std::uint32_t index = read.index;
         const Text& text = input_.texts[index];
         const std::vector<FigureRange>& ranges = read.ranges;
-        const ShareBases bases(input_.rules, text);
+        const ShareBases bases(input_.rules, text, ranges);
         std::uint32_t last = no_figure;
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             for (std::uint32_t part = ranges[i].first + 1; part < ranges[i].last; ++part)
-                if (more_than_group(text, text.segmentation.sentences[i], part)) report_part(index, part);
+                if (more_than_group(text, text.segmentation.sentences[i], part))
+                    report_part({index, part}, {index, part - 1});
             if (std::none_of(text.figures.begin() + ranges[i].first, text.figures.begin() + ranges[i].last,
                              [](const Figure& each) { return each.value.kind == Kind::percent; }))
                 continue;
             for (std::uint32_t share = ranges[i].first; share < ranges[i].last; ++share) {
-                if (falls_below_nothing(text, share)) report_fall(index, share);
-                if (more_than_all(text, share)) report_more(index, share);
+                if (falls_below_nothing(text, share)) report_fall({index, share});
+                if (more_than_all(text, share)) report_more({index, share});
             }
             std::set<std::uint32_t> told;  // of which group, in one phrase
             for (const FoundRelation& relation : forms_.find(text, read.rows.of(i))) {
@@ -140,7 +141,7 @@ private:
             if (percent < low) below = k;
             if (percent > high && k < above) above = k;
         }
-        report(text, share, group, below, above);
+        report_share(text, share, group, below, above);
         return true;
     }
 
@@ -170,16 +171,6 @@ private:
                !other_time_.in(lower(plain(text, in.span.begin, in.span.end)));
     }
 
-    void report_more(std::uint32_t text, std::uint32_t share) {
-        const std::string percent = input_.phrase({text, share});
-        Finding finding;
-        finding.level = input_.level;
-        finding.figures = {{text, share}};
-        finding.message = {"Mehr als 100 Prozent von ihnen können es nicht sein, auch nicht " + percent + ".",
-                           "There cannot be more than 100 percent of them, nor " + percent + "."};
-        findings_.push_back(std::move(finding));
-    }
-
     /// "Von den 48 Proben überschritten 53 den Grenzwert": more of them than there are.
     [[nodiscard]] bool more_than_group(const Text& text, const Sentence& in, std::uint32_t part) const {
         const Figure& group = text.figures[part - 1];
@@ -203,43 +194,46 @@ private:
                plain(text, group.span.end, some.phrase).find_first_of(";:(") == std::string_view::npos;
     }
 
-    void report_part(std::uint32_t text, std::uint32_t part) {
-        const std::string some = input_.phrase({text, part});
-        const std::string all = input_.phrase({text, part - 1});
-        Finding finding;
+    void report(std::vector<FigureRef> figures, Message message) {
+        Finding& finding = findings_.emplace_back();
         finding.level = input_.level;
-        finding.figures = {{text, part}, {text, part - 1}};
-        finding.message = {"Von " + all + " können es nicht " + some + " sein.",
-                           "Of " + all + " there cannot be " + some + "."};
-        findings_.push_back(std::move(finding));
+        finding.figures = std::move(figures);
+        finding.message = std::move(message);
     }
 
-    void report_fall(std::uint32_t text, std::uint32_t share) {
-        const std::string percent = input_.phrase({text, share});
-        Finding finding;
-        finding.level = input_.level;
-        finding.figures = {{text, share}};
-        finding.message = {"Um mehr als 100 Prozent kann nichts zurückgehen, auch nicht um " + percent + ".",
-                           "Nothing can fall by more than 100 percent, nor by " + percent + "."};
-        findings_.push_back(std::move(finding));
+    void report_more(FigureRef share) {
+        const std::string percent = input_.phrase(share);
+        report({share}, {"Mehr als 100 Prozent von ihnen können es nicht sein, auch nicht " + percent + ".",
+                         "There cannot be more than 100 percent of them, nor " + percent + "."});
     }
 
-    void report(std::uint32_t text, std::uint32_t share, std::uint32_t group, const Exact& below, const Exact& above) {
+    void report_fall(FigureRef share) {
+        const std::string percent = input_.phrase(share);
+        report({share}, {"Um mehr als 100 Prozent kann nichts zurückgehen, auch nicht um " + percent + ".",
+                         "Nothing can fall by more than 100 percent, nor by " + percent + "."});
+    }
+
+    void report_part(FigureRef part, FigureRef group) {
+        const std::string some = input_.phrase(part);
+        const std::string all = input_.phrase(group);
+        report({part, group},
+               {"Von " + all + " können es nicht " + some + " sein.", "Of " + all + " there cannot be " + some + "."});
+    }
+
+    void report_share(std::uint32_t text, std::uint32_t share, std::uint32_t group, const Exact& below,
+                      const Exact& above) {
         const Figure& s = input_.figure({text, share});
         const Exact size = stated(input_.figure({text, group}));
         const int digits = std::max(1, digits_for(s.value.granularity, 1) - 1);
         const std::string whole = german(size, 0);
         const std::string percent = input_.phrase({text, share});
-        Finding finding;
-        finding.level = input_.level;
-        finding.figures = {{text, share}, {text, group}};
-        finding.message = {german(below, 0) + " von " + whole + " sind " + german(below / size * 100, digits) +
-                               " Prozent, " + german(above, 0) + " sind " + german(above / size * 100, digits) + "; " +
-                               percent + " kommen nicht heraus.",
-                           english(below, 0) + " of " + whole + " is " + english(below / size * 100, digits) +
-                               " percent, " + english(above, 0) + " is " + english(above / size * 100, digits) + "; " +
-                               percent + " is not possible."};
-        findings_.push_back(std::move(finding));
+        report({{text, share}, {text, group}},
+               {german(below, 0) + " von " + whole + " sind " + german(below / size * 100, digits) + " Prozent, " +
+                    german(above, 0) + " sind " + german(above / size * 100, digits) + "; " + percent +
+                    " kommen nicht heraus.",
+                english(below, 0) + " of " + whole + " is " + english(below / size * 100, digits) + " percent, " +
+                    english(above, 0) + " is " + english(above / size * 100, digits) + "; " + percent +
+                    " is not possible."});
     }
 };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "check/around.h"
+#include "check/divergence_relation.h"
 #include "check/slip.h"
 #include "value/exact.h"
 
@@ -34,24 +35,17 @@ bool lacks_digit(const std::string& shorter, const std::string& longer) {
     return std::equal(a, shorter.end(), b + 1);
 }
 
-bool is_swapped(const Value& f, const Value& g) {
-    return slip_digits(to_exact(*f.low), to_exact(*g.low), min(f.significant, g.significant)).swapped > 1;
-}
-
 /// Log odds of a slip against numbers that are so near each other by chance; 0 where it is none. Two digits that have
 /// changed places are told from chance better than other slips of as many digits.
-double odds_of(const Value& f, const Value& g) {
-    const Number& x = *f.low;
-    const Number& y = *g.low;
+double odds_of(const SlipDigits& slip, const Value& f, const Value& g) {
     const auto against_chance = [](std::size_t alike, std::size_t digits) {
         return std::log(9.0 * std::pow(10.0, static_cast<double>(digits) - 1.0) / static_cast<double>(alike));
     };
-    const SlipDigits slip = slip_digits(to_exact(x), to_exact(y), min(f.significant, g.significant));
     if (slip.swapped > 1) return against_chance(slip.swapped - 1, slip.swapped);
     // A hand does not take "zwölf" for "13".
     if (slip.one > 1) return f.form == g.form ? against_chance(9 * slip.one, slip.one) : 0;
-    const std::string one = digits_of(x);
-    const std::string other = digits_of(y);
+    const std::string one = digits_of(*f.low);
+    const std::string other = digits_of(*g.low);
     const std::string& shorter = one.size() < other.size() ? one : other;
     const std::string& longer = one.size() < other.size() ? other : one;
     return lacks_digit(shorter, longer) ? against_chance(longer.size(), shorter.size()) : 0;
@@ -84,9 +78,6 @@ std::optional<std::uint32_t> HeadlineSlip::meant(std::uint32_t head) const {
 bool HeadlineSlip::comparable(std::uint32_t head, std::uint32_t body) const {
     const Value& f = at(head).value;
     const Value& g = at(body).value;
-    const auto is_bound = [](const Value& value) {
-        return value.modifier != Modifier::exact && value.modifier != Modifier::approx;
-    };
     if (is_bound(f) || is_bound(g)) return false;
     return f.kind == g.kind && f.unit == g.unit && *f.low == *f.high && *g.low == *g.high;
 }
@@ -95,9 +86,12 @@ double HeadlineSlip::odds(std::uint32_t head, std::uint32_t body, std::size_t ri
     const Claim& a = claim(head);
     const Claim& b = claim(body);
     if (a.direction * b.direction < 0 || b.role == Role::from_value) return 0;
+    const Value& f = at(head).value;
+    const Value& g = at(body).value;
+    const SlipDigits digits = slip_digits(to_exact(*f.low), to_exact(*g.low), min(f.significant, g.significant));
     // Where the numbers say less, the words have to say more.
-    if (!is_swapped(at(head).value, at(body).value) && !match_.may_be_same(head, body)) return 0;
-    const double slip = odds_of(at(head).value, at(body).value);
+    if (digits.swapped < 2 && !match_.may_be_same(head, body)) return 0;
+    const double slip = odds_of(digits, f, g);
     return slip > 0 ? slip - std::log(static_cast<double>(rivals)) + shared_words(a, b) : 0;
 }
 

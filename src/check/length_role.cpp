@@ -30,9 +30,7 @@ LengthRole LengthRoles::adjective(std::string_view surface, std::string_view bef
     if (noun.empty() || names_person(noun)) return {};
     if (surface.find("-jährig") != std::string_view::npos) {
         for (const Term& term : uses_.terms)
-            if (term.id == "span_noun" && std::any_of(term.forms.begin(), term.forms.end(),
-                                                      [&](const std::string& form) { return noun.ends_with(form); }))
-                return {Extent::strong};
+            if (term.id == "span_noun" && ends_in_any(term, noun)) return {Extent::strong};
         return {};
     }
     return {is(before, "article") ? Extent::strong : Extent::fair};

@@ -72,8 +72,7 @@ LengthUses::Use LengthUses::use_of(std::uint32_t length) const {
 
 /// A date with digits; what only a weekday names is mostly the day of the report.
 bool LengthUses::is_written_date(std::uint32_t i) const {
-    return spans_.is_date(i) &&
-           plain(text_, at(i).span.begin, at(i).span.end).find_first_of("0123456789") != std::string_view::npos;
+    return spans_.is_date(i) && has_digits(text_, at(i));
 }
 
 /// The only span of sentences [first, last], where they tell no other dates.

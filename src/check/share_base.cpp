@@ -11,7 +11,7 @@ constexpr std::string_view table = "share_base";
 
 }  // namespace
 
-ShareBases::ShareBases(const Ruleset& rules, const Text& text)
+ShareBases::ShareBases(const Ruleset& rules, const Text& text, const std::vector<FigureRange>& ranges)
     : text_(text),
       kinds_(rules.table("share_kind")),
       back_(rules, "back", table),
@@ -23,7 +23,7 @@ ShareBases::ShareBases(const Ruleset& rules, const Text& text)
       no_persons_(rules, "no_persons", table),
       all_(rules, "all", table),
       asked_(rules, "asked", table),
-      ranges_(figures_by_sentence(text)) {}
+      ranges_(ranges) {}
 
 std::string ShareBases::low(std::uint32_t begin, std::uint32_t end) const {
     return lower(plain(text_, begin, end));
@@ -81,12 +81,8 @@ std::uint32_t ShareBases::group_of(std::uint32_t share) const {
 
 /// "Bäckereien" that are called "Betriebe", "Kliniken" that are called "Häuser".
 bool ShareBases::same_kind(const std::string& called, const std::string& noun) const {
-    const auto holds = [](const Term& term, std::string_view word) {
-        return std::any_of(term.forms.begin(), term.forms.end(),
-                           [&](const std::string& form) { return word.ends_with(form); });
-    };
     return std::any_of(kinds_.terms.begin(), kinds_.terms.end(), [&](const Term& term) {
-        return term.forms.end() != std::find(term.forms.begin(), term.forms.end(), called) && holds(term, noun);
+        return term.forms.end() != std::find(term.forms.begin(), term.forms.end(), called) && ends_in_any(term, noun);
     });
 }
 

@@ -13,7 +13,8 @@ namespace stimmig {
 
 class ShareBases {
 public:
-    ShareBases(const Ruleset& rules, const Text& text);
+    /// `ranges`: the figures of each sentence; has to outlive it.
+    ShareBases(const Ruleset& rules, const Text& text, const std::vector<FigureRange>& ranges);
     /// The count of the sentence or of the one before it that the percentage is a share of; no_figure where the words
     /// do not say so or several counts come into question.
     [[nodiscard]] std::uint32_t group_of(std::uint32_t share) const;
@@ -22,7 +23,7 @@ private:
     const Text& text_;
     const Table& kinds_;
     WordClass back_, cases_, verb_stop_, gathered_, rate_, fixed_, no_persons_, all_, asked_;
-    std::vector<FigureRange> ranges_;
+    const std::vector<FigureRange>& ranges_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] std::string low(std::uint32_t begin, std::uint32_t end) const;

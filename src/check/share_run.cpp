@@ -11,7 +11,6 @@ namespace {
 
 constexpr int enough = 5;
 constexpr std::uint32_t longest = 4;  ///< sentences
-constexpr int slight = 112;           ///< so much is a hundred and a slip
 constexpr std::string_view table = "check_share_run";
 
 }  // namespace
@@ -58,11 +57,11 @@ std::vector<std::uint32_t> ShareRuns::shares_of(std::uint32_t first, std::uint32
     return shares;
 }
 
-std::vector<std::vector<std::uint32_t>> ShareRuns::find(std::uint32_t text) {
-    text_ = &input_.texts[text];
+std::vector<std::vector<std::uint32_t>> ShareRuns::find(const TextInHand& read) {
+    text_ = &input_.texts[read.index];
     std::vector<std::vector<std::uint32_t>> found;
     const auto& sentences = text_->segmentation.sentences;
-    const std::vector<FigureRange> ranges = figures_by_sentence(*text_);
+    const std::vector<FigureRange>& ranges = read.ranges;
     const auto tells = [&](std::uint32_t s) {
         for (std::uint32_t i = ranges[s].first; i < ranges[s].last; ++i)
             if (is_share(i)) return true;
@@ -95,20 +94,6 @@ bool ShareRuns::exceeds(const std::vector<std::uint32_t>& shares) const {
     return all.low && *all.low > 100 && value <= to_exact(most_);
 }
 
-std::string ShareRuns::before(const std::vector<std::uint32_t>& shares, std::size_t i) const {
-    const std::uint32_t sentence = text_->segmentation.sentence_at(figure(shares[i]).span.begin);
-    std::uint32_t begin = text_->segmentation.sentences[sentence].span.begin;
-    if (i > 0) begin = std::max(begin, figure(shares[i - 1]).span.end);
-    return low(begin, figure(shares[i]).span.begin);
-}
-
-std::string ShareRuns::behind(const std::vector<std::uint32_t>& shares, std::size_t i) const {
-    const std::uint32_t sentence = text_->segmentation.sentence_at(figure(shares[i]).span.begin);
-    std::uint32_t end = text_->segmentation.sentences[sentence].span.end;
-    if (i + 1 < shares.size()) end = std::min(end, figure(shares[i + 1]).phrase);
-    return low(figure(shares[i]).span.end, end);
-}
-
 /// "in Köln", "bei Männern", "bei den über 60-Jährigen", but not "am liebsten"
 bool ShareRuns::names_place(const std::vector<std::uint32_t>& shares, std::size_t i) const {
     const auto& words = text_->segmentation.words;
@@ -136,7 +121,7 @@ bool ShareRuns::apart(const std::vector<std::uint32_t>& shares, bool sides) cons
     for (std::size_t i = 0; i < shares.size(); ++i) {
         const std::uint32_t end = figure(shares[i]).span.end;
         const std::vector<std::string> next =
-            low_words(*text_, end, end + static_cast<std::uint32_t>(behind(shares, i).size()));
+            low_words(*text_, end, end + static_cast<std::uint32_t>(words_behind(*text_, shares, i).size()));
         of += !next.empty() && of_.has(next.front());
         behind_each += !next.empty() && next.front() != "für" && next.front() != "aus" && apart_.has(next.front());
         before_each += names_place(shares, i);
@@ -149,7 +134,7 @@ bool ShareRuns::interrupted(const std::vector<std::uint32_t>& shares, std::uint3
     const std::uint32_t end = text_->segmentation.sentences[last].span.end;
     std::size_t dates = 0;
     for (std::size_t i = 0; i + 1 < shares.size(); ++i)
-        if (aside_.in(behind(shares, i)) || aside_.in(before(shares, i + 1))) return true;
+        if (aside_.in(words_behind(*text_, shares, i)) || aside_.in(words_before(*text_, shares, i + 1))) return true;
     for (std::uint32_t i = shares.front(); i < text_->figures.size() && figure(i).span.begin < end; ++i) {
         if (figure(i).span.begin < begin || is_share(i)) continue;
         const Kind kind = figure(i).value.kind;
@@ -192,24 +177,25 @@ bool ShareRuns::of_one_whole(const std::vector<std::uint32_t>& shares, std::uint
     while (to + 1 < sentences.size() && to - last < 2 && sentences[to + 1].block == sentences[last].block) ++to;
     const std::string around = low(sentences[from].span.begin, sentences[to].span.end);
     const std::string whole = low(sentences[first].span.begin, sentences[last].span.end);
-    const std::string gap = before(shares, shares.size() - 1);
-    const std::string tail = behind(shares, shares.size() - 1);
+    const std::string gap = words_before(*text_, shares, shares.size() - 1);
+    const std::string tail = words_behind(*text_, shares, shares.size() - 1);
     std::size_t made_of = 0;
     std::size_t listed_parts = 0;  // "zu 45 Prozent bei der Stadt, zu 35 Prozent beim Kreis"
     std::size_t parties = 0;
     std::size_t kinds = 0;  // "52 Prozent Autofahrer, 24 Prozent Radfahrer"
     std::size_t onto = 0;
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        const std::string next = behind(shares, i);
+        const std::string next = words_behind(*text_, shares, i);
         const std::uint32_t at = figure(shares[i]).span.end + 1;
-        const bool composed = before(shares, i).ends_with("zu ") && starts_upper(plain(*text_, at, at + 2));
-        const std::string ahead = before(shares, i);
+        const bool composed =
+            words_before(*text_, shares, i).ends_with("zu ") && starts_upper(plain(*text_, at, at + 2));
+        const std::string ahead = words_before(*text_, shares, i);
         const bool listed = i == 0 ? ahead.ends_with("zu ") : ahead.ends_with(", zu ") || ahead.ends_with("und zu ");
         listed_parts += listed;
         made_of += composed || listed || next.starts_with(" aus ");
         kinds += starts_upper(plain(*text_, at, at + 2));
         onto += next.starts_with(" auf ") || next.starts_with(" aufs ") || next.starts_with(" für ");
-        parties += party_.in(before(shares, i)) || party_.in(next);
+        parties += party_.in(words_before(*text_, shares, i)) || party_.in(next);
     }
     const bool sides = two_sides(whole);
     if (apart(shares, sides || listed_parts + 1 >= shares.size())) return false;
@@ -221,14 +207,14 @@ bool ShareRuns::of_one_whole(const std::vector<std::uint32_t>& shares, std::uint
     weight += sides ? 4 : 0;
     weight += made_of + 1 >= shares.size() ? 4 : 0;
     weight += onto == shares.size() ? 2 : 0;
-    const std::string head = before(shares, 0);
+    const std::string head = words_before(*text_, shares, 0);
     const bool are = head.ends_with("sind ") || head.ends_with("waren ");
     weight += kinds == shares.size() && in_one && are ? 3 : 0;
     weight += parties >= shares.size() && shares.size() > 2 && !of_party_.within(around) ? 4 : 0;
     weight += in_one;
     Exact value = 0;
     for (const std::uint32_t share : shares) value += stated(figure(share));
-    weight += value <= slight;
+    weight += value <= slight_excess;
     weight += gap.find("und ") != std::string::npos;
     // Two candidates are all that there are.
     const bool duel = in_one && voted_.in(whole) && gap.find(" für ") != std::string::npos && !sides;

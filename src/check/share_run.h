@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "check/check.h"
+#include "check/share_row.h"
+#include "check/text_in_hand.h"
 #include "check/word_class.h"
 
 namespace stimmig {
@@ -16,7 +18,7 @@ class ShareRuns {
 public:
     explicit ShareRuns(const CheckInput& input);
     /// The figures of each run that cannot be parts of one whole.
-    [[nodiscard]] std::vector<std::vector<std::uint32_t>> find(std::uint32_t text);
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> find(const TextInHand& read);
 
 private:
     const CheckInput& input_;
@@ -37,8 +39,6 @@ private:
     [[nodiscard]] bool names_place(const std::vector<std::uint32_t>& shares, std::size_t i) const;
     [[nodiscard]] bool interrupted(const std::vector<std::uint32_t>& shares, std::uint32_t last) const;
     [[nodiscard]] bool two_sides(const std::string& whole) const;
-    [[nodiscard]] std::string before(const std::vector<std::uint32_t>& shares, std::size_t i) const;
-    [[nodiscard]] std::string behind(const std::vector<std::uint32_t>& shares, std::size_t i) const;
 };
 
 }  // namespace stimmig

@@ -58,8 +58,8 @@ public:
         for (std::size_t i = 0; i < ranges.size(); ++i)
             if (percents(text, ranges[i]) >= 1 && ranges[i].last - ranges[i].first >= 2)
                 check_sentence(text, text.segmentation.sentences[i], read.rows.of(i));
-        for (const std::vector<std::uint32_t>& parts : runs_.find(index)) compare(parts);
-        for (const std::vector<std::uint32_t>& parts : wholes_.find(index)) compare(parts, true);
+        for (const std::vector<std::uint32_t>& parts : runs_.find(read)) compare(parts);
+        for (const std::vector<std::uint32_t>& parts : wholes_.find(read)) compare(parts, true);
     }
 
 private:

@@ -10,7 +10,6 @@ namespace {
 
 constexpr int enough = 6;
 constexpr std::uint32_t longest = 5;  ///< sentences
-constexpr int slight = 112;           ///< so much is a hundred and a slip
 constexpr int least = 85;             ///< what comes to less is no list of all shares
 constexpr std::string_view table = "check_share_whole";
 
@@ -76,11 +75,11 @@ void ShareWholes::add_shares(std::uint32_t sentence, Row& row) const {
         if (is_share(i) || is_bare_share(i, row)) row.push_back(i);
 }
 
-std::vector<ShareWholes::Row> ShareWholes::find(std::uint32_t text) {
-    text_ = &input_.texts[text];
+std::vector<ShareWholes::Row> ShareWholes::find(const TextInHand& read) {
+    text_ = &input_.texts[read.index];
     std::vector<Row> found;
     const auto& sentences = text_->segmentation.sentences;
-    ranges_ = figures_by_sentence(*text_);
+    ranges_ = read.ranges.data();
     for (std::uint32_t a = 0; a < sentences.size(); ++a) {
         const BlockKind kind = text_->document.blocks[sentences[a].block].kind;
         if (kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::table_cell) continue;
@@ -129,31 +128,17 @@ int ShareWholes::off_whole(const Row& row) const {
     return value > 100 ? 1 : -1;
 }
 
-std::string ShareWholes::before(const Row& row, std::size_t i) const {
-    const std::uint32_t sentence = text_->segmentation.sentence_at(figure(row[i]).span.begin);
-    std::uint32_t begin = text_->segmentation.sentences[sentence].span.begin;
-    if (i > 0) begin = std::max(begin, figure(row[i - 1]).span.end);
-    return low(begin, figure(row[i]).span.begin);
-}
-
-std::string ShareWholes::behind(const Row& row, std::size_t i) const {
-    const std::uint32_t sentence = text_->segmentation.sentence_at(figure(row[i]).span.begin);
-    std::uint32_t end = text_->segmentation.sentences[sentence].span.end;
-    if (i + 1 < row.size()) end = std::min(end, figure(row[i + 1]).phrase);
-    return low(figure(row[i]).span.end, end);
-}
-
 /// "in Köln 53 Prozent, in Bonn 48", "64 Prozent der Frauen, 52 der Männer", "bei den Jüngeren 71 Prozent"
 bool ShareWholes::of_own_wholes(const Row& row) const {
     std::size_t of = 0;
     std::size_t places = 0;
     std::size_t behind_each = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
-        const std::string tail = behind(row, i);
+        const std::string tail = words_behind(*text_, row, i);
         const std::string_view next = std::string_view(tail).substr(0, tail.find(' ', 1));
         of += next.size() > 1 && of_.has(next.substr(1));
         behind_each += next.size() > 1 && place_.has(next.substr(1));
-        const std::string ahead = before(row, i);
+        const std::string ahead = words_before(*text_, row, i);
         const std::size_t border = ahead.find_last_of(",;:");
         const std::string_view clause = border == std::string::npos || border + 12 > ahead.size()
                                             ? std::string_view(ahead)
@@ -166,11 +151,11 @@ bool ShareWholes::of_own_wholes(const Row& row) const {
 /// Other times, changes, and shares of shares among them.
 bool ShareWholes::interrupted(const Row& row) const {
     for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-        std::string gap = behind(row, i) + " " + before(row, i + 1);
+        std::string gap = words_behind(*text_, row, i) + " " + words_before(*text_, row, i + 1);
         if (gap.starts_with(" davon") && i == 0) gap.erase(0, 6);
         if (aside_.in(gap)) return true;
     }
-    if (row.size() > 1 && aside_.in(last_of(before(row, 0), 30))) return true;
+    if (row.size() > 1 && aside_.in(last_of(words_before(*text_, row, 0), 30))) return true;
     for (std::uint32_t i = row.front() + 1; i < row.back(); ++i) {
         const Figure& other = figure(i);
         if (std::find(row.begin(), row.end(), i) != row.end()) continue;
@@ -209,7 +194,7 @@ int ShareWholes::announced(const Row& row, std::uint32_t from, std::uint32_t nex
 bool ShareWholes::both_genders(const Row& row) const {
     if (row.size() != 2) return false;
     const auto words = [&](std::size_t i) {
-        const std::string ahead = before(row, i);
+        const std::string ahead = words_before(*text_, row, i);
         return low_words(*text_, figure(row[i]).span.begin - static_cast<std::uint32_t>(ahead.size()),
                          figure(row[i]).span.begin);
     };
@@ -251,8 +236,8 @@ bool ShareWholes::is_whole(const Row& row, int off) const {
     if (interrupted(row) || of_own_wholes(row)) return false;
     const std::string lead = low(sentences[from].span.begin, figure(row.front()).span.begin);
     const std::string whole = low(sentences[first].span.begin, sentences[last].span.end);
-    const std::string gap = before(row, row.size() - 1);
-    const std::string tail = behind(row, row.size() - 1);
+    const std::string gap = words_before(*text_, row, row.size() - 1);
+    const std::string tail = words_behind(*text_, row, row.size() - 1);
     const std::string after = more ? low(sentences[next].span.begin, sentences[next].span.end) : "";
     // "entfiel mit 36 Prozent der gesamte Rest", but not "36 Prozent, der Rest ..."
     const std::string_view close = std::string_view(tail).substr(0, std::min(tail.find_first_of(",;:."), tail.size()));
@@ -275,7 +260,7 @@ bool ShareWholes::is_whole(const Row& row, int off) const {
         weight += fractions && row.size() > 2 ? 2 : 0;
         Exact value = 0;
         for (const std::uint32_t share : row) value += stated(figure(share));
-        weight += value <= slight;
+        weight += value <= slight_excess;
     }
     return weight >= enough;
 }

@@ -7,6 +7,8 @@
 
 #include "check/check.h"
 #include "check/items.h"
+#include "check/share_row.h"
+#include "check/text_in_hand.h"
 #include "check/word_class.h"
 
 namespace stimmig {
@@ -19,17 +21,17 @@ class ShareWholes {
 public:
     explicit ShareWholes(const CheckInput& input);
     /// The figures of each row that is not its whole.
-    [[nodiscard]] std::vector<std::vector<std::uint32_t>> find(std::uint32_t text);
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> find(const TextInHand& read);
 
 private:
-    using Row = std::vector<std::uint32_t>;
+    using Row = ShareRow;
 
     const CheckInput& input_;
     WordClass made_, takes_, entire_, single_, first_, only_, answer_, several_, rest_, further_, none_, end_, left_,
         open_, aside_, apart_, of_, place_, moves_;
     Number most_;
     const Text* text_ = nullptr;
-    std::vector<FigureRange> ranges_;  ///< by sentence
+    const FigureRange* ranges_ = nullptr;  ///< by sentence
 
     [[nodiscard]] const Figure& figure(std::uint32_t i) const { return text_->figures[i]; }
     [[nodiscard]] std::string low(std::uint32_t begin, std::uint32_t end) const;
@@ -38,8 +40,6 @@ private:
     [[nodiscard]] bool is_bare_share(std::uint32_t figure, const Row& row) const;
     void add_shares(std::uint32_t sentence, Row& row) const;
     [[nodiscard]] int off_whole(const Row& row) const;
-    [[nodiscard]] std::string before(const Row& row, std::size_t i) const;
-    [[nodiscard]] std::string behind(const Row& row, std::size_t i) const;
     [[nodiscard]] bool of_own_wholes(const Row& row) const;
     [[nodiscard]] bool interrupted(const Row& row) const;
     [[nodiscard]] int announced(const Row& row, std::uint32_t from, std::uint32_t next) const;

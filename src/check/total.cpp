@@ -223,20 +223,17 @@ private:
 
     void sentence(const Text& text, std::size_t index, const FigureRange& range, const FigureRange& before) {
         const bool sums_up = before.last - before.first >= 2 && before.last - before.first <= longest_;
-        std::vector<Item> items;
-        if (before.last > before.first && before.last - before.first <= longest_ && range.last - range.first >= 2) {
-            items = rows_->of(index);
-            if (parts_what_came_before(items)) {
-                std::vector<Item> first = rows_->of(index - 1);
-                if (first.back().text != ".") first.push_back({Item::Type::sign, "."});
-                items.insert(items.begin(), first.begin(), first.end());
-            }
+        std::vector<Item> both;  // of this sentence and the one before
+        const bool follows =
+            before.last > before.first && before.last - before.first <= longest_ && range.last - range.first >= 2;
+        if (!follows && range.last - range.first < 3 && !sums_up) return;
+        const std::vector<Item>& own = rows_->of(index);
+        if (follows && parts_what_came_before(own)) {
+            both = rows_->of(index - 1);
+            if (both.back().text != ".") both.push_back({Item::Type::sign, "."});
+            both.insert(both.end(), own.begin(), own.end());
         }
-        if (items.empty()) {
-            if (range.last - range.first < 3 && !sums_up) return;
-            items = rows_->of(index);
-        }
-        for (const FoundRelation& relation : forms_.find(text, items)) {
+        for (const FoundRelation& relation : forms_.find(text, both.empty() ? own : both)) {
             const std::uint32_t total = relation.at("total");
             if (total == no_figure || !addable(figure(total))) continue;
             if (total < range.first && alike(before, total).size() != 1) continue;
