@@ -45,6 +45,9 @@ TEST_CASE("a measure is triggered by nouns, compounds, verbs and their particles
              Row{"In der Werft lernen 12 Azubis.", "count 12", "students"},
              Row{"Die Brauerei hat Passiva von 12,5 Millionen Euro.", "money 12500000 EUR", "debt"},
              Row{"Im Hafen liegen 12 Jets.", "count 12", "fleet"},
+             Row{"Bei dem Stromausfall saßen 1.240 Menschen im Dunkeln.", "count 1240", "power-cut"},
+             // What a firm's name is made of measures nothing.
+             Row{"Die Nordstrom AG legt Zahlen vor. Nordstrom beschäftigt 1.240 Menschen.", "count 1240", "employees"},
          }) {
         INFO(row.text);
         CHECK(claim_of(read(row.text), row.value).measure == row.measure);
@@ -59,6 +62,9 @@ TEST_CASE("role and direction follow the words beside the figure") {
     CHECK(claim_of(text, "money 45000000 EUR").role == Role::level);
     CHECK(claim_of(read("Die Mieten waren 3 Prozent niedriger."), "percent 3").direction == -1);
     CHECK(claim_of(read("Vor einem Jahr war die Marge noch 3 Prozent höher."), "percent 3").direction == -1);
+    // How far off something is against how long it took.
+    CHECK(claim_of(read("Vier Tage danach lag ein Angebot vor."), "duration 4 day").role == Role::change);
+    CHECK(claim_of(read("Vier Tage hatte das Fahrpersonal gestreikt."), "duration 4 day").role == Role::level);
     CHECK(claim_of(read("Davon gingen 4 Millionen Euro an die Stadt."), "money 4000000 EUR").role == Role::part);
 }
 

@@ -115,6 +115,9 @@ class Archive(make_corpus.Writer):
             kind = self.pick(SLIPS)
             fact = self.random.choice(facts[:2])
             slip = {"fact": fact, "kind": kind, "article": self.random.randrange(count), "value": fact.slip(kind)}
+            # By chance another fact of the story has just that value: then the article might mean that one.
+            if slip["value"] in (other.value for other in facts):
+                slip = None
         articles, wordings = [], []
         for number in range(count):
             sentences = []

@@ -62,17 +62,20 @@ std::optional<std::uint32_t> HeadlineSlip::meant(std::uint32_t head) const {
     for (const std::uint32_t i : parts_.first)
         if (comparable(head, i) && !match_.told_aside(i)) rivals.push_back(i);
     std::optional<std::uint32_t> best;
-    double most = bar, next = 0;
+    double most = 0, next = 0;
     for (const std::uint32_t i : rivals) {
         const double own = odds(head, i, rivals.size());
-        if (own >= most) {
-            next = best ? most : 0;
+        // The same number said twice is no rival of itself.
+        const bool said_before = best && *at(*best).value.low == *at(i).value.low;
+        if (own > most) {
+            if (!said_before) next = most;
             most = own;
             best = i;
-        } else
+        } else if (!said_before) {
             next = std::max(next, own);
+        }
     }
-    return best && most >= next + lead ? best : std::nullopt;
+    return best && most >= bar && most >= next + lead ? best : std::nullopt;
 }
 
 bool HeadlineSlip::comparable(std::uint32_t head, std::uint32_t body) const {

@@ -47,7 +47,7 @@ std::vector<Claim> Linker::link(const Text& text) const {
         claim.figure = i;
         const Surroundings around = clauses.around(i);
         claim.sentence = around.sentence;
-        const MeasureReading measure = read_measure(book, clauses, around, figure);
+        const MeasureReading measure = read_measure(book, clauses, names, around, figure);
         read_role(book, clauses, around, figure, claim);
         claim.subject = subjects.find(around);
         claim.period = read_period(book, clauses, around, i);

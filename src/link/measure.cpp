@@ -17,8 +17,9 @@ struct Trigger {
 
 class MeasureReader {
 public:
-    MeasureReader(WordBook& book, const ClauseFinder& clauses, const Surroundings& around, const Figure& figure)
-        : book_(book), clauses_(clauses), around_(around), figure_(figure) {}
+    MeasureReader(WordBook& book, const ClauseFinder& clauses, const Names& names, const Surroundings& around,
+                  const Figure& figure)
+        : book_(book), clauses_(clauses), names_(names), around_(around), figure_(figure) {}
 
     MeasureReading read() {
         collect();
@@ -37,6 +38,7 @@ public:
 private:
     WordBook& book_;
     const ClauseFinder& clauses_;
+    const Names& names_;
     const Surroundings& around_;
     const Figure& figure_;
     std::vector<Trigger> triggers_;
@@ -53,10 +55,16 @@ private:
             triggers_.push_back({word, Lexicon::id_of_verb(index), &lexicon.verb(index).meaning, true, near, label});
         }
         // "betrug" is no "Betrug".
-        if (info.meaning && (info.upper || !info.stop))
+        if (info.meaning && (info.upper || !info.stop) && !is_made_up_name(word))
             triggers_.push_back({word, lexicon.id_of_word(*info.meaning), info.meaning, false, near, label});
         for (const Meaning* part : info.part_meanings)
             if (part != info.meaning) triggers_.push_back({word, lexicon.id_of_word(*part), part, false, near, label});
+    }
+    /// What a name's last syllables mean says nothing: who works for "Nordstrom" is no part of a power cut. But
+    /// "Verdi-Streik" is a strike.
+    bool is_made_up_name(std::uint32_t word) const {
+        return names_.is_name(word) && !book_.at(word).parts.empty() &&
+               book_.surface(word).find('-') == std::string_view::npos;
     }
     void collect() {
         for (std::uint32_t i = around_.begin; i < around_.end; ++i) {
@@ -110,9 +118,9 @@ private:
 
 }  // namespace
 
-MeasureReading read_measure(WordBook& book, const ClauseFinder& clauses, const Surroundings& around,
+MeasureReading read_measure(WordBook& book, const ClauseFinder& clauses, const Names& names, const Surroundings& around,
                             const Figure& figure) {
-    return MeasureReader(book, clauses, around, figure).read();
+    return MeasureReader(book, clauses, names, around, figure).read();
 }
 
 }  // namespace stimmig

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "link/clause.h"
+#include "link/names.h"
 
 namespace stimmig {
 
@@ -15,7 +16,7 @@ struct MeasureReading {
     std::vector<std::uint32_t> near, far;  ///< measures triggered in the clause, in the rest of the sentence
 };
 
-[[nodiscard]] MeasureReading read_measure(WordBook& book, const ClauseFinder& clauses, const Surroundings& around,
-                                          const Figure& figure);
+[[nodiscard]] MeasureReading read_measure(WordBook& book, const ClauseFinder& clauses, const Names& names,
+                                          const Surroundings& around, const Figure& figure);
 
 }  // namespace stimmig

@@ -179,6 +179,12 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
             change = true;
         }
     }
+    // "vier Tage danach" is how far off something is, not how long it took.
+    if (figure.value.kind == Kind::duration && !change &&
+        is_any(reader.right(1), {"danach", "darauf", "davor", "später", "zuvor", "vorher", "früher"})) {
+        direction = is_any(reader.right(1), {"danach", "darauf", "später"}) ? 1 : -1;
+        change = true;
+    }
     // "lag vor einem Jahr noch 1,3 Punkte höher": seen from today it fell.
     if (change && figure.sign == 0 && reader.left_has(Role::from_value, 4)) direction = -direction;
     const bool after_of = is_any(before, {"von", "über", "in"});
