@@ -40,6 +40,10 @@ def german(number, places=0):
     return f"{number:,.{places}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
+def digits(value):
+    return "".join(sorted(str(value).rstrip("0")))
+
+
 class Fact:
     """A value that can be worded in several ways, all of which agree."""
 
@@ -47,7 +51,7 @@ class Fact:
         self.measure = measure
         self.random = writer.random
         draw = self.random.randint
-        self.value = draw(1201, 9899) if measure == "employees" else draw(121, 989)
+        self.value = draw(1201, 9859) if measure == "employees" else draw(121, 986)
         while len(set(str(self.value))) < 3 or self.value % 10 == 0:
             self.value += 1
 
@@ -115,8 +119,9 @@ class Archive(make_corpus.Writer):
             kind = self.pick(SLIPS)
             fact = self.random.choice(facts[:2])
             slip = {"fact": fact, "kind": kind, "article": self.random.randrange(count), "value": fact.slip(kind)}
-            # By chance another fact of the story has just that value: then the article might mean that one.
-            if slip["value"] in (other.value for other in facts):
+            # An article that states another of the story's values, or its digits in another order, may mean that one.
+            taken = {digits(other.value) for other in facts if other is not fact}
+            if taken & {digits(fact.value), digits(slip["value"])}:
                 slip = None
         articles, wordings = [], []
         for number in range(count):

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string>
 
 #include "check/divergence_links.h"
@@ -97,6 +98,7 @@ Statements::Statements(const CheckInput& input) : input_(input), text_words_(inp
     }
     first_of_text_.push_back(static_cast<std::uint32_t>(all_.size()));
     weigh();
+    join_stories();
 }
 
 // One text shows that a word is a name, another only uses it.
@@ -240,15 +242,29 @@ bool Statements::may_be_of_one_time(std::uint32_t text_a, std::uint32_t text_b) 
     return !a || !b || (*a > *b ? *a - *b : *b - *a) <= weeks;
 }
 
+bool Statements::have_common_words(std::uint32_t text_a, std::uint32_t text_b) const {
+    const double common =
+        shared(text_words_[text_a], text_words_[text_b], [&](std::uint32_t word) { return story_weights_[word]; });
+    return common >= (input_.texts.size() < few_texts ? 1.0 : 4.0);
+}
+
+void Statements::join_stories() {
+    stories_.resize(input_.texts.size());
+    std::iota(stories_.begin(), stories_.end(), 0U);
+    if (stories_.size() >= few_texts) return;
+    for (std::uint32_t a = 0; a < stories_.size(); ++a)
+        for (std::uint32_t b = 0; b < a; ++b)
+            if (stories_[a] != stories_[b] && may_be_of_one_time(a, b) && have_common_words(a, b))
+                std::replace(stories_.begin(), stories_.end(), stories_[a], stories_[b]);
+}
+
 bool Statements::may_share_story(std::uint32_t text_a, std::uint32_t text_b) const {
     if (text_a == text_b || input_.same_story) return true;
     const std::string& story_a = input_.texts[text_a].document.story;
     const std::string& story_b = input_.texts[text_b].document.story;
     if (!story_a.empty() && !story_b.empty()) return story_a == story_b;
     if (!may_be_of_one_time(text_a, text_b)) return false;
-    const double common =
-        shared(text_words_[text_a], text_words_[text_b], [&](std::uint32_t word) { return story_weights_[word]; });
-    return common >= (input_.texts.size() < few_texts ? 1.0 : 4.0);
+    return input_.texts.size() < few_texts ? stories_[text_a] == stories_[text_b] : have_common_words(text_a, text_b);
 }
 
 }  // namespace stimmig
