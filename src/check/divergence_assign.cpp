@@ -67,6 +67,7 @@ struct Contest {
     std::uint32_t best = 0;            ///< index of the comparison that shows it best
     double odds = 0;
     double lead = greatest_lead;  ///< over what either of them might be compared with instead
+    bool explained = false;       ///< a rival of others, but no dispute: its values stand side by side in one text
 };
 
 class Assigner {
@@ -90,7 +91,7 @@ public:
         });
         for (const std::uint32_t index : order) {
             const Contest& contest = contests_[index];
-            if (!is_sure(contest) || taken(contest.one, contest.other) || taken(contest.other, contest.one)) continue;
+            if (contest.explained || !is_sure(contest) || taken(contest.one, contest.other) || taken(contest.other, contest.one)) continue;
             take(contest.one, contest.other);
             take(contest.other, contest.one);
             add(contest.best, true, links);
@@ -134,6 +135,11 @@ private:
         const bool there = stated_.also_in(statement(c.b).ref.text, statement(c.a).ref);
         return many() ? here || there : here && there;
     }
+    /// Whether the text of the one states the other's value as well, of whatever it is.
+    bool is_stated_beside(const Comparison& c) {
+        return !c.relation.slip && (stated_.also_in(statement(c.a).ref.text, statement(c.b).ref) ||
+                                    stated_.also_in(statement(c.b).ref.text, statement(c.a).ref));
+    }
     // Where a text seems to contradict itself, two statements of both values in one text, or in one part of this text,
     // show that they are two facts.
     bool meet_elsewhere(const Comparison& c) const {
@@ -168,7 +174,8 @@ private:
             if (list.size() > 1)
                 fit = std::clamp(candidates_[list[1].second].fit.score, best.fit.score - most_against_best,
                                  best.fit.score + 1);
-            contests_.push_back({groups.first, groups.second, list[0].second, fit - best.fit.score - list[0].first});
+            contests_.push_back({groups.first, groups.second, list[0].second, fit - best.fit.score - list[0].first,
+                                 greatest_lead, is_stated_beside(best)});
         }
     }
     bool states(std::uint32_t group, std::uint32_t text) const {
