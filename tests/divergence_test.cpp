@@ -84,6 +84,8 @@ TEST_CASE("look-alikes stay silent") {
                  "Die Molkerei Almgrund investiert 38 Millionen Euro."},
              Row{"Die Programmschnittstelle von Almgrund ist mehr als 90 Prozent billiger.",
                  "Die Programmschnittstelle von Almgrund ist 30-fach billiger."},
+             Row{"Im Jahr 2023 wies die Molkerei Almgrund einen Überschuss von 3,7 Millionen Euro aus.",
+                 "Für 2021 meldete die Molkerei Almgrund einen Verlust von 3,7 Millionen Euro."},
              Row{"Das Projekt Weitblick kostet eine halbe Billion Euro.",
                  "Das Projekt Weitblick kostet 500 Milliarden Euro."},
          }) {

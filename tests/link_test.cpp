@@ -62,6 +62,10 @@ TEST_CASE("role and direction follow the words beside the figure") {
     CHECK(claim_of(text, "money 45000000 EUR").role == Role::level);
     CHECK(claim_of(read("Die Mieten waren 3 Prozent niedriger."), "percent 3").direction == -1);
     CHECK(claim_of(read("Vor einem Jahr war die Marge noch 3 Prozent höher."), "percent 3").direction == -1);
+    // Up to now, or before something changed.
+    CHECK(claim_of(read("Bislang hat der Verwalter 4 Millionen Euro gesichert."), "money 4000000 EUR").role ==
+          Role::level);
+    CHECK(claim_of(read("Bislang kostete die Karte 4 Euro."), "money 4 EUR").role == Role::from_value);
     // How far off something is against how long it took.
     CHECK(claim_of(read("Vier Tage danach lag ein Angebot vor."), "duration 4 day").role == Role::change);
     CHECK(claim_of(read("Vier Tage hatte das Fahrpersonal gestreikt."), "duration 4 day").role == Role::level);

@@ -91,7 +91,9 @@ public:
         });
         for (const std::uint32_t index : order) {
             const Contest& contest = contests_[index];
-            if (contest.explained || !is_sure(contest) || taken(contest.one, contest.other) || taken(contest.other, contest.one)) continue;
+            if (contest.explained || !is_sure(contest) || taken(contest.one, contest.other) ||
+                taken(contest.other, contest.one))
+                continue;
             take(contest.one, contest.other);
             take(contest.other, contest.one);
             add(contest.best, true, links);

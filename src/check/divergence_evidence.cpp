@@ -51,7 +51,8 @@ double date_evidence(const Relation& relation) {
     if (relation.ratio >= 1) return 4.5;    // the year alone is another, or the month beside its year
     if (relation.ratio > 0.75) return 3.0;  // the month alone
     if (relation.ratio > 0.6) return 2.5;   // months, or parts of a year
-    return 0.5;                             // a day off, or two digits swapped
+    if (relation.ratio > 0.45) return 0.5;  // a day off, or two digits swapped
+    return -0.2;                            // another digit
 }
 
 // Millions and more, whose scale is a word that may be mistaken for another.
@@ -117,6 +118,8 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
         if (relation.cause == Cause::transposition && relation.digits < 3 &&
             (fit[Feature::other_period] > 0 || is_hedged(a) || is_hedged(b)))
             return {};
+        // A gain of one year and a loss of another have nothing to do with each other.
+        if (relation.cause == Cause::sign && fit[Feature::other_period] > 0) return {};
         if (!other_role || relation.cause == Cause::sign) return evidence + chance;
         return (evidence >= 5 ? 3.5 : 0.3) + chance;
     }

@@ -55,6 +55,9 @@ Message date_reason(DateSlip slip) {
         case DateSlip::swapped_digits:
             return {"zwei Daten für dasselbe Ereignis, die Ziffern des Tages sind vertauscht",
                     "two dates for the same event, the digits of the day are swapped"};
+        case DateSlip::other_digit:
+            return {"zwei Daten für dasselbe Ereignis, mit einer anderen Ziffer",
+                    "two dates for the same event, one digit apart"};
         case DateSlip::day_for_month:
             return {"zwei Daten für dasselbe Ereignis, Tag und Monat sind vertauscht",
                     "two dates for the same event, day and month are swapped"};
@@ -111,6 +114,9 @@ Message reason(const Relation& relation) {
         case Cause::percent_point:
             return {"Prozent und Prozentpunkte sind nicht dasselbe", "percent and percentage points are not the same"};
         case Cause::sign:
+            if (relation.balance)
+                return {"derselbe Betrag einmal als Überschuss, einmal als Fehlbetrag",
+                        "the same amount once as a surplus, once as a deficit"};
             return {"derselbe Betrag einmal als Anstieg, einmal als Rückgang",
                     "the same amount once as a rise, once as a fall"};
         case Cause::bound:

@@ -99,6 +99,12 @@ bool ends_month(const date::year_month_day& day) {
     return day == date::year_month_day{day.year() / day.month() / date::last};
 }
 
+/// "9." and "19.", "20." and "30.": a digit lost, or another one written.
+bool one_digit_apart(unsigned a, unsigned b) {
+    if (std::max(a, b) < 10) return false;
+    return a % 10 == b % 10 || (std::min(a, b) < 10 && std::max(a, b) / 10 == std::min(a, b));
+}
+
 /// `guess`: a year was completed far from the text's own, so that another year says nothing.
 DateSlip date_slip_of(const date::year_month_day& x, const date::year_month_day& y, bool guess) {
     const auto day = [](const date::year_month_day& d) { return static_cast<unsigned>(d.day()); };
@@ -109,6 +115,7 @@ DateSlip date_slip_of(const date::year_month_day& x, const date::year_month_day&
         if (month(x) == month(y) && swapped_neighbours(std::to_string(day(x)), std::to_string(day(y))))
             return DateSlip::swapped_digits;
         if (day(x) == month(y) && month(x) == day(y)) return DateSlip::day_for_month;
+        if (month(x) == month(y) && one_digit_apart(day(x), day(y))) return DateSlip::other_digit;
         return DateSlip::none;
     }
     const int years = std::abs(static_cast<int>(x.year()) - static_cast<int>(y.year()));
@@ -132,6 +139,7 @@ Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
         const bool guess = is_guess(input, ra) || is_guess(input, rb);
         relation.date_slip = date_slip_of(x, y, guess);
         relation.slip = relation.date_slip != DateSlip::none;
+        if (relation.date_slip == DateSlip::other_digit) relation.ratio = 0.4;
         const bool wrong_month = relation.date_slip == DateSlip::month;
         if (wrong_month) relation.ratio = 0.8;
         if (relation.date_slip == DateSlip::year || (wrong_month && explicit_years)) relation.ratio = 1;
@@ -209,6 +217,15 @@ const Value& as_compared(const Value& value, const Value& other, Value& own) {
     return own;
 }
 
+/// +1 where a claim tells what is left of an account, -1 where it tells what is missing, 0 for all else.
+int balance_of(const CheckInput& input, FigureRef ref) {
+    const Claim& claim = input.claim(ref);
+    if (claim.role == Role::change || claim.measure.empty()) return 0;
+    const Term* term = input.rules.table("balance").find(claim.measure);
+    if (!term) return 0;
+    return (term->id == "surplus") == (input.figure(ref).sign >= 0) ? 1 : -1;
+}
+
 }  // namespace
 
 bool is_bound(const Value& value) {
@@ -280,6 +297,12 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
         relation.weak = digits_of(*a.low).digits.size() < 2;
     } else if (relation.verdict == Verdict::compatible) {
         relation.cause = Cause::rounding;
+    } else if (same_number && balance_of(input, ra) * balance_of(input, rb) < 0) {
+        relation.verdict = Verdict::divergent;
+        relation.cause = Cause::sign;
+        relation.balance = true;
+        relation.slip = true;
+        relation.weak = digits_of(*a.low).digits.size() < 2;
     }
     return relation;
 }

@@ -24,16 +24,17 @@ enum class Cause : std::uint8_t {
 [[nodiscard]] std::string_view to_string(Cause cause);
 
 /// How two days for one event differ.
-enum class DateSlip : std::uint8_t { none, neighbouring_day, swapped_digits, day_for_month, month, year };
+enum class DateSlip : std::uint8_t { none, neighbouring_day, swapped_digits, other_digit, day_for_month, month, year };
 
 struct Relation {
     Verdict verdict = Verdict::incomparable;
     Cause cause = Cause::none;
-    int power = 0;      ///< magnitude: the power of ten between them
-    double ratio = 1;   ///< smaller by larger value, 0 .. 1; dates: 1
-    int digits = 0;     ///< of the shorter number in a slip, zeros at its ends aside
-    bool weak = false;  ///< a slip in so few digits that chance is not unlikely
-    bool slip = false;  ///< a slip of the pen so typical that chance is unlikely
+    int power = 0;         ///< magnitude: the power of ten between them
+    double ratio = 1;      ///< smaller by larger value, 0 .. 1; dates: 1
+    int digits = 0;        ///< of the shorter number in a slip, zeros at its ends aside
+    bool weak = false;     ///< a slip in so few digits that chance is not unlikely
+    bool slip = false;     ///< a slip of the pen so typical that chance is unlikely
+    bool balance = false;  ///< sign: a surplus against a deficit, rather than a rise against a fall
     DateSlip date_slip = DateSlip::none;
 };
 

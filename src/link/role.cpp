@@ -10,6 +10,10 @@ bool is_share(const Figure& figure) {
     return figure.value.kind == Kind::percent || figure.value.kind == Kind::percentage_point;
 }
 
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 class Reader {
 public:
     Reader(WordBook& book, const ClauseFinder& clauses, const Surroundings& around, const Figure& figure)
@@ -81,6 +85,15 @@ public:
         }
         return false;
     }
+    /// "bislang hat er 19 Millionen sichergestellt": up to now, and not before something changed.
+    bool tells_so_far() {
+        bool so_far = false;
+        for (std::uint32_t steps = 1; steps <= 4; ++steps) so_far |= is_any(left(steps), {"bisher", "bislang"});
+        if (!so_far) return false;
+        for (std::uint32_t i = around_.first; i < around_.last; ++i)
+            if (is_any(book_.at(i).low, {"hat", "haben", "habe", "hätten", "wurde", "wurden", "worden"})) return true;
+        return false;
+    }
     bool right_has(Role role, std::uint32_t reach) {
         for (std::uint32_t i = 0; i < reach && around_.figure_last + i < around_.last; ++i)
             if (has_role(around_.figure_last + i, role)) return true;
@@ -138,10 +151,6 @@ Base base_in(WordBook& book, const Surroundings& around) {
             if (begins_phrase(book, phrases[p], i, around.last)) best = p;
     }
     return best < phrases.size() ? phrases[best].base : found;
-}
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace
@@ -216,10 +225,11 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
         claim.role = Role::conversion;
     } else if (change) {
         claim.role = Role::change;
-    } else if (starts_pair || is_any(before, {"statt", "zuvor", "bisher", "anstatt", "bislang"}) ||
+    } else if (starts_pair || is_any(before, {"statt", "zuvor", "anstatt"}) ||
                is_any(reader.right(1), {"zuvor", "davor"}) ||
                (before == "nach" && figure.value.kind != Kind::date && figure.value.kind != Kind::duration) ||
-               reader.left_has(Role::from_value, 4) || reader.right_has(Role::from_value, 3)) {
+               (reader.left_has(Role::from_value, 4) && !reader.tells_so_far()) ||
+               reader.right_has(Role::from_value, 3)) {
         claim.role = Role::from_value;
     } else if (reader.clause_has(Role::threshold)) {
         claim.role = Role::threshold;
