@@ -31,6 +31,7 @@ TEST_CASE("datelines of agencies, papers and sites") {
              "Ein Titel\n\nStand: 4. März 2025\n\n",
              "Ein Titel\n\nDienstag, 4. März 2025\n\n",
              "Ein Titel\n\nPressemitteilung vom 4. März 2025\n\n",
+             "Ein Titel\n\n4. März 2025, Sparfuchs-Blog\n\n",
              "Ein Titel\n\nVeröffentlicht am 4. März 2025 um 9 Uhr\n\n",
          }) {
         INFO(head);
@@ -55,6 +56,7 @@ TEST_CASE("a date in running prose is no dateline") {
              "Seit 3. März 2020. Kaum jemand weiß es. ",
              "Bis zum 31. Dezember 2020 (so der Plan) war Zeit. ",
              "Im Mai 2020 begann alles. ",
+             "3. März 2020, Flughafen Tempelhof, es regnet. ",
          }) {
         INFO(head);
         CHECK(dateline_of(with_body(head)).empty());

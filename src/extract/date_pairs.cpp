@@ -1,4 +1,6 @@
 // Two dates without a year that are the ends of one span: "vom 1. November bis zum 31. März".
+#include <date/date.h>
+
 #include <chrono>
 #include <cstdlib>
 
@@ -82,6 +84,19 @@ void follow(const ExtractContext& context, const Draft& a, Draft& b) {
     while (value.days->to < before.days->from) value.days = moved(value, 1);
 }
 
+// "Lesung am 24. September, Anhörung am 16. Oktober, Abstimmung am 17. Dezember": what is still to come, told as a
+// list.
+void go_on(const ExtractContext& context, const Draft& a, Draft& b) {
+    const Value& before = a.figure.value;
+    Value& value = b.figure.value;
+    const bool days = before.precision == Precision::day && value.precision == Precision::day;
+    if (!context.published || !days || before.days->from <= *context.published) return;
+    if (value.days->from >= *context.published || tense_around(context, b.figure.span) != Tense::unknown) return;
+    constexpr date::days longest_step{300};
+    const Days next = moved(value, 1);
+    if (next.from > before.days->from && next.from - before.days->from < longest_step) value.days = next;
+}
+
 // "Voriges Jahr haben wir am 1. März gefeiert": a day of the year that its clause tells. "Anders als im Vorjahr" tells
 // none.
 bool within(const ExtractContext& context, const Draft& a, Draft& b) {
@@ -117,6 +132,7 @@ void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts
             if (!settled && !pair) follow(context, *before, draft);
             const bool ends = pair && (are_ends(context, *before, draft) || are_next_months(context, *before, draft));
             if (!settled && ends) settle(context, *before, draft);
+            if (!settled && pair && !ends) go_on(context, *before, draft);
         }
         before = &draft;
     }

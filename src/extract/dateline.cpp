@@ -87,6 +87,17 @@ bool is_header_end(std::string_view text, std::uint32_t at) {
     return false;
 }
 
+// "19. Dezember 2025, Finanzlotse-Blog": a line of its own that ends with an outlet or a place.
+bool names_outlet(std::string_view text, std::uint32_t at) {
+    constexpr std::size_t longest = 50;
+    std::string_view rest = text.substr(at, longest);
+    const std::size_t end = rest.find('\n');
+    if (end == std::string_view::npos && rest.size() == longest) return false;
+    rest = rest.substr(0, end);
+    if (!rest.starts_with(", ") || rest.size() < 5 || rest.find(". ") != std::string_view::npos) return false;
+    return starts_upper(rest.substr(2)) && is_header_lead(std::string(rest.substr(2)) + ",");
+}
+
 struct Found {
     int rank = 0;  ///< 0 none, 1 a month, 2 a date by itself, 3 a dateline, 4 a labelled date
     Day day{};
@@ -98,8 +109,8 @@ int rank_of(const ExtractContext& context, Span span, bool month_only) {
     const std::string_view lead = lead_of(text, span.begin);
     const bool ends = is_header_end(text, span.end);
     if (is_label(lead)) return month_only ? 1 : 4;
-    if (!ends || !is_header_lead(lead)) return 0;
     const bool alone = lead.find_first_not_of(" *_#-") == std::string_view::npos;
+    if (!(ends || (alone && names_outlet(text, span.end))) || !is_header_lead(lead)) return 0;
     return month_only ? 1 : alone ? 2 : 3;
 }
 

@@ -331,7 +331,9 @@ void read_hedge_after(const ExtractContext& context, Draft& draft, std::uint32_t
         while (at < limit && is_gap(text[at])) ++at;
         // One word, or two: "oder mehr".
         std::uint32_t end = std::min(run_end(text, at), limit);
-        const std::string_view first = text.substr(at, end - at);
+        std::string_view first = text.substr(at, end - at);
+        const bool last = !first.empty() && (ends_phrase(first.back()) || first.back() == '.');
+        if (last) first.remove_suffix(1);
         std::uint32_t second_end = end;
         while (second_end < limit && is_gap(text[second_end])) ++second_end;
         second_end = std::min(run_end(text, second_end), limit);
@@ -346,7 +348,7 @@ void read_hedge_after(const ExtractContext& context, Draft& draft, std::uint32_t
             apply_hedge(draft.figure.value, term->id);
             return;
         }
-        if (first.empty() || starts_upper(first) || ends_phrase(first.back())) return;
+        if (first.empty() || starts_upper(first) || last) return;
         at = end;
     }
 }
