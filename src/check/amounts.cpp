@@ -6,6 +6,7 @@
 
 #include "check/around.h"
 #include "check/items.h"
+#include "check/word_class.h"
 #include "value/numeral.h"
 
 namespace stimmig {
@@ -31,12 +32,12 @@ bool is_amount(const Text& text, std::uint32_t i) {
            role != Role::rate && role != Role::conversion && figure.sign == 0 && !is_age(text, figure);
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool starts_lower(std::string_view written) {
     return !written.empty() && written[0] >= 'a' && written[0] <= 'z';
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
 Figure bare_figure(const Numeral& numeral, Span span) {
@@ -81,9 +82,18 @@ bool is_listed(const Text& text, const Word& word) {
     return follows && starts_upper(plain(text, word.span.end + 1, word.span.end + 3));
 }
 
+/// "11-mal Gold", "elfmal Silber": so many of what follows.
+constexpr std::string_view times = "mal";
+
+bool counts_next(const Text& text, std::uint32_t end) {
+    return plain(text, end, end + 1) == " " && starts_upper(plain(text, end + 1, end + 3));
+}
+
 /// "neun" in "elf sagten zu, neun sagten ab"; "ein" is an article, "die Elf" a team.
 std::optional<Figure> number_word(const Text& text, const Word& word) {
-    const std::string_view written = plain(text, word.span.begin, word.span.end);
+    std::string_view written = plain(text, word.span.begin, word.span.end);
+    if (written.size() > times.size() && written.ends_with(times) && counts_next(text, word.span.end))
+        written.remove_suffix(times.size());
     if (!may_be_number(written) || (is_article(written) && !is_listed(text, word))) return std::nullopt;
     const bool begins = text.segmentation.sentences[word.sentence].span.begin == word.span.begin;
     if (!begins && starts_upper(written)) return std::nullopt;
@@ -92,9 +102,15 @@ std::optional<Figure> number_word(const Text& text, const Word& word) {
     return bare_figure(*numeral, word.span);
 }
 
+/// "Bis zu ihrem 96. Geburtstag": the point belongs to the number, unlike in "waren es 96. Geburtstage ...".
+bool is_ordinal(const WordClass& determiners, const Text& text, std::uint32_t begin) {
+    const std::vector<std::string> ahead = low_words(text, begin - std::min(begin, 12U), begin);
+    return !ahead.empty() && determiners.has(ahead.back());
+}
+
 /// "58" in "am Mittwoch 58": digits that stand for themselves, and are no year, ordinal, score, clock or part of a
 /// name.
-std::optional<Figure> digits(const Text& text, const Word& word) {
+std::optional<Figure> digits(const WordClass& determiners, const Text& text, const Word& word) {
     const std::string_view all = text.document.text;
     std::uint32_t end = word.span.begin;
     while (end < all.size() && (is_digit(all[end]) || ((all[end] == '.' || all[end] == ',') && end + 1 < all.size() &&
@@ -107,8 +123,11 @@ std::optional<Figure> digits(const Text& text, const Word& word) {
     const bool sentence_end =
         behind.starts_with(".") && (behind.size() == 1 || behind[1] == '\n' ||
                                     (behind.size() > 2 && behind[1] == ' ' && !starts_lower(behind.substr(2))));
-    if (!behind.empty() && ends.find(behind[0]) == std::string_view::npos && !sentence_end) return std::nullopt;
+    const bool so_many = behind == "-mal" && counts_next(text, end + 4);
+    if (!behind.empty() && ends.find(behind[0]) == std::string_view::npos && !sentence_end && !so_many)
+        return std::nullopt;
     if (!ahead.empty() && ahead.back() != ' ' && ahead.back() != '(' && ahead.back() != '\n') return std::nullopt;
+    if (sentence_end && is_ordinal(determiners, text, word.span.begin)) return std::nullopt;
     if (ahead.ends_with("Nr. ") || ahead.ends_with("Nummer ") || behind.starts_with(" Uhr")) return std::nullopt;
     const std::optional<Numeral> numeral = parse_digits(written, NumberLocale::german, false);
     if (!numeral || numeral->value < Number(1)) return std::nullopt;
@@ -119,7 +138,8 @@ std::optional<Figure> digits(const Text& text, const Word& word) {
 
 }  // namespace
 
-std::vector<Amount> amounts_of(const Text& text) {
+std::vector<Amount> amounts_of(const Ruleset& rules, const Text& text) {
+    const WordClass determiners(rules, "determiner", "check_breakdown");
     std::vector<Amount> all;
     std::uint32_t next = 0;
     std::uint32_t read = 0;  // offset up to which figures have been read
@@ -133,7 +153,7 @@ std::vector<Amount> amounts_of(const Text& text) {
         figures_until(word.span.end);
         if (word.span.begin < read) continue;
         const bool written = is_digit(text.document.text[word.span.begin]);
-        std::optional<Figure> number = written ? digits(text, word) : number_word(text, word);
+        std::optional<Figure> number = written ? digits(determiners, text, word) : number_word(text, word);
         if (!number || is_age(text, *number)) continue;
         read = number->span.end;
         const bool article = !written && *number->value.low == Number(1);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "link/claim.h"
+#include "ruleset/ruleset.h"
 
 namespace stimmig {
 
@@ -17,7 +18,7 @@ struct Amount {
 };
 
 /// In the order of the text, without numbers that are no amounts: ages, rates, changes, years, scores.
-[[nodiscard]] std::vector<Amount> amounts_of(const Text& text);
+[[nodiscard]] std::vector<Amount> amounts_of(const Ruleset& rules, const Text& text);
 
 /// Whether a figure is one that parts and totals are: money or counts, neither ranges nor fractions.
 [[nodiscard]] bool addable(const Figure& figure);

@@ -9,6 +9,7 @@
 #include "check/arithmetic.h"
 #include "check/arithmetic_near.h"
 #include "check/each.h"
+#include "check/explained.h"
 #include "check/text_in_hand.h"
 
 namespace stimmig {
@@ -49,7 +50,7 @@ public:
                 continue;
             }
             for (Reckoning& reckoning : find_conclusions(sums, rows, ranges, static_cast<std::uint32_t>(i)))
-                take(std::move(reckoning));
+                take_loose(std::move(reckoning));
             if (ranges[i].last - ranges[i].first < 2 && !follows) {
                 open.clear();
                 continue;
@@ -63,8 +64,8 @@ public:
         const NearRelations near(sums, rows);
         for (std::uint32_t i = 0; i < ranges.size(); ++i)
             if (ranges[i].first != ranges[i].last)
-                for (Reckoning& reckoning : near.find(i)) take(std::move(reckoning));
-        report(text_index);
+                for (Reckoning& reckoning : near.find(i)) take_loose(std::move(reckoning));
+        report(text_index, Explanations(input_, text_index, ranges));
     }
 
 private:
@@ -75,13 +76,24 @@ private:
     std::map<std::uint32_t, bool> explained_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< figures of which `false-friend` has said it
 
+    static constexpr double zeros_[] = {10, 100, 1000, 1e6};
+
     void take(std::optional<Reckoning> reckoning) {
         if (!reckoning) return;
         if (reckoning->fits) {
             explained_[reckoning->stated] = true;
-        } else {
-            wrong_.emplace(reckoning->stated, std::move(*reckoning));
+            return;
         }
+        const auto known = wrong_.find(reckoning->stated);
+        if (known == wrong_.end())
+            wrong_.emplace(reckoning->stated, std::move(*reckoning));
+        else if (known->second.loose && !reckoning->loose)
+            known->second = std::move(*reckoning);
+    }
+
+    void take_loose(std::optional<Reckoning> reckoning) {
+        if (reckoning) reckoning->loose = true;
+        take(std::move(reckoning));
     }
 
     /// Whether a sentence says of a figure that it follows from the sentence before: "Das sind", "damit".
@@ -183,11 +195,11 @@ private:
                 std::none_of(relation.slots.begin(), relation.slots.end(), is_in_first))
                 continue;
             if (relation.id == "change" && !told_from_elsewhere(sums, relation, relation.at("change")))
-                take(reckon_change(sums, relation.at("from"), relation.at("to"), relation.at("change")));
+                take_loose(reckon_change(sums, relation.at("from"), relation.at("to"), relation.at("change")));
             if (relation.id == "growth" && !times_differ(text, sentence))
-                take(reckon_growth(sums, relation.at("from"), relation.at("to"), relation.at("change")));
+                take_loose(reckon_growth(sums, relation.at("from"), relation.at("to"), relation.at("change")));
             if (relation.id == "back") back(sums, relation.at("from"), relation, relation.at("when"));
-            if (relation.id == "share") take(reckon_share(sums, relation));
+            if (relation.id == "share") take_loose(reckon_share(sums, relation));
         }
     }
 
@@ -235,7 +247,7 @@ private:
             } else if (relation.id == "rise" || relation.id == "fall") {
                 ways.push_back(&relation);
             } else if (relation.id != "for_each" && relation.at("c") != no_figure) {
-                take(reckon_operation(sums, relation));
+                take_loose(reckon_operation(sums, relation));
             }
         }
         if (pair) std::erase_if(open, [](const FoundRelation& each) { return each.id == "part"; });
@@ -278,15 +290,26 @@ private:
     void compared(const Sums& sums, std::uint32_t number, const std::vector<FoundRelation>& relations) {
         if (number == no_figure) return;
         for (const FoundRelation& then : relations) {
-            if (then.id == "than") take(reckon_change(sums, then.at("from"), number, then.at("change")));
+            if (then.id == "than") take_loose(reckon_change(sums, then.at("from"), number, then.at("change")));
             if (then.id == "for_each")
-                take(reckon_operation(sums, {"quotient", {{"a", number}, {"b", then.at("b")}, {"c", then.at("c")}}}));
+                take_loose(
+                    reckon_operation(sums, {"quotient", {{"a", number}, {"b", then.at("b")}, {"c", then.at("c")}}}));
         }
     }
 
-    void report(std::uint32_t text) {
+    /// What is so far off is reckoned from other figures, unless it is a matter of zeros or of points.
+    static bool is_far(const Reckoning& reckoning) {
+        constexpr double most = 5;
+        const double off = reckoning.ratio < 1 ? 1 / reckoning.ratio : reckoning.ratio;
+        if (!reckoning.cause.empty() || off <= most) return false;
+        return std::none_of(std::begin(zeros_), std::end(zeros_),
+                            [&](double power) { return off > power * 0.98 && off < power * 1.02; });
+    }
+
+    void report(std::uint32_t text, const Explanations& others) {
         for (auto& [stated, reckoning] : wrong_) {
             if (explained_.count(stated) > 0) continue;
+            if (reckoning.loose && (is_far(reckoning) || others.explain(stated, reckoning.figures))) continue;
             const auto said = [&](std::uint32_t figure) { return taken_.contains({text, figure}); };
             if (std::any_of(reckoning.figures.begin(), reckoning.figures.end(), said)) continue;
             Finding finding;

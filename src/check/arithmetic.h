@@ -19,6 +19,8 @@ struct Reckoning {
     Message message;
     std::string cause;
     std::vector<Message> details;
+    bool loose = false;    ///< no form of words but a passage ties its figures: any other relation explains it as well
+    double ratio = 1;      ///< of what is computed to what is stated, nearly
     bool assumed = false;  ///< nothing but where they stand and how they are told makes its figures belong together
 };
 

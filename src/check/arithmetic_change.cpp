@@ -146,6 +146,7 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
         if (reckoning.fits) return reckoning;
         const int digits = digits_for(c.value.granularity, 1);
         const Exact percent = absolute(stated(b) / stated(a) - 1) * 100;
+        reckoning.ratio = static_cast<double>(percent / stated(c));
         // "180 Euro mehr als zuvor, 3.150 Euro im Monat, ein Anstieg um 6 Prozent": no slip is so large, but a change
         // of other figures is.
         constexpr int largest_slip = 12;
@@ -182,12 +183,16 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
         b.value.kind == Kind::percent && (c.value.kind == Kind::percentage_point || c.value.unit == "point");
     const bool bare =
         c.value.kind == Kind::count && c.value.unit == "count" && c.noun.empty() && b.value.unit == "point";
+    // "5,9 Prozent (2022: 110,2 Punkte)": of an index, and no difference of percentages.
+    constexpr int whole = 100;
+    if (of_percents && stated(c) > whole) return std::nullopt;
     if (!of_percents && !bare && (c.value.kind != b.value.kind || c.value.unit != b.value.unit)) return std::nullopt;
     const Bounds computed = magnitude(difference(after, before));
     reckoning.fits = meet(computed, told);
     if (reckoning.fits) return reckoning;
     // A rent goes up by 200 Euro a month, or by 2.400 Euro a year.
     if (rate && (stated(c) > points * 2 || stated(c) * 2 < points)) return std::nullopt;
+    reckoning.ratio = static_cast<double>(points / stated(c));
     const AmountText words(c.value);
     reckoning.message = {pair_de + " sind es " + words.de(points) + ", nicht " + sums.words(change) + ".",
                          pair_en + " is " + words.en(points) + ", not " + sums.words(change) + "."};
@@ -220,6 +225,7 @@ std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std
     Reckoning reckoning{factor, meet(ratio, told), {factor, from, to}, {}, {}, {}};
     if (reckoning.fits) return reckoning;
     const Exact computed = stated(b) / stated(a);
+    reckoning.ratio = static_cast<double>(computed / stated(c));
     reckoning.message = {"Von " + sums.words(from) + " auf " + sums.words(to) + " ist es das " + german(computed, 2) +
                              "-Fache, nicht das " + german(stated(c), 2) + "-Fache („" + sums.words(factor) + "“).",
                          "From " + sums.words(from) + " to " + sums.words(to) + " is " + english(computed, 2) +

@@ -58,6 +58,7 @@ std::optional<Reckoning> reckon_share(const Sums& sums, const FoundRelation& rel
                          sums.words(part) + " of " + sums.words(whole) + " is " + english(percent, digits) +
                              " percent, not " + sums.words(share) + "."};
     const Exact ratio = percent / stated(s);
+    reckoning.ratio = static_cast<double>(ratio);
     for (const int power : {10, 100, 1000})
         if (ratio == power || ratio * power == 1) reckoning.cause = "magnitude";
     if (computed.low && computed.high)
@@ -125,6 +126,7 @@ std::optional<Reckoning> reckon_operation(const Sums& sums, const FoundRelation&
     }
     Reckoning reckoning{outcome, meet(computed, result(c.value, widths)), {outcome, left, right}, {}, {}, {}};
     if (reckoning.fits) return reckoning;
+    reckoning.ratio = static_cast<double>(value / stated(c));
     const AmountText text(c.value);
     reckoning.message = {sums.words(left) + sign + sums.words(right) + " sind " + text.de(value) + ", nicht " +
                              sums.words(outcome) + ".",

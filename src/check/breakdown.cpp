@@ -52,6 +52,7 @@ Breakdowns::Breakdowns(const CheckInput& input)
       persons_(input.rules, "persons", "check_breakdown"),
       shares_(input.rules, "share_of", "check_breakdown"),
       party_(input.rules, "party"),
+      rank_(input.rules, "rank"),
       entire_(input.rules, "entire", "check_breakdown"),
       end_(input.rules, "end", "check_breakdown"),
       added_(input.rules, "added", "check_breakdown"),
@@ -63,6 +64,8 @@ Breakdowns::Breakdowns(const CheckInput& input)
       invalid_(input.rules, "invalid", "check_breakdown"),
       idiom_(input.rules, "idiom", "check_breakdown"),
       follows_(input.rules, "follows", "check_breakdown"),
+      hence_(input.rules, "hence", "check_breakdown"),
+      of_all_(input.rules, "of_all", "check_breakdown"),
       families_(input.rules.table("check_family")),
       people_(input.rules.table("people")) {}
 
@@ -71,7 +74,7 @@ std::vector<Breakdown> Breakdowns::find(std::uint32_t text) {
     found_.clear();
     units_.clear();
     if (text_->figures.empty()) return {};
-    numbers_ = amounts_of(*text_);
+    numbers_ = amounts_of(input_.rules, *text_);
     for (std::uint32_t i = 0; i < numbers_.size(); ++i) add_to_unit(i);
     for (const Series& series : series_of(*text_)) look_at_series(series);
     for (const Run& each : units_)
@@ -87,12 +90,22 @@ void Breakdowns::add_to_unit(std::uint32_t number) {
         const bool whole = figure(number).value.low->is_integer() || figure(each.front()).value.unit != "count";
         const bool same = whole && same_unit(figure(each.front()), figure(number));
         known = known || same;
-        if (same || (is_bare(figure(number)) && sentence_of(each.back()) + 1 >= sentence_of(number)))
+        if (same || (is_bare(figure(number)) && sentence_of(each.back()) + 1 >= sentence_of(number) &&
+                     !measures_other(number, figure(each.front()))))
             each.push_back(number);
     }
     // "13.15" without a unit is no number of anything.
     if (!known && (figure(number).value.unit != "count" || figure(number).value.low->is_integer()))
         units_.push_back({number});
+}
+
+/// "12.100 Tonnen. ... ein Rückgang um 32 Kilo (150)": the last measure before a bare number is its own.
+bool Breakdowns::measures_other(std::uint32_t number, const Figure& unit) const {
+    for (std::uint32_t i = number; i-- > 0 && sentence_of(i) == sentence_of(number);) {
+        const Value& value = figure(i).value;
+        if (value.kind == Kind::money || value.unit != "count") return !same_unit(figure(i), unit);
+    }
+    return false;
 }
 
 std::uint32_t Breakdowns::sentence_of(std::uint32_t number) const {
@@ -119,9 +132,14 @@ std::string Breakdowns::between(const Run& run, std::size_t i) const {
     return low(figure(run[i - 1]).span.end, figure(run[i]).phrase);
 }
 
-/// "drei Orten", "sieben": a number that may tell how many parts there are; "zwei Mitbewerber" tell of three.
+/// "drei Orten", "sieben": a number that may tell how many parts there are; "zwei Mitbewerber" tell of three. "Rang
+/// zwei" tells of nothing.
 bool Breakdowns::counts_parts(std::uint32_t number, std::size_t parts) const {
     const Value& value = figure(number).value;
+    const std::vector<std::string> ahead =
+        low_words(*text_, figure(number).phrase - std::min(figure(number).phrase, 20U), figure(number).phrase);
+    if (!ahead.empty() && rank_.has(ahead.back())) return false;
+    if (value.form == Form::digits && figure(number).noun.empty()) return false;
     if (value.kind != Kind::count || value.unit != "count" || value.modifier != Modifier::exact) return false;
     const Number many = static_cast<long>(parts);
     return *value.low == many || (*value.low + Number(1) == many && rival_.within(lower(figure(number).noun)));
@@ -289,6 +307,16 @@ bool Breakdowns::is_part(std::uint32_t total, const Run& parts, const Run& all) 
     return false;
 }
 
+/// "22 stimmten dafür, 15 dagegen, drei enthielten sich. Gemessen an allen 44 Sitzen ... Vier Mitglieder fehlten.": a
+/// number near the total is what the parts lack.
+bool Breakdowns::completes(std::uint32_t total, const Exact& value, const Run& parts, const Run& all) const {
+    const Exact lacks = stated(figure(total)) - value;
+    return lacks > 1 && std::any_of(all.begin(), all.end(), [&](std::uint32_t other) {
+               return other != total && !holds(parts, other) && block_of(other) == block_of(parts.front()) &&
+                      is_told(figure(other)) && stated(figure(other)) == lacks;
+           });
+}
+
 /// Whether the text states what the parts come to, or tells other numbers near them that come to the total.
 bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all, bool closed) const {
     Bounds sum_bounds = bounds_of(numbers_, parts, input_.widths);
@@ -303,10 +331,16 @@ bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all
             (!small || block_of(other) == block_of(parts.front()) || block_of(other) == block_of(total)) &&
             meet(sum_bounds, result(figure(other).value, input_.widths)))
             return true;
+    // "Von 3800 Anwohnern blieben 260, so dass 190 Helfer klingelten; die übrigen 3540 gingen": all but one, to the
+    // last of so many digits, come to it by no chance.
+    constexpr int many = 1000;
+    const bool surely = to_exact(figure(total).value.granularity) * many <= stated(figure(total));
     for (const std::uint32_t part : parts) {
         const Exact rest = value - stated(figure(part));
-        if (parts.size() > 2 && !closed && meet({rest, rest}, told)) return true;
+        const bool outer = part == parts.front() || part == parts.back();
+        if (parts.size() > 2 && (!closed || surely || outer) && meet({rest, rest}, told)) return true;
     }
+    if (completes(total, value, parts, all)) return true;
     for (std::size_t begin = 0; begin < all.size(); ++begin) {
         if (small && block_of(all[begin]) != block_of(parts.front())) continue;
         Bounds run{Exact(0), Exact(0)};

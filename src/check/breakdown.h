@@ -1,5 +1,5 @@
 // Figures that a text tells as the parts of a total, in a row of sentences, a list or a table, and that do not come to
-// it.
+// it. A heavy header: include it in .cpp files only.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include "check/check.h"
 #include "check/series.h"
 #include "check/word_class.h"
+#include "value/exact.h"
 
 namespace stimmig {
 
@@ -59,8 +60,8 @@ private:
 
     const CheckInput& input_;
     WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, aside_, before_part_, inner_,
-        place_, persons_, shares_, party_, entire_, end_, added_, step_, rival_, left_, announced_, composed_, invalid_,
-        idiom_, follows_;
+        place_, persons_, shares_, party_, rank_, entire_, end_, added_, step_, rival_, left_, announced_, composed_,
+        invalid_, idiom_, follows_, hence_, of_all_;
     const Table& families_;
     const Table& people_;
     const Text* text_ = nullptr;
@@ -77,6 +78,7 @@ private:
     [[nodiscard]] bool counts_parts(std::uint32_t number, std::size_t parts) const;
 
     void add_to_unit(std::uint32_t number);
+    [[nodiscard]] bool measures_other(std::uint32_t number, const Figure& unit) const;
     void look_at(const Run& alike);
     void look_at_series(const Series& series);
     void look_from(const Run& alike, std::size_t start);
@@ -86,11 +88,14 @@ private:
     void weigh(std::uint32_t total, const Parts& parts, const Run& alike);
     void settle();
     [[nodiscard]] bool explained(std::uint32_t total, const Run& parts, const Run& alike, bool closed) const;
+    [[nodiscard]] bool completes(std::uint32_t total, const Exact& value, const Run& parts, const Run& all) const;
     [[nodiscard]] bool has_parts_itself(const Run& parts, const Run& alike) const;
     [[nodiscard]] bool is_part(std::uint32_t total, const Run& parts, const Run& alike) const;
 
     // breakdown_weight.cpp
     [[nodiscard]] Weight weight_of(std::uint32_t total, const Parts& parts) const;
+    [[nodiscard]] Weight weight_behind(std::uint32_t total, const Parts& parts, const Passage& passage,
+                                       Weight weight) const;
     [[nodiscard]] Passage passage_of(std::uint32_t total, const Parts& parts) const;
     [[nodiscard]] int weight_of_closing(std::uint32_t total, const Parts& parts, const Passage& passage) const;
     [[nodiscard]] int weight_of_lead(std::uint32_t total, const Parts& parts, const Passage& passage) const;
@@ -99,6 +104,8 @@ private:
 
     // breakdown_words.cpp
     [[nodiscard]] bool numbered(std::uint32_t total, const Parts& parts) const;
+    [[nodiscard]] std::string clause_behind(std::uint32_t number) const;
+    [[nodiscard]] bool names_all(std::uint32_t total, const Run& run) const;
     [[nodiscard]] bool says_no_others(const Parts& parts) const;
     [[nodiscard]] bool denies_behind(const Parts& parts) const;
     [[nodiscard]] bool leaves_some(const Parts& parts) const;

@@ -63,14 +63,7 @@ Breakdowns::Weight Breakdowns::weight_of(std::uint32_t total, const Parts& parts
     weight += in_steps(run) || in_order(run) ? 2 : 0;
     weight += passage.near;
     if (parts.cut && closing < 4) weight -= 2;
-    if (passage.after) {
-        const std::string words = low(figure(run.back()).span.end, figure(total).phrase);
-        if (std::count(words.begin(), words.end(), ' ') > 12 || words.find("zusammen mit") != std::string::npos)
-            return {};
-        const bool sums = sums_.in(words) || follows_.in(words);
-        if (!sums && !total_.in(words)) return {};
-        return {weight + (sums ? 4 : 2) + (run.size() > 2), closing};
-    }
+    if (passage.after) return weight_behind(total, parts, passage, {weight, closing});
     const int lead = weight_of_lead(total, parts, passage);
     weight += lead;
     if (!passage.deficit && of_parties(run)) weight += 5;
@@ -81,6 +74,34 @@ Breakdowns::Weight Breakdowns::weight_of(std::uint32_t total, const Parts& parts
         return {};
     if (!passage.adjoins && closing < 4 && !(parts.series > 0 && lead > 2)) return {};
     return {weight, closing};
+}
+
+/// What speaks for a number behind the parts being what they come to.
+Breakdowns::Weight Breakdowns::weight_behind(std::uint32_t total, const Parts& parts, const Passage& passage,
+                                             Weight weight) const {
+    constexpr std::ptrdiff_t most_words = 12;
+    const Run& run = parts.run;
+    const std::string words = low(figure(run.back()).span.end, figure(total).phrase);
+    const Modifier modifier = figure(total).value.modifier;
+    if ((modifier != Modifier::exact && modifier != Modifier::approx) ||
+        std::count(words.begin(), words.end(), ' ') > most_words || words.find("zusammen mit") != std::string::npos)
+        return {};
+    const std::string tail = clause_behind(total);
+    const bool all = names_all(total, run);
+    // "17 mit Nein, elf enthielten sich; alle 51 Abgeordneten nahmen teil"
+    constexpr std::size_t close = 16;
+    const bool entire =
+        weight.closing >= 4 && entire_.in(std::string_view(words).substr(words.size() - std::min(words.size(), close)));
+    const bool sums = sums_.in(words) || follows_.in(words) || all || entire;
+    const bool called =
+        total_.in(words) || words.find("gesamt") != std::string::npos || sums_.in(tail) || total_.in(tail);
+    // "Damit sind die 28.500 Euro beisammen"
+    const bool alike = passage.near || weight_of_slip(total, run) >= 3;
+    const bool hence = alike && run.size() > 2 && (hence_.in(words) || of_family(run));
+    if (!sums && !called && !hence) return {};
+    weight.all += (sums ? 4 : 2) + (run.size() > 2) + (all ? 2 : 0);
+    if (all) weight.closing += 4;
+    return weight;
 }
 
 /// That there are no other parts.

@@ -26,6 +26,9 @@ bool Breakdowns::numbered(std::uint32_t total, const Parts& parts) const {
                 from,
                 sentences[its > 0 && sentences[its - 1].block == sentences[its].block ? its - 1 : its].span.begin);
     }
+    // Two of anything stand in many a sentence: they are the parts only where they are told with them.
+    if (count == 2 && parts.series == 0)
+        from = sentences[total < first && near - sentence_of(total) <= 1 ? sentence_of(total) : near].span.begin;
     for (std::uint32_t i = first; i-- > 0 && figure(i).span.begin >= from;)
         if (i != total && counts_parts(i, count)) return true;
     // "Drei Tage Folk auf der Burg": a length of time in days that are told one by one
@@ -36,6 +39,35 @@ bool Breakdowns::numbered(std::uint32_t total, const Parts& parts) const {
             return true;
     }
     return false;
+}
+
+/// The words behind a number, up to the next sign or number.
+std::string Breakdowns::clause_behind(std::uint32_t number) const {
+    std::uint32_t end = text_->segmentation.sentences[sentence_of(number)].span.end;
+    if (number + 1 < numbers_.size()) end = std::min(end, std::max(figure(number + 1).phrase, figure(number).span.end));
+    std::string words = low(figure(number).span.end, end);
+    words.resize(std::min(words.size(), words.find_first_of(",;:.(")));
+    return words;
+}
+
+/// "Wer alle drei Etagen abläuft, hat 117 Bilder gesehen", "an den drei Tagen", "an beiden Orten"
+bool Breakdowns::names_all(std::uint32_t total, const Run& run) const {
+    const std::string words = low(figure(run.back()).span.end, figure(total).phrase);
+    if (run.size() == 2 && (words.find(" beide ") != std::string::npos || words.find(" beiden ") != std::string::npos))
+        return true;
+    const std::uint32_t begin = figure(run.back()).span.end;
+    const auto leads = [&](std::uint32_t phrase) {
+        const std::vector<std::string> ahead = low_words(*text_, begin, phrase);
+        return !ahead.empty() && of_all_.has(ahead.back());
+    };
+    for (std::uint32_t i = run.back() + 1; i < total; ++i)
+        if (counts_parts(i, run.size()) && leads(figure(i).phrase)) return true;
+    // "an den drei Tagen"
+    return std::any_of(text_->figures.begin(), text_->figures.end(), [&](const Figure& each) {
+        return each.value.kind == Kind::duration && each.span.begin > begin &&
+               each.span.end <= figure(total).span.begin && *each.value.low == Number(static_cast<long>(run.size())) &&
+               leads(each.phrase);
+    });
 }
 
 /// "Andere Abteilungen hat sie nicht.": behind the parts, or in a sentence of its own.
@@ -148,8 +180,8 @@ bool Breakdowns::in_same_places(const Run& run) const {
         const std::uint32_t begin = figure(part).phrase - static_cast<std::uint32_t>(before(part).size());
         const std::vector<std::string> left = low_words(*text_, begin, figure(part).phrase);
         const auto word =
-            std::find_if(left.begin(), left.end(), [&](const std::string& each) { return place_.has(each); });
-        ahead.push_back(word == left.end() ? "" : plain_form(*word));
+            std::find_if(left.rbegin(), left.rend(), [&](const std::string& each) { return place_.has(each); });
+        ahead.push_back(word == left.rend() ? "" : plain_form(*word));
         std::vector<std::string> right = low_words(*text_, figure(part).span.end, figure(part).span.end + 60);
         right.resize(std::min<std::size_t>(right.size(), 2));
         const auto next =
@@ -191,6 +223,11 @@ bool Breakdowns::leaves_some_between(const Run& run) const {
 /// Whether other times, rates or parts of parts stand between the parts.
 bool Breakdowns::interrupted(const Parts& parts, bool numbered) const {
     const Run& run = parts.run;
+    // "zehn Jahre zuvor waren es noch 12.100"
+    const std::string ahead = before(run.front());
+    if (aside_.in(std::string_view(ahead).substr(std::min(ahead.find_last_of(",;:(") + 1, ahead.size())))) return true;
+    // "von 3,6 auf 2,7 Milliarden"
+    if (ahead == " auf " || ahead == " statt ") return true;
     for (std::size_t i = 0; i + 1 < run.size(); ++i) {
         std::string gap = between(run, i + 1);
         if (aside_.in(gap) && !(numbered && added_.in(gap))) return true;

@@ -119,7 +119,9 @@ private:
         const Value& b = figure(converted).value;
         if (!computable(figure(amount)) || !computable(figure(converted)) || a.unit == b.unit || a.kind != b.kind)
             return;
-        if (!told_.insert({amount, converted}).second) return;
+        if (told_apart(input_.rules, input_.texts[amount.text], amount.figure, converted.figure) ||
+            !told_.insert({amount, converted}).second)
+            return;
         if (is_temperature(a.unit)) return temperature(amount, converted);
         if ((a.modifier == Modifier::range) != (b.modifier == Modifier::range)) return;
         const Bounds x = bounds(a);

@@ -102,7 +102,8 @@ private:
         std::uint32_t found = no_figure;
         for (std::uint32_t i = range.first; i < range.last; ++i) {
             if (text.figures[i].value.kind != Kind::count) continue;
-            if (found != no_figure || !countable(text.figures[i])) return no_figure;
+            // A number that counts nothing by name may be of another time: "zweimal so viel wie 1990 (14)".
+            if (found != no_figure || !countable(text.figures[i]) || text.figures[i].noun.empty()) return no_figure;
             found = i;
         }
         return found;

@@ -108,4 +108,14 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> measure_pairs(const Ruleset
     return MeasurePairs(rules, text).all();
 }
 
+bool told_apart(const Ruleset& rules, const Text& text, std::uint32_t amount, std::uint32_t converted) {
+    if (amount > converted) return false;
+    const WordClass more(rules, "more");
+    const WordClass sum(rules, "sum");
+    const std::vector<std::string> between =
+        low_words(text, text.figures[amount].span.end, text.figures[converted].phrase);
+    return std::any_of(between.begin(), between.end(),
+                       [&](const std::string& word) { return more.has(word) || sum.has(word); });
+}
+
 }  // namespace stimmig

@@ -13,4 +13,8 @@ namespace stimmig {
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> measure_pairs(const Ruleset& rules,
                                                                                  const Text& text);
 
+/// "37 Zentimeter mehr als 2016 (2,50 Meter)", "im Schnitt 550 Kilowatt, zusammen also 187 Megawatt": the second is
+/// what the first is measured against, or what many of it come to, and no conversion.
+[[nodiscard]] bool told_apart(const Ruleset& rules, const Text& text, std::uint32_t amount, std::uint32_t converted);
+
 }  // namespace stimmig

@@ -149,6 +149,8 @@ bool ShareBases::names_group(std::uint32_t share, std::uint32_t group, const Sen
         return words.begins(std::string_view(behind).substr(std::min<std::size_t>(1, behind.size())));
     };
     const std::string noun = lower(at(group).noun);
+    // "dreimal so viel wie 1995 (14)" is no group.
+    if (noun.empty() && refers(back_)) return false;
     for (const std::string_view wide : {"weltweit", "bundesweit", "landesweit", "deutschlandweit", "europaweit"})
         if (lead.find(wide) != std::string::npos) return false;
     // "der Mitglieder des Bundestages" are others.
