@@ -8,6 +8,9 @@ namespace {
 // Values further apart than this belong to different facts, unless a slip explains how they came apart.
 constexpr double least_ratio = 0.5;
 
+// What is further off is not rounded any more.
+constexpr double least_ratio_of_rounding = 0.85;
+
 std::size_t digits_that_count(const Value& value) {
     if (!value.low) return 0;
     std::string digits = value.low->to_string();
@@ -48,11 +51,22 @@ bool is_nearly_covered(const Value& a, const Value& b) {
 }
 
 double date_evidence(const Relation& relation) {
-    if (relation.ratio >= 1) return 4.5;    // the year alone is another, or the month beside its year
-    if (relation.ratio > 0.75) return 3.0;  // the month alone
-    if (relation.ratio > 0.6) return 2.5;   // months, or parts of a year
-    if (relation.ratio > 0.45) return 0.5;  // a day off, or two digits swapped
-    return -0.2;                            // another digit
+    switch (relation.date_slip) {
+        case DateSlip::neighbouring_day:
+        case DateSlip::swapped_digits:
+        case DateSlip::day_for_month:
+            return relation.weak ? -1.0 : 0.5;
+        case DateSlip::other_digit:
+            return relation.weak ? -1.0 : 0.9;
+        case DateSlip::month:
+            if (relation.ratio < 1) return relation.weak ? 2.1 : 3.4;
+            [[fallthrough]];
+        case DateSlip::year:
+            return relation.weak ? 4.0 : 4.5;
+        case DateSlip::none:
+            break;
+    }
+    return 2.5;  // months, or parts of a year
 }
 
 // Millions and more, whose scale is a word that may be mistaken for another.
@@ -129,7 +143,9 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     // "zwei Tage" and "vier Tage": what lasts twice as long is something else.
     if (a.kind == Kind::duration && relation.ratio <= least_ratio) return {};
     if (relation.ratio < least_ratio || fit[Feature::other_rate] > 0 || is_nearly_covered(a, b)) return {};
-    if (relation.verdict == Verdict::compatible) return 0.3 + chance;
+    // "100 Millionen" may be rounded from 92, and hardly from 54.
+    if (relation.verdict == Verdict::compatible)
+        return 0.3 - 8 * std::max(0.0, least_ratio_of_rounding - relation.ratio) + chance;
     const double slip_of_the_pen = one_digit_differs(a, b) ? 1.5 : 0;
     // Durations are round and repeat themselves.
     return -1.4 + 4 * (relation.ratio - 0.8) + (a.kind == Kind::duration ? -0.5 : 0) + slip_of_the_pen + chance;

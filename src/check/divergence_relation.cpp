@@ -8,6 +8,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "extract/letters.h"
+
 namespace stimmig {
 namespace {
 
@@ -81,7 +83,7 @@ bool has_digit_year(const CheckInput& input, FigureRef ref) {
     const std::string_view text = input.texts[ref.text].document.text;
     int run = 0;
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
-        run = text[i] >= '0' && text[i] <= '9' ? run + 1 : 0;
+        run = is_digit(text[i]) ? run + 1 : 0;
         if (run == 4) return true;
     }
     return false;
@@ -122,6 +124,20 @@ DateSlip date_slip_of(const date::year_month_day& x, const date::year_month_day&
     return day(x) == day(y) && month(x) == month(y) && years == 1 && !guess ? DateSlip::year : DateSlip::none;
 }
 
+bool is_written_in_digits(const CheckInput& input, FigureRef ref) {
+    const Span span = input.figure(ref).span;
+    const std::string_view text = input.texts[ref.text].document.text;
+    return std::any_of(text.begin() + span.begin, text.begin() + span.end, is_digit);
+}
+
+/// Whether chance is likely to have a hand in it: terms begin and end with a month, and a weekday or "gestern" cannot
+/// have its digits wrong.
+bool is_weak(DateSlip slip, const date::year_month_day& x, bool x_written, bool y_written) {
+    if (slip == DateSlip::neighbouring_day) return !x_written && !y_written;
+    if (!x_written || !y_written) return true;
+    return slip == DateSlip::month && (x.day() == date::day{1} || ends_month(x));
+}
+
 /// Dates are only ever the same date gone wrong where both are days, or both name their year.
 Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
     const Value& a = input.figure(ra).value;
@@ -139,6 +155,8 @@ Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
         const bool guess = is_guess(input, ra) || is_guess(input, rb);
         relation.date_slip = date_slip_of(x, y, guess);
         relation.slip = relation.date_slip != DateSlip::none;
+        relation.weak = relation.slip && is_weak(relation.date_slip, x, is_written_in_digits(input, ra),
+                                                 is_written_in_digits(input, rb));
         if (relation.date_slip == DateSlip::other_digit) relation.ratio = 0.4;
         const bool wrong_month = relation.date_slip == DateSlip::month;
         if (wrong_month) relation.ratio = 0.8;

@@ -32,7 +32,7 @@ struct Relation {
     int power = 0;         ///< magnitude: the power of ten between them
     double ratio = 1;      ///< smaller by larger value, 0 .. 1; dates: 1
     int digits = 0;        ///< of the shorter number in a slip, zeros at its ends aside
-    bool weak = false;     ///< a slip in so few digits that chance is not unlikely
+    bool weak = false;     ///< a slip in so few digits, or in days so common, that chance is not unlikely
     bool slip = false;     ///< a slip of the pen so typical that chance is unlikely
     bool balance = false;  ///< sign: a surplus against a deficit, rather than a rise against a fall
     DateSlip date_slip = DateSlip::none;
