@@ -83,7 +83,7 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
         case Cause::currency:
             return relation.weak ? 2.2 : 2.5;
         case Cause::percent_point:
-            return relation.weak ? 3.0 : 4.0;
+            return relation.weak ? 2.5 : 3.4;
         case Cause::sign:
             // Only the very same number, and one of some digits, is likely to be the same change.
             return *a.low == *b.low && *a.high == *b.high && !relation.weak ? 4.5 : -0.5;
