@@ -1,6 +1,6 @@
 // Title or teaser says another number than the body about the same thing. Titles often name figures of another thing,
-// so a title's figure is compared only with the one figure near the body's beginning that measures the same, and only
-// where the body nowhere states a value that agrees with it.
+// so a title's figure is weighed against all figures of its kind near the body's beginning, and only where the body
+// nowhere states a value that agrees with it.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,14 +11,12 @@
 #include "check/around.h"
 #include "check/divergence_relation.h"
 #include "check/each.h"
-#include "check/headline_match.h"
 #include "check/headline_slip.h"
 #include "check/interval_text.h"
+#include "check/span_length.h"
 
 namespace stimmig {
 namespace {
-
-constexpr double near_ratio = 0.5;
 
 class HeadlineCheck {
 public:
@@ -28,8 +26,7 @@ public:
           text_(input.texts[index]),
           index_(index),
           parts_(headline_parts(text_)),
-          match_(input, text_, parts_),
-          slip_(text_, parts_, match_),
+          slip_(input.rules, text_, parts_),
           taken_(std::move(taken)) {}
 
     void run(std::vector<Finding>& findings, const std::vector<std::size_t>& contradictions) {
@@ -47,7 +44,6 @@ private:
     const Text& text_;
     std::uint32_t index_;
     HeadlineParts parts_;
-    HeadlineMatch match_;
     HeadlineSlip slip_;
 
     std::set<std::uint32_t> taken_;  ///< figures of which `divergence` or `false-friend` has said it
@@ -67,15 +63,13 @@ private:
         const std::uint32_t head = finding.figures[is_head(a) ? a : b].figure;
         const std::uint32_t body = finding.figures[is_head(a) ? b : a].figure;
         const bool said = taken_.contains(head) && taken_.contains(body);  // by `false-friend`
-        if (said || made_of(head) || titled(body) ||
-            match_.looks_ahead(claim(head)) != match_.looks_ahead(claim(body))) {
+        if (said || made_of(head) || titled(body) || slip_.told_of_other_times(head, body)) {
             finding.level = Level::off;
             return;
         }
         std::vector<std::uint32_t> heads;
         for (const std::uint32_t each : parts_.heads)
-            if (each != head && at(each).value.low == at(head).value.low && at(each).value.unit == at(head).value.unit)
-                heads.push_back(each);
+            if (each != head && to_compact(at(each).value) == to_compact(at(head).value)) heads.push_back(each);
         heads.push_back(head);
         taken_.insert(heads.begin(), heads.end());
         Finding own = report(heads, body);
@@ -94,26 +88,35 @@ private:
         return groups;
     }
 
-    /// Whether the body also says it, of whatever it is said.
+    /// Whether the body also says it.
     [[nodiscard]] bool said_again(std::uint32_t head) const {
-        const Value& value = at(head).value;
-        return std::any_of(parts_.body.begin(), parts_.body.end(), [&](std::uint32_t i) {
-            const Value& other = at(i).value;
-            if (!other.low || !other.high) return other.kind == value.kind && other.kind != Kind::date;
-            const bool same_number = *other.low == *value.low && *other.high == *value.high;
-            if (same_number && other.kind != Kind::date) return true;
-            // "Die Hälfte" in one place is "halbiert" in the other.
-            if (other.kind == Kind::factor) return value.kind == Kind::percent;
-            const Verdict verdict = compare(value, other, input_.widths);
-            return verdict != Verdict::divergent && verdict != Verdict::incomparable &&
-                   !HeadlineMatch::far(value, other);
-        });
+        return std::any_of(parts_.body.begin(), parts_.body.end(),
+                           [&](std::uint32_t i) { return same_number(head, i) || agrees(head, i); });
     }
 
-    [[nodiscard]] bool other_bound(std::uint32_t head, std::uint32_t body) const {
-        const Value& f = at(head).value;
-        const Value& g = at(body).value;
-        return f.modifier == g.modifier && f.modifier != Modifier::range && HeadlineMatch::far(f, g);
+    /// Whether both have one number and it may be of one kind: "1,2 Millionen" may be Euro.
+    [[nodiscard]] bool same_number(std::uint32_t head, std::uint32_t body) const {
+        const Value& value = at(head).value;
+        const Value& other = at(body).value;
+        if (value.kind == Kind::date || other.kind == Kind::date) return false;
+        if (!other.low || !other.high) return other.kind == value.kind;
+        const auto bare = [&](std::uint32_t i) { return at(i).value.unit == "count" && at(i).noun.empty(); };
+        const auto share = [](const Value& each) {
+            return each.kind == Kind::percent || each.kind == Kind::percentage_point;
+        };
+        const bool one_kind = value.unit == other.unit || bare(head) || bare(body) || (share(value) && share(other));
+        return one_kind && *other.low == *value.low && *other.high == *value.high;
+    }
+
+    [[nodiscard]] bool agrees(std::uint32_t head, std::uint32_t body) const {
+        const Value& value = at(head).value;
+        const Value& other = at(body).value;
+        // "Die Hälfte" in one place is "halbiert" in the other.
+        if (other.kind == Kind::factor) return value.kind == Kind::percent;
+        const Verdict verdict = compare(value, other, input_.widths);
+        if (verdict == Verdict::divergent || verdict == Verdict::incomparable) return false;
+        if (value.kind == Kind::date) return true;
+        return other.low && !HeadlineSlip::far(value, other) && !HeadlineSlip::coarser(other, value);
     }
 
     /// Whether title or teaser state the body's value, too.
@@ -121,13 +124,31 @@ private:
         const Value& value = at(body).value;
         return std::any_of(parts_.heads.begin(), parts_.heads.end(), [&](std::uint32_t head) {
             const Value& other = at(head).value;
-            return other.unit == value.unit && *other.low == *value.low && *other.high == *value.high;
+            return other.unit == value.unit && other.low == value.low && other.high == value.high &&
+                   other.days == value.days;
         });
+    }
+
+    /// Whether two days that the body names, or one and today, are as far apart as the title says.
+    [[nodiscard]] bool between_days(std::uint32_t head) const {
+        const Value& value = at(head).value;
+        if (value.kind != Kind::duration || (value.unit != "day" && !rounds(value.unit))) return false;
+        std::vector<Days> days;
+        for (const std::uint32_t i : parts_.body)
+            if (at(i).value.days) days.push_back(*at(i).value.days);
+        if (const auto& today = text_.document.published) days.push_back({*today, *today});
+        const Length stated = stated_length(input_, value, Number::fraction(1, 2));
+        for (const Days& a : days)
+            for (const Days& b : days)
+                if (a.to < b.from && meet(stated, length_of(a, b, value.unit))) return true;
+        return false;
     }
 
     /// Whether figures of one sentence of the body add up to the title's, or two of them are so far apart.
     [[nodiscard]] bool made_of(std::uint32_t head) const {
         const Value& whole = at(head).value;
+        if (!whole.low) return false;
+        if (between_days(head)) return true;
         for (std::size_t i = 0; i < parts_.body.size(); ++i) {
             Number sum = 0;
             std::size_t parts = 0;
@@ -145,25 +166,9 @@ private:
     }
 
     [[nodiscard]] std::optional<std::uint32_t> contradicting(std::uint32_t head) const {
-        if (said_again(head) || made_of(head)) return std::nullopt;
-        if (const auto meant = slip_.meant(head); meant && !titled(*meant)) return meant;
-        if (at(head).value.kind == Kind::duration) return std::nullopt;
-        std::optional<std::uint32_t> found;
-        for (const std::uint32_t i : parts_.first) {
-            const bool lead = claim(i).sentence < parts_.start + lead_sentences;
-            if (titled(i) || match_.told_aside(i)) continue;
-            if (!match_.same_thing(head, i) && !(lead && (match_.only_change(head, i) || match_.only_one(head, i))))
-                continue;
-            // Two values of the same thing: which of them the title means is open.
-            if (found && compare(at(*found).value, at(i).value, input_.widths) == Verdict::divergent)
-                return std::nullopt;
-            if (!found) found = i;
-        }
-        if (!found) return std::nullopt;
-        const Relation relation = relate(input_, {index_, head}, {index_, *found});
-        if (relation.cause == Cause::sign) return std::nullopt;
-        if (relation.verdict != Verdict::divergent && !other_bound(head, *found)) return std::nullopt;
-        return relation.slip || relation.ratio >= near_ratio || match_.only_one(head, *found) ? found : std::nullopt;
+        if (said_again(head)) return std::nullopt;
+        const std::optional<std::uint32_t> meant = slip_.meant(head, made_of(head));
+        return meant && !titled(*meant) ? meant : std::nullopt;
     }
 
     [[nodiscard]] Finding report(const std::vector<std::uint32_t>& heads, std::uint32_t body) const {
@@ -184,6 +189,7 @@ private:
             fmt::format("The {} says “{}”, the text “{}”.", title ? "headline" : "teaser", one, other)};
         for (const FigureRef each : {head, ref}) {
             const Value& value = input_.figure(each).value;
+            if (value.kind == Kind::date) continue;
             const Message range = interval_text(allowed(value, input_.widths), value);
             finding.details.push_back({fmt::format("„{}“ lässt zu: {}", input_.phrase(each), range.de),
                                        fmt::format("“{}” allows: {}", input_.phrase(each), range.en)});

@@ -1,11 +1,12 @@
 #include "check/headline_slip.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string>
 #include <string_view>
 
-#include "check/around.h"
 #include "check/divergence_relation.h"
 #include "check/slip.h"
 #include "value/exact.h"
@@ -14,11 +15,13 @@ namespace stimmig {
 namespace {
 
 /// A title that errs is rare: how much has to speak for it, in natural logarithms of odds.
-constexpr double bar = 2.4;
+constexpr double bar = 2.2;
 /// Over the next best figure.
 constexpr double lead = 1.0;
-constexpr double each_word = 1.2;
-constexpr double most_words = 3.6;
+/// What figures that come to the title's speak against an error.
+constexpr double made_of = 3.0;
+/// What speaks for a body that states the title's number to fewer digits.
+constexpr double rounded = 2.0;
 
 /// A number's digits without the zeros at its end: "1.300" and "0,13" are both 13.
 std::string digits_of(const Number& number) {
@@ -35,87 +38,111 @@ bool lacks_digit(const std::string& shorter, const std::string& longer) {
     return std::equal(a, shorter.end(), b + 1);
 }
 
-/// Log odds of a slip against numbers that are so near each other by chance; 0 where it is none. Two digits that have
-/// changed places are told from chance better than other slips of as many digits.
-double odds_of(const SlipDigits& slip, const Value& f, const Value& g) {
-    const auto against_chance = [](std::size_t alike, std::size_t digits) {
-        return std::log(9.0 * std::pow(10.0, static_cast<double>(digits) - 1.0) / static_cast<double>(alike));
-    };
+/// Of numbers with so many digits, how much rarer than all are those of which so many are alike by chance.
+double against_chance(std::size_t alike, std::size_t digits) {
+    return std::log(9.0 * std::pow(10.0, static_cast<double>(digits) - 1.0) / static_cast<double>(alike));
+}
+
+/// Log odds of a slip; two digits that have changed places are told from chance better than other slips.
+double slip_of(const Value& f, const Value& g) {
+    const SlipDigits slip = slip_digits(to_exact(*f.low), to_exact(*g.low), min(f.significant, g.significant));
     if (slip.swapped > 1) return against_chance(slip.swapped - 1, slip.swapped);
-    // A hand does not take "zwölf" for "13".
-    if (slip.one > 1) return f.form == g.form ? against_chance(9 * slip.one, slip.one) : 0;
     const std::string one = digits_of(*f.low);
     const std::string other = digits_of(*g.low);
+    // "85 Milliarden" over "85 Millionen", "60 Hektar" over "sechs Hektar"
+    constexpr std::size_t powers = 3;
+    if (one == other) return against_chance(powers, one.size());
+    // A hand does not take "zwölf" for "13".
+    if (slip.one > 1) return f.form == g.form ? against_chance(9 * slip.one, slip.one) : 0;
     const std::string& shorter = one.size() < other.size() ? one : other;
     const std::string& longer = one.size() < other.size() ? other : one;
     return lacks_digit(shorter, longer) ? against_chance(longer.size(), shorter.size()) : 0;
 }
 
-bool is_telling(std::string_view token) {
-    return !token.empty() && token[0] != '#' && token[0] != '$';
+/// "1. März" over "1. Mai", "17. Mai" over "7. Mai"
+double date_slip(const Days& f, const Days& g) {
+    const date::year_month_day x{f.from};
+    const date::year_month_day y{g.from};
+    const auto day = [](const date::year_month_day& each) { return std::to_string(static_cast<unsigned>(each.day())); };
+    if (x.day() == y.day()) return std::log(x.day() == date::day{1} ? 8.0 : 25.0);
+    if (x.month() != y.month() || x.year() != y.year()) return -1;
+    const std::string a = day(x), b = day(y);
+    const bool one = a.size() == b.size() && (a.front() == b.front() || a.back() == b.back());
+    const bool swapped = a.size() == 2 && a == std::string(b.rbegin(), b.rend());
+    const bool lacks = lacks_digit(a.size() < b.size() ? a : b, a.size() < b.size() ? b : a);
+    return one || swapped || lacks ? std::log(4.0) : 0;
+}
+
+/// Whether the one is the other to fewer digits.
+bool rounds(const Value& coarse, const Value& fine) {
+    return HeadlineSlip::coarser(coarse, fine) && abs(*coarse.low - *fine.low) * Number(2) <= coarse.granularity;
 }
 
 }  // namespace
 
-std::optional<std::uint32_t> HeadlineSlip::meant(std::uint32_t head) const {
-    std::vector<std::uint32_t> rivals;
-    for (const std::uint32_t i : parts_.first)
-        if (comparable(head, i) && !match_.told_aside(i)) rivals.push_back(i);
-    std::optional<std::uint32_t> best;
-    double most = 0, next = 0;
-    for (const std::uint32_t i : rivals) {
-        const double own = odds(head, i, rivals.size());
+bool HeadlineSlip::coarser(const Value& coarse, const Value& fine) {
+    return coarse.kind == fine.kind && coarse.unit == fine.unit && fine.form == Form::digits &&
+           coarse.granularity > fine.significant && coarse.low != fine.low;
+}
+
+bool HeadlineSlip::far(const Value& a, const Value& b) {
+    const Number two = 2;
+    return *a.low > *b.low * two || *b.low > *a.low * two;
+}
+
+std::optional<std::uint32_t> HeadlineSlip::meant(std::uint32_t head, bool made) const {
+    struct Choice {
+        std::uint32_t figure;
+        double fit, all;
+    };
+    std::vector<Choice> choices;
+    for (const std::uint32_t i : parts_.first) {
+        const auto slip = evidence(head, i);
+        if (!slip) continue;
+        const double fit = fit_.weight(head, i);
+        choices.push_back({i, fit, fit + *slip});
+    }
+    if (choices.empty()) return std::nullopt;
+    const auto best = std::max_element(choices.begin(), choices.end(),
+                                       [](const Choice& a, const Choice& b) { return a.all < b.all; });
+    if (rounds(at(best->figure).value, at(head).value)) return std::nullopt;
+    const auto said_same = [&](const Choice& each) {
+        return to_compact(at(each.figure).value) == to_compact(at(best->figure).value);
+    };
+    double others = std::exp(no_fit);
+    for (const Choice& each : choices) {
         // The same number said twice is no rival of itself.
-        const bool said_before = best && *at(*best).value.low == *at(i).value.low;
-        if (own > most) {
-            if (!said_before) next = most;
-            most = own;
-            best = i;
-        } else if (!said_before) {
-            next = std::max(next, own);
-        }
+        if (said_same(each)) continue;
+        if (each.all > best->all - lead) return std::nullopt;
+        others += std::exp(each.fit);
     }
-    return best && most >= bar && most >= next + lead ? best : std::nullopt;
+    return best->all - std::log(others) >= bar + (made ? made_of : 0) ? std::optional(best->figure) : std::nullopt;
 }
 
-bool HeadlineSlip::comparable(std::uint32_t head, std::uint32_t body) const {
+bool HeadlineSlip::of_one_kind(const Value& a, const Value& b) const {
+    if (a.kind != b.kind) return false;
+    if (a.unit == b.unit) return true;
+    // "40 Tonnen" and "40 Kilogramm", "drei Wochen" and "drei Monate": the same number in another unit.
+    if (*a.low != *b.low) return false;
+    if (a.kind == Kind::money || a.kind == Kind::duration) return true;
+    const Table& rates = rules_.table("check_rate");
+    const Term* one = rates.find(a.unit);
+    const Term* other = rates.find(b.unit);
+    return one && other && one->field("of") == other->field("of");
+}
+
+std::optional<double> HeadlineSlip::evidence(std::uint32_t head, std::uint32_t body) const {
     const Value& f = at(head).value;
     const Value& g = at(body).value;
-    if (is_bound(f) || is_bound(g)) return false;
-    return f.kind == g.kind && f.unit == g.unit && *f.low == *f.high && *g.low == *g.high;
-}
-
-double HeadlineSlip::odds(std::uint32_t head, std::uint32_t body, std::size_t rivals) const {
-    const Claim& a = claim(head);
-    const Claim& b = claim(body);
-    if (a.direction * b.direction < 0 || b.role == Role::from_value) return 0;
-    const Value& f = at(head).value;
-    const Value& g = at(body).value;
-    const SlipDigits digits = slip_digits(to_exact(*f.low), to_exact(*g.low), min(f.significant, g.significant));
-    // Where the numbers say less, the words have to say more.
-    if (digits.swapped < 2 && !match_.may_be_same(head, body)) return 0;
-    const double slip = odds_of(digits, f, g);
-    return slip > 0 ? slip - std::log(static_cast<double>(rivals)) + shared_words(a, b) : 0;
-}
-
-double HeadlineSlip::shared_words(const Claim& head, const Claim& body) const {
-    const auto& sentences = text_.segmentation.sentences;
-    const std::string before =
-        lower(plain(text_, sentences[parts_.start].span.begin, sentences[body.sentence].span.begin));
-    const bool known = !head.measure.empty() && head.measure[0] != '~';
-    double sum = known && head.measure == body.measure ? each_word : 0;
-    for (const std::string& token : head.context) {
-        if (!is_telling(token)) continue;
-        constexpr std::size_t telling = 5;
-        const std::string_view word = token[0] == '@' ? std::string_view(token).substr(1) : token;
-        if (std::binary_search(body.near.begin(), body.near.end(), token))
-            sum += each_word;
-        else if (std::binary_search(body.context.begin(), body.context.end(), token))
-            sum += each_word * 0.75;
-        else if (word.size() >= telling && before.find(lower(std::string(word))) != std::string::npos)
-            sum += each_word * 0.5;
-    }
-    return std::min(sum, most_words);
+    if (f.kind != g.kind) return std::nullopt;
+    if (f.kind == Kind::date) return date_slip(*f.days, *g.days);
+    const bool bound = is_bound(f) || is_bound(g);
+    if ((bound && f.modifier != g.modifier) || *f.low != *f.high || *g.low != *g.high || !of_one_kind(f, g))
+        return std::nullopt;
+    if (f.unit != g.unit) return against_chance(1, digits_of(*f.low).size());
+    if (rounds(g, f)) return rounded;
+    // One of them wrong in any way, against two facts that are so far apart.
+    return std::max(slip_of(f, g), far(f, g) ? -1.0 : 0.0);
 }
 
 }  // namespace stimmig

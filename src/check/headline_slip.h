@@ -3,29 +3,38 @@
 
 #include <optional>
 
-#include "check/headline_match.h"
+#include "check/headline_fit.h"
 
 namespace stimmig {
 
 class HeadlineSlip {
 public:
-    HeadlineSlip(const Text& text, const HeadlineParts& parts, const HeadlineMatch& match)
-        : text_(text), parts_(parts), match_(match) {}
+    HeadlineSlip(const Ruleset& rules, const Text& text, const HeadlineParts& parts)
+        : rules_(rules), text_(text), parts_(parts), fit_(rules, text, parts) {}
 
     /// The figure of the body's beginning that a title's figure, which the body states nowhere, was meant to be.
-    [[nodiscard]] std::optional<std::uint32_t> meant(std::uint32_t head) const;
+    /// `made`: figures of the body come to the title's.
+    [[nodiscard]] std::optional<std::uint32_t> meant(std::uint32_t head, bool made) const;
+    [[nodiscard]] bool told_of_other_times(std::uint32_t head, std::uint32_t body) const {
+        return fit_.looks_ahead(head) != fit_.looks_ahead(body);
+    }
+    /// "über 500" and "über 100" may both be true, but nobody says so.
+    [[nodiscard]] static bool far(const Value& a, const Value& b);
+    /// Whether a value has fewer digits than another of its unit: a body is seldom coarser than its title, so that its
+    /// coarser figures do not repeat the title's.
+    [[nodiscard]] static bool coarser(const Value& coarse, const Value& fine);
 
 private:
+    const Ruleset& rules_;
     const Text& text_;
     const HeadlineParts& parts_;
-    const HeadlineMatch& match_;
+    HeadlineFit fit_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
-    [[nodiscard]] const Claim& claim(std::uint32_t i) const { return text_.claims[i]; }
-    [[nodiscard]] bool comparable(std::uint32_t head, std::uint32_t body) const;
-    /// Log odds that one is the other gone wrong, against two figures that are alike by chance.
-    [[nodiscard]] double odds(std::uint32_t head, std::uint32_t body, std::size_t rivals) const;
-    [[nodiscard]] double shared_words(const Claim& head, const Claim& body) const;
+    [[nodiscard]] bool of_one_kind(const Value& a, const Value& b) const;
+    /// Log odds that one value is the other gone wrong, against two values that are so alike by chance; none where
+    /// they cannot be compared.
+    [[nodiscard]] std::optional<double> evidence(std::uint32_t head, std::uint32_t body) const;
 };
 
 }  // namespace stimmig

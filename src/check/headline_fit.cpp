@@ -1,0 +1,170 @@
+#include "check/headline_fit.h"
+
+#include <date/date.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "check/around.h"
+#include "check/items.h"
+
+// The weights come from a regression over titles of articles that state their number again, each body's figures of its
+// kind being the choice; where few titles show a feature, what is known of titles has held the weight back.
+namespace stimmig {
+namespace {
+
+constexpr double word_beside = 0.7;  // of the title's figure, beside the body's
+constexpr double word_else = 0.3;
+constexpr double word_before = 0.3;  // told earlier in the body
+constexpr double concept_beside = 0.55;
+constexpr double concept_near = 0.2;
+constexpr double same_measure = 0.7;
+constexpr double other_measure = -0.4;
+constexpr double noun_alike = 0.7;
+constexpr double both_people = 0.55;
+constexpr double noun_differs = -1.1;
+constexpr double noun_missing = -0.6;
+constexpr double change_and_level = -1.4;
+constexpr double earlier_level = -1.8;
+constexpr double aside = -6.0;
+constexpr double plan_and_done = -6.0;
+constexpr double done_and_plan = -0.3;  // titles tell plans as facts
+constexpr double long_ago = -1.0;
+constexpr double names_differ = -1.1;
+constexpr double further_down = -1.7;  // by logarithm of the sentence's number
+constexpr double other_rate = -1.0;
+constexpr double part = -0.8;
+constexpr double change_of_other = -1.5;  // whose clause names nothing of the title
+constexpr double date_of_other = -0.9;
+constexpr double age_and_length = -4.0;
+
+bool has(const std::vector<std::string>& sorted, const std::string& token) {
+    return std::binary_search(sorted.begin(), sorted.end(), token);
+}
+
+bool share(const std::vector<std::string>& a, const std::vector<std::string>& b, char mark) {
+    return std::any_of(a.begin(), a.end(), [&](const std::string& token) { return token[0] == mark && has(b, token); });
+}
+
+bool any(const std::vector<std::string>& a, char mark) {
+    return std::any_of(a.begin(), a.end(), [&](const std::string& token) { return token[0] == mark; });
+}
+
+}  // namespace
+
+HeadlineFit::HeadlineFit(const Ruleset& rules, const Text& text, const HeadlineParts& parts)
+    : rules_(rules),
+      text_(text),
+      parts_(parts),
+      ahead_(rules, "ahead"),
+      aside_(rules, "told_aside"),
+      back_(rules, "points_back") {}
+
+double HeadlineFit::weight(std::uint32_t head, std::uint32_t body) const {
+    const double sentence = claim(body).sentence - parts_.start;
+    return words(claim(head), claim(body)) + counted(head, body) + roles(head, body) +
+           further_down * std::log(1 + sentence);
+}
+
+double HeadlineFit::words(const Claim& head, const Claim& body) const {
+    const auto& sentences = text_.segmentation.sentences;
+    const std::string told =
+        lower(plain(text_, sentences[parts_.start].span.begin, sentences[body.sentence].span.begin));
+    constexpr std::size_t telling = 5;  // letters, of which a word has to have so many to be looked for in the text
+    const auto told_before = [&](std::string_view word) {
+        if (word[0] == '@') word.remove_prefix(1);
+        return word.size() >= telling && told.find(lower(word)) != std::string::npos;
+    };
+    int beside = 0, otherwise = 0, before = 0, concepts = 0, concepts_near = 0;
+    for (const std::string& token : head.context) {
+        if (token[0] == '#' || token[0] == '$') continue;
+        const bool is_concept = token[0] == '=';
+        if (has(body.near, token))
+            ++(is_concept ? concepts : has(head.near, token) ? beside : otherwise);
+        else if (is_concept)
+            concepts_near += has(body.context, token) ? 1 : 0;
+        else if (told_before(token))
+            ++before;
+    }
+    return word_beside * std::min(beside, 3) + word_else * std::min(otherwise, 3) + word_before * std::min(before, 4) +
+           concept_beside * std::min(concepts, 2) + concept_near * std::min(concepts_near, 3);
+}
+
+/// Whether both measure the same and count the same.
+double HeadlineFit::counted(std::uint32_t head, std::uint32_t body) const {
+    const Claim& a = claim(head);
+    const Claim& b = claim(body);
+    const auto known = [](const Claim& about) { return !about.measure.empty() && about.measure[0] != '~'; };
+    double sum = 0;
+    if (known(a) && a.measure == b.measure) sum += same_measure;
+    if (known(a) && known(b) && a.measure != b.measure) sum += other_measure;
+    if (at(head).per != at(body).per) sum += other_rate;
+    if (at(head).value.unit != "count") return sum;
+    const std::string counted = lower(at(head).noun);
+    const std::string other = lower(at(body).noun);
+    if (counted.empty() || other.empty()) return sum + noun_missing;
+    if (same_noun(counted, other) || share(a.near, b.near, '$')) return sum + noun_alike;
+    const Table& people = rules_.table("people");
+    const auto persons = [&](const std::string& noun) { return people.find(noun) || noun.ends_with("innen"); };
+    return sum + (persons(counted) && persons(other) ? both_people : noun_differs);
+}
+
+double HeadlineFit::roles(std::uint32_t head, std::uint32_t body) const {
+    const Claim& a = claim(head);
+    const Claim& b = claim(body);
+    double sum = 0;
+    if ((a.role == Role::change) != (b.role == Role::change)) sum += change_and_level;
+    if (b.role == Role::from_value || a.direction * b.direction < 0) sum += earlier_level;
+    if (b.role == Role::part || b.role == Role::rate || b.role == Role::threshold) sum += part;
+    const bool is_date = at(head).value.kind == Kind::date;
+    if ((is_date || a.role == Role::change) && !names_it(a, b)) sum += is_date ? date_of_other : change_of_other;
+    if (told_aside(body)) sum += aside;
+    if (is_age(head) != is_age(body)) sum += age_and_length;
+    if (looks_ahead(head) != looks_ahead(body)) sum += looks_ahead(head) ? plan_and_done : done_and_plan;
+    const auto& published = text_.document.published;
+    if (b.period && published && b.period->to < *published - date::days{400}) sum += long_ago;
+    if (any(b.near, '@') && any(a.context, '@') && !share(b.near, a.context, '@')) sum += names_differ;
+    return sum;
+}
+
+/// Whether the figure's own clause has a word of the title, or its sentence points back: "Das ist ein Anstieg"
+bool HeadlineFit::names_it(const Claim& head, const Claim& body) const {
+    const bool named = std::any_of(head.context.begin(), head.context.end(), [&](const std::string& token) {
+        return token[0] != '#' && token[0] != '$' && token[0] != '=' && has(body.near, token);
+    });
+    if (named) return true;
+    const Span span = text_.segmentation.sentences[body.sentence].span;
+    const std::vector<std::string> words = low_words(text_, span.begin, at(body.figure).span.begin);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return back_.has(word); });
+}
+
+/// "49-Jähriger", "49 Jahre alt": another thing than a length of time.
+bool HeadlineFit::is_age(std::uint32_t figure) const {
+    const Span span = at(figure).span;
+    return at(figure).value.kind == Kind::duration &&
+           (plain(text_, span.begin, span.end).find("ährige") != std::string_view::npos ||
+            plain(text_, span.end, span.end + 4) == " alt");
+}
+
+bool HeadlineFit::looks_ahead(std::uint32_t figure) const {
+    const Claim& about = claim(figure);
+    const Span span = text_.segmentation.sentences[about.sentence].span;
+    return about.role == Role::forecast || ahead_.in(lower(plain(text_, span.begin, span.end)));
+}
+
+/// Words before a figure, as far back as its clause or another of its kind, that make it one of a part or of an earlier
+/// time: "allein", "bisher", "statt".
+bool HeadlineFit::told_aside(std::uint32_t body) const {
+    std::uint32_t begin = text_.segmentation.sentences[claim(body).sentence].span.begin;
+    for (std::uint32_t i = body; i-- > 0 && claim(i).sentence == claim(body).sentence;)
+        if (at(i).value.kind == at(body).value.kind) {
+            begin = at(i).span.end;
+            break;
+        }
+    std::string ahead = lower(plain(text_, begin, at(body).phrase));
+    if (const std::size_t sign = ahead.find_last_of(",;:("); sign != std::string::npos) ahead.erase(0, sign + 1);
+    // "Von 740 Stellen fallen 60 weg."
+    return ahead == "von " || aside_.in(ahead);
+}
+
+}  // namespace stimmig
