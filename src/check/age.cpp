@@ -57,14 +57,27 @@ public:
         for (const SentenceFigures& group : by_sentence(text_)) {
             std::vector<Birth> births;
             std::vector<Age> stated;
+            std::vector<Age> unsure;
             std::optional<Age> introduced;
             for (std::uint32_t i = group.first; i < group.last; ++i) {
                 if (const auto birth = data_.birth_at(i, group)) births.push_back(*birth);
-                const auto age = data_.age_at(i, group);
-                if (age && age->introduces) introduced = age;
-                if (age && !age->introduces) stated.push_back(*age);
+                auto age = data_.age_at(i, group);
+                if (!age) continue;
+                if (age->date != no_figure && last && told_then(last->what, *age, last->sentence, group.sentence)) {
+                    compare(last->what, *age, last->sentence, group.sentence, near_years, findings);
+                    continue;
+                }
+                age->date = no_figure;
+                if (age->introduces) {
+                    introduced = age;
+                } else {
+                    (age->unsure ? unsure : stated).push_back(*age);
+                }
             }
             const std::uint32_t here = group.sentence;
+            if (births.size() == 1) choose_beside(births[0], unsure, introduced, stated);
+            // "Hinter der 34-Jährigen kam die 16 Jahre alte Mia Hug": who is not named has been named before.
+            if (births.empty() && stated.size() > 1 && is_noun(stated[0])) stated.resize(1);
             if (births.size() == 1 && stated.size() == 1) {
                 if (same_person(births[0], stated[0], here)) compare(births[0], stated[0], here, here, 200, findings);
             } else if (births.empty() && stated.size() == 1 && last && (stated[0].refers || stated[0].at_event) &&
@@ -119,6 +132,51 @@ private:
         return last;
     }
 
+    /// Of the ages in the sentence of a birth, the one right beside it.
+    void choose_beside(const Birth& birth, const std::vector<Age>& unsure, const std::optional<Age>& introduced,
+                       std::vector<Age>& stated) const {
+        std::vector<Age> all = unsure;
+        all.insert(all.end(), stated.begin(), stated.end());
+        const auto chosen = std::find_if(all.begin(), all.end(), [&](const Age& age) {
+            return (age.unsure || stated.size() > 1) && age.figure < birth.figure && beside(birth, age);
+        });
+        if (chosen != all.end()) stated = {*chosen};
+        if (stated.empty() && introduced && introduced->figure < birth.figure && who_was(*introduced, birth))
+            stated = {*introduced};
+    }
+
+    /// "der 29-jährige Thurgauer, am 6. Januar 1985 ... geboren"
+    [[nodiscard]] bool beside(const Birth& birth, const Age& age) const {
+        const std::uint32_t from = std::min(at(birth.figure).span.end, at(age.figure).span.end);
+        const std::uint32_t to = std::max(at(birth.figure).span.begin, at(age.figure).span.begin);
+        const std::string_view gap = plain(text_, from, to);
+        return gap.find_first_of(".()") == std::string_view::npos && gap.size() <= 40 &&
+               low_words(text_, from, to).size() <= 4;
+    }
+
+    /// "ein 18-jähriger Mann, der ... im März 1996 zur Welt kam"
+    [[nodiscard]] bool who_was(const Age& age, const Birth& birth) const {
+        const std::string_view gap = plain(text_, at(age.figure).span.end, at(birth.figure).span.begin);
+        const std::size_t comma = gap.find(',');
+        if (birth.attribute || comma == std::string_view::npos ||
+            gap.find_first_of(",.;:()", comma + 1) != std::string_view::npos)
+            return false;
+        const std::string_view who = gap.substr(comma);
+        return who.starts_with(", der ") || who.starts_with(", die ") || who.starts_with(", das ");
+    }
+
+    /// "die 34-Jährige"
+    [[nodiscard]] bool is_noun(const Age& age) const {
+        const Figure& figure = at(age.figure);
+        return age.refers && plain(text_, figure.span.begin, figure.span.end).find("Jährige") != std::string_view::npos;
+    }
+
+    /// "1994, mit 52 Jahren, zog sie in den Kreistag ein": of whom the text has gone on telling.
+    [[nodiscard]] bool told_then(const Birth& birth, const Age& age, std::uint32_t first, std::uint32_t last) const {
+        return last > first && last - first <= far_reach &&
+               persons_.nobody_else(first + 1, last, at(birth.figure).span.end, at(age.figure).span.begin, true);
+    }
+
     /// "Ein 45-jähriger Dachdecker ... Der Mann, Jahrgang 1970, ..."
     [[nodiscard]] bool goes_on_with(std::uint32_t here, std::uint32_t introduced) const {
         const std::string first = lower(word(sentence(here).first_word));
@@ -135,15 +193,19 @@ private:
         const std::uint32_t to = std::max(at(birth.figure).span.begin, at(age.figure).span.begin);
         const std::string_view gap = plain(text_, from, to);
         const bool within = gap.find_first_of(".()") == std::string_view::npos;
+        if (age.unsure || age.introduces) return true;  // chosen for standing beside
         const bool close = age.bracket || (age.refers && !persons_.kin_of(from, to)) || data_.before(to) == "jahrgang";
         if (close && within && gap.size() <= 40 && low_words(text_, from, to).size() <= 4) return true;
         if (birth.attribute && age.figure < birth.figure) return false;
         const Span all = sentence(s).span;
-        const auto words = low_words(text_, all.begin, all.end);
-        return std::none_of(words.begin(), words.end(), [&](const std::string& each) {
-            const Term* term = others_.find(each);
-            return term && (term->id == "kin" || (term->id == "then" && !age.at_event));
-        });
+        const auto any = [&](std::uint32_t end, std::string_view id) {
+            const auto words = low_words(text_, all.begin, end);
+            return std::any_of(words.begin(), words.end(), [&](const std::string& each) {
+                const Term* term = others_.find(each);
+                return term && term->id == id;
+            });
+        };
+        return !any(to, "kin") && (age.at_event || !any(all.end, "then"));
     }
 
     /// "Er wurde 95 Jahre alt." right behind birth and death
@@ -201,8 +263,10 @@ private:
         const Days born = *at(birth.figure).value.days;
         const std::uint32_t from = before_death(first);
         const bool dead = any_in(deaths_, text_, sentence(from).span.begin, sentence(last).span.end);
-        if (age.at_event && !dead) return;
+        const bool dated = age.date != no_figure;
+        if (age.at_event && !dead && !dated) return;
         std::vector<Days> moments{{*today_, *today_}};
+        if (dated) moments = {*at(age.date).value.days};
         // Where nobody says when it was written, any day may be meant.
         const bool undated = !text_.document.published;
         const std::uint32_t begin = undated ? 0 : sentence(dead ? from : first).span.begin;
@@ -210,7 +274,7 @@ private:
         const auto in_order = [](const Figure& figure, std::uint32_t offset) { return figure.span.begin < offset; };
         const auto& all = text_.figures;
         auto i = static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), begin, in_order) - all.begin());
-        for (; i < all.size() && all[i].span.begin < end; ++i)
+        for (; !dated && i < all.size() && all[i].span.begin < end; ++i)
             if (i != birth.figure && at(i).value.kind == Kind::date && at(i).value.days)
                 moments.push_back(*at(i).value.days);
         // The age may hold for any day that the sentence names.

@@ -24,6 +24,7 @@ public:
           text_(input.texts[index]),
           index_(index),
           words_(input.rules.table("anniversary")),
+          metals_(input.rules.table("wedding")),
           persons_(input.rules, text_) {}
 
     void run(std::vector<Finding>& findings) const {
@@ -44,6 +45,7 @@ private:
     const Text& text_;
     std::uint32_t index_;
     const Table& words_;
+    const Table& metals_;
     ToldPersons persons_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
@@ -63,11 +65,11 @@ private:
             return {};
         const Sentence& in = sentence(text_.segmentation.sentence_at(at(i).span.begin));
         const std::uint32_t its = text_.segmentation.word_at(at(i).span.begin);
-        constexpr std::uint32_t reach = 13;
+        constexpr std::uint32_t reach = 16;
         for (std::uint32_t w = its > in.first_word + reach ? its - reach : in.first_word;
              w < std::min(in.last_word, its + reach); ++w) {
             const std::string_view kind = kind_of(word(w));
-            if (kind != "founded" && kind != "born") continue;
+            if (kind != "founded" && kind != "born" && kind != "married") continue;
             const std::uint32_t from = std::min(text_.segmentation.words[w].span.begin, at(i).span.begin);
             const std::uint32_t to = std::max(text_.segmentation.words[w].span.begin, at(i).span.begin);
             const bool other = plain(text_, from, to).find_first_of(",;") != std::string_view::npos;
@@ -84,6 +86,21 @@ private:
         if (!feast.starts_with("Feier") && !feast.starts_with("Jubil") && !feast.starts_with("Fest")) return 0;
         const auto number = Number::parse(word.substr(0, digits));
         return number ? static_cast<int>(number->numerator()) : 0;
+    }
+
+    /// "goldene Hochzeit", "ihre diamantene Hochzeit"
+    [[nodiscard]] std::vector<Jubilee> weddings(std::uint32_t s) const {
+        std::vector<Jubilee> found;
+        if (!any_kind(s, "celebrates")) return found;
+        const auto& words = text_.segmentation.words;
+        for (std::uint32_t w = sentence(s).first_word + 1; w < sentence(s).last_word; ++w) {
+            if (!word(w).starts_with("Hochzeit")) continue;
+            const Term* metal = metals_.find(lower(word(w - 1)));
+            const auto years = metal ? Number::parse(metal->id) : std::nullopt;
+            if (years)
+                found.push_back({static_cast<int>(years->numerator()), {words[w - 1].span.begin, words[w].span.end}});
+        }
+        return found;
     }
 
     [[nodiscard]] std::vector<Jubilee> jubilees(std::uint32_t s, bool with_since) const {
@@ -109,7 +126,11 @@ private:
                 continue;
             const std::uint32_t next = text_.segmentation.word_at(figure.phrase);
             const bool since = next > in.first_word && kind_of(word(next - 1)) == "since";
-            if (since && with_since && any_kind(s, "exists"))
+            const std::string ahead = next > in.first_word ? lower(word(next - 1)) : std::string();
+            const std::uint32_t behind = text_.segmentation.word_at(figure.span.end);
+            const bool old = behind + 1 < in.last_word && word(behind) == "alt" && kind_of(word(behind + 1)) == "is";
+            const bool ago = ahead == "vor" && any_kind(s, "founded") && any_kind(s, "recurs");
+            if (with_since && ((since && any_kind(s, "exists")) || old || ago))
                 found.push_back({static_cast<int>(value.low->numerator()), figure.span});
         }
         return found;
@@ -146,7 +167,7 @@ private:
         if (kind == "born") add_far(founding, s, where);
         // "Seit 1998, seit 27 Jahren" is the business of the check of durations.
         for (const std::uint32_t other : where)
-            for (const Jubilee& jubilee : jubilees(other, kind == "founded"))
+            for (const Jubilee& jubilee : kind == "married" ? weddings(other) : jubilees(other, kind == "founded"))
                 if (kind != "born" || is_birthday(jubilee, other)) compare(founding, jubilee, other, findings);
     }
 

@@ -165,6 +165,8 @@ private:
         const std::uint32_t after = same_block(here + 1) ? here + 1 : here;
         const std::vector<const ClockTime*> all = times_in(far, after);
         if (all.size() < 2 || all.size() > most_times || explained(i, all)) return;
+        const std::vector<const ClockTime*> told = times_in(0, static_cast<std::uint32_t>(sentences.size() - 1));
+        if (told.size() <= most_times && explained(i, told)) return;
         using Window = std::pair<std::uint32_t, std::uint32_t>;
         const std::array<Window, 4> windows{Window{here, here}, {before, here}, {here, after}, {far, here}};
         for (const auto& [first, last] : windows) {

@@ -62,8 +62,11 @@ private:
 
     [[nodiscard]] bool is_date(std::uint32_t i) const {
         const Value& value = at(i).value;
-        return value.kind == Kind::date && value.days && is_single(value) && !at(i).doubtful &&
-               has_digits(text_, at(i));
+        if (value.kind != Kind::date || !value.days || !is_single(value) || at(i).doubtful || !has_digits(text_, at(i)))
+            return false;
+        // "am 23. September 63 vor Christus", "am 19. August des Jahres 14": of a year that was not read
+        const std::string_view next = plain(text_, at(i).span.end, at(i).span.end + 11);
+        return !(next.size() > 1 && next[0] == ' ' && next[1] >= '0' && next[1] <= '9') && next != " des Jahres";
     }
 
     /// The clause of a date: between commas and points, and no further than the dates beside it.

@@ -9,6 +9,7 @@
 #include "check/around.h"
 #include "check/date_events.h"
 #include "check/date_reversed.h"
+#include "check/date_sequence.h"
 #include "check/each.h"
 #include "check/text_in_hand.h"
 #include "value/calendar_spans.h"
@@ -25,8 +26,10 @@ public:
         SentenceFigures before;
         for (const SentenceFigures& group : by_sentence(text_)) {
             for (std::uint32_t d = group.first; d < group.last; ++d)
-                if (is_distance(d))
+                if (is_distance(d)) {
                     if (const auto read = reading(d, group, before)) check(d, *read, findings);
+                    check_years(d, group, before, findings);
+                }
             before = group;
         }
     }
@@ -43,6 +46,10 @@ private:
         const Value& value = at(i).value;
         return value.kind == Kind::date && value.precision == Precision::day && value.days && !at(i).doubtful &&
                value.days->from == value.days->to && has_digits(text_, at(i));
+    }
+    [[nodiscard]] bool is_year(std::uint32_t i) const {
+        const Value& value = at(i).value;
+        return value.kind == Kind::date && value.precision == Precision::year && value.days && !at(i).doubtful;
     }
     [[nodiscard]] bool is_distance(std::uint32_t i) const {
         const Value& value = at(i).value;
@@ -104,8 +111,13 @@ private:
     [[nodiscard]] int side_told(std::uint32_t distance, std::uint32_t day) const {
         if (plain(text_, at(distance).span.end, at(day).phrase).find_first_of(".;:()") != std::string_view::npos)
             return 0;
+        const std::vector<std::string> words = low_words(text_, at(distance).span.end, at(day).phrase);
+        // "drei Tage nach dieser Aufnahme, am 9. Mai"
+        constexpr std::size_t longest = 5;
+        if (words.size() > 2 && words.size() <= longest && kind_of(words[1]) == "this")
+            return kind_of(words[0]) == "after" ? 1 : kind_of(words[0]) == "before" ? -1 : 0;
         int side = 0;
-        for (const std::string& word : low_words(text_, at(distance).span.end, at(day).phrase)) {
+        for (const std::string& word : words) {
             const std::string_view kind = kind_of(word);
             if (kind == "fill") continue;
             if (side != 0 || (kind != "later" && kind != "earlier")) return 0;
@@ -114,12 +126,13 @@ private:
         return side;
     }
 
-    /// The only day that a sentence names; no_figure where there are more dates.
-    [[nodiscard]] std::uint32_t only_day(const SentenceFigures& group) const {
+    /// The only date that a sentence names, where it is one that `is`; no_figure where there are more.
+    template <typename Is>
+    [[nodiscard]] std::uint32_t only(const SentenceFigures& group, Is is) const {
         std::uint32_t found = no_figure;
         for (std::uint32_t i = group.first; i < group.last; ++i) {
             if (at(i).value.kind != Kind::date) continue;
-            if (found != no_figure || !is_day(i)) return no_figure;
+            if (found != no_figure || !is(i)) return no_figure;
             found = i;
         }
         return found;
@@ -141,9 +154,35 @@ private:
         const bool goes_on =
             d == group.first && group.sentence == before.sentence + 1 &&
             text_.segmentation.sentences[group.sentence].block == text_.segmentation.sentences[before.sentence].block;
-        if (const std::uint32_t day = goes_on ? only_day(before) : no_figure; day != no_figure)
-            return Reading{day, d + 1, side};
+        const auto day = [&](std::uint32_t i) { return is_day(i); };
+        if (const std::uint32_t base = goes_on ? only(before, day) : no_figure; base != no_figure)
+            return Reading{base, d + 1, side};
         return std::nullopt;
+    }
+
+    /// "1993 nahm er ... auf. Vier Jahre darauf, 1987, ...": years that are told in the wrong order, or nearly right.
+    void check_years(std::uint32_t d, const SentenceFigures& group, const SentenceFigures& before,
+                     std::vector<Finding>& findings) const {
+        const auto year = [&](std::uint32_t i) { return is_year(i); };
+        const bool goes_on =
+            group.sentence == before.sentence + 1 &&
+            text_.segmentation.sentences[group.sentence].block == text_.segmentation.sentences[before.sentence].block;
+        if (at(d).value.unit != "year" || d + 1 >= group.last || !is_year(d + 1) || only(group, year) != d + 1) return;
+        const std::uint32_t base = goes_on ? only(before, year) : no_figure;
+        const int side = base == no_figure ? 0 : side_told(d, d + 1);
+        if (side == 0) return;
+        const int apart = calendar::year_of(at(d + 1).value.days->from) - calendar::year_of(at(base).value.days->from);
+        const int stated = side * static_cast<int>(at(d).value.low->numerator());
+        constexpr int far = 15;  // then it is told of something else
+        if (std::abs(apart - stated) <= 1 || std::abs(apart - stated) > far) return;
+        const std::string phrase = input_.phrase({index_, d});
+        const std::string one = input_.phrase({index_, base});
+        const std::string other = input_.phrase({index_, d + 1});
+        Finding& finding = findings.emplace_back();
+        finding.level = input_.level;
+        finding.figures = {{index_, d}, {index_, d + 1}, {index_, base}};
+        finding.message = {fmt::format("Von {} bis {} passt „{}“ nicht.", one, other, phrase),
+                           fmt::format("“{}” does not fit from {} to {}.", phrase, one, other)};
     }
 
     /// The day that lies so far from another one; months and years reach the same day of the month.
@@ -202,6 +241,7 @@ TextCheck check_date_order(const CheckInput& input, std::vector<Finding>& findin
     return [&input, &findings](const TextInHand& text) {
         OrderCheck(input, text.index).run(findings);
         check_reversed_dates(input, text.index, findings);
+        check_date_sequence(input, text.index, findings);
         check_event_order(input, text.index, findings);
     };
 }

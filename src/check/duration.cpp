@@ -207,7 +207,7 @@ private:
         const auto fits = [&](std::uint32_t length, const DateSpan& span) {
             return is_length(length) && meet(stated(length), length_of(span.begin, span.end, at(length).value.unit));
         };
-        return near_.find({d, role.follows, fits, told});
+        return near_.find({d, role.follows, role.ends, fits, told});
     }
 
     // "seit 2019, also seit vier Jahren"

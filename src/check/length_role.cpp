@@ -67,9 +67,13 @@ LengthRole LengthRoles::of(std::uint32_t length) const {
     const bool complement = open && is(next, "outward") && !(behind.size() > 1 && is(behind[1], "row"));
     const auto unless = [&](Extent extent) { return complement ? Extent::weak : extent; };
     const bool past = any(ahead, "earlier") || any(behind, "earlier");
-    if (before == "nach")
-        return {!noun && (any(behind, "end") || any(ahead, "end")) ? unless(Extent::strong) : Extent::weak, true};
-    if (is(before, "article")) return {unless(Extent::strong), true, complement};
+    // "der Hauptangeklagte (fünf Jahre)"
+    if (figure.phrase > 0 && text_.document.text[figure.phrase - 1] == '(') return {};
+    if (before == "nach") {
+        const bool ends = !noun && (any(behind, "end") || any(ahead, "end"));
+        return {ends ? unless(Extent::strong) : Extent::weak, true, ends};
+    }
+    if (is(before, "article")) return {unless(Extent::strong), true, false, complement};
     if (past) return {Extent::fair};
     const bool sum = is(before, "so") || ((before == "das" || before == "es") && is(second, "so"));
     if (sum || (open && is(next, "long")) || any(ahead, "lasts") || any(behind, "lasts"))

@@ -20,6 +20,7 @@ enum class Extent : std::uint8_t {
 struct LengthRole {
     Extent extent = Extent::none;
     bool follows = false;  ///< only of what stands before it: "Acht Stunden Arbeit"
+    bool ends = false;     ///< with its end something else does: "nach 36 Monaten endete"
     bool other = false;    ///< it says itself what it is the length of: "die acht Jahre in der Opposition"
 };
 

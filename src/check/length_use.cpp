@@ -152,7 +152,13 @@ std::optional<DateSpan> LengthUses::span_of(std::uint32_t length) const {
     if (const auto pair = pair_in(here, here, length, use)) return pair;
     if (follows)
         if (const auto pair = pair_in(here - 1, here, length, use)) return pair;
-    if (goes_on)
+    // "Ihr Vorgänger tritt nach zwölf Jahren ab" is not what the text goes on about.
+    const std::vector<std::string> words = low_words(text_, sentences[here].span.begin, sentences[here].span.end);
+    const bool other = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        const Term* term = kin_.find(word);
+        return term && term->id == "kin";
+    });
+    if (goes_on && !other)
         if (const auto pair = pair_in(here, here + 1, length, use)) return pair;
     return std::nullopt;
 }

@@ -152,7 +152,13 @@ std::optional<Age> LifeData::age_at(std::uint32_t i, const SentenceFigures& grou
         age.introduces = article;
         return age;
     }
+    if (surface.find("jährige") != std::string_view::npos && behind < text_.segmentation.words.size() &&
+        starts_upper(word(behind))) {
+        age.unsure = true;
+        return age;
+    }
     if (article || surface.find("Jahr") == std::string_view::npos) return std::nullopt;
+    age.date = date_before(i);
     const std::uint32_t next = text_.segmentation.word_at(end);
     const std::string after = next < text_.segmentation.words.size() ? lower(word(next)) : std::string();
     const bool old = after == "alt" || after == "alte" || after == "alten" || after == "alter";
@@ -169,6 +175,13 @@ std::optional<Age> LifeData::age_at(std::uint32_t i, const SentenceFigures& grou
     age.refers =
         old && (person_follows(text_.segmentation.words[next].span.end) || (after == "alt" && is_other(ahead, "is")));
     return old || age.at_event || age.bracket ? std::optional<Age>(age) : std::nullopt;
+}
+
+/// "1994, mit 52 Jahren, ...", "2007 mit 22 Jahren"
+std::uint32_t LifeData::date_before(std::uint32_t i) const {
+    if (i == 0 || at(i - 1).value.kind != Kind::date || !at(i - 1).value.days) return no_figure;
+    const std::string_view gap = plain(text_, at(i - 1).span.end, at(i).phrase);
+    return gap == ", mit " || gap == " mit " ? i - 1 : no_figure;
 }
 
 /// "Ute Falk, 61 Jahre, ..."

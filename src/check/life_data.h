@@ -22,6 +22,8 @@ struct Age {
     bool introduces = false;  ///< "ein 45-jähriger Dachdecker": who is told of from now on
     bool bracket = false;     ///< "(58, ...", "..., 58)"
     bool at_event = false;    ///< "im Alter von 58 Jahren", "wurde 58 Jahre alt"
+    bool unsure = false;      ///< "der 29-jährige Thurgauer": of a person only where a birth stands right beside
+    std::uint32_t date = no_figure;  ///< "1994, mit 52 Jahren, ...": when
 };
 
 class LifeData {
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] bool is_lifetime(std::uint32_t figure) const;
     [[nodiscard]] bool told_of_now(std::uint32_t figure, const SentenceFigures& group) const;
     [[nodiscard]] std::optional<Age> bare_age(Age age, const SentenceFigures& group) const;
+    [[nodiscard]] std::uint32_t date_before(std::uint32_t figure) const;
     [[nodiscard]] bool at_comma(std::uint32_t offset) const;
     [[nodiscard]] bool person_follows(std::uint32_t offset) const;
     [[nodiscard]] bool is_other(const std::string& word, std::string_view id) const;

@@ -96,6 +96,24 @@ bool NearSpans::taken(const Query& query, const DateSpan& span, std::uint32_t fi
     return false;
 }
 
+/// "Zwei Jahre wird er sitzen": not what has passed since.
+bool NearSpans::to_come(Span sentence) const {
+    const std::vector<std::string> words = low_words(text_, sentence.begin, sentence.end);
+    const bool will = std::any_of(words.begin(), words.end(), [&](const auto& word) { return uses_.is(word, "will"); });
+    return will && words.back().ends_with("en") && !words.back().starts_with("ge") && !uses_.is(words.back(), "will");
+}
+
+/// Whether only one of two places stands in a quotation: somebody else is speaking there.
+bool NearSpans::quoted_apart(std::uint32_t a, std::uint32_t b) const {
+    int open = 0;
+    const std::string_view between = plain(text_, std::min(a, b), std::max(a, b));
+    for (const std::string_view sign : {"„", "»"})
+        for (std::size_t i = between.find(sign); i != std::string_view::npos; i = between.find(sign, i + 1)) ++open;
+    for (const std::string_view sign : {"“", "«"})
+        for (std::size_t i = between.find(sign); i != std::string_view::npos; i = between.find(sign, i + 1)) --open;
+    return open != 0;
+}
+
 std::optional<DateSpan> NearSpans::find(const Query& query) const {
     const auto& sentences = text_.segmentation.sentences;
     const std::uint32_t here = text_.segmentation.sentence_at(at(query.length).span.begin);
@@ -116,10 +134,12 @@ std::optional<DateSpan> NearSpans::find(const Query& query) const {
         std::optional<DateSpan> span = only_span(dates);
         // One date may have its other end in the sentence beside.
         if (!span && dates.size() == 1 && first == here && last == here && all.size() > 1) continue;
-        if (!span && dates.size() == 1) span = until_now(dates[0]);
+        if (!span && dates.size() == 1 && !to_come(sentences[here].span)) span = until_now(dates[0]);
         if (!span && dates.size() == 1) continue;
         if (!span || taken(query, *span, far, after)) return std::nullopt;
-        if (query.follows && at(span->last).span.begin > at(query.length).span.begin) return std::nullopt;
+        const bool around = query.ends && first == here && last == here && span->first < query.length;
+        if (query.follows && !around && at(span->last).span.begin > at(query.length).span.begin) return std::nullopt;
+        if (quoted_apart(at(query.length).span.begin, at(span->first).span.begin)) return std::nullopt;
         return query.told(*span) ? span : std::nullopt;
     }
     return std::nullopt;

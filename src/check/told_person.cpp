@@ -54,14 +54,16 @@ std::string ToldPersons::name_of_birth(std::uint32_t birth) const {
     return {};
 }
 
-/// "Wiebke Harms. Die 51-Jährige": the last word of the name that stands last before an offset.
+/// "Wiebke Harms. Die 51-Jährige": the surname that stands last before an offset.
 std::string ToldPersons::last_name_before(std::uint32_t offset, std::uint32_t floor) const {
     constexpr std::uint32_t reach = 3;
     const auto& words = text_.segmentation.words;
     const std::uint32_t here = text_.segmentation.sentence_at(offset);
     const std::uint32_t from = sentence(here > reach ? here - reach : 0).first_word;
     for (std::uint32_t w = text_.segmentation.word_at(offset); w-- > from + 1;)
-        if (words[w].span.begin >= floor && words[w].span.end < offset && is_name(w)) return lower(word(w));
+        if (words[w].span.begin >= floor && words[w].span.end < offset &&
+            (is_name(w) || (starts_upper(word(w)) && is_surname(lower(word(w))))))
+            return lower(word(w));
     return {};
 }
 
