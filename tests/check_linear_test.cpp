@@ -83,6 +83,20 @@ TEST_CASE("checking is near-linear in the number of texts") {
     }
 }
 
+TEST_CASE("checking is near-linear in the number of dates of a text") {
+    const auto seconds = [](std::size_t ships) {
+        std::string content;
+        for (std::size_t i = 0; i < ships; ++i)
+            content += "Am " + std::to_string(i % 28 + 1) + ". Juli " + std::to_string(2000 + i % 27) +
+                       " kam das Schiff in den Hafen.\n\n";
+        std::vector<Text> texts;
+        texts.push_back(analyzed(content, 0));
+        return seconds_to_check(texts);
+    };
+    const double small = seconds(2000);
+    CHECK(seconds(8000) < 8 * small + 0.1);
+}
+
 TEST_CASE("checking is near-linear in the number of figures of a text") {
     const double small = seconds_to_check(long_texts(300));
     const double large = seconds_to_check(long_texts(1200));

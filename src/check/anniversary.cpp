@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "check/around.h"
+#include "check/items.h"
 #include "check/told_person.h"
 #include "value/calendar_spans.h"
 
@@ -23,6 +24,7 @@ public:
         : input_(input),
           text_(input.texts[index]),
           index_(index),
+          ranges_(figures_by_sentence(text_)),
           words_(input.rules.table("anniversary")),
           metals_(input.rules.table("wedding")),
           persons_(input.rules, text_) {}
@@ -44,6 +46,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+    std::vector<FigureRange> ranges_;
     const Table& words_;
     const Table& metals_;
     ToldPersons persons_;
@@ -118,8 +121,8 @@ private:
             if (number && number->is_integer() && (ordinal || adjective))
                 found.push_back({static_cast<int>(number->numerator()), {words[w - 1].span.begin, words[w].span.end}});
         }
-        for (const Figure& figure : text_.figures) {
-            if (figure.span.begin < in.span.begin || figure.span.begin >= in.span.end) continue;
+        for (std::uint32_t i = ranges_[s].first; i < ranges_[s].last; ++i) {
+            const Figure& figure = at(i);
             const Value& value = figure.value;
             if (value.kind != Kind::duration || value.unit != "year" || value.modifier != Modifier::exact ||
                 !value.low || !value.low->is_integer() || *value.low != *value.high)
@@ -195,20 +198,19 @@ private:
         if (any_kind(s, "then")) return false;
         if (any_kind(s, "celebrates")) return true;
         constexpr int recent = 60;
-        const Span span = sentence(s).span;
-        return std::any_of(text_.figures.begin(), text_.figures.end(), [&](const Figure& each) {
-            return each.span.begin >= span.begin && each.span.begin < span.end && each.value.kind == Kind::date &&
-                   each.value.days && std::abs((each.value.days->to - *text_.document.published).count()) < recent;
-        });
+        return std::any_of(text_.figures.begin() + ranges_[s].first, text_.figures.begin() + ranges_[s].last,
+                           [&](const Figure& each) {
+                               return each.value.kind == Kind::date && each.value.days &&
+                                      std::abs((each.value.days->to - *text_.document.published).count()) < recent;
+                           });
     }
 
     void compare(std::uint32_t founding, const Jubilee& jubilee, std::uint32_t s,
                  std::vector<Finding>& findings) const {
-        const Sentence& in = sentence(s);
         const int founded = calendar::year_of(at(founding).value.days->from);
         std::vector<int> years{calendar::year_of(*text_.document.published)};
-        for (std::uint32_t i = 0; i < text_.figures.size() && at(i).span.begin < in.span.end; ++i) {
-            if (at(i).span.begin < in.span.begin || i == founding) continue;
+        for (std::uint32_t i = ranges_[s].first; i < ranges_[s].last; ++i) {
+            if (i == founding) continue;
             if (at(i).value.kind == Kind::date && at(i).value.days)
                 years.push_back(calendar::year_of(at(i).value.days->to));
             // "vor zehn Jahren wurde das 50. Jubiläum gefeiert"
@@ -224,7 +226,7 @@ private:
         Finding finding;
         finding.level = input_.level;
         finding.figures.push_back({index_, founding});
-        for (std::uint32_t i = 0; i < text_.figures.size(); ++i)
+        for (std::uint32_t i = ranges_[s].first; i < ranges_[s].last; ++i)
             if (i != founding && at(i).span.overlaps(jubilee.span)) finding.figures.push_back({index_, i});
         finding.message = {
             fmt::format("Von {} bis {} sind es {} Jahre; „{}“ passt nicht dazu.", founded, now, now - founded, said),

@@ -191,7 +191,7 @@ private:
         const std::uint32_t after = text.segmentation.word_at(some.span.end);
         // "überschritten 53 Werte": a noun of its own
         if (after < text.segmentation.words.size() && starts_upper(written_word(text, after))) return false;
-        return !ahead.empty() && !compared_.has(ahead.back()) && !text.document.text.empty() &&
+        return !ahead.empty() && !compared_.has(ahead.back()) &&
                plain(text, group.span.end, some.phrase).find_first_of(";:(") == std::string_view::npos;
     }
 

@@ -26,10 +26,11 @@ struct Weekdays {
 
 class WeekdayCheck {
 public:
-    WeekdayCheck(const CheckInput& input, std::uint32_t index)
+    WeekdayCheck(const CheckInput& input, const TextInHand& read)
         : input_(input),
-          text_(input.texts[index]),
-          index_(index),
+          text_(input.texts[read.index]),
+          index_(read.index),
+          ranges_(read.ranges),
           names_(input.rules.table("weekday")),
           short_names_(input.rules.table("weekday_short")),
           links_(input.rules.table("weekday_link")),
@@ -62,6 +63,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+    const std::vector<FigureRange>& ranges_;
     const Table& names_;
     const Table& short_names_;
     const Table& links_;
@@ -107,11 +109,12 @@ private:
         if (figure.inferred_date || figure.value.days->from != figure.value.days->to) return;
         const auto& sentences = text_.segmentation.sentences;
         const std::uint32_t here = text_.segmentation.sentence_at(figure.span.begin);
-        for (const Figure& other : text_.figures)
+        for (std::uint32_t i = ranges_[here].first; i < ranges_[here].last; ++i) {
+            const Figure& other = text_.figures[i];
             if (&other != &figure && other.value.kind == Kind::date && other.value.precision != Precision::year &&
-                text_.segmentation.sentence_at(other.span.begin) == here &&
                 weekday_of(plain(text_, other.span.begin, other.span.end), false) == 0)
                 return;
+        }
         for (std::uint32_t s = here; s <= here + 1 && s < sentences.size(); ++s) {
             if (sentences[s].block != sentences[here].block) return;
             Weekdays told;
@@ -261,7 +264,7 @@ private:
 }  // namespace
 
 TextCheck check_weekday(const CheckInput& input, std::vector<Finding>& findings) {
-    return [&input, &findings](const TextInHand& text) { WeekdayCheck(input, text.index).run(findings); };
+    return [&input, &findings](const TextInHand& text) { WeekdayCheck(input, text).run(findings); };
 }
 
 }  // namespace stimmig
