@@ -69,6 +69,14 @@ TEST_CASE("every format has its comments") {
     WorkingFolder::write(
         "a.html", "<p>" + impossible + "</p>\n<!-- stimmig-ignore impossible-date: x -->\n<p>" + impossible + "</p>");
     CHECK(found() == "impossible-date 1");
+    // Without line ends, tags tell where a paragraph ends.
+    const std::string comment = "<!-- stimmig-ignore impossible-date: x -->";
+    WorkingFolder::write("a.html", "<title>T</title><p>Text.</p>" + comment + "<p>" + impossible + "</p>");
+    CHECK(found().empty());
+    WorkingFolder::write("a.html", "<p><em>" + impossible + "</em> " + comment + "</p><p>Text.</p>");
+    CHECK(found().empty());
+    WorkingFolder::write("a.html", "<p>" + impossible + "</p>" + comment + "<p>" + impossible + "</p>");
+    CHECK(found() == "impossible-date 1");
     WorkingFolder::write("b.txt", impossible + "\n\n<!-- stimmig-ignore-file impossible-date: kein Kommentar -->\n");
     CHECK(found() == "impossible-date 1; impossible-date 1");
 }

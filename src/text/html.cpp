@@ -7,6 +7,7 @@
 #include "text/entities.h"
 #include "text/html_meta.h"
 #include "text/html_table.h"
+#include "text/html_tags.h"
 #include "text/html_tree.h"
 #include "text/readers.h"
 
@@ -301,6 +302,10 @@ private:
 };
 
 }  // namespace
+
+bool is_inline_tag(const std::string& name) {
+    return is_inline(gumbo_tag_enum(name.c_str()));
+}
 
 std::optional<Error> read_html(Document& document, PlainWriter& writer) {
     if (is_nested_too_deeply(document.file)) {

@@ -1,8 +1,10 @@
 #include "triage/directives.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "ruleset/nearest.h"
+#include "text/html_tags.h"
 
 namespace stimmig {
 namespace {
@@ -159,6 +161,24 @@ private:
     }
 };
 
+/// Whether bytes of HTML hold a tag that ends the paragraph before it: "</p>", and not "</em>".
+bool holds_block_tag(std::string_view html) {
+    for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
+        std::size_t begin = at + 1;
+        if (begin < html.size() && html[begin] == '/') ++begin;
+        std::size_t end = begin;
+        while (end < html.size() && std::isalnum(static_cast<unsigned char>(html[end])) != 0) ++end;
+        if (end > begin && !is_inline_tag(std::string(html.substr(begin, end - begin)))) return true;
+    }
+    return false;
+}
+
+/// Whether what stands between a block and a comment lets the comment stand at the end of that block.
+bool is_same_line(const Document& document, std::string_view between) {
+    if (between.find_first_of("\r\n") != between.npos) return false;
+    return format_of(document.path) != Format::html || !holds_block_tag(between);
+}
+
 }  // namespace
 
 std::vector<Directive> find_directives(const Document& document, const std::vector<std::string>& rule_names) {
@@ -188,8 +208,7 @@ Span block_at(const Document& document, const Directive& directive) {
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         Span place = document.origin.to_file(document.blocks[i].span);
         const bool ends_before = place.end <= directive.begin;
-        if (ends_before && file.substr(place.end, directive.begin - place.end).find_first_of("\r\n") != file.npos)
-            continue;
+        if (ends_before && !is_same_line(document, file.substr(place.end, directive.begin - place.end))) continue;
         // All of a list or table: one figure of it is rarely wrong alone.
         const std::uint32_t group = document.blocks[i].group;
         for (std::size_t j = i; group != 0 && j < document.blocks.size(); ++j)
