@@ -63,10 +63,13 @@ TEST_CASE("all faults are named at once, with line, column and the nearest known
           "stimmig: stimmig.toml:17:10: „weight“ muss eine Zahl von 0 bis 100 sein\n");
     config("fail-on = \n");
     CHECK(complaints({"check", "a.md"}).starts_with("stimmig: stimmig.toml:1:"));
-    config("[rule.divergence]\nrounding_tolerence = 0.02\n[rule.duration]\ntolerance = \"viel\"\n");
+    config(
+        "[rule.divergence]\nrounding_tolerence = 0.02\n[rule.duration]\ntolerance = \"viel\"\n"
+        "[rule.share-sum]\nmost = -1\n");
     CHECK(complaints({"check", "--lang", "en", "a.md"}) ==
           "stimmig: stimmig.toml:2:1: unknown option \"rounding_tolerence\"; did you mean rounding_tolerance?\n"
-          "stimmig: stimmig.toml:4:1: \"viel\" is no number\n");
+          "stimmig: stimmig.toml:4:1: \"viel\" is no number\n"
+          "stimmig: stimmig.toml:6:1: \"-1\" is less than 0\n");
 }
 
 TEST_CASE("levels hold for all files, for some, and give way to the command line") {

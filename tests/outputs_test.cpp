@@ -101,7 +101,7 @@ TEST_CASE("outputs that cannot be meant are one line each, before anything is re
         {{"--output", "json=x", "--output", "sarif=x"}, "--output: zwei Berichte in dieselbe Datei x"},
         {{"--output", "x", "--output", "y"}, "--output: zweimal eine Datei ohne Form; weitere Berichte als FORM=DATEI"},
         {{"--output", "json=a.txt"}, "a.txt: ist einer der Texte und wird nicht überschrieben"},
-        {{"--output", "junit=nirgends/x.xml"}, "nirgends/x.xml: nicht zu schreiben: No such file or directory"},
+        {{"--output", "junit=nirgends/x.xml"}, "nirgends/x.xml: nicht zu schreiben: Datei oder Ordner gibt es nicht"},
         {{"--statistics", "--format", "json"},
          "--statistics und --format zugleich: eines von beiden, das andere mit --output FORM=DATEI"},
     };

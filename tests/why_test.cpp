@@ -55,5 +55,9 @@ TEST_CASE("--source names what is checked against") {
     // Sources are not compared with each other, and a checked text is no source of its own.
     CHECK(run_program({"check", "c.md", "--source", "a.md"}).status == 0);
     CHECK(run_program({"check", "a.md", "--source", "a.md"}).status == 0);
-    CHECK(run_program({"check", "a.md", "--source", "nowhere.md"}).status == 2);
+    const Outcome nowhere = run_program({"check", "c.md", "--source", "nowhere.md"});
+    CHECK(nowhere.status == 2);
+    CHECK(nowhere.err == "stimmig: nowhere.md: diese Datei gibt es nicht\n");
+    WorkingFolder::write("broken.md", "Es kostet 5 \xFF Euro.\n");
+    CHECK(run_program({"check", "c.md", "--quiet", "--source", "broken.md"}).status == 2);
 }

@@ -63,7 +63,11 @@ private:
         const TextReader reader(settings_, run.rules, console_);
         run.texts = reader.read_all(inputs.paths, Lack::fails);
         const std::size_t named = run.texts.size();
-        for (Text& partner : reader.read_all(inputs.partners, Lack::warns)) run.texts.push_back(std::move(partner));
+        const std::span<const std::string> partners = inputs.partners;
+        for (Text& source : reader.read_all(partners.first(inputs.sources), Lack::fails))
+            run.texts.push_back(std::move(source));
+        for (Text& partner : reader.read_all(partners.subspan(inputs.sources), Lack::warns))
+            run.texts.push_back(std::move(partner));
         return named;
     }
 
@@ -77,7 +81,7 @@ private:
     }
 
     bool read_baseline_file(const std::string& path) {
-        const Result<std::string> bytes = read_bytes(path, console_.language);
+        const Result<std::string> bytes = read_bytes(path);
         if (!bytes) {
             console_.complain(bytes.errors());
             return false;
@@ -99,7 +103,7 @@ private:
             const std::string path = text.document.path + '.' + std::string(config_name);
             std::error_code ignored;
             if (sidecars.contains(text.document.path) || !std::filesystem::exists(path, ignored)) continue;
-            const Result<std::string> bytes = read_bytes(path, console_.language);
+            const Result<std::string> bytes = read_bytes(path);
             if (!bytes) {
                 console_.complain(bytes.errors());
                 sound = false;

@@ -68,7 +68,7 @@ int run_or_throw(const std::vector<std::string>& arguments, const Environment& e
         console.write(version_text());
         return console.status(nothing_found);
     }
-    const Result<Config> config = load_config(parsed->flags, console.language);
+    const Result<Config> config = load_config(parsed->flags);
     if (!config) return give_up(config.errors());
     if (with_config(parsed->flags, *config).lang == "en") console.language = Language::en;
     const Result<Settings> settings = resolve(parsed->flags, *config, console.language, environment);

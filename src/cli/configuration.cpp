@@ -31,7 +31,7 @@ std::vector<std::string> configurable_rules() {
     return names;
 }
 
-Result<Config> load_config(const Flags& flags, Language language) {
+Result<Config> load_config(const Flags& flags) {
     const std::vector<Option>& options = usage_of(flags.command)->options;
     const bool heeds_one =
         std::any_of(options.begin(), options.end(), [](const Option& option) { return option.name == "--config"; });
@@ -39,7 +39,7 @@ Result<Config> load_config(const Flags& flags, Language language) {
                              : flags.config_file.empty()  ? find_config(folder_of(flags))
                                                           : flags.config_file;
     if (path.empty()) return Config{};
-    const Result<std::string> bytes = read_bytes(path, language);
+    const Result<std::string> bytes = read_bytes(path);
     if (!bytes) return bytes.errors();
     Result<Config> config = read_config(path, *bytes, configurable_rules());
     if (!config) return config;

@@ -13,7 +13,7 @@ namespace stimmig {
 
 /// The file that --config names, or the stimmig.toml nearest to the first text; an empty one where there is none or
 /// --isolated was given.
-[[nodiscard]] Result<Config> load_config(const Flags& flags, Language language);
+[[nodiscard]] Result<Config> load_config(const Flags& flags);
 
 /// The flags with what the file says wherever the command line is silent; lists are joined, the file's first.
 [[nodiscard]] Flags with_config(Flags flags, const Config& config);

@@ -1,8 +1,8 @@
 #include "cli/console.h"
 
 #include <cerrno>
-#include <system_error>
 
+#include "base/system_error.h"
 #include "cli/wording.h"
 #include "report/printable.h"
 
@@ -38,9 +38,7 @@ bool Console::open(const std::string& path) {
     std::ofstream& file = files_[path];
     file.open(path, std::ios::binary | std::ios::trunc);
     if (file) return true;
-    complain(Error{path, 0, 0,
-                   std::string(stimmig::in(language, "nicht zu schreiben: ", "cannot be written: ")) +
-                       std::generic_category().message(errno)});
+    complain(system_error(path, "cannot be written", "nicht zu schreiben", errno));
     return false;
 }
 
@@ -68,9 +66,7 @@ bool Console::write(std::string_view piece, const std::string& path) {
     if (errno == EPIPE) return false;
     const std::string what =
         path.empty() ? std::string(stimmig::in(language, "Standardausgabe", "standard output")) : path;
-    std::string why(stimmig::in(language, "nicht zu schreiben", "cannot be written"));
-    if (errno != 0) why += ": " + std::generic_category().message(errno);
-    complain(Error{what, 0, 0, why});
+    complain(system_error(what, "cannot be written", "nicht zu schreiben", errno));
     return false;
 }
 

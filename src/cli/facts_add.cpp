@@ -2,8 +2,8 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
-#include <system_error>
 
+#include "base/system_error.h"
 #include "cli/facts_commands.h"
 #include "cli/facts_file.h"
 #include "cli/file_bytes.h"
@@ -60,7 +60,7 @@ public:
         std::string content;
         std::error_code ignored;
         if (std::filesystem::exists(path, ignored)) {
-            const Result<std::string> bytes = read_bytes(path, console_.language);
+            const Result<std::string> bytes = read_bytes(path);
             if (!bytes) return fail(bytes.errors());
             content = *bytes;
         }
@@ -79,10 +79,7 @@ public:
         std::ofstream file(path, std::ios::binary | std::ios::app);
         file << added;
         file.close();
-        if (!file)
-            return fail({Error{path, 0, 0,
-                               say("nicht zu schreiben: ", "cannot be written: ") +
-                                   std::generic_category().message(errno != 0 ? errno : EIO)}});
+        if (!file) return fail({system_error(path, "cannot be written", "nicht zu schreiben", errno)});
         const Fact& fact = after.facts.back();
         console_.write(printable(path + ": " + fact.names.front() + ", " + fact.measure + ": " + fact.value) + '\n');
         return console_.status(nothing_found);

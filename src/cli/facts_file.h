@@ -22,7 +22,7 @@ std::optional<std::vector<Entry>> load_entries(const std::vector<std::string>& p
     std::vector<Entry> all;
     bool sound = true;
     for (const std::string& path : paths) {
-        const Result<std::string> bytes = read_bytes(path, console.language);
+        const Result<std::string> bytes = read_bytes(path);
         if (!bytes) {
             console.complain(bytes.errors());
             sound = false;

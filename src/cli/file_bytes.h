@@ -4,11 +4,10 @@
 #include <string>
 
 #include "base/result.h"
-#include "report/report.h"
 
 namespace stimmig {
 
-/// All bytes of a file; an Error in the language where it is a directory or cannot be read.
-[[nodiscard]] Result<std::string> read_bytes(const std::string& path, Language language);
+/// All bytes of a file; an Error where it is a directory or cannot be read.
+[[nodiscard]] Result<std::string> read_bytes(const std::string& path);
 
 }  // namespace stimmig

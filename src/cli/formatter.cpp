@@ -17,6 +17,7 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string, CLI::AppF
     std::string out = in(language_, usage->summary) + "\n\n";
     out += std::string(in(language_, "Aufruf: ", "Usage: ")) + in(language_, usage->call) + '\n';
     out += make_subcommands(app, mode) + make_groups(app, mode);
+    while (out.ends_with("\n\n")) out.pop_back();
     return out + '\n' + in(language_, usage->footer) + '\n';
 }
 

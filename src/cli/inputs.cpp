@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <unordered_set>
 
+#include "base/system_error.h"
 #include "cli/ignore_files.h"
 #include "cli/wording.h"
 #include "text/format.h"
@@ -113,8 +114,8 @@ private:
         for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error))
             entries.push_back(*it);
         if (error)
-            return fail(directory.string(),
-                        say("Ordner nicht zu lesen: ", "directory cannot be read: ") + error.message());
+            return inputs_.errors.push_back(
+                system_error(directory.string(), "directory cannot be read", "Ordner nicht zu lesen", error.value()));
         std::sort(entries.begin(), entries.end());
         const std::string key = same_file_key(directory.string()) + '/';
         if (ignore) ignore->enter(directory);

@@ -20,6 +20,7 @@ struct InputFilter {
 struct Inputs {
     std::vector<std::string> paths;     ///< files in the order to read them, each once; "-" for standard input
     std::vector<std::string> partners;  ///< files to check these against, none of them among `paths`
+    std::size_t sources = 0;            ///< so many of them, the first, were named as well and have to be readable
     std::vector<std::string> excluded;  ///< files that were named and are left out all the same
     Errors errors;                      ///< paths that cannot be followed
 };

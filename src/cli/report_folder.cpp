@@ -7,7 +7,7 @@
 #include <system_error>
 #include <vector>
 
-#include "base/result.h"
+#include "base/system_error.h"
 #include "report/html/site.h"
 
 namespace stimmig {
@@ -20,7 +20,7 @@ constexpr std::string_view signature = R"(<meta name="generator" content="stimmi
 constexpr std::size_t beginning = 1024;
 
 Error cannot_write(const fs::path& path, const std::error_code& why) {
-    return {path.string(), 0, 0, "cannot be written: " + why.message(), "nicht zu schreiben: " + why.message()};
+    return system_error(path.string(), "cannot be written", "nicht zu schreiben", why.value());
 }
 
 bool is_page_of_ours(const fs::path& path) {
@@ -84,7 +84,7 @@ std::optional<Error> report_folder_fault(const std::string& folder) {
     if (!fs::is_directory(folder, error))
         return Error{folder, 0, 0, "is no directory that could take a report", "ist kein Ordner für einen Bericht"};
     const bool empty = fs::is_empty(folder, error);
-    if (error) return Error{folder, 0, 0, "cannot be read: " + error.message(), "nicht zu lesen: " + error.message()};
+    if (error) return system_error(folder, "cannot be read", "nicht zu lesen", error.value());
     if (empty || is_page_of_ours(fs::path(folder) / "index.html")) return std::nullopt;
     return Error{folder, 0, 0, "holds something else than a report; an empty or a new directory can take it",
                  "enthält anderes als einen Bericht; nötig ist ein leerer oder neuer Ordner"};

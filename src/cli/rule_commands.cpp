@@ -22,9 +22,13 @@ void set_options(Ruleset& rules, const Config& config, Console& console) {
             const auto complain = [&](const std::string& message) {
                 console.complain(Error{config.path, value.line, value.column, message});
             };
-            if (!Number::parse(value.value)) {
+            const std::optional<Number> number = Number::parse(value.value);
+            if (!number) {
                 complain(quoted(console.language, value.value) +
                          std::string(in(console.language, " ist keine Zahl", " is no number")));
+            } else if (number->sign() < 0) {
+                complain(quoted(console.language, value.value) +
+                         std::string(in(console.language, " ist kleiner als 0", " is less than 0")));
             } else if (!rules.set_option(name, option, value.value)) {
                 std::vector<std::string> known{"level"};
                 if (const CheckRule* check = rules.check(name))

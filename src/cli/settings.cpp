@@ -36,7 +36,6 @@ public:
         settings.today = parse_iso_day(environment.today);
         settings.rule_directories = flags_.rule_directories;
         settings.levels = flags_.levels;
-        settings.sources = flags_.sources;
         settings.facts = flags_.facts;
         settings.store = flags_.store;
         settings.keyed = flags_.keyed;
@@ -118,11 +117,7 @@ private:
     }
 
     void set_format(Settings& settings) {
-        if (flags_.command == "config") {
-            settings.json = one_of("--format", flags_.format, {"human", "json"}) == "json";
-            return;
-        }
-        if (flags_.command == "audit" || flags_.command == "compare") {
+        if (flags_.command == "config" || flags_.command == "audit" || flags_.command == "compare") {
             settings.json = one_of("--format", flags_.format, {"human", "json"}) == "json";
             return;
         }

@@ -47,7 +47,6 @@ struct Settings {
     std::string stdin_filename = "-";
     std::vector<std::string> rule_directories;
     std::vector<std::string> levels;                        ///< "RULE=LEVEL" as typed, for resolve_levels
-    std::vector<std::string> sources;                       ///< files and directories to check against
     std::vector<std::string> facts;                         ///< files of house facts
     bool keyed = false;                                     ///< extract: lines for compare
     std::string store;                                      ///< the SQLite file

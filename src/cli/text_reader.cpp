@@ -27,7 +27,7 @@ std::optional<std::vector<std::string>> listed(const Settings& settings, Console
     if (settings.files_from == "-") {
         bytes.assign(std::istreambuf_iterator<char>(console.in()), {});
     } else {
-        Result<std::string> read = read_bytes(settings.files_from, console.language);
+        Result<std::string> read = read_bytes(settings.files_from);
         if (!read) {
             console.complain(read.errors());
             return std::nullopt;
@@ -47,8 +47,10 @@ std::optional<std::vector<std::string>> listed(const Settings& settings, Console
 
 /// Texts that the configuration names as partners, and those of the stories that a named text belongs to.
 std::vector<std::string> partners_of(const Settings& settings, const Inputs& named) {
-    std::vector<std::string> wanted = settings.sources;
+    std::vector<std::string> wanted;
     const Config& config = settings.config;
+    if (const LocatedTexts* partners = config.texts("partners"))
+        for (const std::string& partner : partners->value) wanted.push_back(config.resolved(partner));
     for (const StoryGroup& story : config.stories) {
         if (std::none_of(named.paths.begin(), named.paths.end(),
                          [&](const std::string& path) { return config.selects(story.files, path); }))
@@ -112,18 +114,20 @@ std::optional<Inputs> find_texts(const Settings& settings, Console& console) {
         console.warn({path, 0, 0,
                       std::string(in(console.language, "ausgeschlossen und nicht gelesen (exclude)",
                                      "excluded and not read (exclude)"))});
-    for (const std::string& source : settings.typed.sources) {
-        std::error_code ignored;
-        if (!std::filesystem::exists(source, ignored) && source.find_first_of("*?[") == std::string::npos)
-            console.complain(Error{source, 0, 0, "no such file", "diese Datei gibt es nicht"});
-    }
+    const Inputs sources = find_inputs(settings.typed.sources, settings.filter, console.language);
+    console.complain(sources.errors);
     const Inputs partners = find_inputs(partners_of(settings, inputs), settings.filter, console.language);
     for (const Error& error : partners.errors) console.warn(error);
-    if (partners.paths.empty()) return inputs;
+    if (sources.paths.empty() && partners.paths.empty()) return inputs;
     std::unordered_set<std::string> seen;
     for (const std::string& path : inputs.paths) seen.insert(same_file_key(path));
-    for (const std::string& path : partners.paths)
-        if (!seen.contains(same_file_key(path))) inputs.partners.push_back(path);
+    const auto add = [&](const std::vector<std::string>& paths) {
+        for (const std::string& path : paths)
+            if (seen.insert(same_file_key(path)).second) inputs.partners.push_back(path);
+    };
+    add(sources.paths);
+    inputs.sources = inputs.partners.size();
+    add(partners.paths);
     return inputs;
 }
 

@@ -5,8 +5,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <system_error>
 #include <utility>
+
+#include "base/system_error.h"
 
 namespace stimmig {
 
@@ -14,10 +15,7 @@ Result<StoreLock> StoreLock::take(const std::string& path) {
     // A file of its own: closing any other handle of the store would let go of SQLite's own locks.
     const std::string lock = path + ".lock";
     const int descriptor = open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (descriptor < 0) {
-        const std::string reason = std::generic_category().message(errno);
-        return Error{lock, 0, 0, "cannot be written: " + reason, "nicht zu schreiben: " + reason};
-    }
+    if (descriptor < 0) return system_error(lock, "cannot be written", "nicht zu schreiben", errno);
     if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return StoreLock(descriptor);
     close(descriptor);
     return Error{path, 0, 0, "another audit is using this store", "eine andere Prüfung benutzt diesen Speicher"};

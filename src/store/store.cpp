@@ -5,8 +5,8 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
-#include <system_error>
 
+#include "base/system_error.h"
 #include "store/schema.h"
 
 namespace stimmig {
@@ -64,10 +64,7 @@ Result<Store> Store::open_to_read(const std::string& path) {
 Result<Store> Store::temporary(std::size_t memory) {
     std::string path = (std::filesystem::temp_directory_path() / "stimmig-XXXXXX").string();
     const int descriptor = mkstemp(path.data());
-    if (descriptor < 0) {
-        const std::string reason = std::generic_category().message(errno);
-        return Error{path, 0, 0, "cannot be written: " + reason, "nicht zu schreiben: " + reason};
-    }
+    if (descriptor < 0) return system_error(path, "cannot be written", "nicht zu schreiben", errno);
     close(descriptor);
     Temporary temporary(new std::string(path));
     Result<std::unique_ptr<Database>> database = open_to_write(path, memory);

@@ -9,7 +9,8 @@
 #include <array>
 #include <cerrno>
 #include <optional>
-#include <system_error>
+
+#include "base/system_error.h"
 
 namespace stimmig {
 namespace {
@@ -57,8 +58,7 @@ struct ByteStream::State {
             got = ::read(descriptor, buffer, size);
         } while (got < 0 && errno == EINTR);
         if (got < 0) {
-            const std::string reason = std::generic_category().message(errno);
-            fault = Error{path, 0, 0, "cannot be read: " + reason, "nicht zu lesen: " + reason};
+            fault = system_error(path, "cannot be read", "nicht zu lesen", errno);
             return 0;
         }
         const auto count = static_cast<std::size_t>(got);
@@ -118,10 +118,7 @@ Result<ByteStream> ByteStream::open(const std::string& path, Watcher watcher, As
     auto state = std::make_unique<State>();
     state->path = path;
     state->watcher = std::move(watcher);
-    const auto failed = [&](int code) {
-        const std::string reason = std::generic_category().message(code);
-        return Error{path, 0, 0, "cannot be opened: " + reason, "nicht zu öffnen: " + reason};
-    };
+    const auto failed = [&](int code) { return system_error(path, "cannot be opened", "nicht zu öffnen", code); };
     state->descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (state->descriptor < 0) return failed(errno);
     struct stat status {};

@@ -1,10 +1,10 @@
 // The only part of reading that touches the disk.
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <memory>
 
+#include "base/system_error.h"
 #include "text/byte_stream.h"
 #include "text/document.h"
 
@@ -19,11 +19,6 @@ Error too_large(const std::string& path, std::uint64_t limit) {
     const std::string bytes = std::to_string(limit);
     return {path, 0, 0, "the file is larger than the limit of " + bytes + " bytes",
             "die Datei ist größer als die Grenze von " + bytes + " Bytes"};
-}
-
-Error failed(const std::string& path, const std::string& what, const std::string& german) {
-    const std::string why = std::strerror(errno);
-    return {path, 0, 0, what + ": " + why, german + ": " + why};
 }
 
 /// Compressed files are small on disk; only what comes out of them is held to the limit.
@@ -51,7 +46,7 @@ Result<std::string> read_content(const std::string& path, const ReadLimits& limi
         return Error{path, 0, 0, "is a directory, not a file", "ist ein Ordner und keine Datei"};
     if (without_compression(path) != path) return read_compressed(path, limits);
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-    if (!file) return failed(path, "cannot be opened", "lässt sich nicht öffnen");
+    if (!file) return system_error(path, "cannot be opened", "nicht zu öffnen", errno);
 
     std::string bytes;
     const auto size = std::filesystem::file_size(path, code);
@@ -67,7 +62,7 @@ Result<std::string> read_content(const std::string& path, const ReadLimits& limi
         if (have > limits.max_bytes) return too_large(path, limits.max_bytes);
         room = have;
     }
-    if (std::ferror(file.get()) != 0) return failed(path, "cannot be read", "lässt sich nicht lesen");
+    if (std::ferror(file.get()) != 0) return system_error(path, "cannot be read", "nicht zu lesen", errno);
     bytes.resize(have);
     return bytes;
 }
