@@ -37,6 +37,7 @@ TEST_CASE("an audit finds what outlets of one story contradict each other in") {
     CHECK(has(outcome.out, "\"cause\": \"transposition\""));
     CHECK(has(outcome.out, "\"documents\": 43"));
     CHECK(has(outcome.out, "\"changes\": {\"new\": 1, \"unchanged\": 0, \"gone\": 0}"));
+    CHECK(has(outcome.out, "{\"between\": [\"Anzeiger\", \"Kurier\"], \"errors\": 1"));
     const Outcome human = audit("archive.jsonl");
     CHECK(has(human.out, "Kurier"));
     CHECK(has(human.out, "Seit der letzten Prüfung: 0 neu, 0 nicht mehr da, 1 unverändert."));
@@ -189,6 +190,13 @@ TEST_CASE("facts search shows every statement of a name or a measure") {
         run_program({"facts", "search", "REVENUE", "--store", "store.sqlite", "--format", "jsonl", "--limit", "2"});
     CHECK(count(lines.out, "\n") == 2);
     CHECK(run_program({"facts", "search", "x", "--store", "nowhere.sqlite"}).status == 2);
+    // A measure answers to what texts call it, too.
+    const Outcome called = run_program({"facts", "search", "umsatz", "--store", "store.sqlite", "--limit", "1"});
+    CHECK(has(called.out, "Nordelba, revenue\n"));
+    CHECK(has(called.out, "--limit"));
+    const Outcome nothing = run_program({"facts", "search", "Quark", "--store", "store.sqlite"});
+    CHECK(nothing.status == 0);
+    CHECK(nothing.out == "Keine Angabe zu „Quark“.\n");
 }
 
 TEST_CASE("a text that cannot be read is said and left out; the rest is audited") {

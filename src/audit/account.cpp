@@ -2,6 +2,7 @@
 
 #include <date/date.h>
 
+#include <algorithm>
 #include <set>
 
 namespace stimmig {
@@ -29,18 +30,18 @@ void count_texts(Database& database, Dossier& dossier) {
 /// Counts every finding without loading a single text.
 void count_findings(Store& store, const Run& run, Level least, Dossier& dossier) {
     Findings findings(store.database(), run.id);
-    Query head(store.database(), "SELECT path, outlet, author, day FROM documents WHERE id = ?");
+    Query head(store.database(), "SELECT outlet, author, day FROM documents WHERE id = ?");
     std::map<std::string, std::set<std::int64_t>> texts_by_rule;
     findings.for_each(least, -1, [&](const StoredFinding& stored) {
         ShownFinding shown = show_finding(stored.finding);
         for (const FigureRef& ref : stored.finding.figures) {
             ShownFigure figure;
-            head.bind(1, stored.documents[ref.text]);
+            figure.text = stored.documents[ref.text];
+            head.bind(1, figure.text);
             if (head.next()) {
-                figure.path = head.text(0);
-                figure.outlet = head.text(1);
-                figure.author = head.text(2);
-                figure.date = day_of(head, 3);
+                figure.outlet = head.text(0);
+                figure.author = head.text(1);
+                figure.date = day_of(head, 2);
             }
             head.reset();
             shown.figures.push_back(std::move(figure));
@@ -66,6 +67,16 @@ std::vector<std::string> names_with(Database& database, const std::string& colum
         if (lower(last).find(words) != std::string::npos) found.push_back(last);
     }
     next.reset();
+    return found;
+}
+
+/// Measures that a noun of a text names: "Umsatz" is revenue.
+std::vector<std::string> measures_named(const Ruleset& rules, const std::string& words) {
+    std::vector<std::string> found;
+    for (const Measure& measure : rules.measures())
+        if (std::any_of(measure.nouns.begin(), measure.nouns.end(),
+                        [&](const std::string& noun) { return lower(noun) == words; }))
+            found.push_back(measure.name);
     return found;
 }
 
@@ -107,6 +118,7 @@ Dossier make_dossier(const Ruleset& rules, Store& store, const Run& run, Level l
             const Digest& digest = loaded.digests[text];
             shown.figures.push_back(show_figure(digest.text, figure, digest.places[figure], widths));
             shown.figures.back().part = parts[i];
+            shown.figures.back().text = loaded.stored.documents[text];
         }
         dossier.findings.push_back(std::move(shown));
     });
@@ -120,13 +132,17 @@ Dossier make_dossier(const Ruleset& rules, Store& store, const Run& run, Level l
     return dossier;
 }
 
-void search_facts(Store& store, const std::string& words, std::int64_t most,
+bool search_facts(const Ruleset& rules, Store& store, const std::string& words, std::int64_t most,
                   const std::function<void(const KnownStatement&)>& visit) {
     Database& database = store.database();
     Documents documents(database);
     std::set<std::pair<std::int64_t, std::int64_t>> seen;
-    for (const std::string column : {"subject", "measure"})
-        for (const std::string& name : names_with(database, column, lower(words))) {
+    const std::string wanted = lower(words);
+    for (const std::string column : {"subject", "measure"}) {
+        std::vector<std::string> names;
+        if (column == "measure") names = measures_named(rules, wanted);
+        for (std::string& name : names_with(database, column, wanted)) names.push_back(std::move(name));
+        for (const std::string& name : names) {
             Query rows(database,
                        "SELECT document, number FROM figures JOIN documents ON documents.id = document WHERE " +
                            column + " = ? ORDER BY subject, measure, day, path, name, number");
@@ -134,13 +150,16 @@ void search_facts(Store& store, const std::string& words, std::int64_t most,
             while (rows.next()) {
                 const std::int64_t document = rows.integer(0);
                 const std::int64_t figure = rows.integer(1);
-                if (most >= 0 && static_cast<std::int64_t>(seen.size()) >= most) return;
-                if (!seen.emplace(document, figure).second) continue;
+                if (seen.contains({document, figure})) continue;
+                if (most >= 0 && static_cast<std::int64_t>(seen.size()) >= most) return true;
+                seen.emplace(document, figure);
                 std::optional<Digest> digest = documents.load(document);
-                if (!digest) return;
+                if (!digest) return false;
                 visit({std::move(*digest), static_cast<std::uint32_t>(figure)});
             }
         }
+    }
+    return false;
 }
 
 }  // namespace stimmig

@@ -32,9 +32,9 @@ struct KnownStatement {
     std::uint32_t figure = 0;
 };
 
-/// Every statement whose subject or measure holds the words, by subject, measure, publication and place; at most so
-/// many. Case does not count.
-void search_facts(Store& store, const std::string& words, std::int64_t most,
+/// Every statement whose subject holds the words, then those whose measure is one that the words name or holds them; by
+/// subject, measure, publication and place; at most so many, -1 for all. Case does not count. True if there are more.
+bool search_facts(const Ruleset& rules, Store& store, const std::string& words, std::int64_t most,
                   const std::function<void(const KnownStatement&)>& visit);
 
 }  // namespace stimmig

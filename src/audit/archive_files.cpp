@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 
+#include "base/system_error.h"
 #include "text/byte_stream.h"
 #include "text/format.h"
 #include "text/json_lines.h"
@@ -84,8 +85,7 @@ void ArchiveFiles::open_folder(const std::string& path) {
     }
     if (error) {
         incomplete_ = true;
-        complain_(
-            {path, 0, 0, "directory cannot be read: " + error.message(), "Ordner nicht zu lesen: " + error.message()});
+        complain_(system_error(path, "directory cannot be read", "Ordner nicht zu lesen", error.value()));
     }
     std::sort(found.begin(), found.end(), std::greater<>());
     open_.push_back(std::move(found));

@@ -17,7 +17,6 @@ namespace {
 
 // A subject of every second article has a group of half the archive: each text is compared with so many before it.
 constexpr std::size_t nearest = 16;
-constexpr std::int64_t days_apart = 45;  // further apart, news tell another story
 
 constexpr std::size_t rows_a_step = 20'000;
 constexpr std::size_t pairs_a_batch = 64;
@@ -146,7 +145,7 @@ std::optional<Error> pair_up(Store& store, Observer& observer) {
 std::vector<DocumentPair> pairs_of_group(std::span<const KeyedDocument> group) {
     std::vector<DocumentPair> pairs;
     const auto near = [&](std::size_t j, std::size_t i) {
-        return group[j].day == 0 || group[i].day - group[j].day <= days_apart;
+        return group[j].day == 0 || group[i].day - group[j].day <= most_days_apart;
     };
     for (std::size_t i = 1; i < group.size(); ++i) {
         if (is_weak(group[i].key) && i > nearest && near(i - nearest - 1, i)) continue;

@@ -123,7 +123,7 @@ void count_finding(Dossier& dossier, const ShownFinding& finding) {
     for (const auto& [a, b] : finding.divergent) {
         const std::string& one = finding.figures[a].outlet;
         const std::string& other = finding.figures[b].outlet;
-        if (finding.figures[a].path != finding.figures[b].path) pairs.insert(std::minmax(one, other));
+        if (finding.figures[a].text != finding.figures[b].text) pairs.insert(std::minmax(one, other));
     }
     for (const auto& pair : pairs) dossier.by_outlets[pair].add(finding.level);
 }
@@ -146,6 +146,7 @@ Dossier make_dossier(const Widths& widths, const std::vector<Text>& texts, const
             const FigurePlace place = place_of(texts[text], figure, position_of(texts[text], figure));
             shown.figures.push_back(show_figure(texts[text], figure, place, widths));
             shown.figures.back().part = parts[i];
+            shown.figures.back().text = text;
             texts_by_rule[finding.rule].insert(text);
         }
         count_finding(dossier, shown);

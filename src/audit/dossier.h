@@ -23,10 +23,11 @@ enum class Part : std::uint8_t {
 
 /// One figure of a finding: where it stands, what it says, and what it allows.
 struct ShownFigure {
-    std::string path;    ///< of its text, as the user named it
-    std::string id;      ///< JSONL: what names the text within its file; may be empty
-    std::string title;   ///< empty where unknown, as are outlet and author
-    std::string outlet;  ///< Document::source
+    std::int64_t text = 0;  ///< a number of its text: those of one JSONL file share a path, and may lack ids
+    std::string path;       ///< of its text, as the user named it
+    std::string id;         ///< JSONL: what names the text within its file; may be empty
+    std::string title;      ///< empty where unknown, as are outlet and author
+    std::string outlet;     ///< Document::source
     std::string author;
     std::optional<Day> date;  ///< of publication
     std::uint32_t line = 1;   ///< 1-based, of the file

@@ -3,6 +3,7 @@
 #include <date/date.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "audit/content_hash.h"
@@ -14,8 +15,6 @@ namespace {
 // that is not too common has to be among them. Of 398 news about anything, nine of some 79,000 pairs come that far.
 constexpr double enough = 2.0;
 constexpr double enough_names = 0.5;
-// Further apart, news tell another story.
-constexpr date::days weeks{45};
 
 }  // namespace
 
@@ -40,11 +39,7 @@ StoryWords story_words(const Text& text, const Rarity& rarity) {
 }
 
 bool same_story(const StoryWords& a, const StoryWords& b) {
-    if (a.published && b.published) {
-        const date::days apart =
-            *a.published > *b.published ? *a.published - *b.published : *b.published - *a.published;
-        if (apart > weeks) return false;
-    }
+    if (a.published && b.published && std::abs((*a.published - *b.published).count()) > most_days_apart) return false;
     if (!a.story.empty() && !b.story.empty() && a.story != b.story) return false;
     double common = 0;
     double names = 0;

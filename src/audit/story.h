@@ -11,6 +11,9 @@
 
 namespace stimmig {
 
+/// Published further apart, news tell another story.
+inline constexpr std::int64_t most_days_apart = 45;
+
 /// The words and names around a text's figures, each with how telling it is.
 struct StoryWords {
     struct Word {

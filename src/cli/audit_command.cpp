@@ -7,7 +7,9 @@
 #include "cli/report_folder.h"
 #include "cli/rule_commands.h"
 #include "cli/version.h"
+#include "cli/wording.h"
 #include "report/audit_report.h"
+#include "report/printable.h"
 
 namespace stimmig {
 
@@ -38,6 +40,8 @@ int audit_command(const Settings& settings, Console& console) {
 }
 
 int facts_search_command(const Settings& settings, Console& console) {
+    const std::optional<Ruleset> rules = load_rules(settings, console);
+    if (!rules) return failed;
     Result<Store> store = Store::open_to_read(settings.store);
     if (!store) {
         console.complain(store.errors());
@@ -46,7 +50,9 @@ int facts_search_command(const Settings& settings, Console& console) {
     std::string words;
     for (const std::string& word : settings.paths) words += (words.empty() ? "" : " ") + word;
     std::string heading;
-    search_facts(*store, words, settings.limit, [&](const KnownStatement& statement) {
+    bool any = false;
+    const bool more = search_facts(*rules, *store, words, settings.limit, [&](const KnownStatement& statement) {
+        any = true;
         if (settings.json) {
             console.write(statement_json(statement));
             return;
@@ -56,6 +62,13 @@ int facts_search_command(const Settings& settings, Console& console) {
         console.write(statement_text(shown, heading, settings.report));
     });
     if (const auto failure = store->database().failure()) console.complain(*failure);
+    const Language language = console.language;
+    if (!any && !settings.json)
+        console.write(std::string(in(language, "Keine Angabe zu ", "No statement of ")) +
+                      quoted(language, printable(words)) + ".\n");
+    if (more && !settings.json)
+        console.write(std::string(in(language, "\nEs gibt mehr; wie viele gezeigt werden, sagt --limit.\n",
+                                     "\nThere are more; --limit says how many are shown.\n")));
     return console.status(nothing_found);
 }
 

@@ -14,6 +14,22 @@ std::uint64_t findings_of(const Tally& tally) {
     return tally.errors + tally.warnings + tally.notes;
 }
 
+/// Where a figure stands, and in what.
+std::string place_line(const ShownFigure& figure, Language language) {
+    std::string out = printable(figure.path) + ':' + std::to_string(figure.line) + ':' + std::to_string(figure.column);
+    if (!figure.id.empty()) out += " #" + printable(figure.id);
+    std::string origin = printable(figure.outlet);
+    if (figure.date) origin += (origin.empty() ? "" : ", ") + to_iso(*figure.date);
+    if (!origin.empty()) out += " (" + origin + ')';
+    if (figure.part == Part::agreeing) out += in(language, " vereinbar", " agrees");
+    return out + '\n';
+}
+
+/// The same with its passage.
+std::string statement_line(const ShownFigure& figure, Language language) {
+    return place_line(figure, language) + "      " + printable(figure.passage) + '\n';
+}
+
 class AuditText {
 public:
     AuditText(const Dossier& dossier, const ReportOptions& options)
@@ -53,8 +69,13 @@ private:
                                                               : Color::cyan;
         out_ += paint_(std::string(to_string(finding.level)) + '[' + printable(finding.rule) + ']', color);
         out_ += paint_(": " + printable(in(language_, finding.message)), Color::bold) + '\n';
-        for (const ShownFigure& figure : finding.figures)
-            out_ += std::string(figure.part == Part::agreeing ? "   = " : "  --> ") + statement_line(figure, language_);
+        const ShownFigure* before = nullptr;
+        for (const ShownFigure& figure : finding.figures) {
+            out_ += std::string(figure.part == Part::agreeing ? "   = " : "  --> ");
+            const bool same_passage = before && before->text == figure.text && before->passage == figure.passage;
+            out_ += same_passage ? place_line(figure, language_) : statement_line(figure, language_);
+            before = &figure;
+        }
         out_ += '\n';
     }
 
@@ -68,8 +89,8 @@ private:
         out_ += paint_(title + ":\n", Color::bold);
         for (std::size_t i = 0; i < rows.size() && i < most; ++i) {
             const auto& [key, tally] = rows[i];
-            out_ += "  " + name(key) + ": " + number(findings_of(tally)) + " (" + number(tally.errors) +
-                    say(" Fehler) in ", " errors) in ") +
+            out_ += "  " + name(key) + ": " + number(findings_of(tally)) + " (" +
+                    counted(tally.errors, say("Fehler", "error"), say("Fehler", "errors"), language_) + ") in " +
                     counted(tally.texts, say("Text", "text"), say("Texten", "texts"), language_) + '\n';
         }
         if (rows.size() > most)
@@ -107,19 +128,12 @@ private:
 
 }  // namespace
 
-std::string statement_line(const ShownFigure& figure, Language language) {
-    std::string out = printable(figure.path) + ':' + std::to_string(figure.line) + ':' + std::to_string(figure.column);
-    if (!figure.id.empty()) out += " #" + printable(figure.id);
-    std::string origin = printable(figure.outlet);
-    if (figure.date) origin += (origin.empty() ? "" : ", ") + to_iso(*figure.date);
-    if (!origin.empty()) out += " (" + origin + ')';
-    if (figure.part == Part::agreeing) out += in(language, " vereinbar", " agrees");
-    return out + "\n      " + printable(figure.passage) + '\n';
-}
-
 std::string statement_text(const ShownFigure& figure, std::string& heading, const ReportOptions& options) {
     std::string own = printable(figure.subject);
-    if (!figure.measure.empty()) own += (own.empty() ? "" : ", ") + printable(figure.measure);
+    // "~" stands before the stems of words that no measure explains: they are no name.
+    if (!figure.measure.empty() && figure.measure[0] != '~')
+        own += (own.empty() ? "" : ", ") + printable(figure.measure);
+    if (own.empty()) own = in(options.language, "(ohne Namen)", "(no name)");
     std::string out;
     if (own != heading) {
         out = (heading.empty() ? "" : "\n") + Paint(options.color)(own + '\n', Color::bold);

@@ -19,9 +19,8 @@ namespace audit_json {
 [[nodiscard]] std::string tail(const Dossier& dossier, Language language);
 }  // namespace audit_json
 
-/// One statement of a fact, for people: outlet and date, place, value, passage.
-[[nodiscard]] std::string statement_line(const ShownFigure& figure, Language language);
-/// The same under a heading of subject and measure where these are others than `heading` says, which then says them.
+/// One statement of a fact, for people: value, place, outlet and date, passage; under a heading of subject and measure
+/// where these are others than `heading` says, which then says them.
 [[nodiscard]] std::string statement_text(const ShownFigure& figure, std::string& heading, const ReportOptions& options);
 /// The same as one JSON object a line, with the keys of extract.
 [[nodiscard]] std::string statement_json(const KnownStatement& statement);

@@ -12,8 +12,8 @@ void append_comma(std::string& out, std::size_t index) {
     out += index == 0 ? "" : ", ";
 }
 
-/// `gap` stands between the larger parts: a line end with an indent, or a space.
-/// Where a finding stands that is about no figure.
+/// Where a finding stands that is about no figure. `gap` stands between the larger parts: a line end with an indent, or
+/// a space.
 void append_place(std::string& out, const Report& report, const TextPlace& place, const std::string& gap) {
     const Document& document = report.texts[place.text].document;
     const Position at = document.position(place.begin);
