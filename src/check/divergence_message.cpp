@@ -163,7 +163,8 @@ std::vector<Message> details(const CheckInput& input, FigureRef a, FigureRef b, 
         const auto apart = std::abs((x.days->from - y.days->from).count());
         lines.push_back({fmt::format("Abstand: {} {}", apart, apart == 1 ? "Tag" : "Tage"),
                          fmt::format("apart: {} {}", apart, apart == 1 ? "day" : "days")});
-    } else if (x.unit == y.unit && relation.cause != Cause::sign) {
+    } else if (x.unit == y.unit && relation.cause != Cause::sign && relation.cause != Cause::magnitude) {
+        // Of those two the reason says all: "100 percent" would be no word on a factor of a thousand.
         const Number gap = relative_gap(x, y);
         lines.push_back({fmt::format("Unterschied: {} Prozent", percent(gap, ',')),
                          fmt::format("difference: {} percent", percent(gap, '.'))});
