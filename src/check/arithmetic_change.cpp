@@ -219,7 +219,10 @@ std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std
     const std::string written = sums.words(factor);
     const bool in_words = written.find_first_of("0123456789") == std::string::npos;
     if (in_words && c.value.modifier == Modifier::exact) told = {stated(c), stated(c)};
-    const Exact spare = stated(c) * (in_words ? Exact(3, 20) : Exact(1, 10));
+    // "mehr als verdoppelt" says which side it is on.
+    const bool bound = c.value.modifier != Modifier::exact && c.value.modifier != Modifier::approx &&
+                       c.value.modifier != Modifier::range;
+    const Exact spare = stated(c) * (bound ? Exact(1, 25) : in_words ? Exact(3, 20) : Exact(1, 10));
     if (told.low) *told.low -= spare;
     if (told.high) *told.high += spare;
     Reckoning reckoning{factor, meet(ratio, told), {factor, from, to}, {}, {}, {}};

@@ -32,6 +32,12 @@ bool is_points(const Figure& figure) {
     return figure.value.kind == Kind::percentage_point || figure.value.unit == "point";
 }
 
+/// "um 700 Gäste oder 17 Prozent", "um 28.000 Karten beziehungsweise 23,7 Prozent"
+bool says_twice(const NearSentence& in, std::size_t item) {
+    const std::string_view word = in.items[item - 1].text;
+    return word == "oder" || word == "beziehungsweise" || word == "bzw";
+}
+
 }  // namespace
 
 std::vector<Reckoning> NearRelations::find(std::uint32_t sentence) const {
@@ -92,6 +98,10 @@ int NearRelations::direction(const NearValue& told) const {
     if (figure.value.kind == Kind::factor) return *figure.value.low >= Number(1) ? 1 : -1;
     if (figure.sign != 0) return figure.sign;
     const NearSentence& in = passage_.sentence(told.sentence);
+    // "im Vorjahr bei 83 Prozent, 21 Punkte darüber": told from the other side.
+    if (told.item + 1 < in.items.size() &&
+        (in.items[told.item + 1].text == "darüber" || in.items[told.item + 1].text == "darunter"))
+        return 0;
     for (const std::uint32_t words : {NearPassage::clause_classes(in, told.item), NearPassage::classes(in)}) {
         const bool up = (words & (NearWords::up | NearWords::up_noun)) != 0;
         const bool down = (words & (NearWords::down | NearWords::down_noun)) != 0;
@@ -114,13 +124,13 @@ bool NearRelations::is_compared(const NearValue& told, const NearValue& value) c
 
 std::optional<std::pair<NearValue, NearValue>> NearRelations::in_time(const NearValue& a, const NearValue& b,
                                                                       const NearValue& told) const {
+    // "viermal so viele wie nach der ersten Sendung, die 120 Anrufer brachte"
+    for (const NearValue* each : {&a, &b})
+        if (is_compared(told, *each)) return each == &a ? std::pair{a, b} : std::pair{b, a};
     const bool a_first = a.time != b.time ? a.time < b.time : a.days && b.days ? a.days->to < b.days->from : false;
     const bool b_first = a.time != b.time ? b.time < a.time : a.days && b.days ? b.days->to < a.days->from : false;
     if (a_first) return std::pair{a, b};
     if (b_first) return std::pair{b, a};
-    // "viermal so viele wie nach der ersten Sendung, die 120 Anrufer brachte"
-    for (const NearValue* each : {&a, &b})
-        if (is_compared(told, *each)) return each == &a ? std::pair{a, b} : std::pair{b, a};
     // "vor einem Monat waren es 104 Euro"
     constexpr date::days recent{25};
     const auto& published = text_.document.published;
@@ -159,6 +169,50 @@ bool NearRelations::is_told_by(const NearValue& told, const NearValue& a, const 
     });
 }
 
+/// "seit 2019 um ein Viertel vergrößert, damals waren es 1.200"
+bool NearRelations::hangs_on(const NearValue& told, const NearValue& value) const {
+    if (value.sentence != told.sentence || value.item < told.item || !at(value).noun.empty()) return false;
+    const NearSentence& in = passage_.sentence(value.sentence);
+    return value.item > 1 && in.items[value.item - 1].text == "es" &&
+           (NearPassage::clause_classes(in, value.item) & NearWords::earlier) != 0;
+}
+
+/// "im Vorjahr waren es 83 Prozent, 21 Punkte darüber": a clause that tells nothing but the change.
+bool NearRelations::stands_alone(const NearValue& told) const {
+    const NearSentence& in = passage_.sentence(told.sentence);
+    const auto [from, to] = NearPassage::clause(in, told.item);
+    constexpr std::size_t most = 4;
+    if (from == 0 || to - from > most || told.item > from + 1) return false;
+    for (std::size_t i = told.item + 1; i < to; ++i)
+        if ((in.classes[i] & NearWords::more) == 0 && in.items[i].text != lower(at(told).noun)) return false;
+    return to > told.item + 1 && (in.classes[to - 1] & NearWords::more) != 0;
+}
+
+/// "In drei Jahrzehnten hat sie sich damit verdreifacht": a way of its own.
+bool NearRelations::names_length(const NearValue& told) const {
+    const NearSentence& in = passage_.sentence(told.sentence);
+    const auto [from, to] = NearPassage::clause(in, told.item);
+    return std::any_of(in.values.begin(), in.values.end(), [&](const NearValue& each) {
+        if (each.figure == told.figure || each.item < from || each.item >= to) return false;
+        // "drei Jahrzehnten" are a number of what is no unit.
+        const bool counted = each.item + 1 < to && (in.classes[each.item + 1] & NearWords::time_noun) != 0;
+        return counted || at(each).value.kind == Kind::duration;
+    });
+}
+
+/// "Damit hat sich die Zahl der Betriebe halbiert", right behind both numbers, whatever they are called.
+bool NearRelations::follows(const NearValue& told, const NearValue& a, const NearValue& b) const {
+    const bool adjoin = a.sentence <= told.sentence && b.sentence <= told.sentence && a.sentence + 1 >= told.sentence &&
+                        b.sentence + 1 >= told.sentence;
+    if (!adjoin) return false;
+    if (hangs_on(told, a) || hangs_on(told, b) || stands_alone(told)) return true;
+    if (!concludes(told, NearWords::strict) || names_length(told)) return false;
+    if (a.sentence == told.sentence && b.sentence == told.sentence) return true;
+    const auto measure = [&](const NearValue& each) { return text_.claims[each.figure].measure; };
+    const auto known = [](const std::string& each) { return !each.empty() && each[0] != '~'; };
+    return !known(measure(told)) || !known(measure(a)) || measure(told) == measure(a);
+}
+
 bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, const NearValue& b,
                                    std::uint32_t names) const {
     if (passage_.is_elsewhere(told)) return false;
@@ -190,7 +244,7 @@ bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, co
         const std::optional<Days>& named = text_.figures[figure].value.days;
         if (!named) {
             // A number of its own is what the change leads to or comes from, but for "um 700 Gäste oder 17 Prozent".
-            const bool twice = i > 0 && told.item > from && in.items[told.item - 1].text == "oder";
+            const bool twice = told.item > from && says_twice(in, told.item);
             if (!twice && is_numeric(text_.figures[figure])) return false;
             continue;
         }
@@ -198,11 +252,17 @@ bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, co
         const bool unknown = !a.days && !b.days;
         if (!hangs && !fits && !(back && unknown)) return false;
     }
-    if (back) return true;
+    if (back || follows(told, a, b)) return true;
     if (told.figure < std::min(a.figure, b.figure) && is_told_by(told, a, b)) return true;
     const std::uint32_t first = std::min({told.sentence, a.sentence, b.sentence});
     const std::uint32_t last = std::max({told.sentence, a.sentence, b.sentence});
     return passage_.speaks_of_nothing_new(told, first, last);
+}
+
+/// "In gut zwei Jahrzehnten hat sich die Zahl halbiert": how long the change took is no level.
+bool NearRelations::is_while(const NearValue& value, const NearValue& other, const NearValue& told) const {
+    return value.sentence == told.sentence && at(value).value.kind == Kind::duration &&
+           at(other).value.kind != Kind::duration;
 }
 
 /// Whether a change is told from something that no figure around states: "um 4,5 Prozent auf 67,5 Prozent", "das
@@ -249,6 +309,7 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
             for (std::size_t j = i + 1; j < near.size(); ++j) {
                 if (!may_change(near[i], told) || !may_change(near[j], told)) continue;
                 if ((near[i].part == Part::share) != (near[j].part == Part::share)) continue;
+                if (is_while(near[i], near[j], told) || is_while(near[j], near[i], told)) continue;
                 if (!reckon(near[i], near[j], told) && !reckon(near[j], near[i], told)) continue;
                 if (const auto pair = in_time(near[i], near[j], told)) pairs.push_back(*pair);
             }
@@ -272,7 +333,7 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
         const bool one_sentence = from.sentence == told.sentence && to.sentence == told.sentence;
         if (!points && !is_near(computed, stated(at(told)), one_sentence)) return std::nullopt;
         if (!hangs_together(told, from, to, NearWords::change_noun)) return std::nullopt;
-        return weighed(std::move(reckoning), points || is_slip(computed, at(told).value));
+        return weighed(std::move(reckoning), points || is_slip(computed, at(told).value) || follows(told, from, to));
     }
     return std::nullopt;
 }

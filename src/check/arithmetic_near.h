@@ -47,6 +47,11 @@ private:
     [[nodiscard]] bool hangs_together(const NearValue& told, const NearValue& a, const NearValue& b,
                                       std::uint32_t names) const;
 
+    [[nodiscard]] bool hangs_on(const NearValue& told, const NearValue& value) const;
+    [[nodiscard]] bool names_length(const NearValue& told) const;
+    [[nodiscard]] bool stands_alone(const NearValue& told) const;
+    [[nodiscard]] bool follows(const NearValue& told, const NearValue& a, const NearValue& b) const;
+    [[nodiscard]] bool is_while(const NearValue& value, const NearValue& other, const NearValue& told) const;
     [[nodiscard]] bool is_told_alone(const NearValue& told) const;
     [[nodiscard]] bool is_told_by(const NearValue& told, const NearValue& a, const NearValue& b) const;
 
@@ -59,6 +64,10 @@ private:
     [[nodiscard]] bool concludes(const NearValue& told, std::uint32_t cue) const;
     [[nodiscard]] bool is_between(std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] bool sums_up(const NearValue& told) const;
+    [[nodiscard]] bool is_named(const NearValue& told, const NearValue& count) const;
+    [[nodiscard]] bool is_beside(const NearValue& told, const NearValue& other) const;
+    using Pairs = std::vector<std::pair<NearValue, NearValue>>;
+    void prefer(const NearValue& told, Pairs& pairs) const;
     [[nodiscard]] bool is_priced(const NearValue& told, const NearValue& price) const;
     [[nodiscard]] bool adds_more(const NearValue& told) const;
     [[nodiscard]] bool is_each_of(const NearValue& told, const NearValue& count) const;

@@ -20,6 +20,12 @@ bool is_near(const Exact& a, const Exact& b) {
     return a > 0 && b > 0 && a <= b * 2 && b <= a * 2;
 }
 
+/// "10.430 Besucher in sieben Konzerten"
+bool counts_other(const Figure& count, const Figure& other) {
+    return !count.noun.empty() && !other.noun.empty() && !same_noun(count.noun, other.noun) &&
+           *count.value.low * Number(2) < *other.value.low;
+}
+
 bool counts(const Figure& figure) {
     return (figure.value.kind == Kind::count || figure.value.kind == Kind::duration) &&
            figure.value.form != Form::fraction;
@@ -28,7 +34,9 @@ bool counts(const Figure& figure) {
 }  // namespace
 
 bool NearRelations::concludes(const NearValue& told, std::uint32_t cue) const {
-    return (NearPassage::clause_classes(passage_.sentence(told.sentence), told.item) & cue) != 0;
+    const NearSentence& in = passage_.sentence(told.sentence);
+    // "Damit hat sich die Zahl gegenüber 2020, als es 214 waren, verdoppelt"
+    return ((NearPassage::clause_classes(in, told.item) | in.classes.front()) & cue) != 0;
 }
 
 std::optional<Reckoning> NearRelations::reckon_part(const NearValue& share, const NearValue& part,
@@ -58,6 +66,8 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
             for (const NearValue& whole : near) {
                 const std::string& a = at(part).noun;
                 const std::string& b = at(whole).noun;
+                // What stands behind a share is told of something else.
+                if (part.figure > told.figure || whole.figure > told.figure) continue;
                 const bool alike = part.of_others || a.empty() || (!b.empty() && same_noun(a, b));
                 if (!alike || part.part != Part::level || whole.part != Part::level || whole.of_others) continue;
                 const bool one_time = std::min(part.time, 0) / 2 == std::min(whole.time, 0) / 2;
@@ -71,7 +81,7 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
         const auto& [part, whole] = pairs.front();
         // What stands in between may be the part as well.
         const std::uint32_t nearest = std::max(part.figure, whole.figure);
-        if (nearest > told.figure || is_between(nearest, told.figure)) return std::nullopt;
+        if (is_between(nearest, told.figure)) return std::nullopt;
         const Exact computed = stated(at(part)) / stated(at(whole)) * 100;
         if (!is_near(computed, stated(at(told)))) return std::nullopt;
         const bool named = passage_.refers_back(told, NearWords::quota_noun);
@@ -79,7 +89,7 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
         const bool follows =
             concludes(told, NearWords::strict) && part.sentence + 1 >= told.sentence && !passage_.is_elsewhere(told);
         if (!follows && !hangs_together(told, part, whole, NearWords::quota_noun)) return std::nullopt;
-        return weighed(reckon_part(told, part, whole), is_slip(computed, at(told).value));
+        return weighed(reckon_part(told, part, whole), follows || is_slip(computed, at(told).value));
     }
     return std::nullopt;
 }
@@ -137,7 +147,8 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
         const Values near = levels(first, last, told);
         for (const NearValue& other : near)
             for (const NearValue& count : near) {
-                if (!is_other(other) || !counts(at(count)) || measure_alike(at(count), at(other))) continue;
+                if (!is_other(other) || !counts(at(count)) || count.figure == other.figure) continue;
+                if (measure_alike(at(count), at(other)) && !(each && counts_other(at(count), at(other)))) continue;
                 if (other.time == -2 || count.time == -2) continue;
                 if (other.figure > told.figure || count.figure > told.figure) continue;
                 if (count.sentence + 1 < told.sentence && other.sentence + 1 < told.sentence) continue;
@@ -152,6 +163,7 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
             });
         });
         if (pairs.empty()) continue;
+        prefer(told, pairs);
         if (pairs.size() > 1) return std::nullopt;
         const auto& [other, count] = pairs.front();
         const Exact computed =
@@ -161,10 +173,45 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
             concludes(told, NearWords::total) &&
             passage_.speaks_of_nothing_new(told, std::min(other.sentence, count.sentence), told.sentence);
         const bool said = total || concludes(told, NearWords::concludes) || (!each && is_priced(told, other));
-        if (!said && !(each && is_each_of(told, count))) return std::nullopt;
-        return weighed(reckon(other, count), is_slip(computed, at(told).value));
+        const bool beside = each && is_beside(told, other);
+        if (!said && !beside && !(each && is_each_of(told, count))) return std::nullopt;
+        const bool certain = concludes(told, NearWords::concludes) && is_named(told, count);
+        return weighed(reckon(other, count), certain || is_slip(computed, at(told).value));
     }
     return std::nullopt;
+}
+
+/// "Je Quadratmeter", "pro Fahrzeug", "bei 96 Quadratmetern": the count that the amount is told for.
+bool NearRelations::is_named(const NearValue& told, const NearValue& count) const {
+    if (count.sentence == told.sentence && count.item > 0) {
+        const auto& items = passage_.sentence(count.sentence).items;
+        const std::size_t first = NearPassage::clause(passage_.sentence(count.sentence), count.item).first;
+        for (std::size_t i = count.item; i-- > first && count.item - i <= 4;)
+            if (items[i].text == "bei" || items[i].text == "für" || items[i].text == "auf") return true;
+    }
+    const Figure& figure = at(told);
+    return (!figure.per.empty() && figure.per == at(count).value.unit) || is_each_of(told, count);
+}
+
+/// Of several counts the one that is named as what the amount is told for.
+void NearRelations::prefer(const NearValue& told, Pairs& pairs) const {
+    const auto named = [&](const auto& pair) { return is_named(told, pair.second); };
+    if (std::any_of(pairs.begin(), pairs.end(), named))
+        std::erase_if(pairs, [&](const auto& pair) { return !named(pair); });
+}
+
+/// "Das Paket kostet 9,9 Millionen Euro, 620.000 Euro je Fahrzeug", "150.400 Euro, im Schnitt waren es 3.200 Euro":
+/// right behind the amount that is parted.
+bool NearRelations::is_beside(const NearValue& told, const NearValue& other) const {
+    if (other.sentence != told.sentence || other.item > told.item) return false;
+    constexpr std::size_t most = 6;
+    const NearSentence& in = passage_.sentence(told.sentence);
+    if (told.item - other.item > most) return false;
+    // Nothing but the amount's own words, and no verb of its own behind it.
+    const auto [from, to] = NearPassage::clause(in, told.item);
+    const std::uint32_t words = NearPassage::clause_classes(in, told.item);
+    const bool mean = (words & NearWords::mean) != 0;
+    return from > other.item && (mean || ((words & NearWords::each) != 0 && to <= told.item + 3));
 }
 
 /// "Bei Kosten von 350.000 Euro sind das 120.000 Euro"
@@ -193,7 +240,8 @@ bool NearRelations::is_priced(const NearValue& told, const NearValue& price) con
 /// "Mit Material und Anfahrt kamen 2.850 Euro zusammen"
 bool NearRelations::adds_more(const NearValue& told) const {
     const NearSentence& in = passage_.sentence(told.sentence);
-    for (std::size_t i = 0; i < in.items.size(); ++i) {
+    const std::size_t end = NearPassage::clause(in, told.item).second;
+    for (std::size_t i = 0; i < end; ++i) {
         if ((in.classes[i] & NearWords::adds) == 0) continue;
         if (in.items[i].text != "mit") return true;
         for (std::size_t next = i + 1; next < in.items.size() && next < i + 4; ++next) {

@@ -90,7 +90,7 @@ void Breakdowns::add_to_unit(std::uint32_t number) {
         const bool whole = figure(number).value.low->is_integer() || figure(each.front()).value.unit != "count";
         const bool same = whole && same_unit(figure(each.front()), figure(number));
         known = known || same;
-        if (same || (is_bare(figure(number)) && sentence_of(each.back()) + 1 >= sentence_of(number) &&
+        if (same || (is_bare(figure(number)) && whole && sentence_of(each.back()) + 1 >= sentence_of(number) &&
                      !measures_other(number, figure(each.front()))))
             each.push_back(number);
     }

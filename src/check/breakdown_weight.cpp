@@ -72,7 +72,7 @@ Breakdowns::Weight Breakdowns::weight_of(std::uint32_t total, const Parts& parts
     if (passage.deficit && closing < 2 && slip < 3 && lead < 2) return {};
     if (run.size() == 2 && closing < (counted ? 4 : 5) && !of_family(run) && (slip < 3 || !complete_.in(passage.whole)))
         return {};
-    if (!passage.adjoins && closing < 4 && !(parts.series > 0 && lead > 2)) return {};
+    if (!passage.adjoins && (closing < 4 || run.size() == 2) && !(parts.series > 0 && lead > 2)) return {};
     return {weight, closing};
 }
 

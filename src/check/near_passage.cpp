@@ -95,6 +95,9 @@ bool NearPassage::is_change(const NearSentence& in, std::size_t item) const {
     if (next < last && !figure.noun.empty() && in.items[next].text == lower(figure.noun)) ++next;
     if (next < last && (in.classes[next] & (NearWords::more | NearWords::change_noun)) != 0) return true;
     if (item > 0 && in.items[item - 1].text == "um") return true;
+    // "7,4 Prozent im Minus"
+    if (next + 1 < last && in.items[next].text == "im" && (in.classes[next + 1] & NearWords::change_noun) != 0)
+        return true;
     // "um 700 Gäste oder 17 Prozent"
     if (item > first + 1 && (in.items[item - 1].text == "oder" || in.items[item - 1].text == "beziehungsweise"))
         for (std::size_t i = item - 1; i-- > first && item - i <= 4;)
@@ -121,6 +124,9 @@ std::pair<NearPassage::Words, NearPassage::Words> NearPassage::beside(const Near
 bool NearPassage::is_each(const NearSentence& in, std::size_t item) const {
     const Figure& figure = at(in.items[item].figure);
     if (!figure.per.empty()) return figure.per[0] != 'P';
+    // "einer Pro-Kopf-Verschuldung von 1.500 Euro"
+    for (std::size_t i = item; i > 0 && item - i < 3; --i)
+        if (in.items[i - 1].text.starts_with("pro-kopf-")) return true;
     const auto [before, behind] = beside(in, item);
     constexpr std::uint32_t words = NearWords::mean | NearWords::each | NearWords::everybody;
     // "Ein Trikot kostet 15 Euro"
