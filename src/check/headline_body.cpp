@@ -63,7 +63,7 @@ private:
         const std::uint32_t head = finding.figures[is_head(a) ? a : b].figure;
         const std::uint32_t body = finding.figures[is_head(a) ? b : a].figure;
         const bool said = taken_.contains(head) && taken_.contains(body);  // by `false-friend`
-        if (said || made_of(head) || titled(body) || slip_.told_of_other_times(head, body)) {
+        if (said || !parts_of(head).empty() || titled(body) || slip_.told_of_other_times(head, body)) {
             finding.level = Level::off;
             return;
         }
@@ -90,8 +90,30 @@ private:
 
     /// Whether the body also says it.
     [[nodiscard]] bool said_again(std::uint32_t head) const {
-        return std::any_of(parts_.body.begin(), parts_.body.end(),
-                           [&](std::uint32_t i) { return same_number(head, i) || agrees(head, i); });
+        return stands_in_body(head) || std::any_of(parts_.body.begin(), parts_.body.end(), [&](std::uint32_t i) {
+                   return same_number(head, i) || agrees(head, i);
+               });
+    }
+
+    /// Whether the body has the title's digits where it states no figure: "ihren 84. Geburtstag".
+    [[nodiscard]] bool stands_in_body(std::uint32_t head) const {
+        const std::string_view all = text_.document.text;
+        const std::string_view surface = plain(text_, at(head).span.begin, at(head).span.end);
+        const std::string_view digits = surface.substr(0, surface.find_first_not_of("0123456789.,"));
+        const auto is_digit = [&](std::size_t i) { return i < all.size() && all[i] >= '0' && all[i] <= '9'; };
+        if (digits.empty() || at(head).value.kind == Kind::date) return false;
+        const std::size_t start = text_.segmentation.sentences[parts_.start].span.begin;
+        for (std::size_t i = all.find(digits, start); i != std::string_view::npos; i = all.find(digits, i + 1)) {
+            const std::size_t end = i + digits.size();
+            const bool more = is_digit(i - 1) || is_digit(end) ||
+                              ((all[i - 1] == ',' || all[i - 1] == '.') && is_digit(i - 2)) ||
+                              (end < all.size() && (all[end] == ',' || all[end] == '.') && is_digit(end + 1));
+            const bool told = std::any_of(parts_.body.begin(), parts_.body.end(), [&](std::uint32_t figure) {
+                return at(figure).span.begin <= i && i < at(figure).span.end;
+            });
+            if (i > start + 1 && !more && !told) return true;
+        }
+        return false;
     }
 
     /// Whether both have one number and it may be of one kind: "1,2 Millionen" may be Euro.
@@ -144,31 +166,33 @@ private:
         return false;
     }
 
-    /// Whether figures of one sentence of the body add up to the title's, or two of them are so far apart.
-    [[nodiscard]] bool made_of(std::uint32_t head) const {
+    /// Figures of one sentence of the body that add up to the title's, or two of them that are so far apart.
+    [[nodiscard]] std::vector<std::uint32_t> parts_of(std::uint32_t head) const {
         const Value& whole = at(head).value;
-        if (!whole.low) return false;
-        if (between_days(head)) return true;
+        if (!whole.low) return {};
         for (std::size_t i = 0; i < parts_.body.size(); ++i) {
             Number sum = 0;
-            std::size_t parts = 0;
+            std::vector<std::uint32_t> parts;
             for (std::size_t k = i; k < parts_.body.size(); ++k) {
                 const std::uint32_t part = parts_.body[k];
                 if (claim(part).sentence != claim(parts_.body[i]).sentence) break;
                 const Value& value = at(part).value;
                 if (value.kind != whole.kind || value.unit != whole.unit || !value.low) continue;
-                if (parts == 1 && abs(sum - *value.low) == *whole.low) return true;
+                parts.push_back(part);
+                if (parts.size() == 2 && abs(sum - *value.low) == *whole.low) return parts;
                 sum = sum + *value.low;
-                if (++parts > 1 && sum == *whole.low) return true;
+                if (parts.size() > 1 && sum == *whole.low) return parts;
             }
         }
-        return false;
+        return {};
     }
 
     [[nodiscard]] std::optional<std::uint32_t> contradicting(std::uint32_t head) const {
         if (said_again(head)) return std::nullopt;
-        const std::optional<std::uint32_t> meant = slip_.meant(head, made_of(head));
-        return meant && !titled(*meant) ? meant : std::nullopt;
+        const std::vector<std::uint32_t> parts = parts_of(head);
+        const std::optional<std::uint32_t> meant = slip_.meant(head, !parts.empty() || between_days(head));
+        const bool is_part = meant && std::find(parts.begin(), parts.end(), *meant) != parts.end();
+        return meant && !is_part && !titled(*meant) ? meant : std::nullopt;
     }
 
     [[nodiscard]] Finding report(const std::vector<std::uint32_t>& heads, std::uint32_t body) const {

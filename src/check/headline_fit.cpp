@@ -26,7 +26,7 @@ constexpr double noun_differs = -1.1;
 constexpr double noun_missing = -0.6;
 constexpr double change_and_level = -1.4;
 constexpr double earlier_level = -1.8;
-constexpr double aside = -6.0;
+constexpr double aside = -8.0;
 constexpr double plan_and_done = -6.0;
 constexpr double done_and_plan = -0.3;  // titles tell plans as facts
 constexpr double long_ago = -1.0;
@@ -34,9 +34,9 @@ constexpr double names_differ = -1.1;
 constexpr double further_down = -1.7;  // by logarithm of the sentence's number
 constexpr double other_rate = -1.0;
 constexpr double part = -0.8;
-constexpr double change_of_other = -1.5;  // whose clause names nothing of the title
+constexpr double change_of_other = -2.5;  // whose clause names nothing of the title
 constexpr double date_of_other = -0.9;
-constexpr double age_and_length = -4.0;
+constexpr double age_and_length = -8.0;
 
 bool has(const std::vector<std::string>& sorted, const std::string& token) {
     return std::binary_search(sorted.begin(), sorted.end(), token);
@@ -119,7 +119,7 @@ double HeadlineFit::roles(std::uint32_t head, std::uint32_t body) const {
     const bool is_date = at(head).value.kind == Kind::date;
     if ((is_date || a.role == Role::change) && !names_it(a, b)) sum += is_date ? date_of_other : change_of_other;
     if (told_aside(body)) sum += aside;
-    if (is_age(head) != is_age(body)) sum += age_and_length;
+    if ((is_person(head) || is_person(body)) && is_age(head) != is_age(body)) sum += age_and_length;
     if (looks_ahead(head) != looks_ahead(body)) sum += looks_ahead(head) ? plan_and_done : done_and_plan;
     const auto& published = text_.document.published;
     if (b.period && published && b.period->to < *published - date::days{400}) sum += long_ago;
@@ -138,12 +138,16 @@ bool HeadlineFit::names_it(const Claim& head, const Claim& body) const {
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return back_.has(word); });
 }
 
+bool HeadlineFit::is_person(std::uint32_t figure) const {
+    return is_age(figure) && *at(figure).value.low <= Number(110);
+}
+
 /// "49-Jähriger", "49 Jahre alt": another thing than a length of time.
 bool HeadlineFit::is_age(std::uint32_t figure) const {
+    if (at(figure).value.kind != Kind::duration) return false;
     const Span span = at(figure).span;
-    return at(figure).value.kind == Kind::duration &&
-           (plain(text_, span.begin, span.end).find("ährige") != std::string_view::npos ||
-            plain(text_, span.end, span.end + 4) == " alt");
+    return plain(text_, span.begin, span.end).find("ährige") != std::string_view::npos ||
+           plain(text_, span.end, span.end + 4) == " alt";
 }
 
 bool HeadlineFit::looks_ahead(std::uint32_t figure) const {
@@ -152,8 +156,8 @@ bool HeadlineFit::looks_ahead(std::uint32_t figure) const {
     return about.role == Role::forecast || ahead_.in(lower(plain(text_, span.begin, span.end)));
 }
 
-/// Words before a figure, as far back as its clause or another of its kind, that make it one of a part or of an earlier
-/// time: "allein", "bisher", "statt".
+/// Words before a figure, as far back as another of its kind, that make it one of a part or of an earlier time:
+/// "allein", "bisher", "statt".
 bool HeadlineFit::told_aside(std::uint32_t body) const {
     std::uint32_t begin = text_.segmentation.sentences[claim(body).sentence].span.begin;
     for (std::uint32_t i = body; i-- > 0 && claim(i).sentence == claim(body).sentence;)
@@ -162,9 +166,10 @@ bool HeadlineFit::told_aside(std::uint32_t body) const {
             break;
         }
     std::string ahead = lower(plain(text_, begin, at(body).phrase));
-    if (const std::size_t sign = ahead.find_last_of(",;:("); sign != std::string::npos) ahead.erase(0, sign + 1);
-    // "Von 740 Stellen fallen 60 weg."
-    return ahead == "von " || aside_.in(ahead);
+    if (const std::size_t sign = ahead.find_last_of(";:("); sign != std::string::npos) ahead.erase(0, sign + 1);
+    // "Von 740 Stellen fallen 60 weg.", "41 der 96 Busse", "zwei Raten von je 17.500 Euro"
+    if (ahead == "von " || ahead == " der " || ahead.ends_with(" je ") || ahead.ends_with(" jeweils ")) return true;
+    return aside_.in(ahead);
 }
 
 }  // namespace stimmig

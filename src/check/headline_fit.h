@@ -14,6 +14,8 @@ public:
     HeadlineFit(const Ruleset& rules, const Text& text, const HeadlineParts& parts);
     /// Log odds up to a constant.
     [[nodiscard]] double weight(std::uint32_t head, std::uint32_t body) const;
+    /// "49-Jähriger", "49 Jahre alt": how old a person may be.
+    [[nodiscard]] bool is_person(std::uint32_t figure) const;
     /// Whether the figure's sentence tells of what will or should be.
     [[nodiscard]] bool looks_ahead(std::uint32_t figure) const;
 
@@ -28,8 +30,8 @@ private:
     [[nodiscard]] double words(const Claim& head, const Claim& body) const;
     [[nodiscard]] double counted(std::uint32_t head, std::uint32_t body) const;
     [[nodiscard]] double roles(std::uint32_t head, std::uint32_t body) const;
-    [[nodiscard]] bool names_it(const Claim& head, const Claim& body) const;
     [[nodiscard]] bool is_age(std::uint32_t figure) const;
+    [[nodiscard]] bool names_it(const Claim& head, const Claim& body) const;
     [[nodiscard]] bool told_aside(std::uint32_t body) const;
 };
 

@@ -15,11 +15,15 @@ namespace stimmig {
 namespace {
 
 /// A title that errs is rare: how much has to speak for it, in natural logarithms of odds.
-constexpr double bar = 2.2;
+constexpr double bar = 1.8;
 /// Over the next best figure.
 constexpr double lead = 1.0;
+/// A figure that the title may mean as well makes an error no less likely, but says that the text is full of figures.
+constexpr double rival = 0.25;
 /// What figures that come to the title's speak against an error.
 constexpr double made_of = 3.0;
+/// Of a value that is hardly the title's gone wrong.
+constexpr double unlikely = -1.0;
 /// What speaks for a body that states the title's number to fewer digits.
 constexpr double rounded = 2.0;
 
@@ -105,7 +109,7 @@ std::optional<std::uint32_t> HeadlineSlip::meant(std::uint32_t head, bool made) 
     if (choices.empty()) return std::nullopt;
     const auto best = std::max_element(choices.begin(), choices.end(),
                                        [](const Choice& a, const Choice& b) { return a.all < b.all; });
-    if (rounds(at(best->figure).value, at(head).value)) return std::nullopt;
+    if (best->all < best->fit || rounds(at(best->figure).value, at(head).value)) return std::nullopt;
     const auto said_same = [&](const Choice& each) {
         return to_compact(at(each.figure).value) == to_compact(at(best->figure).value);
     };
@@ -114,7 +118,7 @@ std::optional<std::uint32_t> HeadlineSlip::meant(std::uint32_t head, bool made) 
         // The same number said twice is no rival of itself.
         if (said_same(each)) continue;
         if (each.all > best->all - lead) return std::nullopt;
-        others += std::exp(each.fit);
+        others += rival * std::exp(std::min(each.fit, each.all));
     }
     return best->all - std::log(others) >= bar + (made ? made_of : 0) ? std::optional(best->figure) : std::nullopt;
 }
@@ -139,10 +143,15 @@ std::optional<double> HeadlineSlip::evidence(std::uint32_t head, std::uint32_t b
     const bool bound = is_bound(f) || is_bound(g);
     if ((bound && f.modifier != g.modifier) || *f.low != *f.high || *g.low != *g.high || !of_one_kind(f, g))
         return std::nullopt;
-    if (f.unit != g.unit) return against_chance(1, digits_of(*f.low).size());
+    // One number in two units has been written as it was read, zeros and all.
+    constexpr double to_the_letter = 0.7;
+    if (f.unit != g.unit) return against_chance(1, digits_of(*f.low).size()) + to_the_letter;
     if (rounds(g, f)) return rounded;
     // One of them wrong in any way, against two facts that are so far apart.
-    return std::max(slip_of(f, g), far(f, g) ? -1.0 : 0.0);
+    const double slip = slip_of(f, g);
+    // People of a story differ in age.
+    if (slip < against_chance(1, 2) && fit_.is_person(body)) return unlikely;
+    return slip == 0 && far(f, g) ? unlikely : slip;
 }
 
 }  // namespace stimmig

@@ -43,7 +43,11 @@ public:
         // "von minus 4 bis minus 2 Prozent" leads up.
         if (lower(words).find("minus") != std::string::npos || words.find(" bis ") == std::string_view::npos)
             return false;
-        if (fall_.in(whole) || down_.in(whole)) return false;
+        // What goes down behind a comma is told of something else: "24 bis 19 Grad, nachts kühlt es ab".
+        const std::string_view behind = plain(text, figure.span.end, sentence->span.end);
+        const auto own = figure.span.end + static_cast<std::uint32_t>(std::min(behind.find(", "), behind.size()));
+        const std::string clause = lower(plain(text, sentence->span.begin, own));
+        if (fall_.in(clause) || down_.in(clause)) return false;
         if (names_.in(whole) && figure.value.unit == "count") return false;
         const bool amount = figure.value.kind == Kind::money || figure.value.kind == Kind::percent;
         // A bare number may be the name of anything.

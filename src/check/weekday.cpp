@@ -17,6 +17,7 @@ namespace {
 // Further from publication than this, a date without its year may be one that is told of.
 constexpr int at_hand = 30;
 constexpr int near_days = 60;
+constexpr int coming_days = 150;
 constexpr int far_days = 200;
 
 struct Weekdays {
@@ -201,6 +202,13 @@ private:
     }
 
     static bool fits(const Days& days, const std::vector<int>& weekdays) {
+        // "in der Nacht von Dienstag auf Mittwoch, 11. auf 12. Februar"
+        if (weekdays.size() == 2 && weekdays[0] != weekdays[1] && days.to == days.from + date::days{1}) {
+            const auto told = [&](Day day) {
+                return std::count(weekdays.begin(), weekdays.end(), calendar::iso_weekday_of(day)) > 0;
+            };
+            return told(days.from) && told(days.to);
+        }
         for (Day day = days.from; day <= days.to; day += date::days{1})
             if (std::find(weekdays.begin(), weekdays.end(), calendar::iso_weekday_of(day)) != weekdays.end())
                 return true;
@@ -222,6 +230,8 @@ private:
         const Days days = *figure.value.days;
         const auto apart = std::abs((days.from - *published).count());
         if (apart > far_days) return false;
+        // Of days to come the next one is meant, unless another year is written.
+        const bool to_come = days.from > *published && apart <= coming_days;
         const int year = calendar::year_of(days.from);
         // The weekday of last year's calendar is the commonest slip: where the day is at hand, last year counts only if
         // it is spoken of nearby.
@@ -230,7 +240,8 @@ private:
             return fits_in(named, days, weekdays) && (!close || block_years_.contains({block_of(figure), named}));
         });
         if (excused) return false;
-        return apart <= near_days || !(fits_in(year - 1, days, weekdays) || fits_in(year + 1, days, weekdays));
+        return apart <= near_days || to_come ||
+               !(fits_in(year - 1, days, weekdays) || fits_in(year + 1, days, weekdays));
     }
 
     [[nodiscard]] Finding report(std::uint32_t i, const Days& days, const Weekdays& stated) const {
