@@ -76,7 +76,8 @@ bool is_loose(const ExtractContext& context, const Draft& draft) {
     const std::string_view before = word_before_phrase(text, draft, sentence.begin);
     if (is_context(context, before, "label") || is_bound_of_age(context, draft, before)) return false;
     if (belongs_to_name(context, draft, before) || is_set_against(text, span)) return false;
-    if (is_pure_number(context, draft)) return false;
+    // "24 mal 14,99 Euro": how often, not how much.
+    if (is_pure_number(context, draft) || is_word(word_after(text, span.end), "mal")) return false;
     if (value.form == Form::digits ? !is_number(context, draft) : !is_word_of_amount(context, draft, before))
         return false;
     return (goes_on_without_noun(text, span.end, sentence.end) || (span.end < text.size() && text[span.end] == ')')) &&
