@@ -82,6 +82,15 @@ TEST_CASE("of a folder, JSONL files that hold no articles are left out; named or
     CHECK(has(broken.err, "broken.jsonl:1:"));
 }
 
+TEST_CASE("texts without ids that say the same are findings of their own") {
+    const WorkingFolder folder;
+    const std::string wrong = R"({"text": "Am 31. September 2024 zahlte die Wohlfahrt AG 5 Millionen Euro. )";
+    folder.write("archive.jsonl", wrong + "Mehr dazu.\"}\n" + wrong + "Noch mehr.\"}\n" + wrong + "Mehr dazu.\"}\n");
+    const Outcome first = audit("archive.jsonl", {"--format", "json"});
+    CHECK(count(first.out, "\"rule\": \"impossible-date\"") == 2);  // the same line twice is one text
+    CHECK(has(audit("archive.jsonl").out, "0 neu, 0 nicht mehr da, 2 unverändert"));
+}
+
 TEST_CASE("texts tell one story only if they share what each is mostly about") {
     using Word = StoryWords::Word;
     const Word town{1, 1.0, true, false};
