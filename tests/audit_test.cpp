@@ -152,6 +152,8 @@ TEST_CASE("levels come from the command line or the archive's stimmig.toml, and 
     CHECK(milder.status == 0);
     CHECK(count(milder.out, "\"rule\": \"divergence\"") == 0);
     CHECK(has(milder.err, "neu gelesen; Vergleiche bleiben"));
+    CHECK(
+        has(audit("texte/archive.jsonl", {"--level", "divergence=note"}).out, "1 geringfügiger Fund ist ausgeblendet"));
     CHECK(audit("texte/archive.jsonl", {"--level", "divergence=note", "--fail-on", "note"}).status == 1);
     CHECK(audit("texte/archive.jsonl", {"--level", "divergence=off", "--fail-on", "note"}).status == 0);
     folder.write("texte/stimmig.toml", "[rule.divergence]\nlevel = \"warning\"\n");

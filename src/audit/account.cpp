@@ -123,6 +123,9 @@ Dossier make_dossier(const Ruleset& rules, Store& store, const Run& run, Level l
         dossier.findings.push_back(std::move(shown));
     });
     dossier.left_out = dossier.fresh + dossier.unchanged - dossier.findings.size();
+    Query below(store.database(), "SELECT count(*) FROM findings WHERE gone IS NULL AND rank < ?");
+    below.bind(1, static_cast<std::int64_t>(least));
+    if (below.next()) dossier.hidden = static_cast<std::uint64_t>(below.integer(0));
     dossier.compared_with_before = run.id > 1;
     Findings(store.database(), run.id).for_each_gone(least, [&](const StoredFinding& stored) {
         if (dossier.gone++ >= most_gone) return;

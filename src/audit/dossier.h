@@ -89,6 +89,7 @@ struct Dossier {
     std::vector<ShownFinding> findings;       ///< the worst first, in a total order
     std::vector<ShownFinding> gone_findings;  ///< those that are gone, without figures
     std::uint64_t left_out = 0;               ///< findings that were too many to be listed
+    std::uint64_t hidden = 0;                 ///< findings below the level from which on is reported; not counted else
     std::map<std::string, Tally> by_rule;     ///< texts: those with a finding of the rule
     std::map<std::string, Tally> by_outlet;   ///< a finding counts once for each outlet that takes part in it
     std::map<std::string, Tally> by_author;

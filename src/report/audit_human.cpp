@@ -119,6 +119,7 @@ private:
         if (dossier_.left_out > 0)
             out_ += say("Gezeigt sind die schwersten ", "Shown are the worst ") + number(dossier_.findings.size()) +
                     say("; --format json nennt alle.\n", "; --format json names all.\n");
+        if (dossier_.hidden > 0) out_ += hidden_findings(dossier_.hidden, language_) + '\n';
         if (dossier_.compared_with_before)
             out_ += say("Seit der letzten Prüfung: ", "Since the last audit: ") + number(dossier_.fresh) +
                     say(" neu, ", " new, ") + number(dossier_.gone) + say(" nicht mehr da, ", " gone, ") +

@@ -134,12 +134,7 @@ std::string human_report(const Report& report, const ReportOptions& options) {
     if (options.quiet) return out;
     out += summary(report, options.language) + '\n';
     out += how_to_go_on(report, options.language);
-    if (report.suppressed > 0) {
-        const Language language = options.language;
-        out += counted(report.suppressed, in(language, "geringfügiger Fund ist", "lesser finding is"),
-                       in(language, "geringfügige Funde sind", "lesser findings are"), language);
-        out += in(language, " ausgeblendet; --min-level note zeigt alles.\n", " hidden; --min-level note shows all.\n");
-    }
+    if (report.suppressed > 0) out += hidden_findings(report.suppressed, options.language) + '\n';
     return out;
 }
 

@@ -26,4 +26,11 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return grouped(std::to_string(count), language).append(" ").append(count == 1 ? one : many);
 }
 
+std::string hidden_findings(std::size_t count, Language language) {
+    return counted(count, in(language, "geringfügiger Fund ist", "lesser finding is"),
+                   in(language, "geringfügige Funde sind", "lesser findings are"), language) +
+           std::string(
+               in(language, " ausgeblendet; --min-level note zeigt alles.", " hidden; --min-level note shows all."));
+}
+
 }  // namespace stimmig
