@@ -138,7 +138,7 @@ private:
         std::vector<Age> all = unsure;
         all.insert(all.end(), stated.begin(), stated.end());
         const auto chosen = std::find_if(all.begin(), all.end(), [&](const Age& age) {
-            return (age.unsure || stated.size() > 1) && age.figure < birth.figure && beside(birth, age);
+            return (age.unsure || (stated.size() > 1 && age.figure < birth.figure)) && beside(birth, age);
         });
         if (chosen != all.end()) stated = {*chosen};
         if (stated.empty() && introduced && introduced->figure < birth.figure && who_was(*introduced, birth))

@@ -27,7 +27,7 @@ public:
             const bool goes_on = group.sentence == before.sentence + 1 &&
                                  sentence(group.sentence).block == sentence(before.sentence).block;
             for (std::size_t i = 0; i + 1 < dates.size(); ++i) told_between(dates[i], dates[i + 1], findings);
-            if (goes_on && last.size() == 1 && dates.size() == 1) told_at_start(last[0], dates[0], findings);
+            if (goes_on && last.size() == 1 && !dates.empty()) told_at_start(last[0], dates[0], findings);
             if (dates.size() == 2) conjunction(dates[0], dates[1], findings);
             before = group;
             last = dates;
@@ -88,16 +88,19 @@ private:
         check(a, b, order_of(words), findings);
     }
 
-    /// "Erst danach legte sie den Grundstein, am 3. Juni.", "Nachdem dies entschieden war, begann im Oktober ..."
+    /// "Erst danach legte sie den Grundstein, am 3. Juni.", "Das Gericht gab ihr daraufhin am 3. Mai recht.", "Nachdem
+    /// dies entschieden war, begann im Oktober ..."
     void told_at_start(std::uint32_t a, std::uint32_t b, std::vector<Finding>& findings) const {
         constexpr std::size_t near = 4;
         const Span in = sentence(text_.segmentation.sentence_at(at(b).span.begin)).span;
         const std::vector<std::string> words = low_words(text_, in.begin, at(b).phrase);
         if (!is_moment(b) || words.empty() || any(words, "other")) return;
-        const std::vector<std::string> start(words.begin(),
-                                             words.begin() + static_cast<long>(std::min(near, words.size())));
+        const auto some = static_cast<long>(std::min(near, words.size()));
+        const std::vector<std::string> start(words.begin(), words.begin() + some);
+        const std::vector<std::string> close(words.end() - some, words.end());
         const bool taken_up = kind_of(words[0]) == "after" && words.size() > 1 && kind_of(words[1]) == "back";
-        check(a, b, taken_up ? 1 : order_of(start), findings);
+        const int first = order_of(start);
+        check(a, b, taken_up ? 1 : first != 0 ? first : order_of(close), findings);
     }
 
     /// "Bevor das Gericht am 21. August entschied, hatte er am 28. August ...", "nachdem" the other way round.

@@ -130,11 +130,21 @@ private:
         return one_kind && *other.low == *value.low && *other.high == *value.high;
     }
 
+    /// "Die Hälfte" in one place is "halbiert" in the other, "verdoppelt" are 100 percent more or 200 of it.
+    [[nodiscard]] static bool comes_to(const Number& percent, const Number& factor) {
+        if (factor.is_zero()) return true;
+        const Number share = percent / Number(100);
+        const auto near = [&](const Number& value) {
+            return abs(share - value) * Number(10) <= max(share, Number::fraction(1, 10));
+        };
+        return near(factor) || near(factor - Number(1)) || near(Number(1) / factor) ||
+               near(Number(1) - Number(1) / factor) || near(Number(1) - factor);
+    }
+
     [[nodiscard]] bool agrees(std::uint32_t head, std::uint32_t body) const {
         const Value& value = at(head).value;
         const Value& other = at(body).value;
-        // "Die Hälfte" in one place is "halbiert" in the other.
-        if (other.kind == Kind::factor) return value.kind == Kind::percent;
+        if (other.kind == Kind::factor && value.kind == Kind::percent) return comes_to(*value.low, *other.low);
         const Verdict verdict = compare(value, other, input_.widths);
         if (verdict == Verdict::divergent || verdict == Verdict::incomparable) return false;
         if (value.kind == Kind::date) return true;

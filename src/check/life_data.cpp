@@ -120,6 +120,12 @@ std::optional<Age> LifeData::bare_age(Age age, const SentenceFigures& group) con
         age.refers = true;
         return age;
     }
+    // "Jahrgang 1966 und mit 63 eigentlich schon am Ziel"
+    if (age.figure > group.first && at(age.figure - 1).value.kind == Kind::date &&
+        plain(text_, at(age.figure - 1).span.end, figure.phrase) == " und mit ") {
+        age.unsure = true;
+        return age;
+    }
     const std::string ahead = before(figure.phrase);
     const bool is = is_other(ahead, "is") || (is_other(ahead, "now") && is_other(before(figure.phrase, 2), "is"));
     const bool closed = right.empty() || right == "," || right == "." || plain(text_, end, end + 3) == "“";
