@@ -204,7 +204,7 @@ void NearRelations::prefer(const NearValue& told, Pairs& pairs) const {
 /// right behind the amount that is parted.
 bool NearRelations::is_beside(const NearValue& told, const NearValue& other) const {
     if (other.sentence != told.sentence || other.item > told.item) return false;
-    constexpr std::size_t most = 6;
+    constexpr std::size_t most = 8;
     const NearSentence& in = passage_.sentence(told.sentence);
     if (told.item - other.item > most) return false;
     // Nothing but the amount's own words, and no verb of its own behind it.

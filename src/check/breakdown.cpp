@@ -317,6 +317,21 @@ bool Breakdowns::completes(std::uint32_t total, const Exact& value, const Run& p
            });
 }
 
+/// "37 Mandate gehen an die Volkspartei, 18 an die Linke, 14 an die Grünen und zehn an die Liberalen. Die bisherigen
+/// Partner verfügen mithin über 47": two of the row, though not of the parts, come to it.
+bool Breakdowns::is_of_others(std::uint32_t total, const Run& parts, const Run& all) const {
+    if (total < parts.front()) return false;
+    const std::uint32_t sentence = sentence_of(parts.front());
+    for (const std::uint32_t one : all)
+        for (const std::uint32_t other : all) {
+            if (one == other || one == total || other == total || holds(parts, one)) continue;
+            if (sentence_of(one) == sentence && sentence_of(other) == sentence &&
+                stated(figure(one)) + stated(figure(other)) == stated(figure(total)))
+                return true;
+        }
+    return false;
+}
+
 /// Whether the text states what the parts come to, or tells other numbers near them that come to the total.
 bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all, bool closed) const {
     Bounds sum_bounds = bounds_of(numbers_, parts, input_.widths);
@@ -340,7 +355,7 @@ bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all
         const bool outer = part == parts.front() || part == parts.back();
         if (parts.size() > 2 && (!closed || surely || outer) && meet({rest, rest}, told)) return true;
     }
-    if (completes(total, value, parts, all)) return true;
+    if (completes(total, value, parts, all) || (!closed && is_of_others(total, parts, all))) return true;
     for (std::size_t begin = 0; begin < all.size(); ++begin) {
         if (small && block_of(all[begin]) != block_of(parts.front())) continue;
         Bounds run{Exact(0), Exact(0)};

@@ -89,6 +89,7 @@ private:
     void settle();
     [[nodiscard]] bool explained(std::uint32_t total, const Run& parts, const Run& alike, bool closed) const;
     [[nodiscard]] bool completes(std::uint32_t total, const Exact& value, const Run& parts, const Run& all) const;
+    [[nodiscard]] bool is_of_others(std::uint32_t total, const Run& parts, const Run& all) const;
     [[nodiscard]] bool has_parts_itself(const Run& parts, const Run& alike) const;
     [[nodiscard]] bool is_part(std::uint32_t total, const Run& parts, const Run& alike) const;
 

@@ -188,6 +188,11 @@ void NearPassage::tell_time(const NearSentence& in, NearValue& value) const {
         date_in(words);
     }
     const std::string_view lead = value.item > 0 ? in.items[value.item - 1].text : "";
+    // "8 Prozent mehr als im Jahr zuvor (250 Millionen)"
+    constexpr std::size_t close = 4;
+    const std::size_t open = clause(in, value.item).first;
+    if (value.time == 0 && open > close && in.items[open - 1].text == "(")
+        value.time = mark({open - 1 - close, open - 1}) == -2 ? -2 : 0;
     if (lead == "statt") value.time = -2;
     if (lead == "auf") value.time = 1;
     if ((lead == "von" || lead == "aus") && leads_on(in, value.item)) value.time = -2;

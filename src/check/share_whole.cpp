@@ -251,7 +251,10 @@ bool ShareWholes::is_whole(const Row& row, int off) const {
     const bool made = made_.in(lead) || made_.in(whole);
     const bool takes = takes_.in(whole);
     const int closing = number + (rest ? 5 : 0) + (others || end_.in(after) || end_.in(tail) ? 4 : 0) +
-                        (entire_.in(lead) ? 3 : 0) + (both_genders(row) && takes ? 4 : 0);
+                        (entire_.in(lead)                                              ? 3
+                         : entire_.in(tail) && tail.find("damit") != std::string::npos ? 5
+                                                                                       : 0) +
+                        (both_genders(row) && takes ? 4 : 0);
     if (off < 0 && closing < 3) return false;
     if (off < 0 && fractions && !rest) return false;
     int weight = closing + (made ? 3 : 0) + (takes ? 2 : 0);
