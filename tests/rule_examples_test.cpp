@@ -1,6 +1,7 @@
 // Every pattern of rules/ finds its examples and stays silent on its counterexamples.
 #include <catch2/catch.hpp>
 
+#include "cli/rule_examples.h"
 #include "extract/extract.h"
 
 using namespace stimmig;
@@ -9,6 +10,15 @@ TEST_CASE("the shipped patterns prove their examples") {
     auto rules = Ruleset::load();
     REQUIRE(rules);
     for (const Error& fault : test_examples(*rules)) {
+        INFO(fault.to_string());
+        CHECK(false);
+    }
+}
+
+TEST_CASE("the checks find what their examples show and stay silent on the look-alikes") {
+    auto rules = Ruleset::load();
+    REQUIRE(rules);
+    for (const Error& fault : test_check_examples(*rules)) {
         INFO(fault.to_string());
         CHECK(false);
     }

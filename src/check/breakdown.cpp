@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "check/around.h"
-#include "check/sums.h"
+#include "check/breakdown_runs.h"
 
 namespace stimmig {
 namespace {
 
-constexpr std::size_t longest_run = 12;  ///< parts of a total in prose
-constexpr std::size_t most_totals = 4;   ///< that a run of numbers is tried with
+constexpr std::size_t most_totals = 4;  ///< that a run of numbers is tried with
+
+}  // namespace
 
 Exact sum_of(const std::vector<Amount>& numbers, const std::vector<std::uint32_t>& run) {
     Exact value = 0;
@@ -17,7 +18,6 @@ Exact sum_of(const std::vector<Amount>& numbers, const std::vector<std::uint32_t
     return value;
 }
 
-/// What a number may stand for, where it is one: "über 600" would explain anything.
 bool is_told(const Figure& figure) {
     const Modifier modifier = figure.value.modifier;
     return modifier == Modifier::exact || modifier == Modifier::approx;
@@ -32,8 +32,6 @@ Bounds bounds_of(const std::vector<Amount>& numbers, const std::vector<std::uint
 bool holds(const std::vector<std::uint32_t>& all, std::uint32_t one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
-
-}  // namespace
 
 Breakdowns::Breakdowns(const CheckInput& input)
     : input_(input),
@@ -127,6 +125,11 @@ std::string Breakdowns::before(std::uint32_t number) const {
     return low(begin, figure(number).phrase);
 }
 
+/// What follows a number in its sentence.
+std::string Breakdowns::behind(std::uint32_t number) const {
+    return low(figure(number).span.end, text_->segmentation.sentences[sentence_of(number)].span.end);
+}
+
 /// What stands before the i-th part, and behind the one before it.
 std::string Breakdowns::between(const Run& run, std::size_t i) const {
     return low(figure(run[i - 1]).span.end, figure(run[i]).phrase);
@@ -189,6 +192,9 @@ void Breakdowns::look_from(const Run& alike, std::size_t start) {
         sentence = here;
         if (i > start ? is_inner(alike[i]) : numbers_[alike[i]].article) continue;
         if (numbers_[alike[i]].article && between({alike[i - 1], alike[i]}, 1).size() > 40) continue;
+        // "3.700 liefen in der Staffel, der Rest beim Schulmarathon. Ins Ziel kamen 6.700": no part is left to come.
+        if (!parts.run.empty() && here != sentence_of(parts.run.back()) && remainder_.in(behind(parts.run.back())))
+            break;
         parts.run.push_back(alike[i]);
         if (parts.run.size() < 2) continue;
         const std::size_t next = i + 1;
@@ -234,11 +240,20 @@ void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) 
     const auto shown = std::count_if(parts.run.begin(), parts.run.end(),
                                      [&](std::uint32_t part) { return numbers_[part].figure != no_figure; });
     if (shown + (numbers_[total].figure != no_figure) == 0) return;
+    // Numbers without a unit among themselves are looked at as such.
+    const auto has_unit = [&, unit = figure(all.front()).value.unit](std::uint32_t number) {
+        return figure(number).value.unit == unit;
+    };
+    const bool units = std::any_of(parts.run.begin(), parts.run.end(), has_unit);
+    const Value& its = figure(total).value;
+    if (!units && (!has_unit(total) || its.kind == Kind::money || !its.low->is_integer())) return;
     if (meet(bounds_of(numbers_, parts.run, input_.widths), result(figure(total).value, input_.widths))) return;
     const Weight weight = weight_of(total, parts);
     if (weight.all < enough_ || explained(total, parts.run, all, weight.closing >= 4) || is_part(total, parts.run, all))
         return;
-    if (has_parts_itself(parts.run, all)) return;
+    if (has_parts_itself(parts.run, all) || goes_on(total, parts.run, all) ||
+        (weight.closing < 4 && begins_with_parts(total, parts.run, all)))
+        return;
     Breakdown found{numbers_[total], {}, weight.all};
     for (const std::uint32_t part : parts.run) found.parts.push_back(numbers_[part]);
     found_.push_back(std::move(found));
@@ -268,106 +283,6 @@ void Breakdowns::settle() {
         if (std::none_of(kept.begin(), kept.end(), [&](const Breakdown& other) { return shares(each, other); }))
             kept.push_back(std::move(each));
     found_ = std::move(kept);
-}
-
-/// "13 Millionen ... acht steuert der Fonds bei, die übrigen fünf": one of the parts is what those behind it, and
-/// others that are none, come to.
-bool Breakdowns::has_parts_itself(const Run& parts, const Run& all) const {
-    constexpr std::size_t most = 4;
-    for (const std::uint32_t part : parts) {
-        Exact rest = stated(figure(part));
-        bool other = false;
-        auto next = static_cast<std::size_t>(std::upper_bound(all.begin(), all.end(), part) - all.begin());
-        for (std::size_t many = 0; many < most && next < all.size() && rest > 0; ++many, ++next) {
-            if (block_of(all[next]) != block_of(part)) break;
-            rest -= stated(figure(all[next]));
-            other = other || !holds(parts, all[next]);
-            if (rest == 0 && many > 0 && other) return true;
-        }
-    }
-    return false;
-}
-
-/// Whether a number and its neighbours come to another one: then it is no total.
-bool Breakdowns::is_part(std::uint32_t total, const Run& parts, const Run& all) const {
-    const auto its = static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), total) - all.begin());
-    for (std::size_t begin = its - std::min(its, longest_run); begin <= its; ++begin) {
-        Bounds run{Exact(0), Exact(0)};
-        for (std::size_t i = begin; i < std::min(all.size(), begin + longest_run); ++i) {
-            run = sum(run, operand(figure(all[i]).value, input_.widths));
-            if (!run.low || !run.high) break;
-            if (i < its || i == begin) continue;
-            for (std::size_t other = begin - std::min(begin, longest_run);
-                 other < std::min(all.size(), i + longest_run); ++other)
-                if ((other < begin || other > i) && !holds(parts, all[other]) && is_told(figure(all[other])) &&
-                    meet(run, result(figure(all[other]).value, input_.widths)))
-                    return true;
-        }
-    }
-    return false;
-}
-
-/// "22 stimmten dafür, 15 dagegen, drei enthielten sich. Gemessen an allen 44 Sitzen ... Vier Mitglieder fehlten.": a
-/// number near the total is what the parts lack.
-bool Breakdowns::completes(std::uint32_t total, const Exact& value, const Run& parts, const Run& all) const {
-    const Exact lacks = stated(figure(total)) - value;
-    return lacks > 1 && std::any_of(all.begin(), all.end(), [&](std::uint32_t other) {
-               return other != total && !holds(parts, other) && block_of(other) == block_of(parts.front()) &&
-                      is_told(figure(other)) && stated(figure(other)) == lacks;
-           });
-}
-
-/// "37 Mandate gehen an die Volkspartei, 18 an die Linke, 14 an die Grünen und zehn an die Liberalen. Die bisherigen
-/// Partner verfügen mithin über 47": two of the row, though not of the parts, come to it.
-bool Breakdowns::is_of_others(std::uint32_t total, const Run& parts, const Run& all) const {
-    if (total < parts.front()) return false;
-    const std::uint32_t sentence = sentence_of(parts.front());
-    for (const std::uint32_t one : all)
-        for (const std::uint32_t other : all) {
-            if (one == other || one == total || other == total || holds(parts, one)) continue;
-            if (sentence_of(one) == sentence && sentence_of(other) == sentence &&
-                stated(figure(one)) + stated(figure(other)) == stated(figure(total)))
-                return true;
-        }
-    return false;
-}
-
-/// Whether the text states what the parts come to, or tells other numbers near them that come to the total.
-bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all, bool closed) const {
-    Bounds sum_bounds = bounds_of(numbers_, parts, input_.widths);
-    // "bis zu 3,5 Millionen" among the parts would explain anything.
-    const Exact value = sum_of(numbers_, parts);
-    if (!sum_bounds.low || !sum_bounds.high) sum_bounds = {value, value};
-    const Bounds told = result(figure(total).value, input_.widths);
-    // Small numbers meet by chance: far away they say nothing.
-    const bool small = stated(figure(total)) < 100;
-    for (const std::uint32_t other : all)
-        if (other != total && !holds(parts, other) && is_told(figure(other)) &&
-            (!small || block_of(other) == block_of(parts.front()) || block_of(other) == block_of(total)) &&
-            meet(sum_bounds, result(figure(other).value, input_.widths)))
-            return true;
-    // "Von 3800 Anwohnern blieben 260, so dass 190 Helfer klingelten; die übrigen 3540 gingen": all but one, to the
-    // last of so many digits, come to it by no chance.
-    constexpr int many = 1000;
-    const bool surely = to_exact(figure(total).value.granularity) * many <= stated(figure(total));
-    for (const std::uint32_t part : parts) {
-        const Exact rest = value - stated(figure(part));
-        const bool outer = part == parts.front() || part == parts.back();
-        if (parts.size() > 2 && (!closed || surely || outer) && meet({rest, rest}, told)) return true;
-    }
-    if (completes(total, value, parts, all) || (!closed && is_of_others(total, parts, all))) return true;
-    for (std::size_t begin = 0; begin < all.size(); ++begin) {
-        if (small && block_of(all[begin]) != block_of(parts.front())) continue;
-        Bounds run{Exact(0), Exact(0)};
-        for (std::size_t i = begin; i < std::min(all.size(), begin + longest_run); ++i) {
-            if (all[i] == total) break;
-            run = sum(run, operand(figure(all[i]).value, input_.widths));
-            // What the text says to be all the parts is not explained by some of them.
-            const bool other = !closed || (all[begin] <= parts.front() && all[i] >= parts.back());
-            if (other && run.low && run.high && i > begin && meet(run, told)) return true;
-        }
-    }
-    return false;
 }
 
 }  // namespace stimmig

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] std::uint32_t block_of(std::uint32_t number) const;
     [[nodiscard]] std::string low(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] std::string before(std::uint32_t number) const;
+    [[nodiscard]] std::string behind(std::uint32_t number) const;
     [[nodiscard]] std::string between(const Run& run, std::size_t i) const;
     [[nodiscard]] bool counts_parts(std::uint32_t number, std::size_t parts) const;
 
@@ -87,10 +88,14 @@ private:
     [[nodiscard]] bool is_inner(std::uint32_t number) const;
     void weigh(std::uint32_t total, const Parts& parts, const Run& alike);
     void settle();
+
+    // breakdown_explained.cpp
     [[nodiscard]] bool explained(std::uint32_t total, const Run& parts, const Run& alike, bool closed) const;
     [[nodiscard]] bool completes(std::uint32_t total, const Exact& value, const Run& parts, const Run& all) const;
     [[nodiscard]] bool is_of_others(std::uint32_t total, const Run& parts, const Run& all) const;
     [[nodiscard]] bool has_parts_itself(const Run& parts, const Run& alike) const;
+    [[nodiscard]] bool goes_on(std::uint32_t total, const Run& parts, const Run& all) const;
+    [[nodiscard]] bool begins_with_parts(std::uint32_t total, const Run& parts, const Run& all) const;
     [[nodiscard]] bool is_part(std::uint32_t total, const Run& parts, const Run& alike) const;
 
     // breakdown_weight.cpp

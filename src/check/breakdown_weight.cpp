@@ -166,7 +166,7 @@ int Breakdowns::weight_of_nouns(std::uint32_t total, const Run& run) const {
     std::sort(nouns.begin(), nouns.end());
     const bool kinds = nouns.size() == run.size() && std::adjacent_find(nouns.begin(), nouns.end()) == nouns.end();
     if (same) return 2 + kinds;
-    return kinds || nouns.size() * 2 <= run.size();
+    return kinds || nouns.size() * 2 < run.size();
 }
 
 }  // namespace stimmig

@@ -1,0 +1,146 @@
+// What other numbers of a text explain: a total that is no total, parts that are all the parts of another one.
+#include <algorithm>
+
+#include "check/breakdown.h"
+#include "check/breakdown_runs.h"
+
+namespace stimmig {
+
+/// "13 Millionen ... acht steuert der Fonds bei, die übrigen fünf": one of the parts is what those behind it, and
+/// others that are none, come to.
+bool Breakdowns::has_parts_itself(const Run& parts, const Run& all) const {
+    constexpr std::size_t most = 4;
+    for (const std::uint32_t part : parts) {
+        Exact rest = stated(figure(part));
+        bool other = false;
+        auto next = static_cast<std::size_t>(std::upper_bound(all.begin(), all.end(), part) - all.begin());
+        for (std::size_t many = 0; many < most && next < all.size() && rest > 0; ++many, ++next) {
+            if (block_of(all[next]) != block_of(part)) break;
+            rest -= stated(figure(all[next]));
+            other = other || !holds(parts, all[next]);
+            if (rest == 0 && many > 0 && other) return true;
+        }
+    }
+    return false;
+}
+
+/// "1.504 Schüler ... 1.720 Belegungen: Klavier 412 ... Chor 204, alle anderen 154": with what follows them the parts
+/// come to another number.
+bool Breakdowns::goes_on(std::uint32_t total, const Run& parts, const Run& all) const {
+    constexpr std::size_t most = 2;
+    constexpr int least = 100;  // smaller numbers meet by chance
+    Bounds run = bounds_of(numbers_, parts, input_.widths);
+    auto next = static_cast<std::size_t>(std::upper_bound(all.begin(), all.end(), parts.back()) - all.begin());
+    for (std::size_t many = 0; many < most && next < all.size(); ++many, ++next) {
+        if (block_of(all[next]) != block_of(parts.back())) return false;
+        run = sum(run, operand(figure(all[next]).value, input_.widths));
+        if (!run.low || !run.high) return false;
+        for (const std::uint32_t other : all)
+            if (other != total && other != all[next] && !holds(parts, other) && is_told(figure(other)) &&
+                stated(figure(other)) >= least && meet(run, result(figure(other).value, input_.widths)))
+                return true;
+    }
+    return false;
+}
+
+/// "258 Personen. 170 blieben unverletzt, 62 erlitten Verletzungen, 17 wurden vermerkt. Sieben der neun Toten ...": the
+/// first of the numbers come to the total with one told elsewhere, and the others are parts of something else.
+bool Breakdowns::begins_with_parts(std::uint32_t total, const Run& parts, const Run& all) const {
+    constexpr std::size_t least = 3;
+    Exact rest = stated(figure(total));
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        rest -= stated(figure(parts[i]));
+        if (i + 1 < least || rest <= 1 || sentence_of(parts[i]) == sentence_of(parts[i + 1])) continue;
+        const auto is_rest = [&](std::uint32_t other) {
+            return other != total &&
+                   !holds({parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i) + 1}, other) &&
+                   is_told(figure(other)) && stated(figure(other)) == rest;
+        };
+        if (std::any_of(all.begin(), all.end(), is_rest)) return true;
+    }
+    return false;
+}
+
+/// Whether a number and its neighbours come to another one: then it is no total.
+bool Breakdowns::is_part(std::uint32_t total, const Run& parts, const Run& all) const {
+    const auto its = static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), total) - all.begin());
+    for (std::size_t begin = its - std::min(its, longest_run); begin <= its; ++begin) {
+        Bounds run{Exact(0), Exact(0)};
+        for (std::size_t i = begin; i < std::min(all.size(), begin + longest_run); ++i) {
+            run = sum(run, operand(figure(all[i]).value, input_.widths));
+            if (!run.low || !run.high) break;
+            if (i < its || i == begin) continue;
+            for (std::size_t other = begin - std::min(begin, longest_run);
+                 other < std::min(all.size(), i + longest_run); ++other)
+                if ((other < begin || other > i) && !holds(parts, all[other]) && is_told(figure(all[other])) &&
+                    meet(run, result(figure(all[other]).value, input_.widths)))
+                    return true;
+        }
+    }
+    return false;
+}
+
+/// "22 stimmten dafür, 15 dagegen, drei enthielten sich. Gemessen an allen 44 Sitzen ... Vier Mitglieder fehlten.": a
+/// number near the total is what the parts lack.
+bool Breakdowns::completes(std::uint32_t total, const Exact& value, const Run& parts, const Run& all) const {
+    const Exact lacks = stated(figure(total)) - value;
+    return lacks > 1 && std::any_of(all.begin(), all.end(), [&](std::uint32_t other) {
+               return other != total && !holds(parts, other) && block_of(other) == block_of(parts.front()) &&
+                      is_told(figure(other)) && stated(figure(other)) == lacks;
+           });
+}
+
+/// "37 Mandate gehen an die Volkspartei, 18 an die Linke, 14 an die Grünen und zehn an die Liberalen. Die bisherigen
+/// Partner verfügen mithin über 47": two of the row, though not of the parts, come to it.
+bool Breakdowns::is_of_others(std::uint32_t total, const Run& parts, const Run& all) const {
+    if (total < parts.front()) return false;
+    const std::uint32_t sentence = sentence_of(parts.front());
+    for (const std::uint32_t one : all)
+        for (const std::uint32_t other : all) {
+            if (one == other || one == total || other == total || holds(parts, one)) continue;
+            if (sentence_of(one) == sentence && sentence_of(other) == sentence &&
+                stated(figure(one)) + stated(figure(other)) == stated(figure(total)))
+                return true;
+        }
+    return false;
+}
+
+/// Whether the text states what the parts come to, or tells other numbers near them that come to the total.
+bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all, bool closed) const {
+    Bounds sum_bounds = bounds_of(numbers_, parts, input_.widths);
+    // "bis zu 3,5 Millionen" among the parts would explain anything.
+    const Exact value = sum_of(numbers_, parts);
+    if (!sum_bounds.low || !sum_bounds.high) sum_bounds = {value, value};
+    const Bounds told = result(figure(total).value, input_.widths);
+    // Small numbers meet by chance: far away they say nothing.
+    const bool small = stated(figure(total)) < 100;
+    for (const std::uint32_t other : all)
+        if (other != total && !holds(parts, other) && is_told(figure(other)) &&
+            (!small || block_of(other) == block_of(parts.front()) || block_of(other) == block_of(total)) &&
+            meet(sum_bounds, result(figure(other).value, input_.widths)))
+            return true;
+    // "Von 3800 Anwohnern blieben 260, so dass 190 Helfer klingelten; die übrigen 3540 gingen": all but one, to the
+    // last of so many digits, come to it by no chance.
+    constexpr int many = 1000;
+    const bool surely = to_exact(figure(total).value.granularity) * many <= stated(figure(total));
+    for (const std::uint32_t part : parts) {
+        const Exact rest = value - stated(figure(part));
+        const bool outer = part == parts.front() || part == parts.back();
+        if (parts.size() > 2 && (!closed || surely || outer) && meet({rest, rest}, told)) return true;
+    }
+    if (completes(total, value, parts, all) || (!closed && is_of_others(total, parts, all))) return true;
+    for (std::size_t begin = 0; begin < all.size(); ++begin) {
+        if (small && block_of(all[begin]) != block_of(parts.front())) continue;
+        Bounds run{Exact(0), Exact(0)};
+        for (std::size_t i = begin; i < std::min(all.size(), begin + longest_run); ++i) {
+            if (all[i] == total) break;
+            run = sum(run, operand(figure(all[i]).value, input_.widths));
+            // What the text says to be all the parts is not explained by some of them.
+            const bool other = !closed || (all[begin] <= parts.front() && all[i] >= parts.back());
+            if (other && run.low && run.high && i > begin && meet(run, told)) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace stimmig
