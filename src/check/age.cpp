@@ -194,7 +194,8 @@ private:
         const std::string_view gap = plain(text_, from, to);
         const bool within = gap.find_first_of(".()") == std::string_view::npos;
         // "Der 30-Jährige pflegt seine 1960 geborene Mutter."
-        if (birth.attribute && age.figure < birth.figure && persons_.kin_of(from, sentence(s).span.end)) return false;
+        const Term* whose = others_.find(data_.before(at(birth.figure).phrase));
+        if (birth.attribute && whose && whose->id == "possessive") return false;
         if (age.unsure || age.introduces) return true;  // chosen for standing beside
         const bool close = age.bracket || (age.refers && !persons_.kin_of(from, to)) || data_.before(to) == "jahrgang";
         if (close && within && gap.size() <= 40 && low_words(text_, from, to).size() <= 4) return true;

@@ -30,7 +30,8 @@ constexpr double aside = -8.0;
 constexpr double plan_and_done = -6.0;
 constexpr double done_and_plan = -0.3;  // titles tell plans as facts
 constexpr double long_ago = -1.0;
-constexpr double names_differ = -2.2;
+constexpr double names_differ = -1.1;
+constexpr double subjects_differ = -5.0;
 constexpr double further_down = -1.7;  // by logarithm of the sentence's number
 constexpr double other_rate = -1.0;
 constexpr double part = -0.8;
@@ -124,6 +125,7 @@ double HeadlineFit::roles(std::uint32_t head, std::uint32_t body) const {
     const auto& published = text_.document.published;
     if (b.period && published && b.period->to < *published - date::days{400}) sum += long_ago;
     if (any(b.near, '@') && any(a.context, '@') && !share(b.near, a.context, '@')) sum += names_differ;
+    if (!a.subject.empty() && !b.subject.empty() && a.subject != b.subject) sum += subjects_differ;
     return sum;
 }
 
