@@ -36,10 +36,10 @@ function report(name, ...args) {
 function hostileArticles() {
   const articles = join(pages, "hostile <b>&");
   mkdirSync(articles);
-  const evil = `<script>window.hurt = 1</script><img src=x onerror="window.hurt = 2">"' ]]> --> \u202Erevo`;
+  const evil = `<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">"' ]]> --> \u202Erevo`;
   const article = (amount) =>
     `---\ntitle: '${evil.replaceAll("'", "''")}'\nsource: "<i>Bote</i> ${amount}"\ndate: 2025-01-28\n---\n` +
-    `Der Konzern Nvidia verlor am Montag ${amount} Milliarden Dollar an Börsenwert, &lt;script&gt;window.hurt = 3&lt;/script&gt; ` +
+    `Der Konzern Nvidia verlor am Montag ${amount} Milliarden Dollar an Börsenwert, &lt;script&gt;window.hurt = 1&lt;/script&gt; ` +
     `]]&gt; "so" heißt es.\n`;
   writeFileSync(join(articles, "a.md"), article(600));
   writeFileSync(join(articles, "b.md"), article(489));
@@ -183,7 +183,7 @@ const checks = {
     assert.equal(await page.evaluate(() => window.hurt), undefined);
     assert.equal(await page.locator("script").count(), 1);
     assert.equal(await page.locator("img").count(), 0);
-    assert.match(await page.locator(".passages").innerText(), /<script>window\.hurt = 3<\/script> \]\]>/);
+    assert.match(await page.locator(".passages").innerText(), /<script>window\.hurt = 1<\/script> \]\]>/);
     assert.doesNotMatch(await page.content(), /\u202E/);
     const link = await page.locator(".passages a.place").first().evaluate((place) => place.href);
     assert.ok(readFileSync(fileURLToPath(link), "utf8").includes("Nvidia"));
