@@ -6,22 +6,27 @@
 
 using namespace stimmig;
 
-TEST_CASE("the shipped patterns prove their examples") {
-    auto rules = Ruleset::load();
-    REQUIRE(rules);
-    for (const Error& fault : test_examples(*rules)) {
+namespace {
+
+void no_faults(const Errors& faults) {
+    for (const Error& fault : faults) {
         INFO(fault.to_string());
         CHECK(false);
     }
 }
 
+}  // namespace
+
+TEST_CASE("the shipped patterns prove their examples") {
+    auto rules = Ruleset::load();
+    REQUIRE(rules);
+    no_faults(test_examples(*rules));
+}
+
 TEST_CASE("the checks find what their examples show and stay silent on the look-alikes") {
     auto rules = Ruleset::load();
     REQUIRE(rules);
-    for (const Error& fault : test_check_examples(*rules)) {
-        INFO(fault.to_string());
-        CHECK(false);
-    }
+    no_faults(test_check_examples(*rules));
 }
 
 TEST_CASE("a faulty example and a faulty counterexample are told with their line") {

@@ -191,14 +191,12 @@ private:
     [[nodiscard]] bool same_person(const Birth& birth, const Age& age, std::uint32_t s) const {
         const std::uint32_t from = std::min(at(birth.figure).span.end, at(age.figure).span.end);
         const std::uint32_t to = std::max(at(birth.figure).span.begin, at(age.figure).span.begin);
-        const std::string_view gap = plain(text_, from, to);
-        const bool within = gap.find_first_of(".()") == std::string_view::npos;
         // "Der 30-Jährige pflegt seine 1960 geborene Mutter."
         const Term* whose = others_.find(data_.before(at(birth.figure).phrase));
         if (birth.attribute && whose && whose->id == "possessive") return false;
         if (age.unsure || age.introduces) return true;  // chosen for standing beside
         const bool close = age.bracket || (age.refers && !persons_.kin_of(from, to)) || data_.before(to) == "jahrgang";
-        if (close && within && gap.size() <= 40 && low_words(text_, from, to).size() <= 4) return true;
+        if (close && beside(birth, age)) return true;
         if (birth.attribute && age.figure < birth.figure) return false;
         const Span all = sentence(s).span;
         const auto any = [&](std::uint32_t end, std::string_view id) {

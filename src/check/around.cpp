@@ -85,6 +85,11 @@ bool any_in(const Table& table, const Text& text, Span span) {
     return any_in(table, text, span.begin, span.end);
 }
 
+bool follows(const Text& text, const SentenceFigures& one, const SentenceFigures& other) {
+    const auto& sentences = text.segmentation.sentences;
+    return one.sentence == other.sentence + 1 && sentences[one.sentence].block == sentences[other.sentence].block;
+}
+
 std::vector<SentenceFigures> by_sentence(const Text& text) {
     std::vector<SentenceFigures> groups;
     if (text.segmentation.sentences.empty()) return groups;

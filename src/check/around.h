@@ -31,6 +31,8 @@ struct SentenceFigures {
     std::uint32_t first = 0, last = 0;
 };
 [[nodiscard]] std::vector<SentenceFigures> by_sentence(const Text& text);
+/// Whether the one's sentence stands right behind the other's, in the same paragraph.
+[[nodiscard]] bool follows(const Text& text, const SentenceFigures& one, const SentenceFigures& other);
 
 /// An option of a check's rule as a number.
 [[nodiscard]] Number option(const CheckInput& input, std::string_view check, std::string_view name,

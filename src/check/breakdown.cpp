@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "check/around.h"
-#include "check/breakdown_runs.h"
+#include "check/sums.h"
 
 namespace stimmig {
 namespace {
@@ -11,27 +11,6 @@ namespace {
 constexpr std::size_t most_totals = 4;  ///< that a run of numbers is tried with
 
 }  // namespace
-
-Exact sum_of(const std::vector<Amount>& numbers, const std::vector<std::uint32_t>& run) {
-    Exact value = 0;
-    for (const std::uint32_t part : run) value += stated(numbers[part].it);
-    return value;
-}
-
-bool is_told(const Figure& figure) {
-    const Modifier modifier = figure.value.modifier;
-    return modifier == Modifier::exact || modifier == Modifier::approx;
-}
-
-Bounds bounds_of(const std::vector<Amount>& numbers, const std::vector<std::uint32_t>& run, const Widths& widths) {
-    Bounds all{Exact(0), Exact(0)};
-    for (const std::uint32_t part : run) all = sum(all, operand(numbers[part].it.value, widths));
-    return all;
-}
-
-bool holds(const std::vector<std::uint32_t>& all, std::uint32_t one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 Breakdowns::Breakdowns(const CheckInput& input)
     : input_(input),
@@ -125,6 +104,22 @@ std::string Breakdowns::before(std::uint32_t number) const {
     return low(begin, figure(number).phrase);
 }
 
+Exact Breakdowns::sum_of(const Run& run) const {
+    Exact value = 0;
+    for (const std::uint32_t number : run) value += stated(figure(number));
+    return value;
+}
+
+Bounds Breakdowns::bounds_of(const Run& run) const {
+    Bounds all{Exact(0), Exact(0)};
+    for (const std::uint32_t number : run) all = sum(all, operand(figure(number).value, input_.widths));
+    return all;
+}
+
+bool Breakdowns::holds(const Run& run, std::uint32_t number) {
+    return std::find(run.begin(), run.end(), number) != run.end();
+}
+
 /// What follows a number in its sentence.
 std::string Breakdowns::behind(std::uint32_t number) const {
     return low(figure(number).span.end, text_->segmentation.sentences[sentence_of(number)].span.end);
@@ -139,11 +134,11 @@ std::string Breakdowns::between(const Run& run, std::size_t i) const {
 /// zwei" tells of nothing.
 bool Breakdowns::counts_parts(std::uint32_t number, std::size_t parts) const {
     const Value& value = figure(number).value;
-    const std::vector<std::string> ahead =
-        low_words(*text_, figure(number).phrase - std::min(figure(number).phrase, 20U), figure(number).phrase);
-    if (!ahead.empty() && rank_.has(ahead.back())) return false;
     if (value.form == Form::digits && figure(number).noun.empty()) return false;
     if (value.kind != Kind::count || value.unit != "count" || value.modifier != Modifier::exact) return false;
+    const std::uint32_t at = figure(number).phrase;
+    const std::vector<std::string> ahead = low_words(*text_, at - std::min(at, 20U), at);
+    if (!ahead.empty() && rank_.has(ahead.back())) return false;
     const Number many = static_cast<long>(parts);
     return *value.low == many || (*value.low + Number(1) == many && rival_.within(lower(figure(number).noun)));
 }
@@ -186,7 +181,7 @@ void Breakdowns::look_from(const Run& alike, std::size_t start) {
     const Run totals = totals_before(alike, start, block_of(alike[start]));
     Parts parts;
     std::uint32_t sentence = sentence_of(alike[start]);
-    for (std::size_t i = start; i < alike.size() && parts.run.size() < longest_run; ++i) {
+    for (std::size_t i = start; i < alike.size() && parts.run.size() < longest_run_; ++i) {
         const std::uint32_t here = sentence_of(alike[i]);
         if (here > sentence + 2 || block_of(alike[i]) != block_of(alike[start])) break;
         sentence = here;
@@ -230,7 +225,7 @@ void Breakdowns::look_at_series(const Series& series) {
 
 void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) {
     const Exact told = stated(figure(total));
-    const Exact value = sum_of(numbers_, parts.run);
+    const Exact value = sum_of(parts.run);
     const Exact apart = value > told ? Exact(value - told) : Exact(told - value);
     // What is far from a sum is none: an average, a maximum, another year.
     if (apart * 4 > told && !(apart <= 2 && told <= 20)) return;
@@ -247,7 +242,7 @@ void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) 
     const bool units = std::any_of(parts.run.begin(), parts.run.end(), has_unit);
     const Value& its = figure(total).value;
     if (!units && (!has_unit(total) || its.kind == Kind::money || !its.low->is_integer())) return;
-    if (meet(bounds_of(numbers_, parts.run, input_.widths), result(figure(total).value, input_.widths))) return;
+    if (meet(bounds_of(parts.run), result(figure(total).value, input_.widths))) return;
     const Weight weight = weight_of(total, parts);
     if (weight.all < enough_ || explained(total, parts.run, all, weight.closing >= 4) || is_part(total, parts.run, all))
         return;

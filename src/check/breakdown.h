@@ -8,6 +8,7 @@
 #include "check/amounts.h"
 #include "check/check.h"
 #include "check/series.h"
+#include "check/sums.h"
 #include "check/word_class.h"
 #include "value/exact.h"
 
@@ -56,7 +57,8 @@ private:
         int closing = 0;
     };
 
-    static constexpr int enough_ = 7;  ///< what speaks for a reading that is reported
+    static constexpr int enough_ = 7;                ///< what speaks for a reading that is reported
+    static constexpr std::size_t longest_run_ = 12;  ///< parts of a total in prose
 
     const CheckInput& input_;
     WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, aside_, before_part_, inner_,
@@ -70,6 +72,9 @@ private:
     std::vector<Breakdown> found_;
 
     [[nodiscard]] const Figure& figure(std::uint32_t i) const { return numbers_[i].it; }
+    [[nodiscard]] Exact sum_of(const Run& run) const;
+    [[nodiscard]] Bounds bounds_of(const Run& run) const;
+    [[nodiscard]] static bool holds(const Run& run, std::uint32_t number);
     [[nodiscard]] std::uint32_t sentence_of(std::uint32_t number) const;
     [[nodiscard]] std::uint32_t block_of(std::uint32_t number) const;
     [[nodiscard]] std::string low(std::uint32_t begin, std::uint32_t end) const;
@@ -90,6 +95,7 @@ private:
     void settle();
 
     // breakdown_explained.cpp
+    [[nodiscard]] bool is_another(std::uint32_t number, std::uint32_t total, const Run& parts) const;
     [[nodiscard]] bool explained(std::uint32_t total, const Run& parts, const Run& alike, bool closed) const;
     [[nodiscard]] bool completes(std::uint32_t total, const Exact& value, const Run& parts, const Run& all) const;
     [[nodiscard]] bool is_of_others(std::uint32_t total, const Run& parts, const Run& all) const;

@@ -2,9 +2,17 @@
 #include <algorithm>
 
 #include "check/breakdown.h"
-#include "check/breakdown_runs.h"
+#include "check/sums.h"
 
 namespace stimmig {
+
+/// A number of the text that is neither the total nor one of the parts, and what it may stand for: "über 600" would
+/// explain anything.
+bool Breakdowns::is_another(std::uint32_t number, std::uint32_t total, const Run& parts) const {
+    const Modifier modifier = figure(number).value.modifier;
+    const bool told = modifier == Modifier::exact || modifier == Modifier::approx;
+    return told && number != total && !holds(parts, number);
+}
 
 /// "13 Millionen ... acht steuert der Fonds bei, die übrigen fünf": one of the parts is what those behind it, and
 /// others that are none, come to.
@@ -29,15 +37,15 @@ bool Breakdowns::has_parts_itself(const Run& parts, const Run& all) const {
 bool Breakdowns::goes_on(std::uint32_t total, const Run& parts, const Run& all) const {
     constexpr std::size_t most = 2;
     constexpr int least = 100;  // smaller numbers meet by chance
-    Bounds run = bounds_of(numbers_, parts, input_.widths);
+    Bounds run = bounds_of(parts);
     auto next = static_cast<std::size_t>(std::upper_bound(all.begin(), all.end(), parts.back()) - all.begin());
     for (std::size_t many = 0; many < most && next < all.size(); ++many, ++next) {
         if (block_of(all[next]) != block_of(parts.back())) return false;
         run = sum(run, operand(figure(all[next]).value, input_.widths));
         if (!run.low || !run.high) return false;
         for (const std::uint32_t other : all)
-            if (other != total && other != all[next] && !holds(parts, other) && is_told(figure(other)) &&
-                stated(figure(other)) >= least && meet(run, result(figure(other).value, input_.widths)))
+            if (is_another(other, total, parts) && other != all[next] && stated(figure(other)) >= least &&
+                meet(run, result(figure(other).value, input_.widths)))
                 return true;
     }
     return false;
@@ -48,13 +56,13 @@ bool Breakdowns::goes_on(std::uint32_t total, const Run& parts, const Run& all) 
 bool Breakdowns::begins_with_parts(std::uint32_t total, const Run& parts, const Run& all) const {
     constexpr std::size_t least = 3;
     Exact rest = stated(figure(total));
+    Run first;
     for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        first.push_back(parts[i]);
         rest -= stated(figure(parts[i]));
         if (i + 1 < least || rest <= 1 || sentence_of(parts[i]) == sentence_of(parts[i + 1])) continue;
         const auto is_rest = [&](std::uint32_t other) {
-            return other != total &&
-                   !holds({parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i) + 1}, other) &&
-                   is_told(figure(other)) && stated(figure(other)) == rest;
+            return is_another(other, total, first) && stated(figure(other)) == rest;
         };
         if (std::any_of(all.begin(), all.end(), is_rest)) return true;
     }
@@ -64,15 +72,15 @@ bool Breakdowns::begins_with_parts(std::uint32_t total, const Run& parts, const 
 /// Whether a number and its neighbours come to another one: then it is no total.
 bool Breakdowns::is_part(std::uint32_t total, const Run& parts, const Run& all) const {
     const auto its = static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), total) - all.begin());
-    for (std::size_t begin = its - std::min(its, longest_run); begin <= its; ++begin) {
+    for (std::size_t begin = its - std::min(its, longest_run_); begin <= its; ++begin) {
         Bounds run{Exact(0), Exact(0)};
-        for (std::size_t i = begin; i < std::min(all.size(), begin + longest_run); ++i) {
+        for (std::size_t i = begin; i < std::min(all.size(), begin + longest_run_); ++i) {
             run = sum(run, operand(figure(all[i]).value, input_.widths));
             if (!run.low || !run.high) break;
             if (i < its || i == begin) continue;
-            for (std::size_t other = begin - std::min(begin, longest_run);
-                 other < std::min(all.size(), i + longest_run); ++other)
-                if ((other < begin || other > i) && !holds(parts, all[other]) && is_told(figure(all[other])) &&
+            for (std::size_t other = begin - std::min(begin, longest_run_);
+                 other < std::min(all.size(), i + longest_run_); ++other)
+                if ((other < begin || other > i) && is_another(all[other], total, parts) &&
                     meet(run, result(figure(all[other]).value, input_.widths)))
                     return true;
         }
@@ -85,8 +93,8 @@ bool Breakdowns::is_part(std::uint32_t total, const Run& parts, const Run& all) 
 bool Breakdowns::completes(std::uint32_t total, const Exact& value, const Run& parts, const Run& all) const {
     const Exact lacks = stated(figure(total)) - value;
     return lacks > 1 && std::any_of(all.begin(), all.end(), [&](std::uint32_t other) {
-               return other != total && !holds(parts, other) && block_of(other) == block_of(parts.front()) &&
-                      is_told(figure(other)) && stated(figure(other)) == lacks;
+               return is_another(other, total, parts) && block_of(other) == block_of(parts.front()) &&
+                      stated(figure(other)) == lacks;
            });
 }
 
@@ -107,15 +115,15 @@ bool Breakdowns::is_of_others(std::uint32_t total, const Run& parts, const Run& 
 
 /// Whether the text states what the parts come to, or tells other numbers near them that come to the total.
 bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all, bool closed) const {
-    Bounds sum_bounds = bounds_of(numbers_, parts, input_.widths);
+    Bounds sum_bounds = bounds_of(parts);
     // "bis zu 3,5 Millionen" among the parts would explain anything.
-    const Exact value = sum_of(numbers_, parts);
+    const Exact value = sum_of(parts);
     if (!sum_bounds.low || !sum_bounds.high) sum_bounds = {value, value};
     const Bounds told = result(figure(total).value, input_.widths);
     // Small numbers meet by chance: far away they say nothing.
     const bool small = stated(figure(total)) < 100;
     for (const std::uint32_t other : all)
-        if (other != total && !holds(parts, other) && is_told(figure(other)) &&
+        if (is_another(other, total, parts) &&
             (!small || block_of(other) == block_of(parts.front()) || block_of(other) == block_of(total)) &&
             meet(sum_bounds, result(figure(other).value, input_.widths)))
             return true;
@@ -132,7 +140,7 @@ bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all
     for (std::size_t begin = 0; begin < all.size(); ++begin) {
         if (small && block_of(all[begin]) != block_of(parts.front())) continue;
         Bounds run{Exact(0), Exact(0)};
-        for (std::size_t i = begin; i < std::min(all.size(), begin + longest_run); ++i) {
+        for (std::size_t i = begin; i < std::min(all.size(), begin + longest_run_); ++i) {
             if (all[i] == total) break;
             run = sum(run, operand(figure(all[i]).value, input_.widths));
             // What the text says to be all the parts is not explained by some of them.

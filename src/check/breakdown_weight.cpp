@@ -32,8 +32,7 @@ Breakdowns::Passage Breakdowns::passage_of(std::uint32_t total, const Parts& par
     passage.whole = low(from, sentences[more ? last + 1 : last].span.end);
     passage.tail = low(figure(parts.run.back()).span.end, sentences[last].span.end);
     passage.gap = between(parts.run, parts.run.size() - 1);
-    Exact value = 0;
-    for (const std::uint32_t part : parts.run) value += stated(figure(part));
+    const Exact value = sum_of(parts.run);
     const Exact told = stated(figure(total));
     passage.deficit = value < told;
     passage.near = (value < told ? Exact(told - value) : Exact(value - told)) * 20 <= told;
@@ -142,9 +141,7 @@ int Breakdowns::weight_of_lead(std::uint32_t total, const Parts& parts, const Pa
 
 /// Of a hundred numbers half are so near by chance, of a hundred thousand few.
 int Breakdowns::weight_of_slip(std::uint32_t total, const Run& run) const {
-    Exact value = 0;
-    for (const std::uint32_t part : run) value += stated(figure(part));
-    const SlipDigits digits = slip_digits(stated(figure(total)), value, figure(total).value.significant);
+    const SlipDigits digits = slip_digits(stated(figure(total)), sum_of(run), figure(total).value.significant);
     if (digits.swapped > 0) return digits.swapped >= 3 ? 4 : 3;
     return digits.one >= 4 ? 4 : digits.one == 3 ? 3 : 0;
 }

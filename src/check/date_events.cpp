@@ -9,6 +9,7 @@
 #include "check/around.h"
 #include "check/date_span.h"
 #include "check/word_class.h"
+#include "extract/letters.h"
 
 namespace stimmig {
 namespace {
@@ -66,7 +67,7 @@ private:
             return false;
         // "am 23. September 63 vor Christus", "am 19. August des Jahres 14": of a year that was not read
         const std::string_view next = plain(text_, at(i).span.end, at(i).span.end + 11);
-        return !(next.size() > 1 && next[0] == ' ' && next[1] >= '0' && next[1] <= '9') && next != " des Jahres";
+        return !(next.size() > 1 && next[0] == ' ' && is_digit(next[1])) && next != " des Jahres";
     }
 
     /// The clause of a date: between commas and points, and no further than the dates beside it.

@@ -151,9 +151,7 @@ private:
         const int side = side_told(d, d + 1);
         if (side == 0) return std::nullopt;
         if (day_before) return Reading{d - 1, d + 1, side};
-        const bool goes_on =
-            d == group.first && group.sentence == before.sentence + 1 &&
-            text_.segmentation.sentences[group.sentence].block == text_.segmentation.sentences[before.sentence].block;
+        const bool goes_on = d == group.first && follows(text_, group, before);
         const auto day = [&](std::uint32_t i) { return is_day(i); };
         if (const std::uint32_t base = goes_on ? only(before, day) : no_figure; base != no_figure)
             return Reading{base, d + 1, side};
@@ -164,11 +162,8 @@ private:
     void check_years(std::uint32_t d, const SentenceFigures& group, const SentenceFigures& before,
                      std::vector<Finding>& findings) const {
         const auto year = [&](std::uint32_t i) { return is_year(i); };
-        const bool goes_on =
-            group.sentence == before.sentence + 1 &&
-            text_.segmentation.sentences[group.sentence].block == text_.segmentation.sentences[before.sentence].block;
         if (at(d).value.unit != "year" || d + 1 >= group.last || !is_year(d + 1) || only(group, year) != d + 1) return;
-        const std::uint32_t base = goes_on ? only(before, year) : no_figure;
+        const std::uint32_t base = follows(text_, group, before) ? only(before, year) : no_figure;
         const int side = base == no_figure ? 0 : side_told(d, d + 1);
         if (side == 0) return;
         const int apart = calendar::year_of(at(d + 1).value.days->from) - calendar::year_of(at(base).value.days->from);

@@ -24,8 +24,7 @@ public:
         std::vector<std::uint32_t> last;
         for (const SentenceFigures& group : by_sentence(text_)) {
             const std::vector<std::uint32_t> dates = dates_of(group);
-            const bool goes_on = group.sentence == before.sentence + 1 &&
-                                 sentence(group.sentence).block == sentence(before.sentence).block;
+            const bool goes_on = follows(text_, group, before);
             for (std::size_t i = 0; i + 1 < dates.size(); ++i) told_between(dates[i], dates[i + 1], findings);
             if (goes_on && last.size() == 1 && !dates.empty()) told_at_start(last[0], dates[0], findings);
             if (dates.size() == 2) conjunction(dates[0], dates[1], findings);

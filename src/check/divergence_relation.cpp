@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "check/around.h"
 #include "extract/letters.h"
 
 namespace stimmig {
@@ -124,12 +125,6 @@ DateSlip date_slip_of(const date::year_month_day& x, const date::year_month_day&
     return day(x) == day(y) && month(x) == month(y) && years == 1 && !guess ? DateSlip::year : DateSlip::none;
 }
 
-bool is_written_in_digits(const CheckInput& input, FigureRef ref) {
-    const Span span = input.figure(ref).span;
-    const std::string_view text = input.texts[ref.text].document.text;
-    return std::any_of(text.begin() + span.begin, text.begin() + span.end, is_digit);
-}
-
 /// Whether chance is likely to have a hand in it: terms begin and end with a month, and a weekday or "gestern" cannot
 /// have its digits wrong.
 bool is_weak(DateSlip slip, const date::year_month_day& x, bool x_written, bool y_written) {
@@ -155,9 +150,8 @@ Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
         const bool guess = is_guess(input, ra) || is_guess(input, rb);
         relation.date_slip = date_slip_of(x, y, guess);
         relation.slip = relation.date_slip != DateSlip::none;
-        relation.weak = relation.slip && is_weak(relation.date_slip, x, is_written_in_digits(input, ra),
-                                                 is_written_in_digits(input, rb));
-        if (relation.date_slip == DateSlip::other_digit) relation.ratio = 0.4;
+        const auto written = [&](FigureRef ref) { return has_digits(input.texts[ref.text], input.figure(ref)); };
+        relation.weak = relation.slip && is_weak(relation.date_slip, x, written(ra), written(rb));
         const bool wrong_month = relation.date_slip == DateSlip::month;
         if (wrong_month) relation.ratio = 0.8;
         if (relation.date_slip == DateSlip::year || (wrong_month && explicit_years)) relation.ratio = 1;
@@ -308,17 +302,16 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
         // "50.000" beside apostrophes: either reading of a doubtful number may be meant.
         const bool doubtful = input.figure(ra).doubtful || input.figure(rb).doubtful;
         if (doubtful && relation.cause == Cause::magnitude) relation.verdict = Verdict::consistent;
-    } else if (da * db < 0 && relation.verdict != Verdict::compatible) {
-        relation.verdict = Verdict::divergent;
-        relation.cause = Cause::sign;
-        relation.slip = true;
-        relation.weak = digits_of(*a.low).digits.size() < 2;
-    } else if (relation.verdict == Verdict::compatible) {
+        return relation;
+    }
+    if (relation.verdict == Verdict::compatible) {
         relation.cause = Cause::rounding;
-    } else if (same_number && balance_of(input, ra) * balance_of(input, rb) < 0) {
+        return relation;
+    }
+    relation.balance = da * db >= 0 && same_number && balance_of(input, ra) * balance_of(input, rb) < 0;
+    if (da * db < 0 || relation.balance) {
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::sign;
-        relation.balance = true;
         relation.slip = true;
         relation.weak = digits_of(*a.low).digits.size() < 2;
     }

@@ -119,13 +119,13 @@ private:
                *candidate.value.high <= Number(100);
     }
 
-    /// `all_told`: none of the parts is missing, so that less than the whole is wrong as well.
     /// "von 26 auf 24 Prozent": what has been is no part of what is.
     [[nodiscard]] bool has_been(std::uint32_t part) const {
         const auto& figures = input_.texts[text_].figures;
         return part + 1 < figures.size() && figures[part + 1].change_from == part;
     }
 
+    /// `all_told`: none of the parts is missing, so that less than the whole is wrong as well.
     void compare(std::vector<std::uint32_t> parts, bool all_told = false) {
         if (std::erase_if(parts, [&](std::uint32_t part) { return has_been(part); }) > 0 && all_told) return;
         Bounds all{Exact(0), Exact(0)};
