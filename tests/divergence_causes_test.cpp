@@ -151,4 +151,14 @@ TEST_CASE("within one text only the same claim with a slip is reported") {
         INFO(after);
         CHECK(check({before + after}).empty());
     }
+    // A firm that is named all over its text ties its figures together, yet a profit is no investment.
+    CHECK(
+        check(
+            {"Hanserstrom wächst.\n\nDer Gewinn von Hanserstrom betrug 341 Mio. Euro. Beobachter in Kiel halten es für "
+             "denkbar, dass Hanserstrom noch zulegt. Zwischen Kiel und Lübeck streiten sich zwei Kammern darum, wem "
+             "das nützt.\n\nHanserstrom investiert 431 Millionen Euro in ein neues Werk. Für Hanserstrom ist das ein "
+             "Wagnis, für die Region eine Chance. Die Beschäftigten von Hanserstrom erfuhren davon aus der "
+             "Zeitung.\n\nZwischen Kiel und Bremen streiten sich zwei Werften darum, wem das Programm nützt. Die "
+             "Beschäftigten von Hanserstrom erfuhren davon aus der Zeitung."})
+            .empty());
 }
