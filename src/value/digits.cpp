@@ -104,7 +104,7 @@ Layout single_sign(const Groups& groups, NumberLocale locale, bool decimal_point
     // anybody behind more than one digit.
     const bool thousands = last.digits.back() == '0' || groups.at[0].digits.size() > 1;
     if (locale == NumberLocale::swiss && (decimal_point_likely || !thousands)) return {1, true};
-    return {2, decimal_point_likely};
+    return {2, decimal_point_likely && !thousands};
 }
 
 std::optional<Layout> lay_out(const Groups& groups, NumberLocale locale, bool decimal_point_likely) {
