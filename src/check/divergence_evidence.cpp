@@ -42,10 +42,14 @@ bool is_hedged(const Value& value) {
     return value.modifier != Modifier::exact;
 }
 
-// "rund 650" for 640: no more than one step of its last written digit beyond what it says is hardly worth a dispute.
+// "rund 650" for 640: no more than one step of its last written digit beyond what it says is hardly worth a dispute,
+// unless that digit is the only one: "rund 100" for 69 is.
 bool is_nearly_covered(const Value& a, const Value& b) {
-    const auto covers = [](const Value& hedged, const Value& other) {
-        return is_hedged(hedged) && !is_bound(hedged) && abs(*hedged.low - *other.low) <= hedged.significant;
+    const Number most_apart = Number(15) / Number(100);
+    const auto covers = [&](const Value& hedged, const Value& other) {
+        const Number apart = abs(*hedged.low - *other.low);
+        return is_hedged(hedged) && !is_bound(hedged) && apart <= hedged.significant &&
+               apart <= abs(*hedged.low) * most_apart;
     };
     return covers(a, b) || covers(b, a);
 }

@@ -299,6 +299,14 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
     if (relation.verdict == Verdict::incomparable) return relation;
     if (relation.verdict == Verdict::divergent) {
         find_slip(a, b, relation);
+        // Only digits are swapped: "zwölf" is no slip for 21, nor are "drei Wochen" one for twelve days.
+        const auto in_digits = [&](FigureRef ref, const Value& compared) {
+            return &compared == &input.figure(ref).value && has_digits(input.texts[ref.text], input.figure(ref));
+        };
+        if (relation.cause == Cause::transposition && !(in_digits(ra, a) && in_digits(rb, b))) {
+            relation.cause = Cause::other;
+            relation.slip = false;
+        }
         // "50.000" beside apostrophes: either reading of a doubtful number may be meant.
         const bool doubtful = input.figure(ra).doubtful || input.figure(rb).doubtful;
         if (doubtful && relation.cause == Cause::magnitude) relation.verdict = Verdict::consistent;
