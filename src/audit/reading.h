@@ -18,7 +18,6 @@ namespace stimmig {
 struct AuditOptions {
     std::vector<std::string> paths;
     unsigned jobs = 1;
-    std::size_t memory = std::size_t{512} << 20;  ///< bytes that caches may take
 };
 
 /// What one text gives.

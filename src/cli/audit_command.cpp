@@ -3,6 +3,7 @@
 #include "audit/audit.h"
 #include "audit/rule_hashes.h"
 #include "cli/archive_report.h"
+#include "cli/memory_budget.h"
 #include "cli/progress.h"
 #include "cli/report_folder.h"
 #include "cli/rule_commands.h"
@@ -20,15 +21,16 @@ int audit_command(const Settings& settings, Console& console) {
             return failed;
         }
     }
+    give_back_large_blocks();
     const std::optional<Ruleset> rules = load_archive_rules(settings, console);
     if (!rules) return failed;
-    Result<Store> store = Store::open(settings.store, settings.memory / 4);
+    Result<Store> store = Store::open(settings.store, store_cache_within(settings.memory, settings.jobs));
     if (!store) {
         console.complain(store.errors());
         return failed;
     }
     rules->prepare();
-    const AuditOptions options{settings.paths, settings.jobs, settings.memory};
+    const AuditOptions options{settings.paths, settings.jobs};
     Progress progress(console, settings.progress_bar);
     const Result<Run> run = audit(*rules, provenance_of(*rules, program_version()), options, *store, progress);
     progress.clear();

@@ -40,7 +40,7 @@ std::vector<Option> report_options() {
         level_option(),
         {"--memory",
          same("512M|2G"),
-         {"so viel Speicher dürfen Zwischenspeicher belegen (512M)", "memory that caches may take (512M)"},
+         {"so viel Speicher darf der Lauf belegen (512M)", "memory that the run may take (512M)"},
          &Flags::memory},
         {"--jobs",
          same("N"),

@@ -4,6 +4,7 @@
 #include "audit/rule_hashes.h"
 #include "cli/archive_report.h"
 #include "cli/audit_command.h"
+#include "cli/memory_budget.h"
 #include "cli/progress.h"
 #include "cli/rule_commands.h"
 #include "cli/version.h"
@@ -19,7 +20,7 @@ Result<Run> compare(const Ruleset& rules, const Settings& settings, Store& store
     if (const auto error = store.commit()) return *error;
     const auto next = [&](std::string& line) { return static_cast<bool>(std::getline(console.in(), line)); };
     if (const auto error = take_keyed_lines(next, store, run, observer)) return *error;
-    const AuditOptions options{{}, settings.jobs, settings.memory};
+    const AuditOptions options{{}, settings.jobs};
     if (const auto error = compare_pairs(rules, options, store, observer)) return *error;
     if (const auto error = gather_findings(rules, store, run)) return *error;
     return run;
@@ -28,9 +29,10 @@ Result<Run> compare(const Ruleset& rules, const Settings& settings, Store& store
 }  // namespace
 
 int compare_command(const Settings& settings, Console& console) {
+    give_back_large_blocks();
     const std::optional<Ruleset> rules = load_archive_rules(settings, console);
     if (!rules) return failed;
-    Result<Store> store = Store::temporary(settings.memory / 4);
+    Result<Store> store = Store::temporary(store_cache_within(settings.memory, settings.jobs));
     if (!store) {
         console.complain(store.errors());
         return failed;

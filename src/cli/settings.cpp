@@ -187,14 +187,14 @@ private:
         const auto [stop, error] = std::from_chars(flags_.memory.data(), end, number);
         const std::string_view unit(stop, static_cast<std::size_t>(end - stop));
         const unsigned shift = unit == "K" ? 10 : unit == "M" ? 20 : unit == "G" ? 30 : 0;
-        constexpr std::size_t least = 16;  // megabytes
+        constexpr std::size_t least = 96;  // megabytes, of which the rules take most
         constexpr std::size_t most = std::size_t{1} << 20;
         if (error == std::errc() && shift > 0 && number <= (most << 20U >> shift)) {
             const std::size_t bytes = number << shift;
             if (bytes >= least << 20U) return bytes;
         }
         complain("--memory: " + quoted(language_, flags_.memory) +
-                 std::string(in(language_, " ist keine Größe von 16M bis 1024G", " is no size from 16M to 1024G")));
+                 std::string(in(language_, " ist keine Größe von 96M bis 1024G", " is no size from 96M to 1024G")));
         return Settings{}.memory;
     }
 

@@ -50,7 +50,7 @@ struct Settings {
     std::vector<std::string> facts;                         ///< files of house facts
     bool keyed = false;                                     ///< extract: lines for compare
     std::string store;                                      ///< the SQLite file
-    std::size_t memory = std::size_t{512} << 20;            ///< bytes that caches of audit and compare may take
+    std::size_t memory = std::size_t{512} << 20;            ///< bytes that audit and compare may take in all
     std::string report_folder;                              ///< of the HTML pages of an archive; empty: none
     std::int64_t limit = 20;                                ///< how many findings or statements are shown
     bool progress_bar = false;                              ///< standard error is a terminal
