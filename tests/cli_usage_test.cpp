@@ -42,8 +42,10 @@ TEST_CASE("what cannot be understood is one line that names the nearest known wo
          "stimmig: --fail-on: „fatal“ gibt es nicht; möglich sind warning, error, note, never\n"},
         {{"check", "--jobs", "0", "a.txt"}, "stimmig: --jobs: „0“ ist keine Zahl von 1 bis 256\n"},
         {{"check", "--jobs", "2x", "a.txt"}, "stimmig: --jobs: „2x“ ist keine Zahl von 1 bis 256\n"},
-        {{"audit", "--memory", "64M", "a.jsonl"}, "stimmig: --memory: „64M“ ist keine Größe von 96M bis 1024G\n"},
-        {{"audit", "--memory", "viel", "a.jsonl"}, "stimmig: --memory: „viel“ ist keine Größe von 96M bis 1024G\n"},
+        {{"audit", "--store", "s.sqlite", "--memory", "64M", "a.jsonl"},
+         "stimmig: --memory: „64M“ ist keine Größe von 96M bis 1024G\n"},
+        {{"audit", "--store", "s.sqlite", "--memory", "viel", "a.jsonl"},
+         "stimmig: --memory: „viel“ ist keine Größe von 96M bis 1024G\n"},
         {{"check", "--lang", "fr", "a.txt"}, "stimmig: --lang: fr ist weder de noch en (neither de nor en)\n"},
     };
     for (const Case& each : cases) {
