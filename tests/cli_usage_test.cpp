@@ -46,6 +46,8 @@ TEST_CASE("what cannot be understood is one line that names the nearest known wo
          "stimmig: --memory: „64M“ ist keine Größe von 96M bis 1024G\n"},
         {{"audit", "--store", "s.sqlite", "--memory", "viel", "a.jsonl"},
          "stimmig: --memory: „viel“ ist keine Größe von 96M bis 1024G\n"},
+        {{"check", "--stdin-filename", "b.md", "a.txt"},
+         "stimmig: --stdin-filename benennt den Text von der Standardeingabe: es fehlt -\n"},
         {{"check", "--lang", "fr", "a.txt"}, "stimmig: --lang: fr ist weder de noch en (neither de nor en)\n"},
     };
     for (const Case& each : cases) {

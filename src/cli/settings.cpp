@@ -70,6 +70,10 @@ public:
         settings.jobs = jobs();
         if (flags_.command == "baseline" && settings.output.empty())
             settings.output = flags_.baseline.empty() ? "stimmig-baseline.json" : flags_.baseline;
+        if (!flags_.stdin_filename.empty() &&
+            std::find(flags_.paths.begin(), flags_.paths.end(), "-") == flags_.paths.end())
+            complain(in(language_, "--stdin-filename benennt den Text von der Standardeingabe: es fehlt -",
+                        "--stdin-filename names the text from standard input: - is missing"));
         const bool reads = flags_.command == "check" || flags_.command == "extract" || flags_.command == "baseline";
         if (reads && flags_.paths.empty() && flags_.files_from.empty())
             complain(in(language_, "es fehlt ein Text: eine Datei, ein Ordner oder - für die Standardeingabe",
