@@ -63,7 +63,7 @@ double date_evidence(const Relation& relation) {
         case DateSlip::other_digit:
             return relation.weak ? -1.0 : 0.9;
         case DateSlip::month:
-            if (relation.ratio < 1) return relation.weak ? 2.1 : 3.4;
+            if (relation.ratio < 1) return relation.weak ? 2.1 : 3.9;
             [[fallthrough]];
         case DateSlip::year:
             return relation.weak ? 4.0 : 4.5;
