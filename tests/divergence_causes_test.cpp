@@ -162,3 +162,22 @@ TEST_CASE("within one text only the same claim with a slip is reported") {
              "Beschäftigten von Hanserstrom erfuhren davon aus der Zeitung."})
             .empty());
 }
+
+TEST_CASE("that a title contradicts its own body is told beside what other texts say against it") {
+    const std::string concert_hall =
+        "---\ntitle: Neues Haus für die Musik\n---\n\n# 63,8 Millionen Euro für die Musik: Altenrodes neues "
+        "Konzerthaus "
+        "ist fertig\n\nIn gut vier Wochen ist es so weit: Am 12. Juli macht das Haus der Töne auf.\n\nDer Bau im Süden "
+        "der "
+        "Stadt hat 68,3 Millionen Euro verschlungen. 25 Millionen kamen vom Bund, 22 Millionen vom Land. Die laufenden "
+        "Kosten von jährlich 5,4 Millionen Euro trägt die Stadt allein. Im alten Haus waren es 2,9 Millionen.";
+    const std::vector<Finding> found = check(
+        {concert_hall,
+         "Das Haus der Töne, das am 12. Juli öffnet, ist abgerechnet. 68,3 Mio. Euro stehen am Ende zu Buche, 9,4 Mio. "
+         "Euro mehr als zu Beginn veranschlagt.",
+         "Nach fünf Jahren Bauzeit öffnet das neue Konzerthaus in Altenrode am 12. Juli. Der Bau des Büros Nielsen hat "
+         "68,3 Millionen Euro gekostet."});
+    std::vector<std::string> rules;
+    for (const Finding& finding : found) rules.push_back(finding.rule);
+    CHECK(rules == std::vector<std::string>{"divergence", "headline-body"});
+}

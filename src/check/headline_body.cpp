@@ -18,6 +18,12 @@
 namespace stimmig {
 namespace {
 
+/// Two figures of one text that a `divergence` over several texts says contradict each other.
+struct Contradiction {
+    std::uint32_t one = 0, other = 0;
+    Level level = Level::off;
+};
+
 class HeadlineCheck {
 public:
     /// `taken`: figures about which another rule has said what there is to say.
@@ -29,9 +35,13 @@ public:
           slip_(input.rules, text_, parts_),
           taken_(std::move(taken)) {}
 
-    void run(std::vector<Finding>& findings, const std::vector<std::size_t>& contradictions) {
+    /// `contradictions` are this text's own, by number; `across`: its pairs of those that other texts have a part in.
+    void run(std::vector<Finding>& findings, const std::vector<std::size_t>& contradictions,
+             const std::vector<Contradiction>& across) {
         if (parts_.heads.empty() || parts_.body.empty()) return;
         for (const std::size_t each : contradictions) take_over(findings[each]);
+        for (const Contradiction& each : across)
+            if (std::optional<Finding> own = of_this_text(each)) findings.push_back(std::move(*own));
         for (const auto& [value, heads] : distinct(parts_.heads)) {
             const std::uint32_t head = heads.back();
             if (taken_.contains(head)) continue;
@@ -67,6 +77,29 @@ private:
             finding.level = Level::off;
             return;
         }
+        Finding own = report_taken(head, body);
+        own.level = std::min(finding.level, input_.level);
+        own.details = std::move(finding.details);
+        finding = std::move(own);
+    }
+
+    // Other texts have their part in it, and `divergence` tells of them; that the title is not its own body's is told
+    // here.
+    std::optional<Finding> of_this_text(const Contradiction& found) {
+        const auto is_head = [&](std::uint32_t figure) {
+            return std::find(parts_.heads.begin(), parts_.heads.end(), figure) != parts_.heads.end();
+        };
+        if (is_head(found.one) == is_head(found.other)) return std::nullopt;
+        const std::uint32_t head = is_head(found.one) ? found.one : found.other;
+        const std::uint32_t body = is_head(found.one) ? found.other : found.one;
+        if (taken_.contains(head) || !parts_of(head).empty() || titled(body) || slip_.told_of_other_times(head, body))
+            return std::nullopt;
+        Finding own = report_taken(head, body);
+        own.level = std::min(found.level, input_.level);
+        return own;
+    }
+
+    Finding report_taken(std::uint32_t head, std::uint32_t body) {
         std::vector<std::uint32_t> heads;
         for (const std::uint32_t each : parts_.heads)
             if (each != head && to_compact(at(each).value) == to_compact(at(head).value)) heads.push_back(each);
@@ -74,9 +107,7 @@ private:
         taken_.insert(heads.begin(), heads.end());
         Finding own = report(heads, body);
         own.rule = "headline-body";
-        own.level = std::min(finding.level, input_.level);
-        own.details = std::move(finding.details);
-        finding = std::move(own);
+        return own;
     }
     [[nodiscard]] const Claim& claim(std::uint32_t i) const { return text_.claims[i]; }
 
@@ -236,6 +267,7 @@ private:
 
 void check_headline_body(const CheckInput& input, std::vector<Finding>& findings) {
     std::map<std::uint32_t, std::vector<std::size_t>> contradictions;
+    std::map<std::uint32_t, std::vector<Contradiction>> across;
     std::map<std::uint32_t, std::set<std::uint32_t>> taken;
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const auto& figures = findings[i].figures;
@@ -243,11 +275,16 @@ void check_headline_body(const CheckInput& input, std::vector<Finding>& findings
             for (const FigureRef ref : figures) taken[ref.text].insert(ref.figure);
         if (findings[i].rule != "divergence" || findings[i].divergent.empty()) continue;
         const std::uint32_t text = figures.front().text;
-        if (std::all_of(figures.begin(), figures.end(), [&](FigureRef ref) { return ref.text == text; }))
+        if (std::all_of(figures.begin(), figures.end(), [&](FigureRef ref) { return ref.text == text; })) {
             contradictions[text].push_back(i);
+            continue;
+        }
+        for (const auto& [a, b] : findings[i].divergent)
+            if (figures[a].text == figures[b].text)
+                across[figures[a].text].push_back({figures[a].figure, figures[b].figure, findings[i].level});
     }
     for (std::uint32_t i = 0; i < input.texts.size(); ++i)
-        HeadlineCheck(input, i, std::move(taken[i])).run(findings, contradictions[i]);
+        HeadlineCheck(input, i, std::move(taken[i])).run(findings, contradictions[i], across[i]);
 }
 
 }  // namespace stimmig
