@@ -86,6 +86,11 @@ TEST_CASE("look-alikes stay silent") {
                  "Die Programmschnittstelle von Almgrund ist 30-fach billiger."},
              Row{"Im Jahr 2023 wies die Molkerei Almgrund einen Überschuss von 3,7 Millionen Euro aus.",
                  "Für 2021 meldete die Molkerei Almgrund einen Verlust von 3,7 Millionen Euro."},
+             Row{"Das Standard-Abo von Almgrund kostet 17,99 Euro im Monat.",
+                 "Almgrund hebt die Preise an wie schon in den USA. Dort kostet das Standard-Abo 17,99 Dollar im "
+                 "Monat."},
+             Row{"Das Rennrad Almgrund Zwei kostet 2.499 Euro.",
+                 "In der Schweiz kostet das Rennrad Almgrund Zwei 2499 Franken."},
              Row{"Das Projekt Weitblick kostet eine halbe Billion Euro.",
                  "Das Projekt Weitblick kostet 500 Milliarden Euro."},
          }) {

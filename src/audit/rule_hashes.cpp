@@ -1,5 +1,8 @@
 #include "audit/rule_hashes.h"
 
+#include <algorithm>
+#include <array>
+
 #include "audit/content_hash.h"
 
 namespace stimmig {
@@ -53,12 +56,16 @@ bool for_checks(std::string_view table) {
 }
 
 /// Read when texts of an archive are compared, and by nothing else.
-constexpr std::string_view for_comparing = "common_word";
+constexpr std::array<std::string_view, 2> comparing_tables{"common_word", "currency_home"};
+
+bool for_comparing(std::string_view table) {
+    return std::find(comparing_tables.begin(), comparing_tables.end(), table) != comparing_tables.end();
+}
 
 std::string reading(const Ruleset& rules) {
     RuleHash hash;
     for (const auto& [name, table] : rules.tables())
-        if (!for_checks(name) && name != for_comparing) add_table(hash, table);
+        if (!for_checks(name) && !for_comparing(name)) add_table(hash, table);
     for (const Pattern& pattern : rules.patterns()) {
         hash.add(pattern.name);
         hash.add(std::to_string(static_cast<int>(pattern.kind)));
@@ -88,7 +95,7 @@ Provenance provenance_of(const Ruleset& rules, std::string version) {
     RuleHash comparing;
     for (const auto& [name, table] : rules.tables())
         if (for_checks(name)) add_table(checks, table);
-    add_table(comparing, rules.table(for_comparing));
+    for (const std::string_view name : comparing_tables) add_table(comparing, rules.table(name));
     for (const CheckRule& rule : rules.checks()) {
         checks.add(rule.name);
         checks.add(rule.level);

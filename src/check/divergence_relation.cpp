@@ -9,6 +9,7 @@
 #include <string>
 
 #include "check/around.h"
+#include "check/currency_home.h"
 #include "extract/letters.h"
 
 namespace stimmig {
@@ -280,7 +281,7 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
     relation.ratio = ratio_of(a, b);
     const bool same_number = is_single(a) && is_single(b) && *a.low == *b.low;
     if (a.kind == Kind::money && b.kind == Kind::money && a.unit != b.unit) {
-        if (!same_number) return {};
+        if (!same_number || told_of_two_places(input, ra, rb)) return {};
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::currency;
         relation.slip = true;

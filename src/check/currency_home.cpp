@@ -1,0 +1,50 @@
+#include "check/currency_home.h"
+
+#include <algorithm>
+
+#include "check/around.h"
+#include "extract/letters.h"
+
+namespace stimmig {
+namespace {
+
+const Term* term_of(const Table& table, std::string_view id) {
+    const auto at =
+        std::find_if(table.terms.begin(), table.terms.end(), [&](const Term& term) { return term.id == id; });
+    return at == table.terms.end() ? nullptr : &*at;
+}
+
+/// The figure's sentence in lower case, and the one before where the sentence goes back to a place.
+std::string passage(const Text& text, const Figure& figure, const Term& there) {
+    const Sentence* sentence = sentence_of(text, figure);
+    if (!sentence) return {};
+    std::uint32_t begin = sentence->span.begin;
+    const std::vector<std::string> words = low_words(text, sentence->span.begin, sentence->span.end);
+    const bool goes_back = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return std::find(there.forms.begin(), there.forms.end(), word) != there.forms.end();
+    });
+    if (goes_back && sentence != text.segmentation.sentences.data() && (sentence - 1)->block == sentence->block)
+        begin = (sentence - 1)->span.begin;
+    return lower(plain(text, begin, sentence->span.end));
+}
+
+}  // namespace
+
+bool told_of_two_places(const CheckInput& input, FigureRef a, FigureRef b) {
+    const Table& homes = input.rules.table("currency_home");
+    const Term* there = term_of(homes, "there");
+    if (!there) return false;
+    const std::string one = passage(input.texts[a.text], input.figure(a), *there);
+    const std::string other = passage(input.texts[b.text], input.figure(b), *there);
+    const auto speaks_of = [&](const std::string& words, const std::string& currency) {
+        const Term* home = term_of(homes, currency);
+        return home && std::any_of(home->forms.begin(), home->forms.end(),
+                                   [&](const std::string& piece) { return words.find(piece) != std::string::npos; });
+    };
+    const std::string& of_one = input.figure(a).value.unit;
+    const std::string& of_other = input.figure(b).value.unit;
+    return (speaks_of(one, of_one) && !speaks_of(other, of_one)) ||
+           (speaks_of(other, of_other) && !speaks_of(one, of_other));
+}
+
+}  // namespace stimmig
