@@ -91,6 +91,11 @@ TEST_CASE("look-alikes stay silent") {
                  "Monat."},
              Row{"Das Rennrad Almgrund Zwei kostet 2.499 Euro.",
                  "In der Schweiz kostet das Rennrad Almgrund Zwei 2499 Franken."},
+             // A share of the one is the other, and what is left of it is told.
+             Row{"Bund und Land zahlen für die Hafenbahn in Brunstede, die 124 Millionen Euro kostet, drei Viertel.",
+                 "Bund und Land zahlen für die Hafenbahn in Brunstede 93 Millionen Euro."},
+             Row{"Die Hafenbahn in Brunstede kostet 124,5 Millionen Euro, 31,1 Millionen Euro davon die Stadt.",
+                 "Bund und Land kostet die Hafenbahn in Brunstede 93,4 Millionen Euro."},
              Row{"Das Projekt Weitblick kostet eine halbe Billion Euro.",
                  "Das Projekt Weitblick kostet 500 Milliarden Euro."},
          }) {

@@ -9,6 +9,7 @@
 
 #include "check/divergence_agreement.h"
 #include "check/divergence_evidence.h"
+#include "check/divergence_parts.h"
 
 namespace stimmig {
 namespace {
@@ -136,6 +137,7 @@ private:
     // One side's value stands in the other text too, or both values stand in both texts.
     bool explained(const Comparison& c) {
         if (c.relation.cause == Cause::sign) return false;
+        if (!c.relation.slip && is_part_of_other(input_, statement(c.a).ref, statement(c.b).ref)) return true;
         const std::uint32_t one = agreements_.group_of(c.a);
         const std::uint32_t other = agreements_.group_of(c.b);
         if (of_one_text(c)) return meet_elsewhere(c);
