@@ -192,7 +192,6 @@ void Fitter::compare_words(const Side& side_a, const Side& side_b, Fit& fit) con
     const std::size_t smaller = std::max<std::size_t>(1, std::min(a.near_parts.size(), b.near_parts.size()));
     fit[Feature::coverage] = shared(a.near_parts, b.near_parts, one) / static_cast<double>(smaller);
     fit[Feature::near_names] = shared(a.near, b.near, of_kind(TokenKind::name));
-    fit[Feature::compounds] = compounds(a, b);
     if (a.measure != 0 && a.measure == b.measure)
         fit[Feature::same_measure] = 0.5 + 0.5 * statements_.weight(a.measure);
 }
@@ -225,27 +224,6 @@ void Fitter::compare_counted(const Side& side_a, const Side& side_b, Fit& fit) c
     const bool loose = counts_loosely(side_a.words) || counts_loosely(side_b.words) || speaks_of(side_a.words, b) ||
                        speaks_of(side_b.words, a);
     fit[Feature::other_counted] = loose ? 0.4 : 1;
-}
-
-// "Wert" and "Börsenwert", "Hochwasser" and "Juni-Hochwasser".
-double Fitter::compounds(const StatementWords& a, const StatementWords& b) const {
-    double sum = 0;
-    for (const std::uint32_t x : a.near) {
-        if (statements_.kind(x) != TokenKind::word) continue;
-        const std::string_view p = statements_.name(x);
-        double best = 0;
-        for (const std::uint32_t y : b.near) {
-            if (x == y || statements_.kind(y) != TokenKind::word) continue;
-            const std::string_view q = statements_.name(y);
-            const std::string_view shorter = p.size() < q.size() ? p : q;
-            const std::string_view longer = p.size() < q.size() ? q : p;
-            if (shorter.size() < 4 || longer.size() < shorter.size() + 3) continue;
-            if (longer.ends_with(shorter) || (shorter.size() >= 5 && longer.starts_with(shorter)))
-                best = std::max(best, std::min(statements_.weight(x), statements_.weight(y)));
-        }
-        sum += best;
-    }
-    return sum;
 }
 
 void Fitter::compare_claims(const Side& side_a, const Side& side_b, Fit& fit) const {

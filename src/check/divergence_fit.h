@@ -20,7 +20,6 @@ enum class Feature : std::uint8_t {
     crowd,          ///< logarithm of how many figures of the unit the texts have: the more, the less likely any two
     coverage,       ///< share of the smaller clause's words that the other has, 0 .. 1
     near_names,     ///< names in both clauses, by how rare they are in the run
-    compounds,      ///< words of both clauses of which one is part of the other
     same_measure,
     same_subject,
     same_claim,  ///< subject, measure and role all the same, by how few figures of either text share them
@@ -96,7 +95,6 @@ private:
     [[nodiscard]] double telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind kind, Uses TextIndex::*uses,
                                  const Side& a, const Side& b) const;
     [[nodiscard]] double same_claim(const Side& a, const Side& b, const Fit& fit) const;
-    [[nodiscard]] double compounds(const StatementWords& a, const StatementWords& b) const;
     [[nodiscard]] double anchors(const Side& a, const Side& b) const;
     [[nodiscard]] double sequence(std::uint32_t a, std::uint32_t b) const;
     void compare_words(const Side& a, const Side& b, Fit& fit) const;

@@ -31,7 +31,6 @@ constexpr std::array<double, feature_count> fit_weights{
     -0.92,  // crowd
     0.81,   // coverage
     1.19,   // near_names
-    0.00,   // compounds
     0.72,   // same_measure
     0.28,   // same_subject
     0.04,   // same_claim

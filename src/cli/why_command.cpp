@@ -28,7 +28,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, feature_coun
     {"so viele Angaben derselben Einheit", "so many figures of the unit"},
     {"Anteil der gemeinsamen Wörter", "share of words in common"},
     {"gemeinsame Namen im Satzteil", "names in common in the clause"},
-    {"verwandte Zusammensetzungen", "related compounds"},
     {"dieselbe Messgröße", "same measure"},
     {"dieselbe Sache", "same subject"},
     {"Sache, Messgröße und Rolle gleich", "subject, measure and role all the same"},
