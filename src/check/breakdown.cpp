@@ -23,6 +23,7 @@ Breakdowns::Breakdowns(const CheckInput& input)
       of_it_(input.rules, "of_it", "check_breakdown"),
       open_(input.rules, "open", "check_breakdown"),
       aside_(input.rules, "aside", "check_breakdown"),
+      compared_(input.rules, "compared", "check_breakdown"),
       before_part_(input.rules, "before_other", "check_breakdown"),
       inner_(input.rules, "inner", "check_breakdown"),
       place_(input.rules, "place", "check_breakdown"),
@@ -40,10 +41,13 @@ Breakdowns::Breakdowns(const CheckInput& input)
       composed_(input.rules, "composed", "check_breakdown"),
       invalid_(input.rules, "invalid", "check_breakdown"),
       idiom_(input.rules, "idiom", "check_breakdown"),
+      distance_(input.rules, "distance", "check_breakdown"),
+      single_(input.rules, "single", "check_breakdown"),
       follows_(input.rules, "follows", "check_breakdown"),
       hence_(input.rules, "hence", "check_breakdown"),
       of_all_(input.rules, "of_all", "check_breakdown"),
       families_(input.rules.table("check_family")),
+      times_(input.rules.table("duration_unit")),
       people_(input.rules.table("people")) {}
 
 std::vector<Breakdown> Breakdowns::find(std::uint32_t text) {
@@ -139,6 +143,10 @@ bool Breakdowns::counts_parts(std::uint32_t number, std::size_t parts) const {
     const std::uint32_t at = figure(number).phrase;
     const std::vector<std::string> ahead = low_words(*text_, at - std::min(at, 20U), at);
     if (!ahead.empty() && rank_.has(ahead.back())) return false;
+    // "zwei Tage danach", "drei in Hamburg"
+    const std::vector<std::string> next = low_words(*text_, figure(number).span.end, figure(number).span.end + 30);
+    if (figure(number).noun.empty() && !next.empty() && (times_.find(next.front()) || place_.has(next.front())))
+        return false;
     const Number many = static_cast<long>(parts);
     return *value.low == many || (*value.low + Number(1) == many && rival_.within(lower(figure(number).noun)));
 }
@@ -148,6 +156,13 @@ bool Breakdowns::is_inner(std::uint32_t number) const {
     const std::string words = before(number);
     const std::size_t border = words.find_last_of(",(;–");
     return border != std::string::npos && inner_.in(std::string_view(words).substr(border));
+}
+
+/// "39,6 Milliarden, nach 32,3 Milliarden im Jahr davor": what something else is compared with.
+bool Breakdowns::is_compared(std::uint32_t number) const {
+    const std::uint32_t at = figure(number).phrase;
+    const std::vector<std::string> ahead = low_words(*text_, at - std::min(at, 20U), at);
+    return !ahead.empty() && compared_.has(ahead.back());
 }
 
 void Breakdowns::look_at(const Run& alike) {
@@ -185,6 +200,9 @@ void Breakdowns::look_from(const Run& alike, std::size_t start) {
         const std::uint32_t here = sentence_of(alike[i]);
         if (here > sentence + 2 || block_of(alike[i]) != block_of(alike[start])) break;
         sentence = here;
+        // "im Verhältnis drei zu eins" beside millions
+        constexpr int times = 1000;
+        if (i > start && stated(figure(alike[i])) * times < stated(figure(alike[start]))) continue;
         if (i > start ? is_inner(alike[i]) : numbers_[alike[i]].article) continue;
         if (numbers_[alike[i]].article && between({alike[i - 1], alike[i]}, 1).size() > 40) continue;
         // "3.700 liefen in der Staffel, der Rest beim Schulmarathon. Ins Ziel kamen 6.700": no part is left to come.
@@ -196,7 +214,7 @@ void Breakdowns::look_from(const Run& alike, std::size_t start) {
         parts.cut = next < alike.size() && sentence_of(alike[next]) == here;
         for (const std::uint32_t total : totals) weigh(total, parts, alike);
         for (std::size_t k = next; k < std::min(alike.size(), next + 2); ++k)
-            if (sentence_of(alike[k]) <= here + 1) weigh(alike[k], parts, alike);
+            if (sentence_of(alike[k]) <= here + 2) weigh(alike[k], parts, alike);
     }
 }
 
@@ -230,11 +248,18 @@ void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) 
     // What is far from a sum is none: an average, a maximum, another year.
     if (apart * 4 > told && !(apart <= 2 && told <= 20)) return;
     for (const std::uint32_t part : parts.run)
-        if (stated(figure(part)) >= told) return;
+        if (stated(figure(part)) >= told || stated(figure(part)) * 1000 < told) return;
+    if (is_compared(total)) return;
     // A finding has to show a figure.
     const auto shown = std::count_if(parts.run.begin(), parts.run.end(),
                                      [&](std::uint32_t part) { return numbers_[part].figure != no_figure; });
     if (shown + (numbers_[total].figure != no_figure) == 0) return;
+    // "An Bord der drei Laster: 22 Paletten ..., 17 ..., neun": the first tells how many parts there are.
+    const Run rest(parts.run.begin() + 1, parts.run.end());
+    if (rest.size() > 1 && counts_parts(parts.run.front(), rest.size()) &&
+        (sentence_of(rest.front()) != sentence_of(parts.run.front()) ||
+         between(parts.run, 1).find(':') != std::string::npos))
+        return;
     // Numbers without a unit among themselves are looked at as such.
     const auto has_unit = [&, unit = figure(all.front()).value.unit](std::uint32_t number) {
         return figure(number).value.unit == unit;
@@ -247,7 +272,7 @@ void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) 
     if (weight.all < enough_ || explained(total, parts.run, all, weight.closing >= 4) || is_part(total, parts.run, all))
         return;
     if (has_parts_itself(parts.run, all) || goes_on(total, parts.run, all) ||
-        (weight.closing < 4 && begins_with_parts(total, parts.run, all)))
+        belongs_to_another(total, parts.run, all) || (weight.closing < 4 && begins_with_parts(total, parts.run, all)))
         return;
     Breakdown found{numbers_[total], {}, weight.all};
     for (const std::uint32_t part : parts.run) found.parts.push_back(numbers_[part]);

@@ -61,10 +61,11 @@ private:
     static constexpr std::size_t longest_run_ = 12;  ///< parts of a total in prose
 
     const CheckInput& input_;
-    WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, aside_, before_part_, inner_,
-        place_, persons_, shares_, party_, rank_, entire_, end_, added_, step_, rival_, left_, announced_, composed_,
-        invalid_, idiom_, follows_, hence_, of_all_;
+    WordClass complete_, remainder_, further_, none_, sums_, total_, of_it_, open_, aside_, compared_, before_part_,
+        inner_, place_, persons_, shares_, party_, rank_, entire_, end_, added_, step_, rival_, left_, announced_,
+        composed_, invalid_, idiom_, distance_, single_, follows_, hence_, of_all_;
     const Table& families_;
+    const Table& times_;
     const Table& people_;
     const Text* text_ = nullptr;
     std::vector<Amount> numbers_;
@@ -90,6 +91,7 @@ private:
     void look_from(const Run& alike, std::size_t start);
     [[nodiscard]] Run totals_before(const Run& alike, std::size_t start, std::uint32_t block) const;
     [[nodiscard]] bool begins_parts(const Run& alike, std::size_t start) const;
+    [[nodiscard]] bool is_compared(std::uint32_t number) const;
     [[nodiscard]] bool is_inner(std::uint32_t number) const;
     void weigh(std::uint32_t total, const Parts& parts, const Run& alike);
     void settle();
@@ -97,9 +99,11 @@ private:
     // breakdown_explained.cpp
     [[nodiscard]] bool is_another(std::uint32_t number, std::uint32_t total, const Run& parts) const;
     [[nodiscard]] bool explained(std::uint32_t total, const Run& parts, const Run& alike, bool closed) const;
+    [[nodiscard]] bool lacks_inner(const Run& run, const Bounds& told) const;
     [[nodiscard]] bool completes(std::uint32_t total, const Exact& value, const Run& parts, const Run& all) const;
     [[nodiscard]] bool is_of_others(std::uint32_t total, const Run& parts, const Run& all) const;
     [[nodiscard]] bool has_parts_itself(const Run& parts, const Run& alike) const;
+    [[nodiscard]] bool belongs_to_another(std::uint32_t total, const Run& parts, const Run& all) const;
     [[nodiscard]] bool goes_on(std::uint32_t total, const Run& parts, const Run& all) const;
     [[nodiscard]] bool begins_with_parts(std::uint32_t total, const Run& parts, const Run& all) const;
     [[nodiscard]] bool is_part(std::uint32_t total, const Run& parts, const Run& alike) const;
@@ -116,11 +120,14 @@ private:
 
     // breakdown_words.cpp
     [[nodiscard]] bool numbered(std::uint32_t total, const Parts& parts) const;
+    [[nodiscard]] bool denies_others(std::string_view words) const;
+    [[nodiscard]] bool is_peer(std::uint32_t total, const Run& run) const;
+    [[nodiscard]] bool stands_beside(std::uint32_t number, std::uint32_t other) const;
     [[nodiscard]] std::string clause_behind(std::uint32_t number) const;
     [[nodiscard]] bool names_all(std::uint32_t total, const Run& run) const;
     [[nodiscard]] bool says_no_others(const Parts& parts) const;
     [[nodiscard]] bool denies_behind(const Parts& parts) const;
-    [[nodiscard]] bool leaves_some(const Parts& parts) const;
+    [[nodiscard]] bool leaves_some(std::uint32_t total, const Parts& parts) const;
     [[nodiscard]] bool leaves_some_between(const Run& run) const;
     [[nodiscard]] bool tells_age(const Figure& figure) const;
     [[nodiscard]] bool misses_number(const Run& run) const;

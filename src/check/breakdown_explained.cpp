@@ -14,19 +14,21 @@ bool Breakdowns::is_another(std::uint32_t number, std::uint32_t total, const Run
     return told && number != total && !holds(parts, number);
 }
 
-/// "13 Millionen ... acht steuert der Fonds bei, die übrigen fünf": one of the parts is what those behind it, and
-/// others that are none, come to.
+/// "13 Millionen ... acht steuert der Fonds bei, die übrigen fünf": one of the parts is what those behind it come to:
+/// others that are none, or, where it has so many digits that they meet by no chance, any.
 bool Breakdowns::has_parts_itself(const Run& parts, const Run& all) const {
     constexpr std::size_t most = 4;
+    constexpr int many = 50;
     for (const std::uint32_t part : parts) {
+        const bool surely = stated(figure(part)) >= to_exact(figure(part).value.significant) * many;
         Exact rest = stated(figure(part));
         bool other = false;
         auto next = static_cast<std::size_t>(std::upper_bound(all.begin(), all.end(), part) - all.begin());
-        for (std::size_t many = 0; many < most && next < all.size() && rest > 0; ++many, ++next) {
+        for (std::size_t length = 0; length < most && next < all.size() && rest > 0; ++length, ++next) {
             if (block_of(all[next]) != block_of(part)) break;
             rest -= stated(figure(all[next]));
             other = other || !holds(parts, all[next]);
-            if (rest == 0 && many > 0 && other) return true;
+            if (rest == 0 && length > 0 && (other || surely)) return true;
         }
     }
     return false;
@@ -51,6 +53,38 @@ bool Breakdowns::goes_on(std::uint32_t total, const Run& parts, const Run& all) 
     return false;
 }
 
+/// "auf Eichen entfallen 156, auf Kiefern 92": with those told before and behind them the parts are all of another
+/// number, to so many digits that it is no chance.
+bool Breakdowns::belongs_to_another(std::uint32_t total, const Run& parts, const Run& all) const {
+    constexpr int many = 500;
+    constexpr std::size_t reach = 4;
+    const std::uint32_t block = block_of(parts.front());
+    Run row;
+    for (const std::uint32_t number : all)
+        if (number != total && block_of(number) + 1 >= block && block_of(number) <= block + 1 && !is_compared(number))
+            row.push_back(number);
+    const auto at = [&](std::uint32_t number) {
+        return static_cast<std::size_t>(std::lower_bound(row.begin(), row.end(), number) - row.begin());
+    };
+    const std::size_t first = at(parts.front());
+    const std::size_t last = at(parts.back());
+    if (first == row.size() || last == row.size()) return false;
+    for (std::size_t begin = first - std::min(first, reach); begin <= first; ++begin)
+        for (std::size_t end = last + 1; end <= std::min(row.size(), last + 1 + reach); ++end) {
+            const Run run(row.begin() + static_cast<std::ptrdiff_t>(begin),
+                          row.begin() + static_cast<std::ptrdiff_t>(end));
+            const Bounds bounds = bounds_of(run);
+            if (run.size() <= parts.size() || !bounds.low || !bounds.high) continue;
+            const auto is_sum = [&](std::uint32_t other) {
+                const Value& value = figure(other).value;
+                return is_another(other, total, run) && to_exact(*value.low) >= to_exact(value.granularity) * many &&
+                       meet(bounds, result(value, input_.widths));
+            };
+            if (std::any_of(all.begin(), all.end(), is_sum)) return true;
+        }
+    return false;
+}
+
 /// "258 Personen. 170 blieben unverletzt, 62 erlitten Verletzungen, 17 wurden vermerkt. Sieben der neun Toten ...": the
 /// first of the numbers come to the total with one told elsewhere, and the others are parts of something else.
 bool Breakdowns::begins_with_parts(std::uint32_t total, const Run& parts, const Run& all) const {
@@ -70,7 +104,10 @@ bool Breakdowns::begins_with_parts(std::uint32_t total, const Run& parts, const 
 }
 
 /// Whether a number and its neighbours come to another one: then it is no total.
-bool Breakdowns::is_part(std::uint32_t total, const Run& parts, const Run& all) const {
+bool Breakdowns::is_part(std::uint32_t total, const Run& parts, const Run& told) const {
+    Run all;
+    std::copy_if(told.begin(), told.end(), std::back_inserter(all),
+                 [&](std::uint32_t number) { return !is_compared(number); });
     const auto its = static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), total) - all.begin());
     for (std::size_t begin = its - std::min(its, longest_run_); begin <= its; ++begin) {
         Bounds run{Exact(0), Exact(0)};
@@ -113,6 +150,17 @@ bool Breakdowns::is_of_others(std::uint32_t total, const Run& parts, const Run& 
     return false;
 }
 
+/// "Acht erlitten schwere Verletzungen, zwei schweben in Lebensgefahr, die übrigen 29 ...": whether they come to the
+/// total without one that is a part of the one before it.
+bool Breakdowns::lacks_inner(const Run& run, const Bounds& told) const {
+    const Exact value = sum_of(run);
+    for (std::size_t i = 1; i < run.size(); ++i) {
+        const Exact rest = value - stated(figure(run[i]));
+        if (stated(figure(run[i])) < stated(figure(run[i - 1])) && meet({rest, rest}, told)) return true;
+    }
+    return false;
+}
+
 /// Whether the text states what the parts come to, or tells other numbers near them that come to the total.
 bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all, bool closed) const {
     Bounds sum_bounds = bounds_of(parts);
@@ -131,10 +179,12 @@ bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all
     // last of so many digits, come to it by no chance.
     constexpr int many = 1000;
     const bool surely = to_exact(figure(total).value.granularity) * many <= stated(figure(total));
-    for (const std::uint32_t part : parts) {
-        const Exact rest = value - stated(figure(part));
-        const bool outer = part == parts.front() || part == parts.back();
-        if (parts.size() > 2 && (!closed || surely || outer) && meet({rest, rest}, told)) return true;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const Exact rest = value - stated(figure(parts[i]));
+        const bool outer = i == 0 || i + 1 == parts.size();
+        // "Neun erlitten schwere Verletzungen, drei schweben in Lebensgefahr": the smaller one is a part of the other.
+        const bool inner = i > 0 && stated(figure(parts[i])) < stated(figure(parts[i - 1]));
+        if (parts.size() > 2 && (!closed || surely || outer || inner) && meet({rest, rest}, told)) return true;
     }
     if (completes(total, value, parts, all) || (!closed && is_of_others(total, parts, all))) return true;
     for (std::size_t begin = 0; begin < all.size(); ++begin) {
@@ -145,7 +195,14 @@ bool Breakdowns::explained(std::uint32_t total, const Run& parts, const Run& all
             run = sum(run, operand(figure(all[i]).value, input_.widths));
             // What the text says to be all the parts is not explained by some of them.
             const bool other = !closed || (all[begin] <= parts.front() && all[i] >= parts.back());
-            if (other && run.low && run.high && i > begin && meet(run, told)) return true;
+            if (!other || !run.low || !run.high || i == begin) continue;
+            if (meet(run, told)) return true;
+            const bool wider = all[begin] <= parts.front() && all[i] >= parts.back() && i + 1 - begin > parts.size();
+            if (wider && i - begin < parts.size() + 2 &&
+                lacks_inner(Run(all.begin() + static_cast<std::ptrdiff_t>(begin),
+                                all.begin() + static_cast<std::ptrdiff_t>(i + 1)),
+                            told))
+                return true;
         }
     }
     return false;

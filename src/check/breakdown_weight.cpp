@@ -45,7 +45,7 @@ Breakdowns::Weight Breakdowns::weight_of(std::uint32_t total, const Parts& parts
     const Passage passage = passage_of(total, parts);
     const bool counted = numbered(total, parts);
     if (interrupted(parts, counted)) return {};
-    if (passage.deficit && (misses_number(run) || leaves_some(parts) || leaves_some_between(run))) return {};
+    if (passage.deficit && (misses_number(run) || leaves_some(total, parts) || leaves_some_between(run))) return {};
     // "Unter den 67 Stipendiaten sind 29 Frauen": what stands right before the total leads to all of it.
     std::uint32_t begin = text_->segmentation.sentences[sentence_of(run.front())].span.begin;
     if (!passage.after && low(begin, figure(total).phrase).ends_with("unter den ")) begin = figure(total).span.end;
@@ -63,6 +63,7 @@ Breakdowns::Weight Breakdowns::weight_of(std::uint32_t total, const Parts& parts
     weight += passage.near;
     if (parts.cut && closing < 4) weight -= 2;
     if (passage.after) return weight_behind(total, parts, passage, {weight, closing});
+    if (is_peer(total, run) && !passage.near && slip < 3) return {};
     const int lead = weight_of_lead(total, parts, passage);
     weight += lead;
     if (!passage.deficit && of_parties(run)) weight += 5;
@@ -79,25 +80,29 @@ Breakdowns::Weight Breakdowns::weight_of(std::uint32_t total, const Parts& parts
 Breakdowns::Weight Breakdowns::weight_behind(std::uint32_t total, const Parts& parts, const Passage& passage,
                                              Weight weight) const {
     constexpr std::ptrdiff_t most_words = 12;
+    constexpr std::ptrdiff_t most_words_of_all = 20;  // where the text says that nothing else is added up
     const Run& run = parts.run;
     const std::string words = low(figure(run.back()).span.end, figure(total).phrase);
     const Modifier modifier = figure(total).value.modifier;
+    const bool all = names_all(total, run);
     if ((modifier != Modifier::exact && modifier != Modifier::approx) ||
-        std::count(words.begin(), words.end(), ' ') > most_words || words.find("zusammen mit") != std::string::npos)
+        std::count(words.begin(), words.end(), ' ') > (all || weight.closing >= 4 ? most_words_of_all : most_words) ||
+        words.find("zusammen mit") != std::string::npos)
         return {};
     const std::string tail = clause_behind(total);
-    const bool all = names_all(total, run);
+    // "Damit sind die 28.500 Euro beisammen"
+    const bool alike = passage.near || weight_of_slip(total, run) >= 3;
     // "17 mit Nein, elf enthielten sich; alle 51 Abgeordneten nahmen teil"
     constexpr std::size_t close = 16;
-    const bool entire =
-        weight.closing >= 4 && entire_.in(std::string_view(words).substr(words.size() - std::min(words.size(), close)));
+    const bool entire = (weight.closing >= 4 || (alike && run.size() > 2)) &&
+                        entire_.in(std::string_view(words).substr(words.size() - std::min(words.size(), close)));
     const bool sums = sums_.in(words) || follows_.in(words) || all || entire;
     const bool called =
         total_.in(words) || words.find("gesamt") != std::string::npos || sums_.in(tail) || total_.in(tail);
-    // "Damit sind die 28.500 Euro beisammen"
-    const bool alike = passage.near || weight_of_slip(total, run) >= 3;
-    const bool hence = alike && run.size() > 2 && (hence_.in(words) || of_family(run));
+    const bool hence = (alike || weight.closing >= 4) && run.size() > 2 && (hence_.in(words) || of_family(run));
     if (!sums && !called && !hence) return {};
+    // "Der Bau kostet 184 Millionen, 70 gibt das Land. Beide Träger setzten 308 um": two of anything
+    if (run.size() == 2 && !alike && !sums_.in(words) && !of_family(run)) return {};
     weight.all += (sums ? 4 : 2) + (run.size() > 2) + (all ? 2 : 0);
     if (all) weight.closing += 4;
     return weight;

@@ -30,15 +30,32 @@ bool Breakdowns::numbered(std::uint32_t total, const Parts& parts) const {
     if (count == 2 && parts.series == 0)
         from = sentences[total < first && near - sentence_of(total) <= 1 ? sentence_of(total) : near].span.begin;
     for (std::uint32_t i = first; i-- > 0 && figure(i).span.begin >= from;)
-        if (i != total && counts_parts(i, count)) return true;
+        if (i != total && counts_parts(i, count) && !stands_beside(i, total)) return true;
     // "Drei Tage Folk auf der Burg": a length of time in days that are told one by one
     if (!in_steps(parts.run)) return false;
     for (std::uint32_t i = 0; i < text_->figures.size() && text_->figures[i].span.begin < figure(first).phrase; ++i) {
         const Value& value = text_->figures[i].value;
-        if (value.kind == Kind::duration && value.unit == "day" && *value.low == Number(static_cast<long>(count)))
-            return true;
+        if (value.kind != Kind::duration || value.unit != "day" || *value.low != Number(static_cast<long>(count)))
+            continue;
+        // "Zwei Tage danach": no days that anything was counted on
+        const std::uint32_t end = text_->figures[i].span.end;
+        const std::vector<std::string> next = low_words(*text_, end, end + 16);
+        const std::uint32_t at = text_->figures[i].phrase;
+        const std::vector<std::string> ahead = low_words(*text_, at - std::min(at, 16U), at);
+        const bool apart =
+            (!next.empty() && distance_.has(next.front())) || (!ahead.empty() && distance_.has(ahead.back()));
+        if (!apart) return true;
     }
     return false;
+}
+
+/// "14 Wohnungen und zwei Speditionen": what is told along with a number does not count its parts.
+bool Breakdowns::stands_beside(std::uint32_t number, std::uint32_t other) const {
+    const auto [first, second] = std::minmax(number, other);
+    if (first + 1 != second || sentence_of(first) != sentence_of(second)) return false;
+    constexpr std::size_t most_words = 3;
+    const std::vector<std::string> words = low_words(*text_, figure(first).span.end, figure(second).phrase);
+    return words.size() <= most_words && !words.empty() && (words.back() == "und" || words.back() == "sowie");
 }
 
 /// The words behind a number, up to the next sign or number.
@@ -60,6 +77,8 @@ bool Breakdowns::names_all(std::uint32_t total, const Run& run) const {
         const std::vector<std::string> ahead = low_words(*text_, begin, phrase);
         return !ahead.empty() && of_all_.has(ahead.back());
     };
+    // "112 Kilometer am Freitag, 148 am Samstag: Wer alle Etappen mitfuhr"
+    if (entire_.in(words) && (in_steps(run) || in_order(run))) return true;
     for (std::uint32_t i = run.back() + 1; i < total; ++i)
         if (counts_parts(i, run.size()) && leads(figure(i).phrase)) return true;
     // "an den drei Tagen"
@@ -75,20 +94,37 @@ bool Breakdowns::says_no_others(const Parts& parts) const {
     const auto& sentences = text_->segmentation.sentences;
     const std::uint32_t last = sentence_of(parts.run.back());
     const std::string tail = low(figure(parts.run.back()).span.end, sentences[last].span.end);
-    if ((further_.in(tail) && none_.in(tail)) || end_.in(tail)) return true;
+    if (denies_others(tail) || end_.in(tail)) return true;
     const std::uint32_t next = last + 1;
     if (next >= sentences.size() || sentences[next].block != sentences[last].block) return false;
     const Span span = sentences[next].span;
     const std::string words = low(span.begin, span.end);
-    const bool others = further_.in(words) || words.starts_with("mehr ");
-    return words.size() < 110 && ((others && none_.in(words)) || end_.in(words));
+    return words.size() < 110 && (denies_others(words) || end_.in(words));
 }
 
-/// "Die anderen haben nicht geantwortet.", "ein Sitz bleibt frei": there is a part without a number.
-bool Breakdowns::leaves_some(const Parts& parts) const {
+/// "andere gab es nicht", but not "und andere sowie Blößen, auf denen nichts steht"
+bool Breakdowns::denies_others(std::string_view words) const {
+    if (words.starts_with("mehr ") && none_.in(words)) return true;
+    for (std::size_t from = 0; from < words.size();) {
+        const std::size_t end = std::min(words.find_first_of(",;", from), words.size());
+        const std::string_view clause = words.substr(from, end - from);
+        if (further_.in(clause) && none_.in(clause)) return true;
+        from = end + 1;
+    }
+    return false;
+}
+
+/// "Die anderen haben nicht geantwortet.", "ein Sitz bleibt frei": there is a part without a number. "Ein Mann starb
+/// auf dem Traktor.": or one that lacks but one.
+bool Breakdowns::leaves_some(std::uint32_t total, const Parts& parts) const {
     const auto& sentences = text_->segmentation.sentences;
     const std::uint32_t last = sentence_of(parts.run.back());
     const bool more = last + 1 < sentences.size() && sentences[last + 1].block == sentences[last].block;
+    if (more && stated(figure(total)) - sum_of(parts.run) == 1) {
+        const std::vector<std::string> next =
+            low_words(*text_, sentences[last + 1].span.begin, sentences[last + 1].span.end);
+        if (!next.empty() && single_.has(next.front())) return true;
+    }
     return left_.in(low(figure(parts.run.back()).span.end, sentences[more ? last + 1 : last].span.end));
 }
 
@@ -193,6 +229,23 @@ bool Breakdowns::in_same_places(const Run& run) const {
                std::all_of(words.begin(), words.end(), [&](const std::string& word) { return word == words.front(); });
     };
     return same(ahead) || same(behind);
+}
+
+/// "22 Paletten mit Lebensmitteln, 17 mit Kleidung, neun mit Decken": the first of a row.
+bool Breakdowns::is_peer(std::uint32_t total, const Run& run) const {
+    if (total > run.front() || sentence_of(total) != sentence_of(run.front())) return false;
+    const auto behind_it = [&](std::uint32_t number) {
+        const std::uint32_t end = figure(number).span.end;
+        std::vector<std::string> words = low_words(*text_, end, end + 40);
+        words.resize(std::min<std::size_t>(words.size(), 2));
+        return words;
+    };
+    const std::vector<std::string> its = behind_it(total);
+    return std::all_of(run.begin(), run.end(), [&](std::uint32_t part) {
+        const std::vector<std::string> words = behind_it(part);
+        return !words.empty() && place_.has(words.front()) &&
+               std::find(its.begin(), its.end(), words.front()) != its.end();
+    });
 }
 
 /// "Die CDU stellt 19 Abgeordnete, die SPD 13 ..."

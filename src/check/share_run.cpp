@@ -91,6 +91,11 @@ bool ShareRuns::exceeds(const std::vector<std::uint32_t>& shares) const {
     }
     const Exact without_first = value - stated(figure(shares.front()));
     if (shares.size() > 2 && without_first >= 99 && without_first <= 101) return false;
+    // "41,5 Prozent; jene mit Erdsonde machten 12,2 aus": one within the list is a part of the one before it.
+    for (std::size_t i = 1; i + 1 < shares.size(); ++i) {
+        const Exact rest = value - stated(figure(shares[i]));
+        if (stated(figure(shares[i])) < stated(figure(shares[i - 1])) && rest >= 99 && rest <= 101) return false;
+    }
     return all.low && *all.low > 100 && value <= to_exact(most_);
 }
 

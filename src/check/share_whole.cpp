@@ -90,7 +90,7 @@ std::vector<ShareWholes::Row> ShareWholes::find(const TextInHand& read) {
             add_shares(b, row);
             if (row.size() == size) break;
             const int off = off_whole(row);
-            if (off == 0 || !is_whole(row, off)) continue;
+            if (off == 0 || whole_with_neighbours(row, a, b) || !is_whole(row, off)) continue;
             found.push_back(row);
             a = b;
             break;
@@ -126,6 +126,42 @@ int ShareWholes::off_whole(const Row& row) const {
         if (size > 2 && whole(value - told[i + 1] + told[i])) return 0;
     }
     return value > 100 ? 1 : -1;
+}
+
+/// "Strom treibt 22 Prozent an. Hybride kamen auf 39 Prozent, darin sind 12 mit Stecker, Benziner auf 25 und Diesel auf
+/// 14": with those told before or behind them they are a whole.
+bool ShareWholes::whole_with_neighbours(const Row& row, std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t reach = 2;
+    const auto& sentences = text_->segmentation.sentences;
+    const auto in_block = [&](std::uint32_t s) { return sentences[s].block == sentences[first].block; };
+    Row wide = row;
+    for (std::uint32_t s = first; s-- > 0 && first - s <= reach && in_block(s);) {
+        Row more;
+        add_shares(s, more);
+        wide.insert(wide.begin(), more.begin(), more.end());
+        Row longer = wide;
+        for (std::uint32_t next = last; next < sentences.size() && next - last <= reach && in_block(next); ++next) {
+            if (next > last) add_shares(next, longer);
+            if (longer.size() > row.size() && is_whole_but_one(longer)) return true;
+        }
+    }
+    for (std::uint32_t next = last + 1; next < sentences.size() && next - last <= reach && in_block(next); ++next) {
+        if (next == last + 1) wide = row;
+        add_shares(next, wide);
+        if (wide.size() > row.size() && is_whole_but_one(wide)) return true;
+    }
+    return false;
+}
+
+/// Whether all of them, or all but one, come to a hundred.
+bool ShareWholes::is_whole_but_one(const Row& row) const {
+    const Exact near(1, 2);
+    Exact value = 0;
+    for (const std::uint32_t share : row) value += stated(figure(share));
+    const auto whole = [&](const Exact& some) { return some >= 100 - near && some <= 100 + near; };
+    return whole(value) || std::any_of(row.begin(), row.end(), [&](std::uint32_t share) {
+               return row.size() > 3 && whole(value - stated(figure(share)));
+           });
 }
 
 /// "in Köln 53 Prozent, in Bonn 48", "64 Prozent der Frauen, 52 der Männer", "bei den Jüngeren 71 Prozent"

@@ -40,6 +40,8 @@ private:
     [[nodiscard]] bool is_bare_share(std::uint32_t figure, const Row& row) const;
     void add_shares(std::uint32_t sentence, Row& row) const;
     [[nodiscard]] int off_whole(const Row& row) const;
+    [[nodiscard]] bool whole_with_neighbours(const Row& row, std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] bool is_whole_but_one(const Row& row) const;
     [[nodiscard]] bool of_own_wholes(const Row& row) const;
     [[nodiscard]] bool interrupted(const Row& row) const;
     [[nodiscard]] int announced(const Row& row, std::uint32_t from, std::uint32_t next) const;

@@ -111,6 +111,7 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (sentences[a.sentence].block != sentences[b.sentence].block) return false;
     if (b.figure.span.begin - a.figure.span.end > longest_reach) return false;
     if (a.sentence != b.sentence && told_instead(context, b)) return false;
+    if (restates_share(context, a, b)) return false;
     const Span sentence = sentences[b.sentence].span;
     if (!goes_on_without_noun(text, b.figure.span.end, sentence.end) || counts_apart(context, b)) return false;
     const std::string before_a = told_before(context, a, sentences[a.sentence].span.begin);

@@ -234,4 +234,14 @@ bool gapped(const ExtractContext& context, const Draft& first, const Draft& seco
     return same_style || parallel || (!of_bare.after.empty() && lower(of_bare.after) == lower(of_model.after));
 }
 
+bool restates_share(const ExtractContext& context, const Draft& model, const Draft& draft) {
+    if (model.figure.value.kind != Kind::percent || decimals(draft.figure.value) > 0) return false;
+    const std::string_view text = context.document.text;
+    const Table& words = context.rules.table("comparison");
+    const std::uint32_t floor = context.segmentation.sentences[draft.sentence].span.begin;
+    const Term* before = words.find(word_before_phrase(text, draft, floor));
+    return before != nullptr && before->id == "restates" &&
+           words.find(word_after(text, draft.figure.span.end)) == nullptr;
+}
+
 }  // namespace stimmig

@@ -49,4 +49,7 @@ constexpr int most_times = 12;
 /// im Süden bei 3,4 Prozent". `bare` is the one of them that has no unit.
 [[nodiscard]] bool gapped(const ExtractContext& context, const Draft& first, const Draft& second, const Draft& bare);
 
+/// "68 Prozent von ihnen, also 13, klagen": what a share comes to is no share.
+[[nodiscard]] bool restates_share(const ExtractContext& context, const Draft& model, const Draft& draft);
+
 }  // namespace stimmig

@@ -258,7 +258,8 @@ void share_within_sentences(const ExtractContext& context, std::vector<Draft>& d
         }
         if (!is_loose(context, drafts[i])) continue;
         const Draft* model = model_of(context, drafts, i);
-        if (model != nullptr && fits(context, *model, drafts[i])) borrow_unit(drafts[i], *model);
+        if (model == nullptr || restates_share(context, *model, drafts[i])) continue;
+        if (fits(context, *model, drafts[i])) borrow_unit(drafts[i], *model);
     }
 }
 
