@@ -24,6 +24,9 @@ namespace stimmig {
 /// Clause around a span: within its sentence, between the nearest commas, colons, semicolons, dashes and brackets.
 [[nodiscard]] Span clause_around(const ExtractContext& context, Span span);
 
+/// The part of that clause that holds the span, where "und" joins two with verbs of their own.
+[[nodiscard]] Span conjunct_around(const ExtractContext& context, Span clause, Span span);
+
 /// `ahead` is a weak future: "ab" and "bis" before the date, or the present tense of an event ("beginnt").
 /// `past_ahead`: the clause tells what has been, the preposition looks ahead from there ("verlangte bis Freitag").
 enum class Tense : std::uint8_t { unknown, past, past_ahead, ahead, future };

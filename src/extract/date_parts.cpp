@@ -123,8 +123,26 @@ std::optional<Days> resolve(const ExtractContext& context, Span span, std::optio
     return choose_occurrence(past, next, published, tense_around(context, span));
 }
 
+namespace {
+
+// "wies am Mittwoch darauf hin", "einigten sich am Mittwoch darauf, dass": no day after another one.
+bool points_at(const ExtractContext& context, Span span, std::string_view darauf) {
+    const std::string_view text = context.document.text;
+    auto end = static_cast<std::uint32_t>(darauf.data() - text.data() + static_cast<std::ptrdiff_t>(darauf.size()));
+    if (end < text.size() && text[end] == ',') ++end;
+    if (is_context(context, word_after(text, end), "takes_darauf")) return true;
+    const Span clause = clause_around(context, span);
+    for (std::uint32_t at = clause.begin; at < clause.end;) {
+        if (is_context(context, next_word(text, at, clause.end), "takes_darauf")) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool told_from_before(const ExtractContext& context, Span span) {
-    return is_context(context, word_after(context.document.text, span.end), "anaphoric");
+    const std::string_view after = word_after(context.document.text, span.end);
+    return is_context(context, after, "anaphoric") && !(after == "darauf" && points_at(context, span, after));
 }
 
 bool in_compound(std::string_view text, Span span) {

@@ -81,6 +81,12 @@ std::optional<Figure> figure_of(const std::optional<Period>& period, calendar::P
 // "am 24. März (Samstag)", "für morgen (Mittwoch)": the bracket repeats what the date says.
 bool explains_date(const ExtractContext& context, Span span) {
     const std::string_view text = context.document.text;
+    // "Morgen, Freitag, öffnet das Museum."
+    const std::string_view left = word_before(text, span.begin);
+    if (left.ends_with(',') && span.end < text.size() && text[span.end] == ',' &&
+        read_offset(context, "relative_day", left.substr(0, left.size() - 1))) {
+        return true;
+    }
     if (span.begin < 2 || text[span.begin - 1] != '(' || span.end >= text.size() || text[span.end] != ')') return false;
     const std::string_view before = word_before(text, span.begin);
     return read_month_number(context, before) != 0 || read_offset(context, "relative_day", before).has_value() ||
@@ -148,7 +154,9 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
     const Tense tense = tense_around(context, match.span());
     // "nach dem Ergebnis von Sonntagnacht" tells of what has been; "von Montag bis Freitag" need not.
     const std::string_view before = word_before(text, match.span().begin);
-    const bool told = (before == "von" || before == "vom") && word_after(text, match.span().end) != "bis";
+    const std::string_view after = word_after(text, match.span().end);
+    const bool told =
+        (before == "von" || before == "vom" || before == "Von" || before == "Vom") && after != "bis" && after != "an";
     const bool future = ahead != 0 && !told &&
                         (tense >= Tense::ahead || (tense == Tense::past_ahead && ahead <= 3) ||
                          (tense != Tense::past && before_event(context, match.span().begin)));
@@ -167,10 +175,12 @@ std::optional<Figure> read_relative_day(const ExtractContext& context, const Mat
     const std::string_view before = word_before(text, match.span().begin);
     if (word == "Morgen") {
         // "Morgen wird es kalt", "Morgen beginnt": a noun has no verb right behind it where the sentence begins.
-        const std::string_view verb = word_after(text, match.span().end);
+        const std::uint32_t end = match.span().end;
+        const std::string_view verb = word_after(text, end < text.size() && text[end] == ',' ? end + 1 : end);
         const Term* term = context.rules.table("tense").find(verb);
         const bool opens = before.empty() || before.ends_with('.') || before.ends_with('!') || before.ends_with(':');
-        if (!opens || term == nullptr || (term->id != "future" && term->id != "planned")) return std::nullopt;
+        const bool tells = term != nullptr && (term->id == "future" || term->id == "planned" || term->id == "state");
+        if (!opens || !(tells || read_weekday_number(context, verb) != 0)) return std::nullopt;
     }
     if (word == "morgen") {
         if (before == "am" || before == "guten" || before == "Guten" || before == "heute" || before == "gestern") {

@@ -4,6 +4,7 @@
 
 #include "extract/date_context.h"
 #include "extract/letters.h"
+#include "extract/verb_forms.h"
 
 namespace stimmig {
 
@@ -35,34 +36,6 @@ void note(const Table& table, std::string_view word, Hints& hints) {
     hints.settled |= term->id == "settled";
 }
 
-// A verb in the preterite by its ending: right after the date ("Am 11. März büßte die Firma ...") or at the end of the
-// clause ("..., das sie am 3. Mai eröffnete"). Elsewhere the ending is as often an adjective's.
-bool preterite(std::string_view word) {
-    if (word.size() < 5 || starts_upper(word)) return false;
-    // Adjectives and adverbs; and modal verbs, which say what was to come.
-    static constexpr std::array<std::string_view, 18> not_verbs = {
-        "heute",     "erste",  "zweite",  "dritte", "letzte",  "nächste", "gute",    "weite",  "geplante",
-        "geplanten", "ersten", "letzten", "sollte", "sollten", "wollte",  "wollten", "könnte", "könnten"};
-    if (std::find(not_verbs.begin(), not_verbs.end(), word) != not_verbs.end()) return false;
-    if (word.ends_with("te")) return true;
-    // "streikten" is past, "streiten" and "starten" are not.
-    for (const std::string_view ending :
-         {"eten", "kten", "gten", "chten", "ften", "hten", "nten", "mten", "bten", "ßten", "ssten", "llten", "erten"}) {
-        if (word.ends_with(ending) && !word.ends_with("werten")) return true;
-    }
-    return false;
-}
-
-// A verb in the present tense by its ending, right after the date: "Am 24. Dezember bleibt die Kasse zu."
-bool present(std::string_view word) {
-    if (word.size() < 4 || letter_at(word, 0) == 0 || starts_upper(word) || !word.ends_with('t')) return false;
-    static constexpr std::array<std::string_view, 24> not_verbs = {
-        "nicht",  "jetzt",   "fast",    "erst",      "selbst",  "dort",    "laut",    "statt",
-        "zuerst", "zuletzt", "meist",   "insgesamt", "hielt",   "erhielt", "behielt", "enthielt",
-        "trat",   "betrat",  "vertrat", "geriet",    "verriet", "stritt",  "bat",     "schritt"};
-    return std::find(not_verbs.begin(), not_verbs.end(), word) == not_verbs.end();
-}
-
 bool is_article(std::string_view word) {
     static constexpr std::array<std::string_view, 7> articles = {"der", "die", "das", "den", "dem", "des", "ein"};
     const std::string folded = lower(word);
@@ -75,29 +48,6 @@ bool particle(std::string_view word) {
     static constexpr std::array<std::string_view, 8> particles = {"vor", "statt", "auf", "ein",
                                                                   "aus", "teil",  "um",  "ab"};
     return std::find(particles.begin(), particles.end(), word) != particles.end();
-}
-
-// "eingegangen", "erholt", "beschlossen": with haben or sein the clause tells what has been.
-bool participle(std::string_view word) {
-    if (word.size() < 5 || starts_upper(word) || !(word.ends_with("t") || word.ends_with("en"))) return false;
-    if (word.ends_with("iert")) return true;
-    for (const std::string_view prefix : {"be", "er", "ver", "ent", "zer", "über", "unter"}) {
-        if (word.starts_with(prefix)) return true;
-    }
-    return word.substr(0, word.size() - 2).find("ge") != std::string_view::npos;
-}
-
-// "einzuleiten", "zu gewinnen": what is to be done lies ahead.
-bool infinitive_with_zu(std::string_view before, std::string_view word) {
-    if (!word.ends_with("en") && !word.ends_with("eln") && !word.ends_with("ern")) return false;
-    if (before == "zu") return true;
-    static constexpr std::array<std::string_view, 22> prefixes = {
-        "ab",  "an",  "auf", "aus",  "bei",  "durch", "ein", "fest", "fort",   "frei",   "her",
-        "hin", "los", "mit", "nach", "teil", "um",    "vor", "weg",  "weiter", "zurück", "zusammen"};
-    return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
-        return word.starts_with(prefix) && word.substr(prefix.size()).starts_with("zu") &&
-               word.size() > prefix.size() + 6;
-    });
 }
 
 // "bei der Präsidentenwahl im September": the event says when, whatever the clause tells.
@@ -121,6 +71,16 @@ bool belongs_to_number(std::string_view text, std::string_view word) {
     return !next.empty() && is_digit(next.front());
 }
 
+// "Landtagswahl", "Baubeginn", "(so) weit"
+bool names_event(const ExtractContext& context, std::string_view word) {
+    const std::string low = lower(word);
+    for (std::size_t at = 0; at + 3 <= low.size(); ++at) {
+        const std::string_view tail = std::string_view(low).substr(at);
+        if (is_context(context, tail, "event") || is_context(context, tail, "milestone")) return true;
+    }
+    return false;
+}
+
 // "Baubeginn ist im September": what begins or ends then, unless it is told of what has been.
 bool milestone_before(const ExtractContext& context, std::string_view text, std::uint32_t begin) {
     const auto left = [&](std::string_view word) {
@@ -133,12 +93,25 @@ bool milestone_before(const ExtractContext& context, std::string_view text, std:
     if (word != "ist" && word != "sei") return false;
     const std::string_view noun = left(word);
     if (!starts_upper(noun)) return false;
-    const std::string low = lower(noun);
-    for (std::size_t at = 0; at + 3 <= low.size(); ++at) {
-        const std::string_view tail = std::string_view(low).substr(at);
-        if (is_context(context, tail, "event") || is_context(context, tail, "milestone")) return true;
+    return names_event(context, noun);
+}
+
+bool holds_word(std::string_view text, Span clause, std::string_view asked) {
+    for (std::uint32_t at = clause.begin; at < clause.end;) {
+        if (next_word(text, at, clause.end) == asked) return true;
     }
     return false;
+}
+
+// "fahren", "öffnen" as a verb in its place; neither "riefen" and "überfielen" nor "führten".
+bool present_plural(const ExtractContext& context, std::string_view word) {
+    if (!infinitive(word) || word.ends_with("ten") || context.rules.table("tense").find(word) != nullptr) return false;
+    const Table& strong = context.rules.table("link_strong_verb");
+    constexpr std::size_t shortest = 5;
+    for (std::size_t at = 0; at + shortest <= word.size(); ++at) {
+        if (strong.find(word.substr(at)) != nullptr) return false;
+    }
+    return true;
 }
 
 // "von Januar bis März", "vom 3. bis Freitag": what "bis" says belongs to the pair.
@@ -181,6 +154,9 @@ Tense tense_around(const ExtractContext& context, Span span) {
     if (before == "dem" || before == "den" || zum || before == "der") {
         before = word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
     }
+    const std::string_view before_that =
+        before.empty() ? before : word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
+    if (is_context(context, zum ? before : before_that, "backwards")) return Tense::past;
     Hints hints;
     // "gehen zum 1.1. zusammen"; a month behind "zum" may be what another is compared with.
     hints.ahead = zum && is_digit(text[span.begin]);
@@ -190,13 +166,22 @@ Tense tense_around(const ExtractContext& context, Span span) {
                            starts_upper(word_before(text, static_cast<std::uint32_t>(before.data() - text.data())));
     const Term* direct = table.find(before);
     hints.ahead |= direct != nullptr && direct->id == "ahead" && !ends_pair(context, text, before);
-    const bool towards = hints.ahead || before == "auf";
-    const Span clause = clause_around(context, span);
+    // "in der Nacht auf Sonntag" looks at the night, not ahead of it.
+    const std::string_view night_word = zum ? before : before_that;
+    const bool night = night_word.ends_with("Nacht") || night_word.ends_with("nacht");
+    hints.ahead &= !night;
+    const bool towards = (hints.ahead || before == "auf") && !night;
+    // "von Montag an"
+    const bool from_on = (before == "von" || before == "Von" || before == "vom" || before == "Vom") &&
+                         word_after(text, span.end) == "an";
+    hints.ahead |= from_on;
+    const Span clause = conjunct_around(context, clause_around(context, span), span);
     std::string_view last;
     std::string_view last_but_one;
     bool future_before_last = false;
     bool present_verb = false;
     bool unreal = false;
+    bool participles = false;
     for (std::uint32_t at = clause.begin; at < clause.end;) {
         const std::string_view word = next_word(text, at, clause.end);
         const auto begin = static_cast<std::uint32_t>(word.data() - text.data());
@@ -204,6 +189,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
             future_before_last = hints.future;
             present_verb |= present(word) && !participle(word);
             if (!belongs_to_number(text, word)) note(table, word, hints);
+            participles |= participle(word);
             unreal |= word == "wäre" || word == "wären" || word == "hätte" || word == "hätten";
             last_but_one = last;
             last = word;
@@ -219,6 +205,21 @@ Tense tense_around(const ExtractContext& context, Span span) {
     hints.past = hints.past || (done && (hints.perfect || (hints.state && !towards)));
     hints.planned |= hints.state && !hints.past && (towards || (!done && is_digit(text[span.begin])));
     hints.planned |= !hints.past && milestone_before(context, text, span.begin);
+    const bool is_now = hints.state && !participles && !hints.past && !hints.perfect;
+    // "Am Sonntag ist Landtagswahl", "am Mittwoch ist es so weit": what is then has not been.
+    const std::string_view behind_span = word_after(text, span.end);
+    const bool event_now =
+        names_event(context, last) ||
+        ((behind_span == "ist" || behind_span == "sind") &&
+         names_event(context,
+                     word_after(text, static_cast<std::uint32_t>(behind_span.data() - text.data() +
+                                                                 static_cast<std::ptrdiff_t>(behind_span.size())))));
+    hints.planned |= is_now && event_now;
+    // "Die Strecke ist nicht vor Mittwoch frei", "ob sie vor Mittwoch wieder frei ist"
+    hints.planned |= (before == "vor" || before == "Vor") && !hints.past && !hints.perfect &&
+                     (is_now || before_that == "nicht" || before_that == "kaum");
+    // "Zum 1. Januar werden die Preise steigen": with an infinitive "werden" is no passive.
+    hints.future |= infinitive(last) && closing == nullptr && !hints.past && holds_word(text, clause, "werden");
     // "Ohne das Geld wäre sie im Mai pleite gewesen" does not say whether May has been.
     if (unreal && !towards) return Tense::unknown;
     // "hatte ... gewinnen können" is past, modal verb or not.
@@ -240,6 +241,13 @@ Tense tense_around(const ExtractContext& context, Span span) {
         ((present(next) && next_term == nullptr) || verb_before) && !hints.perfect && !hints.state && !hints.past;
     // "das am Freitag abgeschaltete Werk nimmt den Betrieb auf": the attribute has a time of its own.
     const bool attributed = is_article(verb);
+    // Behind the date only where it opens its clause: "erlag am Montag seinen Verletzungen".
+    const bool opens =
+        before == "Am" || (from_on && starts_upper(before)) ||
+        (before == "am" && starts_upper(before_that) && before_that.data() == text.data() + clause.begin);
+    const bool plural = (before == "am" && present_plural(context, verb)) ||
+                        (opens && present_plural(context, from_on ? word_after(text, span.end + 3) : next));
+    hints.planned |= plural && !hints.perfect && !hints.state && !hints.past;
     hints.planned |= particle(last) && present_verb && !attributed && !hints.perfect && !hints.past;
     // "feiert nach dem Montag wieder einen Sieg" looks back on the day.
     hints.planned &= before != "nach" && before != "Nach";
@@ -260,9 +268,12 @@ std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std
                                       Tense tense) {
     if (!past || !next) return past ? past : next;
     if (tense == Tense::past) return past;
-    if (tense == Tense::future) return next;
     const auto since = (published - past->to).count();
     const auto until = (next->from - published).count();
+    // "Der 17. Mai wird in die Geschichte eingehen", read on 20 May: no one speaks of next year's day like that.
+    constexpr int lately = 21;
+    constexpr int nearly_a_year = 340;
+    if (tense == Tense::future) return since <= lately && until >= nearly_a_year ? past : next;
     constexpr int weeks = 62;
     if (tense == Tense::past_ahead) return until <= weeks && since > 2 * weeks ? next : past;
     if (tense == Tense::ahead) return since <= weeks && until >= 200 ? past : next;

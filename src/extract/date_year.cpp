@@ -11,8 +11,27 @@ namespace stimmig {
 
 namespace {
 
+std::optional<int> four_digits(std::string_view word) {
+    const auto value = read_digits(word);
+    return value && word.size() == 4 ? value : std::nullopt;
+}
+
+// "2023 waren es weniger als 2024.": the clause opens with a year and closes with what is compared.
+bool tells_of_year(const ExtractContext& context, Span span) {
+    const std::string_view text = context.document.text;
+    const Span clause = clause_around(context, span);
+    std::uint32_t at = clause.begin;
+    const auto opening = four_digits(next_word(text, at, clause.end));
+    constexpr int earliest = 1900;
+    constexpr int latest = 2099;
+    if (!opening || *opening < earliest || *opening > latest) return false;
+    at = span.end;
+    return next_word(text, at, clause.end).empty();
+}
+
 // "mindestens 2000", "mehr als 2000", "bis zu 2000" count; "ab 2026" and "gegen 2030" do not.
-bool hedged(const ExtractContext& context, std::uint32_t begin, bool round) {
+bool hedged(const ExtractContext& context, Span span, bool round) {
+    const std::uint32_t begin = span.begin;
     const std::string_view text = context.document.text;
     const Table& modifiers = context.rules.table("modifier");
     std::uint32_t at = begin;
@@ -29,15 +48,11 @@ bool hedged(const ExtractContext& context, std::uint32_t begin, bool round) {
         // "15 Prozent mehr als 2024" compares with a year.
         const std::string_view left = word_before(text, at);
         const bool compared = form.ends_with(" als") && !round && !left.empty() &&
-                              (starts_upper(left) || is_digit(left.front()) || left.ends_with('%'));
+                              (starts_upper(left) || is_digit(left.front()) || left.ends_with('%') ||
+                               tells_of_year(context, {at, span.end}));
         return !compared;
     }
     return false;
-}
-
-std::optional<int> four_digits(std::string_view word) {
-    const auto value = read_digits(word);
-    return value && word.size() == 4 ? value : std::nullopt;
 }
 
 // "von 2000 auf 1800": two numbers, unless they are years in a row ("von 2024 auf 2025 verschoben").
@@ -122,7 +137,7 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
     const std::string_view after = word_after(text, span.end);
     if (after == "v" || after == "v.Chr") return Reading::nothing;
     if (labelled(context, before) || is_context(context, before, "counting")) return Reading::count;
-    if (hedged(context, span.begin, value % 100 == 0) || in_change(text, span, value)) return Reading::count;
+    if (hedged(context, span, value % 100 == 0) || in_change(text, span, value)) return Reading::count;
     const bool year_word = lower(before).ends_with("jahr") || lower(before).ends_with("jahre") ||
                            lower(before).ends_with("jahren") || lower(before).ends_with("jahres");
     // "Startnummern ab 2000"
@@ -142,10 +157,15 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
         const bool opens = before.empty() || before.ends_with('.') || before.ends_with(':');
         const bool verb = opens && value >= 1700 && value < 1900 && value % 100 != 0 && !after.empty() &&
                           letter_at(after, 0) != 0 && !starts_upper(after);
+        // "1683 hatte der Abt das Recht verliehen": so many would have a verb in the plural.
+        const Term* auxiliary = context.rules.table("tense").find(after);
+        const bool singular = (opens || before.ends_with(',')) && value >= 1000 && value % 100 != 0 &&
+                              auxiliary != nullptr && auxiliary->id == "past" && !after.ends_with("en") &&
+                              after != "zuletzt";
         const bool founded = (before == "wurde" || before == "wurden" || before == "war") && value >= 1500 &&
                              value < 1900 && !after.empty() && !starts_upper(after) && letter_at(after, 0) != 0;
         const bool deed = value >= 1300 && value < 1900 && done_in_a_year(context, before, after);
-        return event || weak || verb || founded || deed ? Reading::year : Reading::count;
+        return event || weak || verb || singular || founded || deed ? Reading::year : Reading::count;
     }
     return Reading::year;
 }

@@ -103,6 +103,29 @@ bool told_instead(const ExtractContext& context, const Draft& draft) {
     return false;
 }
 
+// "In den Gesprächen lag die Zustimmung über 80.": a few words before stands the name of a share.
+bool measures_share(const ExtractContext& context, const Draft& draft, Span sentence) {
+    const std::string_view text = context.document.text;
+    const Value& value = draft.figure.value;
+    if (*value.high > Number(100) || !ends_clause(text, draft.figure.span.end, sentence.end)) return false;
+    const Table& nouns = context.rules.table("level_noun");
+    std::uint32_t at = draft.figure.phrase;
+    constexpr int reach = 4;
+    for (int words = 0; words < reach && at > sentence.begin; ++words) {
+        const std::string_view word = word_before(text, at);
+        if (word.empty() || ends_phrase(word.back()) || is_digit(word.front())) return false;
+        at = static_cast<std::uint32_t>(word.data() - text.data());
+        if (!starts_upper(word)) continue;
+        const std::string folded = lower(word);
+        for (std::size_t from = 0; from + 5 <= folded.size(); ++from) {
+            const Term* term = nouns.find(std::string_view(folded).substr(from));
+            if (term != nullptr && term->id == "share") return true;
+        }
+        return false;
+    }
+    return false;
+}
+
 // A later number that takes the unit of the one before, verb or not.
 bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     const std::string_view text = context.document.text;
@@ -116,6 +139,7 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (!goes_on_without_noun(text, b.figure.span.end, sentence.end) || counts_apart(context, b)) return false;
     const std::string before_a = told_before(context, a, sentences[a.sentence].span.begin);
     const std::string_view before_b = word_before_phrase(text, b, sentence.begin);
+    if (a.figure.value.kind == Kind::percent && measures_share(context, b, sentence)) return true;
     if (is_bound_of_age(context, b, before_b)) return false;
     const Value value = as_written(a, b);
     const bool alike = written_alike(value, b.figure.value);

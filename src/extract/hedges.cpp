@@ -124,6 +124,12 @@ void read_around_amount(const ExtractContext& context, Figure& figure, std::uint
         return is_word(word, "von") || is_word(word, "bei") || is_word(word, "mit") || is_word(word, "zu");
     };
     std::string_view word = step();
+    // "Der Anteil pendelt um 40 Prozent."
+    if (const Term* term = context.rules.table("level_noun").find(word); term != nullptr && term->id == "hovers") {
+        figure.phrase = um;
+        apply_hedge(figure.value, "approx");
+        return;
+    }
     if (starts_upper(word) && context.rules.table("level_noun").find(word) != nullptr) {
         word = step();
         if (lower(word).starts_with("ein")) word = step();
@@ -202,10 +208,13 @@ bool is_denied_behind(const ExtractContext& context, std::uint32_t at) {
     for (int count = 0; count < reach && at < text.size() && is_gap(text[at]); ++count) {
         while (at < text.size() && is_gap(text[at])) ++at;
         const std::uint32_t end = run_end(text, at);
-        const Term* term = words.find(text.substr(at, end - at));
+        std::string_view word = text.substr(at, end - at);
+        const bool last = ends_phrase(word.back()) || word.back() == '.';
+        if (last) word.remove_suffix(1);
+        const Term* term = words.find(word);
         if (count == 0 && (term == nullptr || term->id != "may")) return false;
         if (count > 0 && term != nullptr && term->id == "not") return true;
-        if (ends_phrase(text[end - 1])) return false;
+        if (last) return false;
         at = end;
     }
     return false;

@@ -1,0 +1,68 @@
+#include "extract/verb_forms.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/letters.h"
+#include "text/segmentation.h"
+
+namespace stimmig {
+
+// A verb in the preterite by its ending: right after the date ("Am 11. März büßte die Firma ...") or at the end of the
+// clause ("..., das sie am 3. Mai eröffnete"). Elsewhere the ending is as often an adjective's.
+bool preterite(std::string_view word) {
+    if (word.size() < 5 || starts_upper(word)) return false;
+    // Adjectives and adverbs; and modal verbs, which say what was to come.
+    static constexpr std::array<std::string_view, 18> not_verbs = {
+        "heute",     "erste",  "zweite",  "dritte", "letzte",  "nächste", "gute",    "weite",  "geplante",
+        "geplanten", "ersten", "letzten", "sollte", "sollten", "wollte",  "wollten", "könnte", "könnten"};
+    if (std::find(not_verbs.begin(), not_verbs.end(), word) != not_verbs.end()) return false;
+    if (word.ends_with("te")) return true;
+    // "streikten" is past, "streiten" and "starten" are not.
+    for (const std::string_view ending :
+         {"eten", "kten", "gten", "chten", "ften", "hten", "nten", "mten", "bten", "ßten", "ssten", "llten", "erten"}) {
+        if (word.ends_with(ending) && !word.ends_with("werten")) return true;
+    }
+    return false;
+}
+
+// A verb in the present tense by its ending, right after the date: "Am 24. Dezember bleibt die Kasse zu."
+bool present(std::string_view word) {
+    if (word.size() < 4 || letter_at(word, 0) == 0 || starts_upper(word) || !word.ends_with('t')) return false;
+    static constexpr std::array<std::string_view, 24> not_verbs = {
+        "nicht",  "jetzt",   "fast",    "erst",      "selbst",  "dort",    "laut",    "statt",
+        "zuerst", "zuletzt", "meist",   "insgesamt", "hielt",   "erhielt", "behielt", "enthielt",
+        "trat",   "betrat",  "vertrat", "geriet",    "verriet", "stritt",  "bat",     "schritt"};
+    return std::find(not_verbs.begin(), not_verbs.end(), word) == not_verbs.end();
+}
+
+// "eingegangen", "erholt", "beschlossen": with haben or sein the clause tells what has been.
+bool participle(std::string_view word) {
+    if (word.size() < 5 || starts_upper(word) || !(word.ends_with("t") || word.ends_with("en"))) return false;
+    if (word.ends_with("iert")) return true;
+    for (const std::string_view prefix : {"be", "er", "ver", "ent", "zer", "über", "unter", "voll", "hinter", "miss"}) {
+        if (word.starts_with(prefix)) return true;
+    }
+    return word.substr(0, word.size() - 2).find("ge") != std::string_view::npos;
+}
+
+// "einzuleiten", "zu gewinnen": what is to be done lies ahead.
+bool infinitive_with_zu(std::string_view before, std::string_view word) {
+    if (!word.ends_with("en") && !word.ends_with("eln") && !word.ends_with("ern")) return false;
+    if (before == "zu") return true;
+    static constexpr std::array<std::string_view, 22> prefixes = {
+        "ab",  "an",  "auf", "aus",  "bei",  "durch", "ein", "fest", "fort",   "frei",   "her",
+        "hin", "los", "mit", "nach", "teil", "um",    "vor", "weg",  "weiter", "zurück", "zusammen"};
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
+        return word.starts_with(prefix) && word.substr(prefix.size()).starts_with("zu") &&
+               word.size() > prefix.size() + 6;
+    });
+}
+
+// "steigen", "fahren", not "gestiegen".
+bool infinitive(std::string_view word) {
+    if (word.size() < 5 || letter_at(word, 0) == 0 || starts_upper(word)) return false;
+    return (word.ends_with("en") || word.ends_with("eln") || word.ends_with("ern")) && !participle(word);
+}
+
+}  // namespace stimmig
