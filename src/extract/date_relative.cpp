@@ -112,19 +112,18 @@ std::optional<Day> weekday_by_relation(Day published, int weekday, int relation)
     }
 }
 
-// "kurz vor dem Gipfel am Dienstag": of an event that lies ahead.
-bool before_event(const ExtractContext& context, std::uint32_t begin) {
+// "kurz vor dem Gipfel am Dienstag", "nach der Wahl am Sonntag": the preposition before the event that the day tells.
+std::string_view before_event(const ExtractContext& context, std::uint32_t begin) {
     const std::string_view text = context.document.text;
     const auto left = [&](std::string_view word) {
         return word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
     };
     const std::string_view am = word_before(text, begin);
-    if (am != "am") return false;
+    if (am != "am") return {};
     const std::string_view noun = left(am);
     const std::string_view article = starts_upper(noun) ? left(noun) : std::string_view{};
-    if (article != "dem" && article != "der" && article != "den") return false;
-    const std::string_view preposition = left(article);
-    return preposition == "vor" || preposition == "Vor";
+    if (article != "dem" && article != "der" && article != "den") return {};
+    return left(article);
 }
 
 }  // namespace
@@ -157,9 +156,13 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
     const std::string_view after = word_after(text, match.span().end);
     const bool told =
         (before == "von" || before == "vom" || before == "Von" || before == "Vom") && after != "bis" && after != "an";
+    // What comes after an event tells no time of it, unless all is still to come.
+    const std::string_view event = before_event(context, match.span().begin);
+    const bool before_it = event == "vor" || event == "Vor";
+    const bool after_it = event == "nach" || event == "Nach";
     const bool future = ahead != 0 && !told &&
-                        (tense >= Tense::ahead || (tense == Tense::past_ahead && ahead <= 3) ||
-                         (tense != Tense::past && before_event(context, match.span().begin)));
+                        (tense == Tense::future || (tense == Tense::ahead && !after_it) ||
+                         (tense == Tense::past_ahead && ahead <= 3) || (tense != Tense::past && before_it));
     return dated(one_day(published + days{future || ahead == 0 ? ahead : ahead - 7}), Precision::day, true);
 }
 

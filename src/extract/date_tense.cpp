@@ -103,6 +103,24 @@ bool holds_word(std::string_view text, Span clause, std::string_view asked) {
     return false;
 }
 
+// "übernahm", "anriefen": a form of a strong verb, alone or behind a prefix, that is no participle as well.
+bool strong_preterite(const ExtractContext& context, std::string_view word) {
+    if (word.size() < 3 || starts_upper(word) || participle(word) || word.ends_with('t') || word.ends_with("te") ||
+        word.ends_with("ten")) {
+        return false;
+    }
+    static constexpr std::array<std::string_view, 26> prefixes = {
+        "",    "be",  "er",   "ver", "ent", "zer",    "über", "unter", "ab",  "an",   "auf",   "aus",  "bei",
+        "ein", "mit", "nach", "vor", "zu",  "zurück", "hin",  "her",   "weg", "fest", "statt", "teil", "los"};
+    const Table& strong = context.rules.table("link_strong_verb");
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
+        if (!word.starts_with(prefix)) return false;
+        const std::string_view stem = word.substr(prefix.size());
+        const Term* term = strong.find(stem);
+        return term != nullptr && term->id != stem && (!stem.ends_with("en") || !stem.starts_with("ge"));
+    });
+}
+
 // "fahren", "öffnen" as a verb in its place; neither "riefen" and "überfielen" nor "führten".
 bool present_plural(const ExtractContext& context, std::string_view word) {
     if (!infinitive(word) || word.ends_with("ten") || context.rules.table("tense").find(word) != nullptr) return false;
@@ -190,12 +208,18 @@ Tense tense_around(const ExtractContext& context, Span span) {
             present_verb |= present(word) && !participle(word);
             if (!belongs_to_number(text, word)) note(table, word, hints);
             participles |= participle(word);
+            hints.past |= strong_preterite(context, word);
             unreal |= word == "wäre" || word == "wären" || word == "hätte" || word == "hätten";
             last_but_one = last;
             last = word;
         }
     }
-    hints.past = hints.past || preterite(last) || preterite(word_after(text, span.end));
+    const auto past_verb = [&](std::string_view word) {
+        const Term* term = table.find(word);
+        return preterite(word) && (term == nullptr || term->id != "planned");
+    };
+    hints.past = hints.past || past_verb(last) || past_verb(word_after(text, span.end)) ||
+                 (before == "am" && past_verb(before_that));
     const Term* closing = table.find(last);
     // "gestiegen seien", "geschlossen hat": in a subordinate clause the auxiliary comes last.
     const bool subordinate =
@@ -205,6 +229,8 @@ Tense tense_around(const ExtractContext& context, Span span) {
     hints.past = hints.past || (done && (hints.perfect || (hints.state && !towards)));
     hints.planned |= hints.state && !hints.past && (towards || (!done && is_digit(text[span.begin])));
     hints.planned |= !hints.past && milestone_before(context, text, span.begin);
+    // "Am Sonntag sind die Bürger aufgerufen", "ist die Brücke gesperrt": what is settled still holds.
+    hints.planned |= hints.state && !hints.past && closing != nullptr && closing->id == "settled";
     const bool is_now = hints.state && !participles && !hints.past && !hints.perfect;
     // "Am Sonntag ist Landtagswahl", "am Mittwoch ist es so weit": what is then has not been.
     const std::string_view behind_span = word_after(text, span.end);

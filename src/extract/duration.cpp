@@ -1,6 +1,7 @@
 #include <array>
 #include <utility>
 
+#include "extract/date_context.h"
 #include "extract/interpret.h"
 
 namespace stimmig {
@@ -61,6 +62,11 @@ std::optional<Figure> interpret_duration(const ExtractContext& context, const Ma
     while (!number.empty() && number.back() == '-') number.remove_suffix(1);
     // "Eines Tages" names no time at all.
     if (lower(match.text()) == "eines tages") return std::nullopt;
+    // "im ersten Vierteljahr", "zum Halbjahr" are spans of the calendar.
+    const bool part_of_year = match["unit"] == "jahr";
+    if (part_of_year &&
+        (lower(number) == "halb" || !lower(word_before(context.document.text, match.span().begin)).starts_with("ein")))
+        return std::nullopt;
     if (!read_amount(context, number, match["scale"], figure)) return std::nullopt;
     const Term* term = context.rules.table("duration_unit").find(match["unit"]);
     figure.value.kind = Kind::duration;
