@@ -185,6 +185,11 @@ std::optional<Figure> read_relative_day(const ExtractContext& context, const Mat
         const bool tells = term != nullptr && (term->id == "future" || term->id == "planned" || term->id == "state");
         if (!opens || !(tells || read_weekday_number(context, verb) != 0)) return std::nullopt;
     }
+    // "der heute 65-jährige Mann": how old he is, not when.
+    if (word == "heute" || word == "Heute") {
+        const std::string_view age = word_after(text, match.span().end);
+        if (!age.empty() && is_digit(age.front()) && age.find("ährig") != std::string_view::npos) return std::nullopt;
+    }
     if (word == "morgen") {
         if (before == "am" || before == "guten" || before == "Guten" || before == "heute" || before == "gestern") {
             return std::nullopt;

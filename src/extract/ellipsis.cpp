@@ -51,20 +51,6 @@ bool points_behind(const ExtractContext& context, const Draft& share, const Draf
            (text[draft.figure.span.end] == ')' || text[draft.figure.span.end] == ',');
 }
 
-// "12,4 Millionen Euro (11,8)": alone in the bracket behind an amount and written alike, it is what was before.
-bool compared_in_bracket(const ExtractContext& context, const Draft& amount, const Draft& draft) {
-    if (draft.figure.sign != 0 || amount.sentence != draft.sentence || !can_borrow(context, draft)) return false;
-    const std::string_view text = context.document.text;
-    const std::uint32_t from = amount.figure.span.end;
-    const std::uint32_t end = draft.figure.span.end;
-    if (from >= draft.figure.phrase || text.substr(from, draft.figure.phrase - from) != " (") return false;
-    const Value value = as_written(amount, draft);
-    constexpr int most_times_of_years = 3;
-    return end < text.size() && text[end] == ')' && decimals(value) > 0 &&
-           decimals(value) == decimals(draft.figure.value) &&
-           of_one_order(value, draft.figure.value, most_times_of_years);
-}
-
 void make_points(Draft& draft) {
     draft.figure.value.kind = Kind::percentage_point;
     draft.figure.value.unit = "percentage_point";
@@ -287,8 +273,6 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
         if (stands_aside(context, draft)) continue;
         if (model != nullptr && draft.bare && points_behind(context, *model, draft)) {
             make_points(draft);
-        } else if (model != nullptr && draft.bare && compared_in_bracket(context, *model, draft)) {
-            borrow_unit(draft, *model);
         } else if (model == nullptr && counted != nullptr && counts_on(context, *counted, draft)) {
             draft.figure.noun = counted->figure.noun;
             draft.figure.inferred_unit = true;

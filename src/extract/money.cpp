@@ -81,7 +81,7 @@ std::optional<Figure> by_digit_count(const ExtractContext& context, const Match&
 std::optional<Figure> interpret_money(const ExtractContext& context, const Match& match) {
     const Ruleset& rules = context.rules;
     std::string_view unit;
-    if (const auto written = match["currency"]; !written.empty()) {
+    if (const auto written = match[match["coin"].empty() ? "currency" : "coin"]; !written.empty()) {
         const Term* term = rules.table("currency").find(written);
         unit = term != nullptr ? std::string_view(term->id) : written;
     }

@@ -245,6 +245,23 @@ const Draft* told_more_of(const ExtractContext& context, const std::vector<Draft
     return part && (after == "mehr" || after == "weniger") && is_number(context, draft) ? &model : nullptr;
 }
 
+// "12,4 Millionen Euro (11,8)": alone in the bracket behind an amount and written alike, it is what was before.
+bool compared_in_bracket(const ExtractContext& context, const Draft& amount, const Draft& draft) {
+    const Value& own = draft.figure.value;
+    if (!draft.bare || draft.scale != Number(1) || !own.low || own.form != Form::digits || draft.figure.sign != 0 ||
+        !lends(amount) || !is_number(context, draft)) {
+        return false;
+    }
+    const std::string_view text = context.document.text;
+    const std::uint32_t from = amount.figure.span.end;
+    const std::uint32_t end = draft.figure.span.end;
+    if (from >= draft.figure.phrase || text.substr(from, draft.figure.phrase - from) != " (") return false;
+    const Value value = as_written(amount, draft);
+    constexpr int most_times_of_years = 3;
+    return end < text.size() && text[end] == ')' && decimals(value) > 0 && decimals(value) == decimals(own) &&
+           of_one_order(value, own, most_times_of_years);
+}
+
 }  // namespace
 
 void share_within_sentences(const ExtractContext& context, std::vector<Draft>& drafts) {
@@ -254,6 +271,10 @@ void share_within_sentences(const ExtractContext& context, std::vector<Draft>& d
             Draft unscaled = *amount;
             if (unscaled.scale > Number(1)) unscaled.scale = 1;  // "1,2 Millionen Euro, 300.000 mehr"
             borrow_unit(drafts[i], unscaled);
+            continue;
+        }
+        if (i > 0 && compared_in_bracket(context, drafts[i - 1], drafts[i])) {
+            borrow_unit(drafts[i], drafts[i - 1]);
             continue;
         }
         if (!is_loose(context, drafts[i])) continue;
