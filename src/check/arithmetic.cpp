@@ -56,6 +56,7 @@ public:
                 continue;
             }
             const std::vector<Item>& items = rows.of(i);
+            for (Reckoning& reckoning : find_timed_amounts(sums, items)) take_loose(std::move(reckoning));
             const std::vector<FoundRelation> relations = forms_.find(text, items);
             if (follows) go_on(sums, open, relations);
             if (adjoins) compared(sums, only_number(text, ranges[i - 1]), relations);
@@ -73,7 +74,8 @@ private:
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
     std::map<std::uint32_t, Reckoning> wrong_;  // by the stated figure
-    std::map<std::uint32_t, bool> explained_;
+    std::map<std::uint32_t, bool> explained_;   ///< and whether by a form of words
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> told_;  ///< what a pair comes to
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< figures of which `false-friend` has said it
 
     static constexpr double zeros_[] = {10, 100, 1000, 1e6};
@@ -81,13 +83,15 @@ private:
     void take(std::optional<Reckoning> reckoning) {
         if (!reckoning) return;
         if (reckoning->fits) {
-            explained_[reckoning->stated] = true;
+            explained_[reckoning->stated] |= !reckoning->loose;
+            if (reckoning->figures.size() == 3)
+                told_[{reckoning->figures[1], reckoning->figures[2]}].push_back(reckoning->stated);
             return;
         }
         const auto known = wrong_.find(reckoning->stated);
         if (known == wrong_.end())
             wrong_.emplace(reckoning->stated, std::move(*reckoning));
-        else if (known->second.loose && !reckoning->loose)
+        else if ((known->second.loose && !reckoning->loose) || (reckoning->own && !known->second.own))
             known->second = std::move(*reckoning);
     }
 
@@ -110,8 +114,18 @@ private:
     /// A change and the new value, and an earlier value of which it is left open whether the change is told from it.
     void back(const Sums& sums, std::uint32_t from, const FoundRelation& grown, std::uint32_t when) {
         auto reckoning = reckon_change(sums, from, grown.at("to"), grown.at("change"));
+        if (reckoning && !reckoning->fits && goes_other_way(sums, from, grown.at("to"), grown.at("change"))) return;
         if (reckoning && (reckoning->cause == "points" || is_base(sums, when, grown.at("change"))))
             take(std::move(reckoning));
+    }
+
+    /// "sank um 0,1 Punkte auf 5,2 Prozent; vor einem Jahr waren es 4,7": a fall is told from no smaller value.
+    [[nodiscard]] static bool goes_other_way(const Sums& sums, std::uint32_t from, std::uint32_t to,
+                                             std::uint32_t change) {
+        const int told = sums.input.texts[sums.text].claims[change].direction;
+        const Figure& a = sums.figure(from);
+        const Figure& b = sums.figure(to);
+        return told != 0 && a.value.low && b.value.low && (*a.value.low < *b.value.low) != (told > 0);
     }
 
     /// "Im März kamen 1.200, im April 1.500. Das sind 40 Prozent mehr als im April des Vorjahres."
@@ -306,10 +320,27 @@ private:
                             [&](double power) { return off > power * 0.98 && off < power * 1.02; });
     }
 
+    /// "Das Plus von 8 Prozent ... Ihr Anteil ist von 34 auf 41 Prozent gestiegen, um sieben Punkte also": what a pair
+    /// comes to has been told right, so that a change told in another sentence is that of something else.
+    [[nodiscard]] bool told_otherwise(std::uint32_t text, const Reckoning& reckoning) const {
+        if (reckoning.figures.size() != 3) return false;
+        const auto& claims = input_.texts[text].claims;
+        const auto kind = [&](std::uint32_t i) { return input_.texts[text].figures[i].value.kind; };
+        const auto pair = told_.find({reckoning.figures[1], reckoning.figures[2]});
+        if (pair == told_.end() || claims[reckoning.stated].sentence == claims[reckoning.figures[2]].sentence)
+            return false;
+        const bool of_shares = kind(reckoning.figures[1]) == Kind::percent;
+        return std::any_of(pair->second.begin(), pair->second.end(),
+                           [&](std::uint32_t right) { return of_shares || kind(right) == kind(reckoning.stated); });
+    }
+
     void report(std::uint32_t text, const Explanations& others) {
         for (auto& [stated, reckoning] : wrong_) {
-            if (explained_.count(stated) > 0) continue;
-            if (reckoning.loose && (is_far(reckoning) || others.explain(stated, reckoning.figures))) continue;
+            const auto explained = explained_.find(stated);
+            if (explained != explained_.end() && (!reckoning.own || explained->second)) continue;
+            if (told_otherwise(text, reckoning)) continue;
+            if (reckoning.loose && is_far(reckoning)) continue;
+            if (reckoning.loose && !reckoning.own && others.explain(stated, reckoning.figures)) continue;
             const auto said = [&](std::uint32_t figure) { return taken_.contains({text, figure}); };
             if (std::any_of(reckoning.figures.begin(), reckoning.figures.end(), said)) continue;
             Finding finding;
@@ -326,6 +357,7 @@ private:
         }
         wrong_.clear();
         explained_.clear();
+        told_.clear();
     }
 };
 

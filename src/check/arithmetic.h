@@ -21,6 +21,7 @@ struct Reckoning {
     std::vector<Message> details;
     bool loose = false;    ///< no form of words but a passage ties its figures: any other relation explains it as well
     double ratio = 1;      ///< of what is computed to what is stated, nearly
+    bool own = false;      ///< its values stand right before it and are the only ones: others explain it by chance
     bool assumed = false;  ///< nothing but where they stand and how they are told makes its figures belong together
 };
 
@@ -59,6 +60,9 @@ struct Sums {
 /// Clauses that say nothing but what the figures beside them come to.
 [[nodiscard]] std::vector<Reckoning> find_conclusions(const Sums& sums, const SentenceRows& rows,
                                                       const std::vector<FigureRange>& ranges, std::uint32_t sentence);
+
+/// One amount told of two lengths of time in a sentence.
+[[nodiscard]] std::vector<Reckoning> find_timed_amounts(const Sums& sums, const std::vector<Item>& items);
 
 /// A rise (or fall) that goes the other way; none where it does not, since that explains nothing but itself.
 [[nodiscard]] std::optional<Reckoning> reckon_direction(const Sums& sums, const std::vector<Item>& items,

@@ -20,20 +20,27 @@ bool unlikely_unit(const Figure& a, const Figure& b) {
 /// "um 3 Prozent im Jahr", "2.400 Euro mehr im Jahr": told of each year, not of the whole way.
 bool is_rate(const Sums& sums, const Figure& change) {
     const std::string& text = sums.input.texts[sums.text].document.text;
-    const std::string after = lower(std::string_view(text).substr(change.span.end, 30));
+    const std::string after = lower(std::string_view(text).substr(change.span.end, 40));
     std::size_t word = after.find_first_not_of(" \n");
     if (word == std::string::npos) return false;
     const std::string_view next = std::string_view(after).substr(word);
     const std::size_t end = next.find(' ');
-    if (end != std::string_view::npos && WordClass(sums.input.rules, "more").has(next.substr(0, end))) word += end + 1;
+    // "0,3 Prozent Abschlag je Monat"
+    for (const std::string_view told : {"more", "change"})
+        if (end != std::string_view::npos && WordClass(sums.input.rules, told).has(next.substr(0, end))) {
+            word += end + 1;
+            break;
+        }
     const std::size_t from = change.phrase < 20 ? 0 : change.phrase - 20;
     std::string before = lower(std::string_view(text).substr(from, change.phrase - from));
     before.erase(0, before.find_last_of(",;:(") + 1);
     const WordClass rate(sums.input.rules, "rate");
     if (rate.in(before)) return true;
-    const std::string_view rest = std::string_view(after).substr(word);
-    // "im Jahr 2024" is a date.
-    return rate.begins(rest) && rest.find_first_of("0123456789") == std::string_view::npos;
+    std::string_view rest = std::string_view(after).substr(word);
+    if (!rate.begins(rest)) return false;
+    // "im Jahr 2024" is a date, "im Monat. Um 19 Uhr ..." is none.
+    rest = rest.substr(0, rest.find_first_of(",.;:()"));
+    return rest.find_first_of("0123456789") == std::string_view::npos;
 }
 
 /// "2023 waren es 40, 2024 dann 50": the later one is not what the other has come from.
@@ -80,14 +87,15 @@ void explain(Reckoning& reckoning, const Bounds& computed, int digits, const std
 static bool same_unit(const Figure& a, const Figure& b) {
     if (unlikely_unit(a, b)) return false;
     if ((lacks_unit(a) && b.value.kind == Kind::money) || (lacks_unit(b) && a.value.kind == Kind::money)) return true;
-    // "aus 36 Tagen wurden 24"
+    // "aus 36 Tagen wurden 24", "von 285.000 Hektar, heute sind es 237.500"
     const auto is_bare = [](const Figure& each) {
         return each.value.kind == Kind::count && each.value.unit == "count" && each.noun.empty();
     };
-    if (is_bare(b) && a.value.kind == Kind::duration) return true;
-    if (is_bare(a) && (b.value.kind == Kind::duration || b.value.kind == Kind::percentage_point ||
-                       (b.value.kind == Kind::count && b.value.unit != "count")))
-        return true;
+    const auto lends_unit = [](const Figure& each) {
+        return each.value.kind == Kind::duration || each.value.kind == Kind::percentage_point ||
+               (each.value.kind == Kind::count && each.value.unit != "count");
+    };
+    if ((is_bare(b) && lends_unit(a)) || (is_bare(a) && lends_unit(b))) return true;
     return a.value.kind == b.value.kind && a.value.unit == b.value.unit &&
            (a.per == b.per || a.per.empty() || b.per.empty());
 }

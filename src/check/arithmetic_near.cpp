@@ -49,6 +49,7 @@ std::vector<Reckoning> NearRelations::find(std::uint32_t sentence) const {
     for (const NearValue& value : passage_.sentence(sentence).values) {
         if (value.odd) continue;
         if (value.part == Part::change) take(change(value));
+        if (value.part == Part::change) take(twofold(value));
         if (value.part == Part::share) take(share(value));
         if (value.part == Part::level || value.part == Part::each) take(product(value));
         if (value.part == Part::level) take(portion(value));
@@ -124,6 +125,7 @@ bool NearRelations::is_compared(const NearValue& told, const NearValue& value) c
 
 std::optional<std::pair<NearValue, NearValue>> NearRelations::in_time(const NearValue& a, const NearValue& b,
                                                                       const NearValue& told) const {
+    if (beats(told, a, b)) return a.sentence == told.sentence ? std::pair{a, b} : std::pair{b, a};
     // "viermal so viele wie nach der ersten Sendung, die 120 Anrufer brachte"
     for (const NearValue* each : {&a, &b})
         if (is_compared(told, *each)) return each == &a ? std::pair{a, b} : std::pair{b, a};
@@ -213,6 +215,18 @@ bool NearRelations::follows(const NearValue& told, const NearValue& a, const Nea
     return !known(measure(told)) || !known(measure(a)) || measure(told) == measure(a);
 }
 
+/// "Nach 52,02 Sekunden war sie im Ziel. Ihre Bestzeit von 53,14 Sekunden unterbot sie um 1,12": a verb between the one
+/// value and the change, and the other right before.
+bool NearRelations::beats(const NearValue& told, const NearValue& a, const NearValue& b) const {
+    const bool one = a.sentence == told.sentence && b.sentence + 1 == told.sentence && a.item < told.item;
+    const bool other = b.sentence == told.sentence && a.sentence + 1 == told.sentence && b.item < told.item;
+    if (!one && !other) return false;
+    const NearSentence& in = passage_.sentence(told.sentence);
+    for (std::size_t i = (one ? a : b).item; i < told.item; ++i)
+        if ((in.classes[i] & NearWords::beats) != 0) return true;
+    return false;
+}
+
 bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, const NearValue& b,
                                    std::uint32_t names) const {
     if (passage_.is_elsewhere(told)) return false;
@@ -252,7 +266,7 @@ bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, co
         const bool unknown = !a.days && !b.days;
         if (!hangs && !fits && !(back && unknown)) return false;
     }
-    if (back || follows(told, a, b)) return true;
+    if (back || follows(told, a, b) || beats(told, a, b)) return true;
     if (told.figure < std::min(a.figure, b.figure) && is_told_by(told, a, b)) return true;
     const std::uint32_t first = std::min({told.sentence, a.sentence, b.sentence});
     const std::uint32_t last = std::max({told.sentence, a.sentence, b.sentence});
@@ -286,12 +300,57 @@ std::optional<Reckoning> NearRelations::weighed(std::optional<Reckoning> reckoni
     return reckoning;
 }
 
+/// Two values of different times that the change may lead from and to.
+NearRelations::Pairs NearRelations::pairs_in(std::uint32_t first, std::uint32_t last, const NearValue& told) const {
+    Pairs pairs;
+    Values near = levels(first, last, told);
+    std::erase_if(near, [&](const NearValue& each) { return is_whole(each, near); });
+    for (std::size_t i = 0; i < near.size(); ++i)
+        for (std::size_t j = i + 1; j < near.size(); ++j) {
+            if (!may_change(near[i], told) || !may_change(near[j], told)) continue;
+            if ((near[i].part == Part::share) != (near[j].part == Part::share)) continue;
+            if (is_while(near[i], near[j], told) || is_while(near[j], near[i], told)) continue;
+            if (!reckon(near[i], near[j], told) && !reckon(near[j], near[i], told)) continue;
+            if (const auto pair = in_time(near[i], near[j], told)) pairs.push_back(*pair);
+        }
+    return pairs;
+}
+
+/// "Von den 60 Messstellen melden noch 16 ...": what the next number of its sentence is a part of.
+bool NearRelations::is_whole(const NearValue& value, const Values& near) const {
+    const NearSentence& in = passage_.sentence(value.sentence);
+    constexpr std::size_t close = 3;
+    bool of = false;
+    for (std::size_t i = value.item; i-- > 0 && value.item - i <= close && !of;) {
+        if (in.items[i].type != Item::Type::word || in.items[i].text == "auf") break;
+        of = in.items[i].text == "von" || in.items[i].text == "unter";
+    }
+    if (!of || at(value).value.kind != Kind::count) return false;
+    return std::any_of(near.begin(), near.end(), [&](const NearValue& part) {
+        const std::size_t before = part.item > 0 ? part.item - 1 : 0;
+        return part.sentence == value.sentence && part.item > value.item && measure_alike(at(part), at(value)) &&
+               *at(part).value.low < *at(value).value.low && in.items[before].text != "auf";
+    });
+}
+
+/// "71,4 Prozent stimmten ab, vor acht Jahren waren es 48,1. Das Interesse stieg damit um 33 Punkte": a conclusion
+/// right behind its two values; what others come to is chance.
+bool NearRelations::has_own_pair(const NearValue& told) const {
+    const auto [first, last] = passage_.around(told.sentence, 1, 0);
+    const Pairs pairs = pairs_in(first, last, told);
+    return pairs.size() == 1 && concludes(told, NearWords::strict) &&
+           follows(told, pairs.front().first, pairs.front().second);
+}
+
 /// From one of the figures around to another: wrong only where no pair makes it right.
 std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
     if (is_told_alone(told)) return std::nullopt;
     const int way = direction(told);
-    const auto [far_first, far_last] = passage_.around(told.sentence, far_before, far_after);
-    const Values all = levels(far_first, far_last, told);
+    const bool own = has_own_pair(told);
+    const auto [far_first, far_last] =
+        own ? passage_.around(told.sentence, 1, 0) : passage_.around(told.sentence, far_before, far_after);
+    Values all = levels(far_first, far_last, told);
+    if (own) std::erase_if(all, [&, near = all](const NearValue& each) { return is_whole(each, near); });
     constexpr std::size_t too_many = 24;  // a table in words
     if (all.size() < 2 || all.size() > too_many) return std::nullopt;
     for (const NearValue& from : all)
@@ -303,16 +362,7 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
         }
     for (const auto& [before, after] : reaches) {
         const auto [first, last] = passage_.around(told.sentence, before, after);
-        std::vector<std::pair<NearValue, NearValue>> pairs;
-        const Values near = levels(first, last, told);
-        for (std::size_t i = 0; i < near.size(); ++i)
-            for (std::size_t j = i + 1; j < near.size(); ++j) {
-                if (!may_change(near[i], told) || !may_change(near[j], told)) continue;
-                if ((near[i].part == Part::share) != (near[j].part == Part::share)) continue;
-                if (is_while(near[i], near[j], told) || is_while(near[j], near[i], told)) continue;
-                if (!reckon(near[i], near[j], told) && !reckon(near[j], near[i], told)) continue;
-                if (const auto pair = in_time(near[i], near[j], told)) pairs.push_back(*pair);
-            }
+        const Pairs pairs = pairs_in(first, last, told);
         if (pairs.size() > 1) return std::nullopt;
         if (pairs.empty()) continue;
         const auto& [from, to] = pairs.front();
@@ -330,10 +380,13 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
                                : kind == Kind::percent ? Exact(apart / a * 100)
                                                        : apart;
         const bool points = reckoning->cause == "points";
-        const bool one_sentence = from.sentence == told.sentence && to.sentence == told.sentence;
+        const bool one_sentence =
+            (from.sentence == told.sentence && to.sentence == told.sentence) || beats(told, from, to);
         if (!points && !is_near(computed, stated(at(told)), one_sentence)) return std::nullopt;
         if (!hangs_together(told, from, to, NearWords::change_noun)) return std::nullopt;
-        return weighed(std::move(reckoning), points || is_slip(computed, at(told).value) || follows(told, from, to));
+        reckoning->own = own;
+        return weighed(std::move(reckoning),
+                       points || is_slip(computed, at(told).value) || follows(told, from, to) || beats(told, from, to));
     }
     return std::nullopt;
 }

@@ -20,6 +20,7 @@ public:
 
 private:
     using Values = std::vector<NearValue>;
+    using Pairs = std::vector<std::pair<NearValue, NearValue>>;
 
     const Sums& sums_;
     const Text& text_;
@@ -47,6 +48,11 @@ private:
     [[nodiscard]] bool hangs_together(const NearValue& told, const NearValue& a, const NearValue& b,
                                       std::uint32_t names) const;
 
+    [[nodiscard]] Pairs pairs_in(std::uint32_t first, std::uint32_t last, const NearValue& told) const;
+    [[nodiscard]] bool is_whole(const NearValue& value, const Values& near) const;
+    [[nodiscard]] bool has_own_pair(const NearValue& told) const;
+    [[nodiscard]] bool beats(const NearValue& told, const NearValue& a, const NearValue& b) const;
+
     [[nodiscard]] bool hangs_on(const NearValue& told, const NearValue& value) const;
     [[nodiscard]] bool names_length(const NearValue& told) const;
     [[nodiscard]] bool stands_alone(const NearValue& told) const;
@@ -56,17 +62,20 @@ private:
     [[nodiscard]] bool is_told_by(const NearValue& told, const NearValue& a, const NearValue& b) const;
 
     [[nodiscard]] std::optional<Reckoning> share(const NearValue& told) const;
+    [[nodiscard]] bool follows_another(const NearValue& part, const NearValue& whole) const;
     [[nodiscard]] std::optional<Reckoning> reckon_part(const NearValue& share, const NearValue& part,
                                                        const NearValue& whole) const;
     [[nodiscard]] std::optional<Reckoning> portion(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> product(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> remainder(const NearValue& told) const;
+    [[nodiscard]] std::optional<Reckoning> twofold(const NearValue& told) const;
+    [[nodiscard]] bool makes(const NearValue& percent, const NearValue& level, const NearValue& told) const;
     [[nodiscard]] bool concludes(const NearValue& told, std::uint32_t cue) const;
     [[nodiscard]] bool is_between(std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] bool sums_up(const NearValue& told) const;
+    [[nodiscard]] bool is_told_often(const NearValue& each) const;
     [[nodiscard]] bool is_named(const NearValue& told, const NearValue& count) const;
     [[nodiscard]] bool is_beside(const NearValue& told, const NearValue& other) const;
-    using Pairs = std::vector<std::pair<NearValue, NearValue>>;
     void prefer(const NearValue& told, Pairs& pairs) const;
     [[nodiscard]] bool is_priced(const NearValue& told, const NearValue& price) const;
     [[nodiscard]] bool adds_more(const NearValue& told) const;

@@ -16,8 +16,8 @@ constexpr std::uint32_t far_after = 1;
 constexpr std::uint32_t reach = 2;    ///< sentences before a conclusion in which its operands stand
 constexpr std::size_t too_many = 24;  ///< figures of a paragraph that is a table in words
 
-bool is_near(const Exact& a, const Exact& b) {
-    return a > 0 && b > 0 && a <= b * 2 && b <= a * 2;
+bool is_near(const Exact& a, const Exact& b, int most = 2) {
+    return a > 0 && b > 0 && a <= b * most && b <= a * most;
 }
 
 /// "10.430 Besucher in sieben Konzerten"
@@ -51,6 +51,13 @@ bool NearRelations::is_between(std::uint32_t first, std::uint32_t last) const {
     return false;
 }
 
+/// Whether a number between a whole and what stands behind it counts something else.
+bool NearRelations::follows_another(const NearValue& part, const NearValue& whole) const {
+    for (std::uint32_t i = whole.figure + 1; i < part.figure; ++i)
+        if (NearPassage::can_compute(text_.figures[i]) && text_.figures[i].value.kind != Kind::percent) return true;
+    return false;
+}
+
 std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
     const auto [far_first, far_last] = passage_.around(told.sentence, far_before, far_after);
     const Values all = levels(far_first, far_last, told);
@@ -68,8 +75,15 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
                 const std::string& b = at(whole).noun;
                 // What stands behind a share is told of something else.
                 if (part.figure > told.figure || whole.figure > told.figure) continue;
+                // "4.100 Betten an 365 Tagen, obwohl das Jahr 366 hatte": a bare number goes on with the last one.
+                const bool bare = a.empty() && at(part).value.unit == "count";
+                if (bare && !part.of_others && follows_another(part, whole)) continue;
                 const bool alike = part.of_others || a.empty() || (!b.empty() && same_noun(a, b));
                 if (!alike || part.part != Part::level || whole.part != Part::level || whole.of_others) continue;
+                // "Jeder vierte, 103.000 Stück. 2024 war es jeder sechste, nämlich 73.440": of a year of its own.
+                if (part.sentence != whole.sentence && part.figure > whole.figure && part.days &&
+                    !(whole.days && overlap(*whole.days, *part.days)))
+                    continue;
                 const bool one_time = std::min(part.time, 0) / 2 == std::min(whole.time, 0) / 2;
                 const bool follows = concludes(told, NearWords::strict);
                 if (!one_time && !(follows && part.sentence == told.sentence && whole.sentence == told.sentence))
@@ -83,7 +97,9 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
         const std::uint32_t nearest = std::max(part.figure, whole.figure);
         if (is_between(nearest, told.figure)) return std::nullopt;
         const Exact computed = stated(at(part)) / stated(at(whole)) * 100;
-        if (!is_near(computed, stated(at(told)))) return std::nullopt;
+        // "180 mussten anhalten, 15 von ihnen waren berauscht. Dass damit jeder fünfte ...": of nothing else.
+        const bool certain = part.of_others && concludes(told, NearWords::strict) && part.sentence + 1 >= told.sentence;
+        if (!is_near(computed, stated(at(told)), certain ? 5 : 2)) return std::nullopt;
         const bool named = passage_.refers_back(told, NearWords::quota_noun);
         if (!named && !sums_up(told) && !concludes(told, NearWords::strict)) return std::nullopt;
         const bool follows =
@@ -149,7 +165,7 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
             for (const NearValue& count : near) {
                 if (!is_other(other) || !counts(at(count)) || count.figure == other.figure) continue;
                 if (measure_alike(at(count), at(other)) && !(each && counts_other(at(count), at(other)))) continue;
-                if (other.time == -2 || count.time == -2) continue;
+                if (other.time == -2 || count.time == -2 || is_told_often(other)) continue;
                 if (other.figure > told.figure || count.figure > told.figure) continue;
                 if (count.sentence + 1 < told.sentence && other.sentence + 1 < told.sentence) continue;
                 if (reckon(other, count)) pairs.emplace_back(other, count);
@@ -179,6 +195,15 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
         return weighed(reckon(other, count), certain || is_slip(computed, at(told).value));
     }
     return std::nullopt;
+}
+
+/// "neunmal je 200.000 Euro": how often is said beside the amount.
+bool NearRelations::is_told_often(const NearValue& each) const {
+    const auto& items = passage_.sentence(each.sentence).items;
+    constexpr std::uint32_t close = 3;
+    for (std::uint32_t i = each.item; i-- > 0 && each.item - i <= close && items[i].type == Item::Type::word;)
+        if (items[i].text.ends_with("mal")) return true;
+    return false;
 }
 
 /// "Je Quadratmeter", "pro Fahrzeug", "bei 96 Quadratmetern": the count that the amount is told for.

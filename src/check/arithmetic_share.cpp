@@ -73,6 +73,9 @@ std::optional<Reckoning> reckon_coarse(const Sums& sums, const FoundRelation& re
     const std::uint32_t coarse = relation.at("coarse");
     const std::uint32_t exact = relation.at("exact");
     if (!usable(sums.figure(coarse)) || !usable(sums.figure(exact))) return std::nullopt;
+    // "jede vierte, nämlich 73.440 oder 25 Prozent": no share, whatever unit it has borrowed.
+    constexpr int all = 100;
+    if (stated(sums.figure(exact)) > all) return std::nullopt;
     const Widths& widths = sums.input.widths;
     Bounds words = result(sums.figure(coarse).value, widths);
     // "knapp die Hälfte" may be 50,4: as much to the other side as rounding takes.

@@ -243,6 +243,16 @@ bool Passage::is_part(const Operand& part, const Operand& whole) const {
     const std::string& a = at(part.figure).noun;
     const std::string& b = at(whole.figure).noun;
     if (!a.empty() && !b.empty() && !same_noun(a, b)) return are_beside(part, whole);
+    // "4.100 Betten an 365 Tagen, obwohl das Jahr 366 hatte": a bare number goes on with the last one.
+    for (std::uint32_t i = whole.figure + 1; a.empty() && at(part.figure).value.unit == "count" && i < part.figure; ++i)
+        if (text_.figures[i].value.low && at(i).value.kind != Kind::date && at(i).value.kind != Kind::percent)
+            return false;
+    // "2024 waren es 73.440 oder 17 Prozent": of a year of its own, and not of what the sentence before tells.
+    const std::optional<Days> day = date_of(part);
+    const std::optional<Days> other = date_of(whole);
+    if (a.empty() && clauses_[part.clause].sentence != clauses_[whole.clause].sentence && day &&
+        !(other && overlap(*day, *other)))
+        return false;
     // "Von 14 Häusern": a whole itself.
     if (const std::size_t item = item_of(part); item > 0 && items[item - 1].text == "von") return false;
     if (at(part.figure).value.kind == Kind::count && (a.empty() || (!b.empty() && same_noun(a, b)))) return true;

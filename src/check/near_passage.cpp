@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "check/conclusion_words.h"
+
 namespace stimmig {
 namespace {
 
@@ -74,7 +76,8 @@ NearSentence NearPassage::read(std::uint32_t index) const {
         const std::size_t begin = i > 2 ? i - 2 : 0;
         value.of_others = ((any(in, i + 1, end) | any(in, begin, i)) & NearWords::partitive) != 0;
         // "75 Weichen überprüft und bei 30 Mängel entdeckt"
-        if (i > 0 && in.items[i - 1].text == "bei" && figure.value.kind == Kind::count) value.of_others = true;
+        if (i > 0 && in.items[i - 1].text == "bei" && figure.value.kind == Kind::count && figure.value.unit == "count")
+            value.of_others = true;
         in.values.push_back(value);
     }
     for (NearValue& value : in.values) tell_time(in, value);
@@ -94,7 +97,10 @@ bool NearPassage::is_change(const NearSentence& in, std::size_t item) const {
     std::size_t next = item + 1;
     if (next < last && !figure.noun.empty() && in.items[next].text == lower(figure.noun)) ++next;
     if (next < last && (in.classes[next] & (NearWords::more | NearWords::change_noun)) != 0) return true;
-    if (item > 0 && in.items[item - 1].text == "um") return true;
+    // "um gleich 1,2 Sekunden"
+    std::size_t lead = item;
+    while (lead > first && in.items[lead - 1].concludes(ConclusionWords::barely)) --lead;
+    if (lead > 0 && in.items[lead - 1].text == "um") return true;
     // "7,4 Prozent im Minus"
     if (next + 1 < last && in.items[next].text == "im" && (in.classes[next + 1] & NearWords::change_noun) != 0)
         return true;

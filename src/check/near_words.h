@@ -44,6 +44,7 @@ public:
         place = 1U << 27,
         costs = 1U << 28,
         total = 1U << 29,
+        beats = 1U << 30,
         change_noun = up_noun | down_noun | gap_noun,
     };
 
