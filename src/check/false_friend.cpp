@@ -116,7 +116,7 @@ private:
         const Scale scale = scale_of(text, figure.span);
         const bool trillion = scale == Scale::trillion;
         const std::string english = trillion ? "trillion" : "billion";
-        if (confirmed(text, figure, trillion) || told_as_slip(text, figure)) return;
+        if (confirmed(text, figure, trillion) || told_as_slip(input_.rules, text, suspect.figure, trillion)) return;
         const auto add = [&](const Message& why, const std::vector<FigureRef>& others) {
             Finding finding;
             finding.level = input_.level;
@@ -198,13 +198,6 @@ private:
             }
         const Sentence* sentence = sentence_of(text, figure);
         return sentence && any_in(input_.rules.table("true_billion"), text, sentence->span);
-    }
-
-    /// "acht Billionen statt acht Milliarden": the text itself tells of the slip.
-    [[nodiscard]] static bool told_as_slip(const Text& text, const Figure& figure) {
-        constexpr std::uint32_t near = 24;
-        const std::uint32_t end = figure.span.end;
-        return plain(text, end, end + near).find(" statt ") != std::string_view::npos;
     }
 
     /// What two figures' own clauses speak of in common.

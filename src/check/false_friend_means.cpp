@@ -63,6 +63,26 @@ std::uint32_t means_beside(const Ruleset& rules, const Text& text, std::uint32_t
     return found;
 }
 
+bool told_as_slip(const Ruleset& rules, const Text& text, std::uint32_t suspect, bool trillion) {
+    constexpr std::uint32_t near = 24;
+    const Figure& figure = text.figures[suspect];
+    const std::uint32_t end = figure.span.end;
+    if (plain(text, end, end + near).find(" statt ") != std::string_view::npos) return true;
+    const Number meant = *figure.value.low / Number::power_of_ten(trillion ? 6 : 3);
+    const auto& sentences = text.segmentation.sentences;
+    const std::uint32_t own = text.segmentation.sentence_at(figure.span.begin);
+    for (std::uint32_t s = own; s <= own + reach && s < sentences.size(); ++s) {
+        if (sentences[s].block != sentences[own].block) break;
+        if (!any_in(rules.table("told_slip"), text, sentences[s].span)) continue;
+        const bool named = std::any_of(text.figures.begin(), text.figures.end(), [&](const Figure& other) {
+            const bool inside = other.span.begin >= sentences[s].span.begin && other.span.begin < sentences[s].span.end;
+            return inside && other.value.low && *other.value.low == meant;
+        });
+        if (named) return true;
+    }
+    return false;
+}
+
 std::uint32_t all_there_are(const Ruleset& rules, const Text& text, std::uint32_t suspect) {
     const auto& sentences = text.segmentation.sentences;
     const Figure& large = text.figures[suspect];

@@ -13,4 +13,7 @@ namespace stimmig {
 /// How many of them live or exist, where that is less: "eine Billion Vögel ... leben sieben Milliarden Vögel".
 [[nodiscard]] std::uint32_t all_there_are(const Ruleset& rules, const Text& text, std::uint32_t suspect);
 
+/// Whether the text itself tells of the slip: "acht Billionen statt acht Milliarden", "Gemeint waren acht Milliarden".
+[[nodiscard]] bool told_as_slip(const Ruleset& rules, const Text& text, std::uint32_t suspect, bool trillion);
+
 }  // namespace stimmig

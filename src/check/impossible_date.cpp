@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "check/around.h"
 #include "check/each.h"
 #include "check/text_in_hand.h"
@@ -78,14 +81,16 @@ public:
     DateCheck(const CheckInput& input, std::uint32_t index) : input_(input), text_(input.texts[index]), index_(index) {}
 
     void run(std::vector<Finding>& findings) const {
-        const Table& denied = input_.rules.table("denied_date");
+        // A text that tells of such a time or day as an oddity plays with it in its title, too.
+        bool odd_time = false;
+        bool odd_day = false;
+        for (const Figure& figure : text_.figures)
+            if (figure.value.impossible && is_denied(figure)) (is_time(figure) ? odd_time : odd_day) = true;
         for (std::uint32_t i = 0; i < text_.figures.size(); ++i) {
             const Figure& figure = text_.figures[i];
-            if (!figure.value.impossible) continue;
-            const Sentence* sentence = sentence_of(text_, figure);
-            if (!sentence || any_in(denied, text_, sentence->span)) continue;
+            if (!figure.value.impossible || (is_time(figure) ? odd_time : odd_day)) continue;
             const std::string_view surface = plain(text_, figure.span.begin, figure.span.end);
-            if (surface.ends_with("Uhr")) {
+            if (is_time(figure)) {
                 // "25 Uhr-Kilometer"
                 if (plain(text_, figure.span.end, figure.span.end + 1) == "-") continue;
                 findings.push_back(report(
@@ -103,6 +108,23 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+
+    [[nodiscard]] bool is_time(const Figure& figure) const {
+        return plain(text_, figure.span.begin, figure.span.end).ends_with("Uhr");
+    }
+
+    /// Whether its sentence says that it does not exist, or the figure stands in quotes of its own: „24.30 Uhr“.
+    [[nodiscard]] bool is_denied(const Figure& figure) const {
+        const Sentence* sentence = sentence_of(text_, figure);
+        if (!sentence || any_in(input_.rules.table("denied_date"), text_, sentence->span)) return true;
+        const std::string_view ahead = plain(text_, sentence->span.begin, figure.span.begin);
+        const std::string_view behind = plain(text_, figure.span.end, sentence->span.end);
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 4> quotes{
+            {{"„", "“"}, {"\"", "\""}, {"»", "«"}, {"‚", "‘"}}};
+        return std::any_of(quotes.begin(), quotes.end(), [&](const auto& quote) {
+            return ahead.ends_with(quote.first) && behind.starts_with(quote.second);
+        });
+    }
 
     [[nodiscard]] bool temporal(const Figure& figure) const {
         const std::uint32_t word = text_.segmentation.word_at(figure.span.begin);
