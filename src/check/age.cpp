@@ -54,12 +54,17 @@ public:
         if (!today_) return;
         std::optional<Told<Birth>> last;
         std::optional<Told<Age>> open;  // told before the birth
+        std::optional<Told<Age>> then;  // of a day told before it
         for (const SentenceFigures& group : by_sentence(text_)) {
             std::vector<Birth> births;
             std::vector<Age> stated;
             std::vector<Age> unsure;
             std::optional<Age> introduced;
             for (std::uint32_t i = group.first; i < group.last; ++i) {
+                if (const auto age = data_.age_then(i, group)) {
+                    then = {*age, group.sentence};
+                    continue;
+                }
                 if (const auto birth = data_.birth_at(i, group)) births.push_back(*birth);
                 auto age = data_.age_at(i, group);
                 if (!age) continue;
@@ -89,6 +94,11 @@ public:
                                               : told_of_one(births[0], open->what, open->sentence, here))) {
                 compare(births[0], open->what, open->sentence, here, near_years, findings);
             }
+            if (births.size() == 1 && then && then->sentence < here &&
+                persons_.nobody_else(then->sentence, here, at(then->what.figure).span.end,
+                                     at(births[0].figure).span.begin, true))
+                compare(births[0], then->what, then->sentence, here, near_years, findings);
+            if (!births.empty()) then.reset();
             if (births.size() == 1) last = {births[0], here};
             if (births.size() > 1) last.reset();
             if (!births.empty() || stated.size() > 1) open.reset();
@@ -138,6 +148,7 @@ private:
         std::vector<Age> all = unsure;
         all.insert(all.end(), stated.begin(), stated.end());
         const auto chosen = std::find_if(all.begin(), all.end(), [&](const Age& age) {
+            if (age.unsure && age.figure < birth.figure && who_was(age, birth)) return true;
             return (age.unsure || (stated.size() > 1 && age.figure < birth.figure)) && beside(birth, age);
         });
         if (chosen != all.end()) stated = {*chosen};
@@ -258,6 +269,13 @@ private:
         return from;
     }
 
+    /// "wurde 82 Jahre alt und aß das Geburtstagsgeschenk auf"
+    [[nodiscard]] bool celebrated(std::uint32_t first, std::uint32_t last) const {
+        const auto words = low_words(text_, sentence(first).span.begin, sentence(last).span.end);
+        return std::any_of(words.begin(), words.end(),
+                           [](const std::string& each) { return each.starts_with("geburtstag"); });
+    }
+
     /// Birth and age of sentences [first, last].
     void compare(const Birth& birth, const Age& age, std::uint32_t first, std::uint32_t last, int reach_years,
                  std::vector<Finding>& findings) const {
@@ -265,7 +283,7 @@ private:
         const std::uint32_t from = before_death(first);
         const bool dead = any_in(deaths_, text_, sentence(from).span.begin, sentence(last).span.end);
         const bool dated = age.date != no_figure;
-        if (age.at_event && !dead && !dated) return;
+        if (age.at_event && !dead && !dated && !celebrated(first, last)) return;
         std::vector<Days> moments{{*today_, *today_}};
         if (dated) moments = {*at(age.date).value.days};
         // Where nobody says when it was written, any day may be meant.
@@ -281,7 +299,7 @@ private:
         // The age may hold for any day that the sentence names.
         for (const Days& moment : moments) {
             const Range fits = ages(born, moment);
-            if (age.years >= fits.least && age.years <= fits.most) return;
+            if (age.years >= fits.least && age.years <= fits.most + (age.coming ? 1 : 0)) return;
         }
         const Days moment = dead && !undated && moments.size() > 1 ? moments.back() : moments.front();
         const Range fits = ages(born, moment);

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace stimmig {
+namespace {
+
+constexpr std::uint32_t after_age = 10;  ///< "80 Jahre alt wird sie"
+
+}  // namespace
 
 LifeData::LifeData(const Ruleset& rules, const Text& text)
     : text_(text),
@@ -10,7 +15,8 @@ LifeData::LifeData(const Ruleset& rules, const Text& text)
       others_(rules.table("other_person")),
       deaths_(rules.table("death_word")),
       present_(rules.table("present_verb")),
-      persons_(rules.table("person_noun")) {}
+      persons_(rules.table("person_noun")),
+      becomes_(rules, "becomes") {}
 
 std::string_view LifeData::kind_of(std::uint32_t i) const {
     const Term* term = births_.find(lower(word(i)));
@@ -177,10 +183,46 @@ std::optional<Age> LifeData::age_at(std::uint32_t i, const SentenceFigures& grou
     if (listed) return age;
     if (is_other(ahead, "age")) age.at_event = true;
     if (old && is_other(ahead, "became")) age.at_event = true;
+    age.coming = old && will_be(i, group);
     // "die 35 Jahre alte Juristin", "er sei 22 Jahre alt"
     age.refers =
         old && (person_follows(text_.segmentation.words[next].span.end) || (after == "alt" && is_other(ahead, "is")));
     return old || age.at_event || age.bracket ? std::optional<Age>(age) : std::nullopt;
+}
+
+/// "Am Donnerstag wird die Wirtin 80 Jahre alt": in the figure's clause.
+bool LifeData::will_be(std::uint32_t i, const SentenceFigures& group) const {
+    const Span in = sentence(group.sentence).span;
+    const std::string_view ahead = plain(text_, in.begin, at(i).phrase);
+    const std::size_t sign = ahead.find_last_of(",;:(");
+    const auto begin = in.begin + static_cast<std::uint32_t>(sign == std::string_view::npos ? 0 : sign);
+    const std::vector<std::string> words = low_words(text_, begin, std::min(in.end, at(i).span.end + after_age));
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return becomes_.has(word); });
+}
+
+std::optional<Age> LifeData::age_then(std::uint32_t i, const SentenceFigures& group) const {
+    const Figure& figure = at(i);
+    const Value& value = figure.value;
+    const bool years = value.kind == Kind::duration && value.unit == "year";
+    if ((!years && (value.kind != Kind::count || !figure.noun.empty())) || value.modifier != Modifier::exact ||
+        !value.low || *value.low != *value.high || !value.low->is_integer() || *value.low > Number(120))
+        return std::nullopt;
+    const Sentence& in = sentence(group.sentence);
+    const std::vector<std::string> words = low_words(text_, in.span.begin, figure.phrase);
+    constexpr std::size_t da_war_sie = 3;
+    if (words.size() < da_war_sie || words.size() > da_war_sie + 1 || (words[0] != "da" && words[0] != "damals") ||
+        words[1] != "war" || (words[2] != "er" && words[2] != "sie") || group.sentence == 0)
+        return std::nullopt;
+    const Sentence& told = sentence(group.sentence - 1);
+    if (told.block != in.block) return std::nullopt;
+    Age age{i, static_cast<int>(value.low->numerator())};
+    for (std::uint32_t d = i; d-- > 0 && at(d).span.begin >= told.span.begin;) {
+        if (at(d).value.kind != Kind::date) continue;
+        if (age.date != no_figure || !at(d).value.days || at(d).doubtful || !has_digits(text_, at(d)))
+            return std::nullopt;
+        age.date = d;
+    }
+    return age.date == no_figure ? std::nullopt : std::optional(age);
 }
 
 /// "1994, mit 52 Jahren, ...", "2007 mit 22 Jahren"
