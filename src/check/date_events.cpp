@@ -14,8 +14,8 @@
 namespace stimmig {
 namespace {
 
-constexpr std::uint32_t reach = 5;       ///< sentences between two events of one story
-constexpr std::uint32_t near_words = 9;  ///< between a date and what happened then
+constexpr std::uint32_t reach = 5;        ///< sentences between two events of one story
+constexpr std::uint32_t near_words = 12;  ///< between a date and what happened then
 constexpr std::string_view table = "event_chain";
 
 /// What happened on a date: which step of which chain of events.
@@ -135,7 +135,10 @@ private:
                 return false;
         const Span last = sentence(b.sentence).span;
         const std::string words = lower(plain(text_, last.begin, last.end));
-        if (b.sentence != a.sentence && (earlier_.in(words) || told_before(words))) return false;
+        // What is told as past of the past lies before what is not told so.
+        const Span first = sentence(a.sentence).span;
+        const bool both = told_before(lower(plain(text_, first.begin, first.end)));
+        if (b.sentence != a.sentence && (earlier_.in(words) || (told_before(words) && !both))) return false;
         if (again_.in(words)) return false;
         const bool named = a.chain == "firm" || a.chain == "life" || a.chain == "building";
         return a.sentence == b.sentence || !named || shares_name(a.sentence, b.sentence);

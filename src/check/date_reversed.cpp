@@ -10,6 +10,7 @@
 #include "check/date_span.h"
 #include "check/form_ids.h"
 #include "check/word_class.h"
+#include "value/calendar_spans.h"
 
 namespace stimmig {
 namespace {
@@ -33,6 +34,9 @@ public:
                     report(here[i], here[i + 1], findings);
             for (std::uint32_t i = groups[g].first; i + 1 < groups[g].last; ++i)
                 if (wraps_a_year(i, i + 1)) report_span(i, i + 1, findings);
+            for (std::size_t i = 0; i + 1 < here.size(); ++i)
+                if (later_in_year(here[i], here[i + 1]) && opens_after_deadline(here[i], here[i + 1]))
+                    report(here[i], here[i + 1], findings);
             std::vector<std::uint32_t> pair = here;
             const auto& sentences = text_.segmentation.sentences;
             const bool goes_on = g + 1 < groups.size() && groups[g + 1].sentence <= groups[g].sentence + 2 &&
@@ -65,6 +69,17 @@ private:
 
     [[nodiscard]] bool later(std::uint32_t a, std::uint32_t b) const {
         return is_single(at(a).value) && is_single(at(b).value) && surely_after(at(a), at(b));
+    }
+
+    /// The same of days whose years are not written: they were completed each for itself.
+    [[nodiscard]] bool later_in_year(std::uint32_t a, std::uint32_t b) const {
+        if (!at(a).inferred_date || !at(b).inferred_date) return later(a, b);
+        if (!is_single(at(a).value) || !is_single(at(b).value)) return false;
+        const Day first = at(a).value.days->from;
+        const Day second = at(b).value.days->to;
+        const Day moved = calendar::add_months(second, 12 * (calendar::year_of(first) - calendar::year_of(second)));
+        constexpr date::days some_months{150};
+        return first > moved && first - moved < some_months;
     }
 
     /// "vom 18. Mai 2025 bis zum 4. Mai 2025", "von Montag, 7. Juli, bis Freitag, 27. Juni"; years before Christ count
@@ -143,6 +158,18 @@ private:
         // "Bis zum 30. August können Firmen Angebote abgeben" is no end without a word for one.
         return any(first, "begins") &&
                (any(second, "ends") || (bis && any(low_words(text_, in.begin, in.end), "ends")));
+    }
+
+    /// "Bewerben kann man sich vom 15. September an; Fristende ist der 1. September": of the same sentence, and both of
+    /// handing something in.
+    [[nodiscard]] bool opens_after_deadline(std::uint32_t a, std::uint32_t b) const {
+        const Span in = text_.segmentation.sentences[text_.segmentation.sentence_at(at(a).span.begin)].span;
+        const std::string ahead = lower(spans_.word_before(at(a).phrase));
+        const std::string_view behind = plain(text_, at(a).span.end, at(a).span.end + 3);
+        if (ahead != "ab" && !((ahead == "vom" || ahead == "von") && behind == " an")) return false;
+        const std::vector<std::string> first = low_words(text_, in.begin, at(a).phrase);
+        const std::vector<std::string> gap = low_words(text_, at(a).span.end, at(b).phrase);
+        return any(first, "hands_in") && any(gap, "deadline") && !any(first, "deadline");
     }
 
     void report_span(std::uint32_t a, std::uint32_t b, std::vector<Finding>& findings) const {

@@ -50,12 +50,25 @@ private:
         return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return kind_of(word) == id; });
     }
 
+    /// "wovon sie noch heute erzählt": no step of what is told.
+    [[nodiscard]] bool is_today(std::uint32_t i) const {
+        const auto& published = text_.document.published;
+        const auto& days = at(i).value.days;
+        return published && days && days->from == *published && days->to == *published && !has_digits(text_, at(i));
+    }
+
+    /// Also "Winter 2016", "Anfang März 2024"
+    [[nodiscard]] static bool is_moment_like(const Value& date) {
+        return is_single(date) || date.precision == Precision::part_of_month ||
+               date.precision == Precision::part_of_year || date.precision == Precision::quarter;
+    }
+
     /// All dates of a sentence; none where one of them is vague or a span.
     [[nodiscard]] std::vector<std::uint32_t> dates_of(const SentenceFigures& group) const {
         std::vector<std::uint32_t> found;
         for (std::uint32_t i = group.first; i < group.last; ++i) {
-            if (at(i).value.kind != Kind::date) continue;
-            if (!spans_.is_date(i) || !is_single(at(i).value) || !has_digits(text_, at(i))) return {};
+            if (at(i).value.kind != Kind::date || is_today(i)) continue;
+            if (!spans_.is_date(i) || !is_moment_like(at(i).value) || !has_digits(text_, at(i))) return {};
             found.push_back(i);
         }
         return found;
@@ -97,9 +110,21 @@ private:
         const auto some = static_cast<long>(std::min(near, words.size()));
         const std::vector<std::string> start(words.begin(), words.begin() + some);
         const std::vector<std::string> close(words.end() - some, words.end());
-        const bool taken_up = kind_of(words[0]) == "after" && words.size() > 1 && kind_of(words[1]) == "back";
-        const int first = order_of(start);
-        check(a, b, taken_up ? 1 : first != 0 ? first : order_of(close), findings);
+        const bool taken_up = kind_of(words[0]) == "after" && words.size() > 1 &&
+                              (kind_of(words[1]) == "back" || kind_of(words[1]) == "this");
+        const int side = taken_up ? 1 : side_of_told(words);
+        const int first = side != 0 ? side : order_of(start);
+        check(a, b, first != 0 ? first : order_of(close), findings);
+    }
+
+    /// "Kaum zwei Jahre nach diesem Kauf ...": on which side of what was told before.
+    [[nodiscard]] int side_of_told(const std::vector<std::string>& words) const {
+        constexpr std::size_t reach = 5;
+        for (std::size_t i = 0; i + 1 < words.size() && i < reach; ++i) {
+            if (kind_of(words[i + 1]) != "this" || (words[i] != "nach" && words[i] != "vor")) continue;
+            return words[i] == "nach" ? 1 : -1;
+        }
+        return 0;
     }
 
     /// "Bevor das Gericht am 21. August entschied, hatte er am 28. August ...", "nachdem" the other way round.
