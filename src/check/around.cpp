@@ -66,6 +66,10 @@ bool has_digits(const Text& text, const Figure& figure) {
     return plain(text, figure.span.begin, figure.span.end).find_first_of("0123456789") != std::string_view::npos;
 }
 
+bool is_written(const Text& text, const Figure& figure) {
+    return has_digits(text, figure) || figure.value.precision == Precision::part_of_month;
+}
+
 bool ends_in_any(const Term& term, std::string_view low) {
     return std::any_of(term.forms.begin(), term.forms.end(),
                        [&](const std::string& form) { return low.ends_with(form); });

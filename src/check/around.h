@@ -13,6 +13,8 @@ namespace stimmig {
 /// Whether a figure is written with digits: a date that only a weekday or a holiday names may be another than it was
 /// taken for.
 [[nodiscard]] bool has_digits(const Text& text, const Figure& figure);
+/// The same, or by a part of a month: "Mitte Oktober".
+[[nodiscard]] bool is_written(const Text& text, const Figure& figure);
 [[nodiscard]] std::string_view plain(const Text& text, std::uint32_t begin, std::uint32_t end);
 /// A word of the text's segmentation, as it is written.
 [[nodiscard]] std::string_view written_word(const Text& text, std::uint32_t word);

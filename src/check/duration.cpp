@@ -21,8 +21,9 @@ namespace {
 enum class Tie : std::uint8_t {
     none,
     equal,
-    sum,   ///< the length may leave out parts of the span
-    near,  ///< in the next sentence, or with other words between
+    after,  ///< equal, but no word says so: an afterthought
+    sum,    ///< the length may leave out parts of the span
+    near,   ///< in the next sentence, or with other words between
 };
 
 class DurationCheck {
@@ -116,16 +117,20 @@ private:
         const auto tail = static_cast<std::uint32_t>(begin + sign);
         if (gap.find(',') < sign || low_words(text_, begin, tail).size() > longest) return Tie::none;
         const std::string_view after = plain(text_, at(length).span.end, at(length).span.end + 5);
+        // "die Pause von 1944 bis 1948 mitgezählt, 127 Jahre lang": of what the span is a part of.
+        const auto between = low_words(text_, begin, end);
+        if (std::any_of(between.begin(), between.end(), [&](const std::string& word) { return is_run(word, "aside"); }))
+            return Tie::none;
         const bool closes = after.empty() || after[0] == '.' || after[0] == ',' || after == " lang";
         if (!closes) return Tie::none;
         // ", vier Tage." alone may belong to what stands before the span.
-        if (low_words(text_, tail, end).empty()) return sign == dash || after == " lang" ? Tie::equal : Tie::none;
+        if (low_words(text_, tail, end).empty()) return sign == dash || after == " lang" ? Tie::after : Tie::none;
         const Tie tie = tie_of(tail, end);
         if (tie != Tie::none) return tie;
         const auto words = low_words(text_, tail, end);
         const bool filled =
             std::all_of(words.begin(), words.end(), [&](const std::string& word) { return tied_as(word, "fill"); });
-        return filled ? Tie::equal : Tie::none;
+        return filled ? Tie::after : Tie::none;
     }
 
     // "beginnt am 1. Januar 2026, dauert vier Jahre und endet am 31. Dezember 2029"
@@ -227,7 +232,7 @@ private:
             stated_length(input_, value, tie == Tie::near ? max(tolerance_, Number::fraction(1, 2)) : tolerance_);
         // What is of another order of magnitude is the length of something else.
         constexpr long order = 3;
-        if (tie == Tie::near && far_apart(stated, fits, Number(order))) return std::nullopt;
+        if ((tie == Tie::near || tie == Tie::after) && far_apart(stated, fits, Number(order))) return std::nullopt;
         const bool too_long = stated.least > fits.most;
         // "insgesamt zwei Jahre" may leave gaps.
         const bool too_short = tie != Tie::sum && stated.most < fits.least;

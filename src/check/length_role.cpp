@@ -64,7 +64,10 @@ LengthRole LengthRoles::of(std::uint32_t length) const {
         return {};
     if (before == "von") return {is(second, "span_noun") ? Extent::strong : Extent::none};
     if (is(before, "not_after") || is(before, "no_extent")) return {};
-    const bool complement = open && is(next, "outward") && !(behind.size() > 1 && is(behind[1], "row"));
+    const bool so = is(before, "so") || ((before == "das" || before == "es") && is(second, "so"));
+    // "Das sind elf Monate ohne Zufahrt" sums up what stands before, whatever follows.
+    const bool sums_up = second == "das" && (before == "sind" || before == "waren");
+    const bool complement = open && !sums_up && is(next, "outward") && !(behind.size() > 1 && is(behind[1], "row"));
     const auto unless = [&](Extent extent) { return complement ? Extent::weak : extent; };
     const bool past = any(ahead, "earlier") || any(behind, "earlier");
     // "der Hauptangeklagte (fünf Jahre)"
@@ -75,8 +78,7 @@ LengthRole LengthRoles::of(std::uint32_t length) const {
     }
     if (is(before, "article")) return {unless(Extent::strong), true, false, complement};
     if (past) return {Extent::fair};
-    const bool sum = is(before, "so") || ((before == "das" || before == "es") && is(second, "so"));
-    if (sum || (open && is(next, "long")) || any(ahead, "lasts") || any(behind, "lasts"))
+    if (so || (open && is(next, "long")) || any(ahead, "lasts") || any(behind, "lasts"))
         return {unless(Extent::strong)};
     if (before.empty()) return {noun ? Extent::fair : unless(Extent::strong), noun};
     return {Extent::fair, noun};

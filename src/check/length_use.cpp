@@ -72,7 +72,7 @@ LengthUses::Use LengthUses::use_of(std::uint32_t length) const {
 
 /// A date with digits; what only a weekday names is mostly the day of the report.
 bool LengthUses::is_written_date(std::uint32_t i) const {
-    return spans_.is_date(i) && has_digits(text_, at(i));
+    return spans_.is_date(i) && is_written(text_, at(i));
 }
 
 /// The only span of sentences [first, last], where they tell no other dates.
@@ -107,7 +107,8 @@ std::optional<DateSpan> LengthUses::pair_in(std::uint32_t first, std::uint32_t l
     const auto days = [&](std::uint32_t i) { return *at(i).value.days; };
     const auto vague = [&](std::uint32_t i) {
         const Precision is = at(i).value.precision;
-        return is != Precision::day && is != Precision::month && is != Precision::year;
+        return is != Precision::day && is != Precision::part_of_month && is != Precision::month &&
+               is != Precision::year;
     };
     if (std::any_of(dates.begin(), dates.end(), vague)) return std::nullopt;
     if (dates.size() == 2) {

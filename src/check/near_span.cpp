@@ -33,7 +33,7 @@ std::vector<std::uint32_t> NearSpans::dates_in(std::uint32_t first, std::uint32_
                                         all.begin());
     std::vector<std::uint32_t> found;
     for (; i < all.size() && all[i].span.begin < sentences[last].span.end; ++i)
-        if (spans_.is_date(i) && (spans_.is_span(i) || is_moment(all[i].value)) && has_digits(text_, all[i]))
+        if (spans_.is_date(i) && (spans_.is_span(i) || is_moment(all[i].value)) && is_written(text_, all[i]))
             found.push_back(i);
     return found;
 }
