@@ -43,6 +43,12 @@ std::string_view connector(const ExtractContext& context, const Neighbours& all,
     return names_another(gap) || names_both(context, a, gap) ? "list" : std::string_view{};
 }
 
+// "73.440 oder 17 Prozent": a number and which share it is, not two shares.
+bool says_twice(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
+    const Number most = between(context, all, a, b) == "und" ? Number(1000) : Number(100);
+    return *a.figure.value.low > most && *b.figure.value.high <= Number(100);
+}
+
 // The number before takes the unit of the one behind: "von 2,3 auf 2,9 Prozent".
 void share_backwards(const ExtractContext& context, Neighbours& all) {
     std::vector<Draft>& drafts = all.numbers;
@@ -64,6 +70,7 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
             continue;
         }
         if (how == "list" && (a.figure.value.form != Form::digits || is_pure_number(context, a))) continue;
+        if (how == "list" && b.figure.value.kind == Kind::percent && says_twice(context, all, a, b)) continue;
         if (how == "list" && names_both(context, a, between(context, all, a, b)) &&
             ((b.figure.value.kind == Kind::count && b.scale == Number(1)) ||
              !of_one_order(as_written(b, a), a.figure.value))) {
@@ -142,6 +149,13 @@ void carry_rates(const ExtractContext& context, Neighbours& all) {
     }
 }
 
+// "90.000 Franken, rund 97.000 Euro,": an afterthought that only says about how much it is.
+bool is_aside(const ExtractContext& context, std::string_view gap, const Figure& converted) {
+    const std::string_view after = std::string_view(context.document.text).substr(converted.span.end, 1);
+    return gap == "," && converted.value.modifier == Modifier::approx &&
+           (after.empty() || after == "," || after == "." || after == ";");
+}
+
 void tie_conversions(const ExtractContext& context, Neighbours& all) {
     std::vector<Draft>& drafts = all.numbers;
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
@@ -152,7 +166,8 @@ void tie_conversions(const ExtractContext& context, Neighbours& all) {
         // "80 Millionen Dollar (minus 7 Millionen Euro)" tells a change.
         if (b.sign != 0) continue;
         const std::string gap = between(context, all, drafts[i], drafts[i + 1]);
-        if (!gap.empty() && context.rules.table("conversion").find(gap) != nullptr) {
+        const bool told = !gap.empty() && context.rules.table("conversion").find(gap) != nullptr;
+        if (told || is_aside(context, gap, b)) {
             b.conversion_of = static_cast<std::uint32_t>(i);
         }
     }
