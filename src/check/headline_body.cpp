@@ -73,7 +73,8 @@ private:
         const std::uint32_t head = finding.figures[is_head(a) ? a : b].figure;
         const std::uint32_t body = finding.figures[is_head(a) ? b : a].figure;
         const bool said = taken_.contains(head) && taken_.contains(body);  // by `false-friend`
-        if (said || !parts_of(head).empty() || titled(body) || slip_.told_of_other_times(head, body)) {
+        if (said || !parts_of(head).empty() || made_of_heads(head, body) || titled(body) ||
+            slip_.told_of_other_times(head, body)) {
             finding.level = Level::off;
             return;
         }
@@ -207,20 +208,24 @@ private:
         return false;
     }
 
-    /// Figures of one sentence of the body that add up to the title's, or two of them that are so far apart.
+    /// Figures of one sentence of the body that add up to the title's, or two of it or of neighbours that are so far
+    /// apart: "34,5 Cent ... Bisher sind es 38 Cent" under "um 3,5 Cent".
     [[nodiscard]] std::vector<std::uint32_t> parts_of(std::uint32_t head) const {
         const Value& whole = at(head).value;
         if (!whole.low) return {};
         for (std::size_t i = 0; i < parts_.body.size(); ++i) {
             Number sum = 0;
             std::vector<std::uint32_t> parts;
+            const std::uint32_t first = claim(parts_.body[i]).sentence;
             for (std::size_t k = i; k < parts_.body.size(); ++k) {
                 const std::uint32_t part = parts_.body[k];
-                if (claim(part).sentence != claim(parts_.body[i]).sentence) break;
+                if (claim(part).sentence > first + 1) break;
                 const Value& value = at(part).value;
                 if (value.kind != whole.kind || value.unit != whole.unit || !value.low) continue;
                 parts.push_back(part);
-                if (parts.size() == 2 && abs(sum - *value.low) == *whole.low) return parts;
+                if (parts.size() > 1 && abs(*at(parts[0]).value.low - *value.low) == *whole.low)
+                    return {parts[0], part};
+                if (claim(part).sentence != first) continue;
                 sum = sum + *value.low;
                 if (parts.size() > 1 && sum == *whole.low) return parts;
             }
@@ -228,12 +233,25 @@ private:
         return {};
     }
 
+    /// Whether title and teaser themselves lead from the one to the other: "500 neue Stellen", "Bisher sind es 1.300"
+    /// over "1.800 Beschäftigte".
+    [[nodiscard]] bool made_of_heads(std::uint32_t head, std::uint32_t body) const {
+        const Value& whole = at(body).value;
+        const Value& value = at(head).value;
+        if (!whole.low || !value.low) return false;
+        return std::any_of(parts_.heads.begin(), parts_.heads.end(), [&](std::uint32_t each) {
+            const Value& other = at(each).value;
+            return each != head && other.kind == value.kind && other.unit == value.unit && other.low &&
+                   (*value.low + *other.low == *whole.low || abs(*value.low - *other.low) == *whole.low);
+        });
+    }
+
     [[nodiscard]] std::optional<std::uint32_t> contradicting(std::uint32_t head) const {
         if (said_again(head)) return std::nullopt;
         const std::vector<std::uint32_t> parts = parts_of(head);
         const std::optional<std::uint32_t> meant = slip_.meant(head, !parts.empty() || between_days(head));
         const bool is_part = meant && std::find(parts.begin(), parts.end(), *meant) != parts.end();
-        return meant && !is_part && !titled(*meant) ? meant : std::nullopt;
+        return meant && !is_part && !titled(*meant) && !made_of_heads(head, *meant) ? meant : std::nullopt;
     }
 
     [[nodiscard]] Finding report(const std::vector<std::uint32_t>& heads, std::uint32_t body) const {
