@@ -56,7 +56,7 @@ bool for_checks(std::string_view table) {
 }
 
 /// Read when texts of an archive are compared, and by nothing else.
-constexpr std::array<std::string_view, 2> comparing_tables{"common_word", "currency_home"};
+constexpr std::array<std::string_view, 3> comparing_tables{"common_word", "currency_home", "night_before"};
 
 bool for_comparing(std::string_view table) {
     return std::find(comparing_tables.begin(), comparing_tables.end(), table) != comparing_tables.end();

@@ -96,12 +96,23 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
     }
 }
 
-// Two digits are the same, or swapped, in one of a hundred pairs by chance, and a story has thousands of pairs: so
-// short a slip has to be borne out by the words.
+// How well the words have to fit for a slip in two digits. They are the same, or swapped, in one of a hundred pairs by
+// chance, and a story has thousands of pairs. Two zeros are lost much less often than one, or than three.
+double least_fit(const Relation& relation) {
+    switch (relation.cause) {
+        case Cause::transposition:
+            return -0.5;
+        case Cause::magnitude:
+            return relation.power == 2 ? 2.5 : relation.power == 3 ? -0.5 : 0.7;
+        default:
+            return 0.7;
+    }
+}
+
 bool is_chance(const Relation& relation, const Fit& fit) {
-    constexpr double least_fit_of_two_digits = -0.5;
-    return (relation.cause == Cause::magnitude || relation.cause == Cause::transposition) && relation.digits < 3 &&
-           fit.score < least_fit_of_two_digits;
+    const bool of_digits = relation.cause == Cause::magnitude || relation.cause == Cause::transposition ||
+                           relation.cause == Cause::currency || relation.cause == Cause::percent_point;
+    return of_digits && relation.digits < 3 && fit.score < least_fit(relation);
 }
 
 }  // namespace

@@ -130,6 +130,10 @@ std::vector<Comparison> find_candidates(const CheckInput& input, const Statement
         if (!stories.shared_by(all[a].ref.text, all[b].ref.text)) continue;
         const Relation relation = relate(input, all[a].ref, all[b].ref);
         if (sources && !agrees(relation)) continue;
+        // No sentence corrects itself: "in Marbrück 12,64 Cent, in Ahlwerder 16,24".
+        if (all[a].ref.text == all[b].ref.text && !agrees(relation) &&
+            input.claim(all[a].ref).sentence == input.claim(all[b].ref).sentence)
+            continue;
         if (may_matter(relation, all[a].part == all[b].part)) candidates.push_back({a, b, fitter.fit(a, b), relation});
     }
     settle(input, statements, candidates);

@@ -10,6 +10,7 @@
 
 #include "check/around.h"
 #include "check/currency_home.h"
+#include "check/told_age.h"
 #include "extract/letters.h"
 
 namespace stimmig {
@@ -91,6 +92,32 @@ bool has_digit_year(const CheckInput& input, FigureRef ref) {
     return false;
 }
 
+/// Whether two lengths of time are two things: an age and a length, or the ages of a man and of a woman.
+bool of_other_age(const CheckInput& input, FigureRef ra, FigureRef rb) {
+    const Text& a = input.texts[ra.text];
+    const Text& b = input.texts[rb.text];
+    // Who is older is a house or a firm, whose age is a length of time like any other.
+    const Number oldest = 110;
+    if (*input.figure(ra).value.low > oldest || *input.figure(rb).value.low > oldest) return false;
+    const bool age = tells_age(a, input.figure(ra));
+    if (age != tells_age(b, input.figure(rb))) return true;
+    if (!age) return false;
+    const Gender one = gender_of_age(a, input.figure(ra));
+    const Gender other = gender_of_age(b, input.figure(rb));
+    return one != other && one != Gender::unknown && other != Gender::unknown;
+}
+
+/// "in der Nacht zum 12. März", "in der Nacht auf Mittwoch": it begins on the day before.
+bool is_night_before(const CheckInput& input, FigureRef ref) {
+    constexpr std::uint32_t words_before = 3;
+    const Text& text = input.texts[ref.text];
+    const std::uint32_t own = text.segmentation.word_at(input.figure(ref).span.begin);
+    const Table& nights = input.rules.table("night_before");
+    for (std::uint32_t i = own; i-- > 0 && own - i <= words_before;)
+        if (const Term* term = nights.find(written_word(text, i))) return term->id == "night";
+    return false;
+}
+
 /// Whether the day lies so far from the text's own that completing its year was a guess.
 bool is_guess(const CheckInput& input, FigureRef ref) {
     const Figure& figure = input.figure(ref);
@@ -150,6 +177,12 @@ Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
     if (a.precision == Precision::day && b.precision == Precision::day) {
         const bool guess = is_guess(input, ra) || is_guess(input, rb);
         relation.date_slip = date_slip_of(x, y, guess);
+        const bool night = x < y ? is_night_before(input, rb) : is_night_before(input, ra);
+        if (relation.date_slip == DateSlip::neighbouring_day && night) {
+            relation.verdict = Verdict::consistent;
+            relation.cause = Cause::none;
+            return relation;
+        }
         relation.slip = relation.date_slip != DateSlip::none;
         const auto written = [&](FigureRef ref) { return has_digits(input.texts[ref.text], input.figure(ref)); };
         relation.weak = relation.slip && is_weak(relation.date_slip, x, written(ra), written(rb));
@@ -273,6 +306,7 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
     if (a.kind == Kind::date || b.kind == Kind::date)
         return a.kind == b.kind ? relate_dates(input, ra, rb) : Relation{};
     if (!a.low || !a.high || !b.low || !b.high) return {};
+    if (a.kind == Kind::duration && b.kind == Kind::duration && of_other_age(input, ra, rb)) return {};
     const int da = input.claim(ra).direction;
     const int db = input.claim(rb).direction;
     if (a.kind == Kind::factor && b.kind != Kind::factor) return relate_factor(a, b, input.widths, db);
@@ -285,7 +319,8 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::currency;
         relation.slip = true;
-        relation.weak = digits_of(*a.low).digits.size() < 2;
+        relation.digits = static_cast<int>(digits_of(*a.low).digits.size());
+        relation.weak = relation.digits < 2;
         return relation;
     }
     if (a.kind != b.kind) {
@@ -293,7 +328,8 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::percent_point;
         relation.slip = true;
-        relation.weak = digits_of(*a.low).digits.size() < 2;
+        relation.digits = static_cast<int>(digits_of(*a.low).digits.size());
+        relation.weak = relation.digits < 2;
         return relation;
     }
     relation.verdict = compare(a, b, input.widths);

@@ -7,6 +7,7 @@
 
 #include "check/around.h"
 #include "check/items.h"
+#include "check/told_age.h"
 
 // The weights come from a regression over titles of articles that state their number again, each body's figures of its
 // kind being the choice; where few titles show a feature, what is known of titles has held the weight back.
@@ -144,12 +145,8 @@ bool HeadlineFit::is_person(std::uint32_t figure) const {
     return is_age(figure) && *at(figure).value.low <= Number(110);
 }
 
-/// "49-Jähriger", "49 Jahre alt": another thing than a length of time.
 bool HeadlineFit::is_age(std::uint32_t figure) const {
-    if (at(figure).value.kind != Kind::duration) return false;
-    const Span span = at(figure).span;
-    return plain(text_, span.begin, span.end).find("ährige") != std::string_view::npos ||
-           plain(text_, span.end, span.end + 4) == " alt";
+    return tells_age(text_, at(figure));
 }
 
 bool HeadlineFit::looks_ahead(std::uint32_t figure) const {

@@ -173,9 +173,11 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
     for (std::uint32_t i = 1; i <= 2 && !change && !closed; ++i) {
         const std::string_view word = reader.right(i);
         // "mehr als" after a figure begins another comparison, but "mehr als im Vorjahr" is this one.
-        if (is_any(word,
-                   {"mehr", "weniger", "höher", "niedriger", "teurer", "billiger", "günstiger", "kleiner", "größer"})) {
-            direction = is_any(word, {"mehr", "höher", "teurer", "größer"}) ? 1 : -1;
+        const bool up = is_any(word, {"mehr", "höher", "teurer", "größer", "länger", "breiter", "schwerer", "schneller",
+                                      "stärker", "tiefer"});
+        if (up || is_any(word, {"weniger", "niedriger", "billiger", "günstiger", "kleiner", "kürzer", "schmaler",
+                                "leichter", "langsamer", "schwächer"})) {
+            direction = up ? 1 : -1;
             change = true;
         } else if (i == 1 && is_any(word, {"unter", "über"}) && is_share(figure)) {
             direction = word == "über" ? 1 : -1;
