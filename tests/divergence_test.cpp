@@ -96,6 +96,20 @@ TEST_CASE("look-alikes stay silent") {
                  "Bund und Land zahlen für die Hafenbahn in Brunstede 93 Millionen Euro."},
              Row{"Die Hafenbahn in Brunstede kostet 124,5 Millionen Euro, 31,1 Millionen Euro davon die Stadt.",
                  "Bund und Land kostet die Hafenbahn in Brunstede 93,4 Millionen Euro."},
+             // Two people, an age and a length of time, what was expected and what came, what was long ago and what is.
+             Row{"In Lüderbach starb ein 62 Jahre alter Autofahrer, als beim Sturm ein Baum auf seinen Wagen stürzte.",
+                 "Beim Sturm starb eine 26 Jahre alte Autofahrerin aus Lüderbach, als ein Baum auf ihren Wagen "
+                 "stürzte."},
+             Row{"Die Brücke in Ottendorf ist für 100 Jahre ausgelegt.", "Die Brücke in Ottendorf ist 61 Jahre alt."},
+             Row{"Der Pegel in Harrsand soll am Samstag um 2,4 Meter über das mittlere Hochwasser steigen.",
+                 "Der Pegel in Harrsand stieg am Samstag nur um 2,1 Meter über das mittlere Hochwasser."},
+             Row{"Die Arena in Wolfsried fasst 9.800 Zuschauer.",
+                 "Die alte Arena in Wolfsried fasste 2009 nur 7.200 Zuschauer."},
+             Row{"Das neue Bauwerk in Ottendorf wird 38 Meter länger als das alte.",
+                 "Das neue Bauwerk in Ottendorf hat eine Breite von 21,4 Metern."},
+             Row{"Die Unterschiede sind groß: In Marbrück koste dieselbe Menge Wärme 12,64 Cent, in Ahlwerder 16,24 "
+                 "Cent.",
+                 "Die Stadtwerke in Marbrück senken zum Jahreswechsel die Preise."},
              Row{"Das Projekt Weitblick kostet eine halbe Billion Euro.",
                  "Das Projekt Weitblick kostet 500 Milliarden Euro."},
          }) {

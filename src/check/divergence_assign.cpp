@@ -10,6 +10,7 @@
 #include "check/divergence_agreement.h"
 #include "check/divergence_evidence.h"
 #include "check/divergence_parts.h"
+#include "check/divergence_times.h"
 
 namespace stimmig {
 namespace {
@@ -78,7 +79,8 @@ public:
           statements_(statements),
           candidates_(candidates),
           agreements_(input, statements, candidates),
-          stated_(input, statements) {}
+          stated_(input, statements),
+          times_(input) {}
 
     std::vector<Link> run() {
         std::vector<Link> links;
@@ -111,6 +113,7 @@ private:
     const std::vector<Comparison>& candidates_;
     const Agreements agreements_;
     StatedValues stated_;
+    OtherTimes times_;
     std::vector<Contest> contests_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< group, text of another group
 
@@ -132,6 +135,7 @@ private:
         links.push_back({c.a, c.b, c.relation, c.fit.score, disputed});
     }
     std::optional<double> evidence(const Comparison& c) const {
+        if (!c.relation.slip && times_.tell_of(statement(c.a).ref, statement(c.b).ref)) return {};
         return dispute_evidence(value(c.a), value(c.b), c.relation, c.fit, many());
     }
     // One side's value stands in the other text too, or both values stand in both texts.

@@ -1,0 +1,24 @@
+// Whether two figures are told of times so different that other values are no contradiction.
+#pragma once
+
+#include "check/check.h"
+#include "check/word_class.h"
+
+namespace stimmig {
+
+class OtherTimes {
+public:
+    explicit OtherTimes(const CheckInput& input) : input_(input), ahead_(input.rules, "ahead") {}
+
+    /// Of what was long ago and of now, or of what should be and what has been.
+    [[nodiscard]] bool tell_of(FigureRef a, FigureRef b) const;
+
+private:
+    const CheckInput& input_;
+    WordClass ahead_;
+
+    [[nodiscard]] bool is_long_ago(FigureRef ref) const;
+    [[nodiscard]] bool looks_ahead(FigureRef ref) const;
+};
+
+}  // namespace stimmig
