@@ -159,7 +159,7 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
     // What comes after an event tells no time of it, unless all is still to come.
     const std::string_view event = before_event(context, match.span().begin);
     const bool before_it = event == "vor" || event == "Vor";
-    const bool after_it = event == "nach" || event == "Nach";
+    const bool after_it = event == "nach" || event == "Nach" || event == "seit" || event == "Seit";
     const bool future = ahead != 0 && !told &&
                         (tense == Tense::future || (tense == Tense::ahead && !after_it) ||
                          (tense == Tense::past_ahead && ahead <= 3) || (tense != Tense::past && before_it));

@@ -87,7 +87,7 @@ bool milestone_before(const ExtractContext& context, std::string_view text, std:
         return word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
     };
     std::string_view word = word_before(text, begin);
-    if (word != "im" && word != "Ende" && word != "Anfang" && word != "Mitte") return false;
+    if (word != "im" && word != "am" && word != "Ende" && word != "Anfang" && word != "Mitte") return false;
     word = left(word);
     if (word == "erst" || word == "schon" || word == "bereits" || word == "voraussichtlich") word = left(word);
     if (word != "ist" && word != "sei") return false;
@@ -255,7 +255,13 @@ Tense tense_around(const ExtractContext& context, Span span) {
     const std::string_view behind = word_after(text, clause.end + (comma ? 1U : 0U));
     const Term* verb_behind = table.find(behind);
     const bool past_behind = preterite(behind) || (verb_behind != nullptr && verb_behind->id == "past");
-    hints.planned |= infinitive_with_zu(last_but_one, last) && !past_behind;
+    // "am Dienstag gestohlen zu haben" has been, "am Dienstag dabei zu sein" has not.
+    const bool perfect_infinitive = last_but_one == "zu" && (last == "haben" || last == "sein") && participles;
+    hints.past |= perfect_infinitive;
+    hints.planned |= infinitive_with_zu(last_but_one, last) && !past_behind && !perfect_infinitive;
+    // "Sollte es am Dienstag regnen": an open condition lies ahead.
+    const std::string_view head = text.substr(clause.begin, clause.end - clause.begin);
+    hints.planned |= head.starts_with("Sollte ") || head.starts_with("Sollten ");
     // With an auxiliary before it, it is a participle: "wurde am 3. Mai gesperrt".
     const std::string_view next = word_after(text, span.end);
     const Term* next_term = table.find(next);

@@ -48,6 +48,7 @@ bool participle(std::string_view word) {
 
 // "einzuleiten", "zu gewinnen": what is to be done lies ahead.
 bool infinitive_with_zu(std::string_view before, std::string_view word) {
+    if (before == "zu" && word == "sein") return true;
     if (!word.ends_with("en") && !word.ends_with("eln") && !word.ends_with("ern")) return false;
     if (before == "zu") return true;
     static constexpr std::array<std::string_view, 22> prefixes = {
@@ -62,6 +63,12 @@ bool infinitive_with_zu(std::string_view before, std::string_view word) {
 // "steigen", "fahren", not "gestiegen".
 bool infinitive(std::string_view word) {
     if (word.size() < 5 || letter_at(word, 0) == 0 || starts_upper(word)) return false;
+    // Prepositions, adverbs and pronouns.
+    static constexpr std::array<std::string_view, 26> not_verbs = {
+        "zwischen", "inzwischen", "gegen",  "neben",  "wegen",    "oben",        "unten", "innen",  "außen",
+        "draußen",  "drinnen",    "hinten", "mitten", "indessen", "unterdessen", "einen", "keinen", "ihren",
+        "seinen",   "diesen",     "jenen",  "allen",  "gestern",  "sondern",     "denen", "deren"};
+    if (std::find(not_verbs.begin(), not_verbs.end(), word) != not_verbs.end()) return false;
     return (word.ends_with("en") || word.ends_with("eln") || word.ends_with("ern")) && !participle(word);
 }
 
