@@ -173,8 +173,8 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
     for (std::uint32_t i = 1; i <= 2 && !change && !closed; ++i) {
         const std::string_view word = reader.right(i);
         // "mehr als" after a figure begins another comparison, but "mehr als im Vorjahr" is this one.
-        const bool up = is_any(word, {"mehr", "höher", "teurer", "größer", "länger", "breiter", "schwerer", "schneller",
-                                      "stärker", "tiefer"});
+        const bool up = is_any(
+            word, {"mehr", "höher", "teurer", "größer", "länger", "breiter", "schwerer", "schneller", "stärker"});
         if (up || is_any(word, {"weniger", "niedriger", "billiger", "günstiger", "kleiner", "kürzer", "schmaler",
                                 "leichter", "langsamer", "schwächer"})) {
             direction = up ? 1 : -1;
