@@ -149,6 +149,24 @@ const Draft* next_amount(const ExtractContext& context, const std::vector<Draft>
     return drafts[next].figure.value.kind == Kind::money && is_large(drafts[next]) ? &drafts[next] : nullptr;
 }
 
+// "In Franken sind es 84 Millionen.", "in Dollar gerechnet waren es 2,3": the currency of a number behind it, if that
+// has no unit of its own. Empty where none is named so.
+std::string_view currency_told_before(const ExtractContext& context, const Draft& draft) {
+    constexpr std::uint32_t reach = 8;
+    const auto& words = context.segmentation.words;
+    const std::string_view text = context.document.text;
+    const std::uint32_t own = context.segmentation.word_at(draft.figure.span.begin);
+    const std::uint32_t first = context.segmentation.sentences[draft.sentence].first_word;
+    const auto word = [&](std::uint32_t i) {
+        return text.substr(words[i].span.begin, words[i].span.end - words[i].span.begin);
+    };
+    for (std::uint32_t i = own; i-- > first && own - i <= reach;) {
+        const Term* currency = context.rules.table("currency").find(word(i));
+        if (currency != nullptr) return i > first && lower(word(i - 1)) == "in" ? currency->id : std::string_view();
+    }
+    return {};
+}
+
 // "80 Kronen", "fünf Millionen Pesos": the currency word is the last one of the surface.
 void settle_country(const ExtractContext& context, Figure& figure) {
     if (figure.value.unit != "XXX") return;
@@ -172,6 +190,10 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         Value& value = draft.figure.value;
         if (value.kind == Kind::money) {
             settle_country(context, draft.figure);
+            // "kostet 25 Euro, in Franken 31,90": borrowed from the wrong one.
+            if (draft.figure.inferred_unit)
+                if (const std::string_view told = currency_told_before(context, draft); !told.empty())
+                    value.unit = told;
             if (value.low && draft.figure.conversion_of == no_figure) last = &draft;
             if (last == &draft && (is_large(draft) || (value.low && *value.low >= Number(10'000)))) last_large = &draft;
             continue;
@@ -188,6 +210,17 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         // "die verbliebenen 31,6 Milliarden": a large number without a noun, near an amount.
         const bool of_money = draft.bare && is_large(draft) && counts_money(context, draft);
         const bool lonely = draft.bare && is_large(draft) && (draft.figure.noun.empty() || of_money);
+        if (const std::string_view told = draft.bare && draft.figure.noun.empty() && value.kind == Kind::count
+                                              ? currency_told_before(context, draft)
+                                              : std::string_view();
+            !told.empty() && !noun_or_name_follows(context, draft)) {
+            value.kind = Kind::money;
+            value.unit = told;
+            draft.figure.inferred_unit = true;
+            draft.bare = false;
+            last = &draft;
+            continue;
+        }
         const bool price = !lonely && is_price(context, draft);
         if (!lonely && value.kind == Kind::count && is_large(draft)) last = &draft;
         if (!price && (!lonely || (!of_money && noun_or_name_follows(context, draft)))) continue;

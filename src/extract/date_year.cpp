@@ -164,8 +164,14 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
                               after != "zuletzt";
         const bool founded = (before == "wurde" || before == "wurden" || before == "war") && value >= 1500 &&
                              value < 1900 && !after.empty() && !starts_upper(after) && letter_at(after, 0) != 0;
+        // "Kunst von 1900 bis heute"
+        const std::string_view next =
+            after == "bis" ? word_after(text, static_cast<std::uint32_t>(after.data() - text.data() + after.size()))
+                           : std::string_view();
+        const bool up_to = (before == "von" || before == "Von") && value >= 1500 && value <= 2099 &&
+                          (next.starts_with("heute") || next == "zur" || next == "in" || four_digits(next));
         const bool deed = value >= 1300 && value < 1900 && done_in_a_year(context, before, after);
-        return event || weak || verb || singular || founded || deed ? Reading::year : Reading::count;
+        return event || weak || verb || singular || founded || up_to || deed ? Reading::year : Reading::count;
     }
     return Reading::year;
 }
