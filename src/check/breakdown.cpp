@@ -249,7 +249,9 @@ void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) 
     if (apart * 4 > told && !(apart <= 2 && told <= 20)) return;
     for (const std::uint32_t part : parts.run)
         if (stated(figure(part)) >= told || stated(figure(part)) * 1000 < told) return;
-    if (is_compared(total)) return;
+    // "112 Tore, 64 davon": a part itself
+    const std::string next = behind(total);
+    if (is_compared(total) || (next.starts_with(' ') && of_it_.begins(std::string_view(next).substr(1)))) return;
     // A finding has to show a figure.
     const auto shown = std::count_if(parts.run.begin(), parts.run.end(),
                                      [&](std::uint32_t part) { return numbers_[part].figure != no_figure; });
@@ -271,6 +273,7 @@ void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) 
     const Weight weight = weight_of(total, parts);
     if (weight.all < enough_ || explained(total, parts.run, all, weight.closing >= 4) || is_part(total, parts.run, all))
         return;
+    if (weight.closing < 4 && is_parted_before(total, parts.run, all)) return;
     if (has_parts_itself(parts.run, all) || goes_on(total, parts.run, all) ||
         belongs_to_another(total, parts.run, all) || (weight.closing < 4 && begins_with_parts(total, parts.run, all)))
         return;

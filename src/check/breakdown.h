@@ -102,6 +102,7 @@ private:
     [[nodiscard]] bool lacks_inner(const Run& run, const Bounds& told) const;
     [[nodiscard]] bool completes(std::uint32_t total, const Exact& value, const Run& parts, const Run& all) const;
     [[nodiscard]] bool is_of_others(std::uint32_t total, const Run& parts, const Run& all) const;
+    [[nodiscard]] bool is_parted_before(std::uint32_t total, const Run& parts, const Run& all) const;
     [[nodiscard]] bool has_parts_itself(const Run& parts, const Run& alike) const;
     [[nodiscard]] bool belongs_to_another(std::uint32_t total, const Run& parts, const Run& all) const;
     [[nodiscard]] bool goes_on(std::uint32_t total, const Run& parts, const Run& all) const;
@@ -131,6 +132,7 @@ private:
     [[nodiscard]] bool leaves_some_between(const Run& run) const;
     [[nodiscard]] bool tells_age(const Figure& figure) const;
     [[nodiscard]] bool misses_number(const Run& run) const;
+    [[nodiscard]] bool names_kind(std::uint32_t number) const;
     [[nodiscard]] bool of_family(const Run& run) const;
     [[nodiscard]] bool in_order(const Run& run) const;
     [[nodiscard]] bool in_steps(const Run& run) const;

@@ -14,6 +14,18 @@ bool Breakdowns::is_another(std::uint32_t number, std::uint32_t total, const Run
     return told && number != total && !holds(parts, number);
 }
 
+/// "48 Höfe, davon 30 mit Milchvieh. Heute sind es 21 mit Kühen, 14 ...": the total's own sentence tells parts of it,
+/// and others follow.
+bool Breakdowns::is_parted_before(std::uint32_t total, const Run& parts, const Run& all) const {
+    if (sentence_of(parts.front()) == sentence_of(total)) return false;
+    return std::any_of(all.begin(), all.end(), [&](std::uint32_t number) {
+        if (number <= total || number >= parts.front() || sentence_of(number) != sentence_of(total)) return false;
+        const std::string tail = behind(number);
+        return of_it_.in(low(figure(total).span.end, figure(number).phrase)) ||
+               (tail.starts_with(' ') && of_it_.begins(std::string_view(tail).substr(1)));
+    });
+}
+
 /// "13 Millionen ... acht steuert der Fonds bei, die übrigen fünf": one of the parts is what those behind it come to:
 /// others that are none, or, where it has so many digits that they meet by no chance, any.
 bool Breakdowns::has_parts_itself(const Run& parts, const Run& all) const {
@@ -126,9 +138,14 @@ bool Breakdowns::is_part(std::uint32_t total, const Run& parts, const Run& told)
 }
 
 /// "22 stimmten dafür, 15 dagegen, drei enthielten sich. Gemessen an allen 44 Sitzen ... Vier Mitglieder fehlten.": a
-/// number near the total is what the parts lack.
+/// number near the total is what the parts lack, or the total lacks.
 bool Breakdowns::completes(std::uint32_t total, const Exact& value, const Run& parts, const Run& all) const {
     const Exact lacks = stated(figure(total)) - value;
+    // "1.300, 1.100 und 2.100. Verkauft waren 4.300, die übrigen 200 verschenkt"
+    const auto next = std::upper_bound(all.begin(), all.end(), total);
+    if (next != all.end() && is_another(*next, total, parts) && sentence_of(*next) == sentence_of(total) &&
+        stated(figure(*next)) + lacks == 0)
+        return true;
     return lacks > 1 && std::any_of(all.begin(), all.end(), [&](std::uint32_t other) {
                return is_another(other, total, parts) && block_of(other) == block_of(parts.front()) &&
                       stated(figure(other)) == lacks;

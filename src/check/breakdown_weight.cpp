@@ -99,10 +99,12 @@ Breakdowns::Weight Breakdowns::weight_behind(std::uint32_t total, const Parts& p
     const bool sums = sums_.in(words) || follows_.in(words) || all || entire;
     const bool called =
         total_.in(words) || words.find("gesamt") != std::string::npos || sums_.in(tail) || total_.in(tail);
-    const bool hence = (alike || weight.closing >= 4) && run.size() > 2 && (hence_.in(words) || of_family(run));
+    const bool family = of_family(run);
+    const bool hence = (alike || weight.closing >= 4) && (run.size() > 2 || family) &&
+                       (hence_.in(words) || (alike && run.size() > 2 && family));
     if (!sums && !called && !hence) return {};
     // "Der Bau kostet 184 Millionen, 70 gibt das Land. Beide Träger setzten 308 um": two of anything
-    if (run.size() == 2 && !alike && !sums_.in(words) && !of_family(run)) return {};
+    if (run.size() == 2 && !alike && !sums_.in(words) && !family) return {};
     weight.all += (sums ? 4 : 2) + (run.size() > 2) + (all ? 2 : 0);
     if (all) weight.closing += 4;
     return weight;
@@ -118,7 +120,9 @@ int Breakdowns::weight_of_closing(std::uint32_t total, const Parts& parts, const
             low(text_->segmentation.sentences[sentence_of(total)].span.begin, figure(total).phrase);
         weight += entire_.in(ahead.substr(ahead.size() - std::min<std::size_t>(ahead.size(), 16))) ? 4 : 3;
     }
-    weight += of_family(parts.run) ? 4 : 0;
+    // "640 Mitglieder, 310 Männer, 245 Frauen und 95 Kinder": some of the kinds
+    const bool some = !passage.after && (parts.cut || names_kind(total));
+    weight += of_family(parts.run) && !some ? 4 : 0;
     weight += composed_.in(passage.lead) ? 3 : 0;
     weight += invalid_.in(passage.gap) || invalid_.in(passage.tail) ? 3 : 0;
     return weight;

@@ -181,6 +181,14 @@ bool Breakdowns::of_family(const Run& run) const {
     });
 }
 
+/// Whether what a number counts is itself one of such kinds.
+bool Breakdowns::names_kind(std::uint32_t number) const {
+    const std::string noun = lower(figure(number).noun);
+    return std::any_of(families_.terms.begin(), families_.terms.end(), [&](const Term& term) {
+        return std::find(term.forms.begin(), term.forms.end(), noun) != term.forms.end();
+    });
+}
+
 /// "im ersten ..., im zweiten ..., das dritte"
 bool Breakdowns::in_order(const Run& run) const {
     static constexpr std::string_view ordinals[] = {"erste", "zweite", "dritte", "vierte", "fünfte", "sechste"};

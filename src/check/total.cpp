@@ -235,6 +235,11 @@ private:
         }
         for (const FoundRelation& relation : forms_.find(text, both.empty() ? own : both)) {
             const std::uint32_t total = relation.at("total");
+            if (relation.id == "shares" && total != no_figure) {
+                const std::vector<std::uint32_t> parts = shares_of(before);
+                if (parts.size() == 2 && shares_of(range).size() == 1) compare(total, parts, List::complete);
+                continue;
+            }
             if (total == no_figure || !addable(figure(total))) continue;
             if (total < range.first && alike(before, total).size() != 1) continue;
             if (relation.id == "summed") {
@@ -273,6 +278,22 @@ private:
         for (std::uint32_t i = range.first; i < range.last; ++i)
             if (addable(figure(i)) && same_unit(figure(i), figure(total)) && counts_the_same(i, total))
                 found.push_back(i);
+        return found;
+    }
+
+    /// The percentages of a sentence; none where one of them is no share.
+    [[nodiscard]] std::vector<std::uint32_t> shares_of(const FigureRange& range) const {
+        std::vector<std::uint32_t> found;
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            const Kind kind = figure(i).value.kind;
+            if (kind == Kind::percentage_point || kind == Kind::factor) return {};
+            if (kind != Kind::percent) continue;
+            const bool share = is_numeric(figure(i)) && figure(i).sign == 0 && figure(i).value.form != Form::fraction &&
+                               figure(i).value.modifier != Modifier::range &&
+                               input_.texts[text_].claims[i].role != Role::change;
+            if (!share) return {};
+            found.push_back(i);
+        }
         return found;
     }
 
