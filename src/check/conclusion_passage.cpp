@@ -177,6 +177,14 @@ std::optional<Days> Passage::date_of(const Operand& operand) const {
     return std::nullopt;
 }
 
+/// The date of the operand's clause, or the first of its sentence.
+std::optional<Days> Passage::date_around(const Operand& operand) const {
+    std::optional<Days> found = date_of(operand);
+    for (std::size_t c = 0; c < clauses_.size() && !found; ++c)
+        if (clauses_[c].sentence == clauses_[operand.clause].sentence) found = date_of({operand.figure, c});
+    return found;
+}
+
 bool Passage::hangs_on(std::size_t clause, std::size_t other) const {
     if (clause != other + 1) return false;
     const Item& first = clauses_[clause].items.front();
@@ -248,8 +256,8 @@ bool Passage::is_part(const Operand& part, const Operand& whole) const {
         if (text_.figures[i].value.low && at(i).value.kind != Kind::date && at(i).value.kind != Kind::percent)
             return false;
     // "2024 waren es 73.440 oder 17 Prozent": of a year of its own, and not of what the sentence before tells.
-    const std::optional<Days> day = date_of(part);
-    const std::optional<Days> other = date_of(whole);
+    const std::optional<Days> day = date_around(part);
+    const std::optional<Days> other = date_around(whole);
     if (a.empty() && clauses_[part.clause].sentence != clauses_[whole.clause].sentence && day &&
         !(other && overlap(*day, *other)))
         return false;

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] bool is_now(const Operand& operand) const;
     [[nodiscard]] bool have_other_dates(const Operand& a, const Operand& b) const;
     [[nodiscard]] std::optional<Days> date_of(const Operand& operand) const;
+    [[nodiscard]] std::optional<Days> date_around(const Operand& operand) const;
     /// "von 40 auf 50", "40 statt 50"
     [[nodiscard]] bool is_way(const Operand& a, const Operand& b) const;
 };
