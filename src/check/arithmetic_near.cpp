@@ -50,6 +50,7 @@ std::vector<Reckoning> NearRelations::find(std::uint32_t sentence) const {
         if (value.odd) continue;
         if (value.part == Part::change) take(change(value));
         if (value.part == Part::change) take(twofold(value));
+        if (value.part == Part::change) take(step(value));
         if (value.part == Part::share) take(share(value));
         if (value.part == Part::level || value.part == Part::each) take(product(value));
         if (value.part == Part::level) take(portion(value));

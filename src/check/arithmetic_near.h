@@ -69,6 +69,7 @@ private:
     [[nodiscard]] std::optional<Reckoning> product(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> remainder(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> twofold(const NearValue& told) const;
+    [[nodiscard]] std::optional<Reckoning> step(const NearValue& told) const;
     [[nodiscard]] bool makes(const NearValue& percent, const NearValue& level, const NearValue& told) const;
     [[nodiscard]] bool concludes(const NearValue& told, std::uint32_t cue) const;
     [[nodiscard]] bool is_between(std::uint32_t first, std::uint32_t last) const;

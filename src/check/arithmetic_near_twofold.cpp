@@ -91,4 +91,56 @@ std::optional<Reckoning> NearRelations::twofold(const NearValue& told) const {
     return reckoning;
 }
 
+/// "um 40 Millionen auf 240 Millionen Euro, ein Plus von 20 Prozent": a step, where it led to, and the same as a share.
+std::optional<Reckoning> NearRelations::step(const NearValue& told) const {
+    if (at(told).value.kind != Kind::percent || passage_.is_elsewhere(told)) return std::nullopt;
+    const NearSentence& in = passage_.sentence(told.sentence);
+    const auto [from, to] = NearPassage::clause(in, told.item);
+    constexpr std::size_t most = 6;
+    if (from == 0 || to - from > most || to <= told.item) return std::nullopt;
+    const NearValue* amount = nullptr;
+    const NearValue* level = nullptr;
+    for (const NearValue& value : in.values) {
+        if (value.item >= from) break;
+        amount = level;
+        level = &value;
+    }
+    if (!amount || amount->odd || level->odd || amount->part != Part::change ||
+        !measure_alike(at(*amount), at(*level)) ||
+        NearPassage::clause(in, amount->item) != NearPassage::clause(in, level->item) ||
+        NearPassage::clause(in, level->item).second + 1 != from)
+        return std::nullopt;
+    const auto after = [&](const NearValue& value, std::string_view word) {
+        return value.item > 0 && in.items[value.item - 1].text == word;
+    };
+    const bool named = (NearPassage::clause_classes(in, told.item) & NearWords::change_noun) != 0;
+    const auto is_noun = [&](std::size_t i) {
+        return in.items[i].capital && (in.classes[i] & NearWords::change_noun) == 0;
+    };
+    for (std::size_t i = from; i < to; ++i)
+        if (i != told.item && is_noun(i)) return std::nullopt;
+    if (!named || !after(*amount, "um") || !after(*level, "auf")) return std::nullopt;
+    const int way = direction(told);
+    if (way == 0) return std::nullopt;
+    const Widths& widths = sums_.input.widths;
+    const Shares shares = shares_of(operand(at(*amount).value, widths), operand(at(*level).value, widths), way > 0);
+    if (meet(shares.of_later, result(at(told).value, widths))) return std::nullopt;
+    const Exact before =
+        way > 0 ? Exact(stated(at(*level)) - stated(at(*amount))) : Exact(stated(at(*level)) + stated(at(*amount)));
+    if (before <= 0) return std::nullopt;
+    const Exact right = stated(at(*amount)) / before * 100;
+    constexpr int far_off = 3;
+    if (right > stated(at(told)) * far_off || stated(at(told)) > right * far_off) return std::nullopt;
+    Reckoning reckoning{told.figure, false, {told.figure, amount->figure, level->figure}, {}, {}, {}};
+    reckoning.ratio = static_cast<double>(right / stated(at(told)));
+    const int digits = digits_for(at(told).value.granularity, 1);
+    const std::string a = sums_.words(amount->figure);
+    const std::string b = sums_.words(level->figure);
+    reckoning.message = {
+        "Um " + a + " auf " + b + " sind es " + german(right, digits) + " Prozent, nicht " + sums_.words(told.figure) +
+            ".",
+        "By " + a + " to " + b + " is " + english(right, digits) + " percent, not " + sums_.words(told.figure) + "."};
+    return reckoning;
+}
+
 }  // namespace stimmig
