@@ -96,6 +96,12 @@ TEST_CASE("look-alikes stay silent") {
                  "Bund und Land zahlen für die Hafenbahn in Brunstede 93 Millionen Euro."},
              Row{"Die Hafenbahn in Brunstede kostet 124,5 Millionen Euro, 31,1 Millionen Euro davon die Stadt.",
                  "Bund und Land kostet die Hafenbahn in Brunstede 93,4 Millionen Euro."},
+             Row{"Der Umsatz von Harland war im Geschäftsjahr um 9,4 Prozent auf 412 Millionen Euro gefallen. Unterm "
+                 "Strich "
+                 "stand für Harland ein Verlust von 38,5 Millionen Euro.",
+                 "Harland setzt 412 Mio. Euro um. Im vergangenen Geschäftsjahr verbuchte Harland ein Defizit von 38,5 "
+                 "Mio. "
+                 "Euro."},
              // Two people, an age and a length of time, what was expected and what came, what was long ago and what is.
              Row{"In Lüderbach starb ein 62 Jahre alter Autofahrer, als beim Sturm ein Baum auf seinen Wagen stürzte.",
                  "Beim Sturm starb eine 26 Jahre alte Autofahrerin aus Lüderbach, als ein Baum auf ihren Wagen "

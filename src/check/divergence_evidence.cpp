@@ -152,7 +152,7 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
         if (!other_role || relation.cause == Cause::sign) return evidence + chance;
         return (evidence >= 5 ? 3.5 : 0.3) + chance;
     }
-    if (other_role || fit[Feature::other_period] > 0 ||
+    if (other_role || fit[Feature::other_subject] > 0 || fit[Feature::other_period] > 0 ||
         (fit[Feature::other_counted] > 0 && fit[Feature::same_measure] <= 0) || fit[Feature::other_direction] > 0)
         return {};
     // "zwei Tage" and "vier Tage": what lasts twice as long is something else.
