@@ -70,7 +70,7 @@ using TextCheckMaker = TextCheck (*)(const CheckInput&, std::vector<Finding>&);
 struct Check {
     std::string_view name;  ///< as in rules/checks/<name>.toml
     CheckFunction run = nullptr;
-    TextCheckMaker make = nullptr;  ///< one of the two
+    TextCheckMaker make = nullptr;  ///< one of the two, or both; of one that has both, this runs after all others
 };
 
 /// Every check, in the order in which they run.

@@ -31,7 +31,7 @@ const std::vector<Rate>& no_rates() {
 
 const std::vector<Check>& checks() {
     static const std::vector<Check> all{
-        {"divergence", check_divergence},
+        {"divergence", check_divergence, check_restatements},
         {"date-order", nullptr, check_date_order},
         {"false-friend", check_false_friend},
         {"headline-body", check_headline_body},
@@ -105,9 +105,11 @@ std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& t
         check.run(input, findings);
         name_rule(check, before);
     }
-    for (const Check& check : checks())
-        if (check.make && level_in_force(rules, check.name, levels) != Level::off)
-            of_each.emplace_back(&check, check.make(inputs.emplace_back(input_of(check)), findings));
+    for (const bool after_all : {false, true})
+        for (const Check& check : checks())
+            if (check.make && (check.run != nullptr) == after_all &&
+                level_in_force(rules, check.name, levels) != Level::off)
+                of_each.emplace_back(&check, check.make(inputs.emplace_back(input_of(check)), findings));
     const std::shared_ptr<WordBank> words = WordBank::of(rules);
     for (std::uint32_t text = 0; text < texts.size() && !of_each.empty(); ++text) {
         const TextInHand read{text, SentenceRows(*words, texts[text]), figures_by_sentence(texts[text])};

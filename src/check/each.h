@@ -24,6 +24,8 @@ void check_house_fact(const CheckInput& input, std::vector<Finding>& findings);
 [[nodiscard]] TextCheck check_weekday(const CheckInput& input, std::vector<Finding>& findings);
 [[nodiscard]] TextCheck check_impossible_date(const CheckInput& input, std::vector<Finding>& findings);
 [[nodiscard]] TextCheck check_duration(const CheckInput& input, std::vector<Finding>& findings);
+/// What `divergence` has to say of one text alone, and nothing of figures of which other checks have said it before.
+[[nodiscard]] TextCheck check_restatements(const CheckInput& input, std::vector<Finding>& findings);
 /// Says nothing of figures of which `false-friend` has said it before.
 [[nodiscard]] TextCheck check_arithmetic(const CheckInput& input, std::vector<Finding>& findings);
 

@@ -27,42 +27,6 @@ constexpr double unlikely = -1.0;
 /// What speaks for a body that states the title's number to fewer digits.
 constexpr double rounded = 2.0;
 
-/// A number's digits without the zeros at its end: "1.300" and "0,13" are both 13.
-std::string digits_of(const Number& number) {
-    std::string digits = number.to_string();
-    std::erase(digits, '.');
-    while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
-    return digits.substr(std::min(digits.find_first_not_of('0'), digits.size() - 1));
-}
-
-/// Whether the shorter lacks one digit of the longer: "1,5" and "1,15".
-bool lacks_digit(const std::string& shorter, const std::string& longer) {
-    if (shorter.size() + 1 != longer.size()) return false;
-    const auto [a, b] = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
-    return std::equal(a, shorter.end(), b + 1);
-}
-
-/// Of numbers with so many digits, how much rarer than all are those of which so many are alike by chance.
-double against_chance(std::size_t alike, std::size_t digits) {
-    return std::log(9.0 * std::pow(10.0, static_cast<double>(digits) - 1.0) / static_cast<double>(alike));
-}
-
-/// Log odds of a slip; two digits that have changed places are told from chance better than other slips.
-double slip_of(const Value& f, const Value& g) {
-    const SlipDigits slip = slip_digits(to_exact(*f.low), to_exact(*g.low), min(f.significant, g.significant));
-    if (slip.swapped > 1) return against_chance(slip.swapped - 1, slip.swapped);
-    const std::string one = digits_of(*f.low);
-    const std::string other = digits_of(*g.low);
-    // "85 Milliarden" over "85 Millionen", "60 Hektar" over "sechs Hektar"
-    constexpr std::size_t powers = 3;
-    if (one == other) return against_chance(powers, one.size());
-    // A hand does not take "zwölf" for "13".
-    if (slip.one > 1) return f.form == g.form ? against_chance(9 * slip.one, slip.one) : 0;
-    const std::string& shorter = one.size() < other.size() ? one : other;
-    const std::string& longer = one.size() < other.size() ? other : one;
-    return lacks_digit(shorter, longer) ? against_chance(longer.size(), shorter.size()) : 0;
-}
-
 /// "1. März" over "1. Mai", "17. Mai" over "7. Mai"
 double date_slip(const Days& f, const Days& g) {
     const date::year_month_day x{f.from};
@@ -145,10 +109,10 @@ std::optional<double> HeadlineSlip::evidence(std::uint32_t head, std::uint32_t b
         return std::nullopt;
     // One number in two units has been written as it was read, zeros and all.
     constexpr double to_the_letter = 0.7;
-    if (f.unit != g.unit) return against_chance(1, digits_of(*f.low).size()) + to_the_letter;
+    if (f.unit != g.unit) return against_chance(1, significant_digits(*f.low).size()) + to_the_letter;
     if (rounds(g, f)) return rounded;
     // One of them wrong in any way, against two facts that are so far apart.
-    const double slip = slip_of(f, g);
+    const double slip = slip_between(f, g).odds;
     // People of a story differ in age.
     if (slip < against_chance(1, 2) && fit_.is_person(body)) return unlikely;
     return slip == 0 && far(f, g) ? unlikely : slip;

@@ -1,6 +1,7 @@
 #include "check/slip.h"
 
-#include <string>
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace stimmig {
@@ -33,6 +34,40 @@ bool is_slip(const Exact& computed, const Value& told) {
     const SlipDigits slip = slip_digits(rounded, to_exact(*told.low), told.granularity);
     const bool share = told.kind == Kind::percent || told.kind == Kind::percentage_point;
     return slip.swapped > 1 || slip.one > (share ? 2 : 1);
+}
+
+std::string significant_digits(const Number& number) {
+    std::string digits = number.to_string();
+    std::erase(digits, '.');
+    while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+    return digits.substr(std::min(digits.find_first_not_of('0'), digits.size() - 1));
+}
+
+bool lacks_digit(const std::string& shorter, const std::string& longer) {
+    if (shorter.size() + 1 != longer.size()) return false;
+    const auto [a, b] = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+    return std::equal(a, shorter.end(), b + 1);
+}
+
+double against_chance(std::size_t alike, std::size_t digits) {
+    return std::log(9.0 * std::pow(10.0, static_cast<double>(digits) - 1.0) / static_cast<double>(alike));
+}
+
+Slip slip_between(const Value& a, const Value& b) {
+    const SlipDigits slip = slip_digits(to_exact(*a.low), to_exact(*b.low), min(a.significant, b.significant));
+    if (slip.swapped > 1) return {Slip::Kind::swapped, against_chance(slip.swapped - 1, slip.swapped)};
+    const std::string one = significant_digits(*a.low);
+    const std::string other = significant_digits(*b.low);
+    // "85 Milliarden" and "85 Millionen", "60 Hektar" and "sechs Hektar"
+    constexpr std::size_t powers = 3;
+    if (one == other) return {Slip::Kind::scale, against_chance(powers, one.size())};
+    // A hand does not take "zwölf" for "13".
+    if (slip.one > 1)
+        return a.form == b.form ? Slip{Slip::Kind::one_digit, against_chance(9 * slip.one, slip.one)} : Slip{};
+    const std::string& shorter = one.size() < other.size() ? one : other;
+    const std::string& longer = one.size() < other.size() ? other : one;
+    if (!lacks_digit(shorter, longer)) return {};
+    return {Slip::Kind::lost_digit, against_chance(longer.size(), shorter.size())};
 }
 
 }  // namespace stimmig

@@ -2,6 +2,8 @@
 // A heavy header: include it in .cpp files only.
 #pragma once
 
+#include <string>
+
 #include "value/exact.h"
 #include "value/number.h"
 #include "value/value.h"
@@ -21,5 +23,21 @@ struct SlipDigits {
 /// Whether what a text tells may be what it should tell with a slip of the pen, read to the last digit written. Two
 /// digits of a percentage are too few to tell a slip from chance.
 [[nodiscard]] bool is_slip(const Exact& computed, const Value& told);
+
+/// A number's digits without the zeros at its end: "1.300" and "0,13" are both 13.
+[[nodiscard]] std::string significant_digits(const Number& number);
+/// Whether the shorter lacks one digit of the longer: "15" and "115".
+[[nodiscard]] bool lacks_digit(const std::string& shorter, const std::string& longer);
+/// Of numbers with so many digits, how much rarer than all are those of which so many are alike by chance: log odds.
+[[nodiscard]] double against_chance(std::size_t alike, std::size_t digits);
+
+/// What turned one number into the other.
+struct Slip {
+    enum class Kind : std::uint8_t { none, swapped, scale, one_digit, lost_digit };
+    Kind kind = Kind::none;
+    double odds = 0;  ///< logarithms; two digits that have changed places are told from chance better than other slips
+};
+/// Of two single values of one unit.
+[[nodiscard]] Slip slip_between(const Value& a, const Value& b);
 
 }  // namespace stimmig
