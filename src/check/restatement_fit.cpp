@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "check/around.h"
-#include "check/near_words.h"
 
 // The weights come from what sets apart the figures that texts state again from all others of their unit; what speaks
 // for another fact weighs more than that, since a wrong finding costs more than a missed one.
@@ -14,7 +13,8 @@ namespace {
 constexpr double word_beside = 1.0;
 constexpr double word_further = 0.6;
 constexpr double word_before = 0.7;
-constexpr double name_shared = 0.3;  ///< whom the whole text is about
+constexpr double name_shared = 0.3;    ///< whom the whole text is about
+constexpr double figure_shared = 0.7;  ///< another one that both clauses state
 constexpr double most_words = 3.0;
 constexpr double coverage = 0.8;
 constexpr double same_complement = 0.6;
@@ -22,92 +22,29 @@ constexpr double part_of_complement = 0.36;
 constexpr double other_complement = -0.7;
 constexpr double same_counted = 1.0;
 constexpr double akin_counted = 0.6;
+constexpr double narrower_counted = -0.6;
 constexpr double unknown_counted = -1.4;
 constexpr double other_counted = -2.5;
 constexpr double known_before = 0.8;
 constexpr double in_subordinate = 0.4;
 constexpr double other_paragraph = 0.5;
 constexpr double counts_anew = -1.2;  ///< the noun alone is the same, and nothing says that it is known
-constexpr double of_apart = -1.0;
-constexpr double of_earlier = -2.0;
-constexpr double opens_elsewhere = -2.0;
-constexpr double opens_apart = -0.8;
-constexpr double told_before = -2.0;
-constexpr double of_other_time = -1.5;
-constexpr double opens_other_time = -1.0;
-constexpr double opens_with_date = -1.5;
-constexpr double new_place = -0.8;
-constexpr double other_period = -0.8;
-constexpr double other_measure = -0.7;
-constexpr double other_hedge = -0.6;
-constexpr double change_and_level = -1.0;
 constexpr double crowd = -0.3;
+constexpr double in_row = -0.5;  ///< each further figure of the unit in either sentence: rows compare things
+constexpr double most_in_row = -2.0;
 
-constexpr std::size_t least_word = 4;     ///< bytes of a word that tells anything
-constexpr std::size_t opening = 3;        ///< words that set the scene of a sentence
 constexpr std::size_t before_number = 3;  ///< words between an article and its number
 constexpr std::size_t complement_reach = 5;
 
-/// Classes of NearWords that make a figure one of another part, place or time.
-constexpr std::uint32_t aside = NearWords::later | NearWords::wide | NearWords::partitive | NearWords::each |
-                                NearWords::everybody | NearWords::mean;
-constexpr std::uint32_t no_content =
-    aside | NearWords::earlier | NearWords::weak | NearWords::back | NearWords::definite | NearWords::ahead;
-
-bool is_word(const Item& item) {
-    return item.type == Item::Type::word;
-}
-
-bool parts(const Item& item) {
+/// Whether a sign of the row parts two clauses; that of "Drei- bis Fünfjährige" does not.
+bool parts(const std::vector<Item>& row, std::size_t i) {
     constexpr std::string_view signs = ",;:()-";
-    return item.type == Item::Type::sign && signs.find(item.text) != std::string_view::npos;
-}
-
-/// "Dünger" and "Kalidünger", "Fulda" and "Fuldaer", "vermisst" and "vermissten".
-bool akin(std::string_view a, std::string_view b) {
-    if (a == b) return true;
-    const std::string_view shorter = a.size() < b.size() ? a : b;
-    const std::string_view longer = a.size() < b.size() ? b : a;
-    constexpr std::size_t least_head = 3;  // "Inland" is no "Land"
-    if (shorter.size() >= least_word && longer.size() >= shorter.size() + least_head && longer.ends_with(shorter))
-        return true;
-    const auto alike =
-        static_cast<std::size_t>(std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
-    if (alike > least_word) return alike + 2 >= shorter.size();
-    return alike == least_word && shorter.size() <= alike + 1 && longer.size() <= alike + 2;
-}
-
-bool any_akin(std::string_view word, const std::vector<std::string_view>& words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view other) { return akin(word, other); });
-}
-
-bool has_word(const std::vector<Item>& row, std::string_view low) {
-    return std::any_of(row.begin(), row.end(), [&](const Item& item) { return is_word(item) && item.text == low; });
+    if (row[i].type != Item::Type::sign || signs.find(row[i].text) == std::string_view::npos) return false;
+    const std::string_view next = row[i].text == "-" && i + 1 < row.size() ? row[i + 1].text : std::string_view{};
+    return next != "bis" && next != "und" && next != "oder";
 }
 
 }  // namespace
-
-RestatementWords::RestatementWords(const Ruleset& rules)
-    : definite(rules, "definite", "restatement"),
-      subordinate(rules, "subordinate", "restatement"),
-      refers_back(rules, "refers_back", "restatement"),
-      elsewhere(rules, "elsewhere", "restatement"),
-      apart(rules, "apart", "restatement"),
-      told_before(rules, "told_before", "restatement"),
-      ends_complement(rules, "ends_complement", "restatement"),
-      place(rules, "place", "restatement"),
-      stops_(rules.table("link_stop")),
-      common_(rules.table("common_word")) {}
-
-bool RestatementWords::is_content(const Item& item) const {
-    return is_word(item) && item.text.size() >= least_word && (item.word->near & no_content) == 0 &&
-           !stops_.find(item.text) && !apart.has(item.text);
-}
-
-double RestatementWords::weight(std::string_view low) const {
-    const Term* term = common_.find(stem_(low));
-    return term ? std::stod(term->id) / 100 : 1;
-}
 
 std::optional<FigurePlace> RestatementFitter::place_of(std::uint32_t figure) const {
     FigurePlace place{figure, text_.claims[figure].sentence};
@@ -117,8 +54,8 @@ std::optional<FigurePlace> RestatementFitter::place_of(std::uint32_t figure) con
     if (found == row.end()) return std::nullopt;
     place.at = place.begin = static_cast<std::size_t>(found - row.begin());
     place.end = place.at + 1;
-    while (place.begin > 0 && !parts(row[place.begin - 1])) --place.begin;
-    while (place.end < row.size() && !parts(row[place.end])) ++place.end;
+    while (place.begin > 0 && !parts(row, place.begin - 1)) --place.begin;
+    while (place.end < row.size() && !parts(row, place.end)) ++place.end;
     return place;
 }
 
@@ -165,6 +102,13 @@ RestatementFit RestatementFitter::fit(const FigurePlace& first, const FigurePlac
     if (sentences[first.sentence].block != sentences[second.sentence].block) fit.odds += other_paragraph;
     const double others = static_cast<double>(rivals.size()) - 2;
     fit.odds += crowd * std::max(0.0, std::log(1 + others) - 1);
+    // Sentences have days of their own, whatever day is told in them.
+    if (at(first).value.kind == Kind::date) return fit;
+    const auto beside = std::count_if(rivals.begin(), rivals.end(), [&](const FigurePlace& rival) {
+        return rival.figure != first.figure && rival.figure != second.figure &&
+               (rival.sentence == first.sentence || rival.sentence == second.sentence);
+    });
+    fit.odds += std::max(most_in_row, in_row * static_cast<double>(beside));
     return fit;
 }
 
@@ -174,18 +118,21 @@ double RestatementFitter::shared_words(const FigurePlace& first, const FigurePla
     const Words sentence = content(*first.row, 0, first.row->size());
     Words earlier;
     const auto refers_back = [&] {
-        const std::size_t end = std::min(first.row->size(), opening + 1);
+        const std::size_t end = std::min(first.row->size(), scene + 1);
         return std::any_of(first.row->begin(), first.row->begin() + static_cast<std::ptrdiff_t>(end),
                            [&](const Item& item) { return is_word(item) && words_.refers_back.has(item.text); });
     };
     const std::vector<Item>* previous = before(first);
     if (previous && refers_back()) earlier = content(*previous, 0, previous->size());
     const std::string noun = lower(at(second).noun);
-    const auto& names = claim(second).context;
-    const auto is_name = [&](std::size_t i) {
-        const std::string_view word = (*second.row)[i].word->written;
-        return std::any_of(names.begin(), names.end(),
-                           [&](const std::string& token) { return token[0] == '@' && token.substr(1) == word; });
+    // Whom the text is about tells little of what a figure is.
+    const std::string_view thing = complement(second);
+    const auto is_name = [&](std::string_view low) {
+        const std::string token = '@' + words_.stem(low);
+        const auto names = [&](const Claim& each) {
+            return std::binary_search(each.context.begin(), each.context.end(), token);
+        };
+        return low != thing && (names(claim(first)) || names(claim(second)));
     };
     // A word that other figures of the unit have beside them tells less.
     const auto telling = [&](std::string_view word) {
@@ -198,6 +145,12 @@ double RestatementFitter::shared_words(const FigurePlace& first, const FigurePla
             if (any_akin(word, content(*rival.row, 0, rival.row->size()))) ++uses;
         }
         return words_.weight(word) / uses;
+    };
+    const auto states = [&](const std::vector<Item>& row, const Item& item) {
+        return item.figure != no_figure && std::any_of(row.begin(), row.end(), [&](const Item& other) {
+                   return other.figure != no_figure &&
+                          to_compact(text_.figures[other.figure].value) == to_compact(text_.figures[item.figure].value);
+               });
     };
     double beside = 0, further = 0, back = 0;
     std::size_t own = 0, covered = 0;
@@ -212,7 +165,7 @@ double RestatementFitter::shared_words(const FigurePlace& first, const FigurePla
         const bool in_clause = any_akin(item.text, clause);
         const bool in_sentence = in_clause || any_akin(item.text, sentence);
         if (!in_sentence && !any_akin(item.text, earlier)) continue;
-        if (is_name(i)) {
+        if (is_name(item.text)) {
             further += name_shared;
             continue;
         }
@@ -225,6 +178,8 @@ double RestatementFitter::shared_words(const FigurePlace& first, const FigurePla
             (in_sentence ? further : back) += weight;
         }
     }
+    for (std::size_t i = second.begin; i < second.end; ++i)
+        if (i != second.at && states(*first.row, (*second.row)[i])) further += figure_shared;
     constexpr std::size_t least_own = 2;
     return word_beside * std::min(most_words, beside) + word_further * std::min(most_words, further) +
            word_before * std::min(most_words - 1, back) +
@@ -259,7 +214,9 @@ double RestatementFitter::counted(const FigurePlace& first, const FigurePlace& s
     });
     if (!one_concept && !akin(noun, second_noun)) return sum + other_counted;
     tied = true;
-    return sum + (akin(noun, second_noun) ? same_counted : akin_counted);
+    // What is named again is named more shortly, if at all: "Stimmen", "Delegiertenstimmen" are two things.
+    const bool narrower = second_noun.size() > noun.size() + 2 && second_noun.ends_with(noun);
+    return sum + (narrower ? narrower_counted : akin(noun, second_noun) ? same_counted : akin_counted);
 }
 
 /// Whether the second figure is told as one that is known: "die 84 Einsatzkräfte", "dass 37 Prozent".
@@ -277,94 +234,6 @@ double RestatementFitter::given(const FigurePlace& second) const {
         if (words_.definite.has(item.text)) return sum + known_before;
         if (!words_.is_content(item)) break;
     }
-    return sum;
-}
-
-/// What makes the second figure one of another case, or the first one of an earlier time.
-double RestatementFitter::set_apart(const FigurePlace& first, const FigurePlace& second) const {
-    const bool dates = at(first).value.kind == Kind::date;
-    const auto weigh = [&](const FigurePlace& place, const std::vector<Item>& other) {
-        double sum = 0;
-        for (std::size_t i = 0; i < place.end; ++i) {
-            const Item& item = (*place.row)[i];
-            if (!is_word(item) || (i >= opening && i < place.begin) || has_word(other, item.text)) continue;
-            // "das Gründungsjahr 1892"
-            if (dates && item.capital) continue;
-            if ((item.word->near & NearWords::earlier) != 0)
-                sum += of_earlier;
-            else if ((item.word->near & aside) != 0 || (words_.apart.has(item.text) && !(item.capital && i > 0)))
-                sum += of_apart;
-        }
-        return std::max(sum, 2 * of_earlier);
-    };
-    double sum = weigh(first, *second.row) + weigh(second, *first.row);
-    const auto opens = [](const std::vector<Item>& row, std::size_t i) { return i < row.size() && is_word(row[i]); };
-    if (opens(*second.row, 0) && words_.elsewhere.has(second.row->front().text)) sum += opens_elsewhere;
-    if (const std::vector<Item>* previous = before(second); previous && second.sentence - 1 != first.sentence) {
-        for (std::size_t i = 0; i <= opening && opens(*previous, i); ++i) {
-            const Item& item = (*previous)[i];
-            const bool other = (item.word->near & (NearWords::earlier | aside)) != 0 || words_.apart.has(item.text);
-            if (other && !has_word(*first.row, item.text)) sum += opens_apart;
-        }
-    }
-    if (dates) return sum + (second.at < 2 ? opens_with_date : 0);
-    const auto tells_before = [&](const FigurePlace& place) {
-        return std::any_of(place.row->begin() + static_cast<std::ptrdiff_t>(place.begin),
-                           place.row->begin() + static_cast<std::ptrdiff_t>(place.end),
-                           [&](const Item& item) { return is_word(item) && words_.told_before.has(item.text); });
-    };
-    if (tells_before(first) != tells_before(second)) sum += told_before;
-    if (names_new_place(first, second)) sum += new_place;
-    return sum + other_time(first, second);
-}
-
-/// Days, months and years beside the second figure that are none of the first one's sentence.
-double RestatementFitter::other_time(const FigurePlace& first, const FigurePlace& second) const {
-    const auto is_new = [&](const Item& item) {
-        if (item.figure == no_figure || !text_.figures[item.figure].value.days) return false;
-        return std::none_of(first.row->begin(), first.row->end(), [&](const Item& other) {
-            return other.figure != no_figure && text_.figures[other.figure].value.days &&
-                   overlap(*text_.figures[other.figure].value.days, *text_.figures[item.figure].value.days);
-        });
-    };
-    double sum = 0;
-    for (std::size_t i = 0; i < second.end && sum == 0; ++i)
-        if ((i < opening || i >= second.begin) && is_new((*second.row)[i])) sum += of_other_time;
-    const std::vector<Item>* previous = before(second);
-    if (!previous || second.sentence - 1 == first.sentence) return sum;
-    for (std::size_t i = 0; i < std::min(opening, previous->size()); ++i)
-        if (is_new((*previous)[i])) return sum + opens_other_time;
-    return sum;
-}
-
-/// "In Unterfranken sind es noch mehr."
-bool RestatementFitter::names_new_place(const FigurePlace& first, const FigurePlace& second) const {
-    const std::string told = lower(plain(text_, 0, text_.segmentation.sentences[first.sentence].span.end));
-    constexpr std::size_t telling = 6;  // bytes, without the endings of a case
-    const auto names = [&](const std::vector<Item>& row, std::size_t i) {
-        return i + 1 < row.size() && is_word(row[i]) && words_.place.has(row[i].text) && is_word(row[i + 1]) &&
-               row[i + 1].capital && words_.is_content(row[i + 1]) &&
-               told.find(row[i + 1].text.substr(0, telling)) == std::string::npos;
-    };
-    for (std::size_t i = second.begin; i < second.at; ++i)
-        if (names(*second.row, i)) return true;
-    if (names(*second.row, 0)) return true;
-    const std::vector<Item>* previous = before(second);
-    return previous && second.sentence - 1 != first.sentence && names(*previous, 0);
-}
-
-/// What is known of both claims and is not the same.
-double RestatementFitter::other_claim(const FigurePlace& first, const FigurePlace& second) const {
-    const Claim& a = claim(first);
-    const Claim& b = claim(second);
-    const auto known = [](const Claim& each) { return !each.measure.empty() && each.measure[0] != '~'; };
-    double sum = 0;
-    if (at(first).value.kind != Kind::date) {
-        if (known(a) && known(b) && a.measure != b.measure) sum += other_measure;
-        if (a.period && b.period && !overlap(*a.period, *b.period)) sum += other_period;
-        if ((a.role == Role::change) != (b.role == Role::change)) sum += change_and_level;
-    }
-    if (at(first).value.modifier != at(second).value.modifier) sum += other_hedge;
     return sum;
 }
 

@@ -2,13 +2,11 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "check/restatement_words.h"
 #include "check/text_in_hand.h"
-#include "check/word_class.h"
-#include "link/stemmer.h"
 
 namespace stimmig {
 
@@ -19,23 +17,6 @@ struct FigurePlace {
     const std::vector<Item>* row = nullptr;
     std::size_t at = 0;              ///< of the figure in the row
     std::size_t begin = 0, end = 0;  ///< of the clause in the row
-};
-
-/// The vocabulary, looked up once for all texts.
-class RestatementWords {
-public:
-    explicit RestatementWords(const Ruleset& rules);
-
-    WordClass definite, subordinate, refers_back, elsewhere, apart, told_before, ends_complement, place;
-    /// Says something of what its sentence is about.
-    [[nodiscard]] bool is_content(const Item& item) const;
-    /// 0 .. 1: how little of all news has the word.
-    [[nodiscard]] double weight(std::string_view low) const;
-
-private:
-    const Table& stops_;
-    const Table& common_;
-    Stemmer stem_;
 };
 
 struct RestatementFit {

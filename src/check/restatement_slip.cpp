@@ -18,6 +18,8 @@ constexpr double bar = 4.7;
 /// One digit of few is mostly another in another fact, so that it is the words around that have to speak for it.
 constexpr double bar_of_one_digit = 3.8;
 constexpr double bar_of_lost_digit = 7.0;
+/// Of values that no slip explains, where the words alone have to say that both are one.
+constexpr double bar_of_any = 3.0;
 constexpr double bar_of_days = 4.3;
 
 /// Chance of two days of one month, and of two years of one text.
@@ -100,7 +102,9 @@ std::optional<RestatedSlip> restated_slip(const Text& text, std::uint32_t first,
         case Slip::Kind::none:
             break;
     }
-    return {};
+    // No slip that a hand makes, but perhaps one of the head.
+    const bool near = *a.value.low <= *b.value.low * Number(2) && *b.value.low <= *a.value.low * Number(2);
+    return near ? std::optional(RestatedSlip{0, bar_of_any}) : std::nullopt;
 }
 
 }  // namespace stimmig

@@ -15,7 +15,7 @@ struct RestatedSlip {
     bool coarse = false;  ///< one of them has more zeros at its end than the other
 };
 
-/// None where the values are not comparable, the same, or no slip turns one into the other.
+/// None where the values are not comparable, the same, or too far apart for one fact.
 [[nodiscard]] std::optional<RestatedSlip> restated_slip(const Text& text, std::uint32_t first, std::uint32_t second);
 
 }  // namespace stimmig

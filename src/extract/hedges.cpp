@@ -330,6 +330,12 @@ bool leads_to(const ExtractContext& context, std::uint32_t at, std::uint32_t nex
     return true;
 }
 
+// "denken 46 Prozent mindestens einmal im Monat daran": the adverb is that of how often
+bool says_how_often(std::string_view text, std::uint32_t at) {
+    while (at < text.size() && is_gap(text[at])) ++at;
+    return text.substr(at, run_end(text, at) - at).ends_with("mal");
+}
+
 }  // namespace
 
 void read_hedge_after(const ExtractContext& context, Draft& draft, std::uint32_t limit) {
@@ -353,7 +359,8 @@ void read_hedge_after(const ExtractContext& context, Draft& draft, std::uint32_t
             // "oder mehr" belongs to the number only right behind it.
             if (term == nullptr || (words > 0 && term->field("distant") != "true")) continue;
             const auto behind = static_cast<std::uint32_t>(form.data() + form.size() - text.data());
-            if (term->field("distant") == "true" && leads_to(context, behind, limit)) return;
+            if (term->field("distant") == "true" && (leads_to(context, behind, limit) || says_how_often(text, behind)))
+                return;
             apply_hedge(draft.figure.value, term->id);
             return;
         }
