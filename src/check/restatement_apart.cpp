@@ -15,7 +15,9 @@ constexpr double told_before = -2.0;
 constexpr double plan_and_done = -1.5;
 constexpr double of_other_time = -2.5;
 constexpr double opens_other_time = -1.0;
-constexpr double opens_with_date = -3.0;
+constexpr double opens_with_date = -3.5;
+constexpr double other_names = -1.5;
+constexpr double next_subject = -3.0;  ///< two sentences that tell of two subjects in turn
 constexpr double new_place = -0.8;
 constexpr double other_period = -0.8;
 constexpr double other_measure = -0.7;
@@ -111,7 +113,15 @@ double RestatementFitter::other_claim(const FigurePlace& first, const FigurePlac
     const Claim& a = claim(first);
     const Claim& b = claim(second);
     const auto known = [](const Claim& each) { return !each.measure.empty() && each.measure[0] != '~'; };
+    const auto is_name = [](const std::string& token) { return token[0] == '@'; };
+    const auto names = [&](const Claim& each) { return std::any_of(each.near.begin(), each.near.end(), is_name); };
+    const auto shared = [&](const std::string& token) {
+        return is_name(token) && std::binary_search(a.context.begin(), a.context.end(), token);
+    };
     double sum = 0;
+    if (!a.subject.empty() && !b.subject.empty() && a.subject != b.subject && first.sentence + 1 == second.sentence)
+        sum += next_subject;
+    if (names(a) && names(b) && std::none_of(b.context.begin(), b.context.end(), shared)) sum += other_names;
     if (at(first).value.kind != Kind::date) {
         if (known(a) && known(b) && a.measure != b.measure) sum += other_measure;
         if (a.period && b.period && !overlap(*a.period, *b.period)) sum += other_period;

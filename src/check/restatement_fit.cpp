@@ -28,7 +28,8 @@ constexpr double other_counted = -2.5;
 constexpr double known_before = 0.8;
 constexpr double in_subordinate = 0.4;
 constexpr double other_paragraph = 0.5;
-constexpr double counts_anew = -1.2;  ///< the noun alone is the same, and nothing says that it is known
+constexpr double next_sentence = -1.0;  ///< goes on to the next case rather than back
+constexpr double counts_anew = -2.0;    ///< the noun alone is the same, and nothing says that it is known
 constexpr double crowd = -0.3;
 constexpr double in_row = -0.5;  ///< each further figure of the unit in either sentence: rows compare things
 constexpr double most_in_row = -2.0;
@@ -99,7 +100,10 @@ RestatementFit RestatementFitter::fit(const FigurePlace& first, const FigurePlac
     if (counted_alike && !shares_word && known <= 0) fit.odds += counts_anew;
     fit.tied = counted_alike || shares_word;
     const auto& sentences = text_.segmentation.sentences;
-    if (sentences[first.sentence].block != sentences[second.sentence].block) fit.odds += other_paragraph;
+    if (sentences[first.sentence].block != sentences[second.sentence].block)
+        fit.odds += other_paragraph;
+    else if (first.sentence + 1 == second.sentence)
+        fit.odds += next_sentence;
     const double others = static_cast<double>(rivals.size()) - 2;
     fit.odds += crowd * std::max(0.0, std::log(1 + others) - 1);
     // Sentences have days of their own, whatever day is told in them.
@@ -169,7 +173,8 @@ double RestatementFitter::shared_words(const FigurePlace& first, const FigurePla
             further += name_shared;
             continue;
         }
-        tied = true;
+        // What many things do or cost ties none of them.
+        tied = tied || item.capital;
         const double weight = telling(item.text);
         if (near && in_clause) {
             beside += weight;
@@ -188,6 +193,8 @@ double RestatementFitter::shared_words(const FigurePlace& first, const FigurePla
 
 /// Whether both count or measure the same.
 double RestatementFitter::counted(const FigurePlace& first, const FigurePlace& second, bool& tied) const {
+    // "Menschen" may be any people.
+    const auto telling_noun = [&](std::string_view low) { return std::min(1.0, 2 * words_.weight(low)); };
     double sum = 0;
     const std::string_view one = complement(first);
     const std::string_view other = complement(second);
@@ -195,7 +202,7 @@ double RestatementFitter::counted(const FigurePlace& first, const FigurePlace& s
         const std::vector<Item>* previous = before(first);
         const auto stands_in = [&](const Words& words) { return any_akin(other, words); };
         if (!one.empty() && akin(one, other)) {
-            sum += same_complement;
+            sum += same_complement * telling_noun(other);
             tied = true;
         } else if (stands_in(content(*first.row, first.begin, first.end)) ||
                    (previous && stands_in(content(*previous, 0, previous->size())))) {
@@ -216,7 +223,8 @@ double RestatementFitter::counted(const FigurePlace& first, const FigurePlace& s
     tied = true;
     // What is named again is named more shortly, if at all: "Stimmen", "Delegiertenstimmen" are two things.
     const bool narrower = second_noun.size() > noun.size() + 2 && second_noun.ends_with(noun);
-    return sum + (narrower ? narrower_counted : akin(noun, second_noun) ? same_counted : akin_counted);
+    if (narrower) return sum + narrower_counted;
+    return sum + telling_noun(second_noun) * (akin(noun, second_noun) ? same_counted : akin_counted);
 }
 
 /// Whether the second figure is told as one that is known: "die 84 Einsatzkräfte", "dass 37 Prozent".
@@ -232,7 +240,7 @@ double RestatementFitter::given(const FigurePlace& second) const {
         const Item& item = row[i - 1];
         if (!is_word(item)) break;
         if (words_.definite.has(item.text)) return sum + known_before;
-        if (!words_.is_content(item)) break;
+        if (!words_.is_content(item) || item.capital) break;
     }
     return sum;
 }
