@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 
@@ -21,7 +22,7 @@ namespace stimmig {
 namespace {
 
 /// Later figures of its unit that one is compared with: a text does not come back to what lies further behind.
-constexpr std::size_t reach = 40;
+constexpr std::size_t reach = 24;
 /// A value that the text states elsewhere, too, is hardly a slip.
 constexpr double stated_twice = -1.5;
 /// Where a third figure is what lies between the two.
@@ -41,11 +42,7 @@ public:
 
     void run(std::vector<Finding>& findings) {
         std::vector<Restatement> found;
-        for (const auto& [unit, figures] : by_unit())
-            for (std::size_t i = 0; i < figures.size(); ++i)
-                for (std::size_t j = i + 1; j < std::min(figures.size(), i + 1 + reach); ++j)
-                    if (const auto surplus = weigh(figures, figures[i], figures[j]); surplus && *surplus >= 0)
-                        found.push_back({figures[i], figures[j], *surplus});
+        for (const auto& [unit, figures] : by_unit()) weigh_pairs(figures, found);
         if (found.empty()) return;
         std::set<std::uint32_t> taken = told_of(findings);
         std::sort(found.begin(), found.end(), [](const Restatement& a, const Restatement& b) {
@@ -63,6 +60,8 @@ private:
     const Text& text_;
     std::uint32_t index_;
     RestatementFitter fitter_;
+    std::map<std::string, std::uint32_t> stated_;            ///< how often each value; empty until asked for
+    std::set<std::pair<std::string, std::string>> numbers_;  ///< unit and number; likewise
 
     [[nodiscard]] const Value& value(std::uint32_t figure) const { return text_.figures[figure].value; }
 
@@ -86,37 +85,54 @@ private:
         return figures;
     }
 
-    [[nodiscard]] std::optional<double> weigh(const std::vector<std::uint32_t>& unit, std::uint32_t first,
-                                              std::uint32_t second) const {
-        if (text_.claims[first].sentence == text_.claims[second].sentence) return std::nullopt;
-        const auto slip = restated_slip(text_, first, second);
-        if (!slip || relate(input_, {index_, first}, {index_, second}).verdict != Verdict::divergent)
-            return std::nullopt;
-        const auto one = fitter_.place_of(first);
-        const auto other = fitter_.place_of(second);
-        if (!one || !other) return std::nullopt;
-        std::vector<FigurePlace> rivals;
-        for (const std::uint32_t i : unit)
-            if (const auto place = fitter_.place_of(i)) rivals.push_back(*place);
-        const RestatementFit fit = fitter_.fit(*one, *other, rivals);
-        if (!fit.tied && !slip->alone) return std::nullopt;
-        return fit.odds + slip->odds - slip->bar + (slip->coarse ? coarser : 0) +
-               (is_stated_elsewhere(second) ? stated_twice : 0) + (is_explained(first, second) ? explained : 0);
+    void weigh_pairs(const std::vector<std::uint32_t>& figures, std::vector<Restatement>& found) {
+        std::vector<ToldFigure> told;  // of all, as soon as two of them may be one
+        for (std::size_t i = 0; i < figures.size(); ++i)
+            for (std::size_t j = i + 1; j < std::min(figures.size(), i + 1 + reach); ++j) {
+                const auto slip = slip_of(figures[i], figures[j]);
+                if (!slip) continue;
+                if (told.empty())
+                    for (const std::uint32_t each : figures) told.push_back(fitter_.told(each));
+                const std::size_t begin = i - std::min(i, reach / 2);
+                const std::size_t end = std::min(told.size(), j + reach / 2);
+                const double surplus = weigh(told[i], told[j], *slip, std::span(told).subspan(begin, end - begin));
+                if (surplus >= 0) found.push_back({figures[i], figures[j], surplus});
+            }
     }
 
-    [[nodiscard]] bool is_stated_elsewhere(std::uint32_t figure) const {
-        const std::string said = to_compact(value(figure));
-        for (std::uint32_t i = 0; i < text_.figures.size(); ++i)
-            if (i != figure && value(i).kind == value(figure).kind && to_compact(value(i)) == said) return true;
-        return false;
+    [[nodiscard]] std::optional<RestatedSlip> slip_of(std::uint32_t first, std::uint32_t second) const {
+        if (text_.claims[first].sentence == text_.claims[second].sentence) return std::nullopt;
+        const auto slip = restated_slip(text_, first, second);
+        const bool apart = slip && relate(input_, {index_, first}, {index_, second}).verdict == Verdict::divergent;
+        return apart ? slip : std::nullopt;
+    }
+
+    [[nodiscard]] double weigh(const ToldFigure& first, const ToldFigure& second, const RestatedSlip& slip,
+                               std::span<const ToldFigure> rivals) {
+        constexpr double never = -1;
+        if (!first.row || !second.row) return never;
+        if (!slip.alone && !fitter_.may_be_tied(first, second)) return never;
+        const RestatementFit fit = fitter_.fit(first, second, rivals);
+        if (!fit.tied && !slip.alone) return never;
+        const double surplus = fit.odds + slip.odds - slip.bar + (slip.coarse ? coarser : 0);
+        // Both look through the whole text.
+        if (surplus < 0) return never;
+        return surplus + (is_stated_elsewhere(second.figure) ? stated_twice : 0) +
+               (is_explained(first.figure, second.figure) ? explained : 0);
+    }
+
+    [[nodiscard]] bool is_stated_elsewhere(std::uint32_t figure) {
+        if (stated_.empty())
+            for (const Figure& each : text_.figures) ++stated_[to_compact(each.value)];
+        return stated_[to_compact(value(figure))] > 1;
     }
     /// "48 rückten an, 36 kamen hinzu": the text says what makes the one the other.
-    [[nodiscard]] bool is_explained(std::uint32_t first, std::uint32_t second) const {
+    [[nodiscard]] bool is_explained(std::uint32_t first, std::uint32_t second) {
         if (!value(first).low || !value(second).low) return false;
-        const Number gap = abs(*value(first).low - *value(second).low);
-        return std::any_of(text_.figures.begin(), text_.figures.end(), [&](const Figure& figure) {
-            return figure.value.low && figure.value.unit == value(first).unit && *figure.value.low == gap;
-        });
+        if (numbers_.empty())
+            for (const Figure& each : text_.figures)
+                if (each.value.low) numbers_.emplace(each.value.unit, each.value.low->to_string());
+        return numbers_.contains({value(first).unit, abs(*value(first).low - *value(second).low).to_string()});
     }
 
     void report(const Restatement& each, std::vector<Finding>& findings) const {

@@ -13,14 +13,15 @@ constexpr double opens_elsewhere = -2.0;
 constexpr double opens_apart = -0.8;
 constexpr double told_before = -2.0;
 constexpr double plan_and_done = -1.5;
+constexpr double done_and_plan = -1.0;  ///< what is planned may have been told as a fact
 constexpr double of_other_time = -2.5;
 constexpr double opens_other_time = -1.0;
 constexpr double opens_with_date = -3.5;
 constexpr double other_names = -1.5;
 constexpr double next_subject = -3.0;  ///< two sentences that tell of two subjects in turn
 constexpr double new_place = -0.8;
-constexpr double other_period = -0.8;
-constexpr double other_measure = -0.7;
+constexpr double other_period = -2.0;
+constexpr double other_measure = -3.0;  ///< a profit is no investment, whoever has both
 constexpr double other_hedge = -0.6;
 constexpr double change_and_level = -1.0;
 
@@ -31,9 +32,9 @@ bool has_word(const std::vector<Item>& row, std::string_view low) {
 }  // namespace
 
 /// What makes the second figure one of another case, or the first one of an earlier time.
-double RestatementFitter::set_apart(const FigurePlace& first, const FigurePlace& second) const {
+double RestatementFitter::set_apart(const ToldFigure& first, const ToldFigure& second) const {
     const bool dates = at(first).value.kind == Kind::date;
-    const auto weigh = [&](const FigurePlace& place, const std::vector<Item>& other) {
+    const auto weigh = [&](const ToldFigure& place, const std::vector<Item>& other) {
         double sum = 0;
         for (std::size_t i = 0; i < place.end; ++i) {
             const Item& item = (*place.row)[i];
@@ -60,7 +61,7 @@ double RestatementFitter::set_apart(const FigurePlace& first, const FigurePlace&
         }
     }
     if (dates) return sum + (second.at < 2 ? opens_with_date : 0);
-    const auto tells = [](const FigurePlace& place, const auto& is) {
+    const auto tells = [](const ToldFigure& place, const auto& is) {
         return std::any_of(place.row->begin() + static_cast<std::ptrdiff_t>(place.begin),
                            place.row->begin() + static_cast<std::ptrdiff_t>(place.end),
                            [&](const Item& item) { return is_word(item) && is(item); });
@@ -68,13 +69,13 @@ double RestatementFitter::set_apart(const FigurePlace& first, const FigurePlace&
     const auto before_all = [&](const Item& item) { return words_.told_before.has(item.text); };
     const auto ahead = [](const Item& item) { return (item.word->near & NearWords::ahead) != 0; };
     if (tells(first, before_all) != tells(second, before_all)) sum += told_before;
-    if (tells(first, ahead) && !tells(second, ahead)) sum += plan_and_done;
+    if (tells(first, ahead) != tells(second, ahead)) sum += tells(first, ahead) ? plan_and_done : done_and_plan;
     if (names_new_place(first, second)) sum += new_place;
     return sum + other_time(first, second);
 }
 
 /// Days, months and years beside the second figure that are none of the first one's sentence.
-double RestatementFitter::other_time(const FigurePlace& first, const FigurePlace& second) const {
+double RestatementFitter::other_time(const ToldFigure& first, const ToldFigure& second) const {
     const auto is_new = [&](const Item& item) {
         if (item.figure == no_figure || !text_.figures[item.figure].value.days) return false;
         return std::none_of(first.row->begin(), first.row->end(), [&](const Item& other) {
@@ -92,14 +93,22 @@ double RestatementFitter::other_time(const FigurePlace& first, const FigurePlace
     return sum;
 }
 
-/// "In Unterfranken sind es noch mehr."
-bool RestatementFitter::names_new_place(const FigurePlace& first, const FigurePlace& second) const {
-    const std::string told = lower(plain(text_, 0, text_.segmentation.sentences[first.sentence].span.end));
+/// Whether a word, perhaps with another ending, stands in the text up to the sentence.
+bool RestatementFitter::told_by(std::uint32_t sentence, std::string_view low) const {
     constexpr std::size_t telling = 6;  // bytes, without the endings of a case
+    const auto beginning = [](std::string_view word) { return std::string(word.substr(0, telling)); };
+    if (first_told_.empty())
+        for (const Word& word : text_.segmentation.words)
+            first_told_.try_emplace(beginning(lower(plain(text_, word.span.begin, word.span.end))), word.sentence);
+    const auto found = first_told_.find(beginning(low));
+    return found != first_told_.end() && found->second <= sentence;
+}
+
+/// "In Unterfranken sind es noch mehr."
+bool RestatementFitter::names_new_place(const ToldFigure& first, const ToldFigure& second) const {
     const auto names = [&](const std::vector<Item>& row, std::size_t i) {
         return i + 1 < row.size() && is_word(row[i]) && words_.place.has(row[i].text) && is_word(row[i + 1]) &&
-               row[i + 1].capital && words_.is_content(row[i + 1]) &&
-               told.find(row[i + 1].text.substr(0, telling)) == std::string::npos;
+               row[i + 1].capital && words_.is_content(row[i + 1]) && !told_by(first.sentence, row[i + 1].text);
     };
     for (std::size_t i = second.begin; i < second.at; ++i)
         if (names(*second.row, i)) return true;
@@ -109,7 +118,7 @@ bool RestatementFitter::names_new_place(const FigurePlace& first, const FigurePl
 }
 
 /// What is known of both claims and is not the same.
-double RestatementFitter::other_claim(const FigurePlace& first, const FigurePlace& second) const {
+double RestatementFitter::other_claim(const ToldFigure& first, const ToldFigure& second) const {
     const Claim& a = claim(first);
     const Claim& b = claim(second);
     const auto known = [](const Claim& each) { return !each.measure.empty() && each.measure[0] != '~'; };

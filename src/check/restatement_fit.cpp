@@ -47,21 +47,35 @@ bool parts(const std::vector<Item>& row, std::size_t i) {
 
 }  // namespace
 
-std::optional<FigurePlace> RestatementFitter::place_of(std::uint32_t figure) const {
-    FigurePlace place{figure, text_.claims[figure].sentence};
-    place.row = &read_.rows.of(place.sentence);
-    const auto& row = *place.row;
+ToldFigure RestatementFitter::told(std::uint32_t figure) const {
+    ToldFigure told{figure, text_.claims[figure].sentence};
+    const auto& row = read_.rows.of(told.sentence);
     const auto found = std::find_if(row.begin(), row.end(), [&](const Item& item) { return item.figure == figure; });
-    if (found == row.end()) return std::nullopt;
-    place.at = place.begin = static_cast<std::size_t>(found - row.begin());
-    place.end = place.at + 1;
-    while (place.begin > 0 && !parts(row, place.begin - 1)) --place.begin;
-    while (place.end < row.size() && !parts(row, place.end)) ++place.end;
-    return place;
+    if (found == row.end()) return told;
+    told.row = &row;
+    told.at = told.begin = static_cast<std::size_t>(found - row.begin());
+    told.end = told.at + 1;
+    while (told.begin > 0 && !parts(row, told.begin - 1)) --told.begin;
+    while (told.end < row.size() && !parts(row, told.end)) ++told.end;
+    told.words = content(row, 0, row.size());
+    told.near = content(row, told.begin, told.end);
+    return told;
+}
+
+bool RestatementFitter::may_be_tied(const ToldFigure& first, const ToldFigure& second) const {
+    const auto in_first = [&](std::string_view word) { return any_akin(word, first.words); };
+    if (std::any_of(second.words.begin(), second.words.end(), in_first)) return true;
+    if (!at(first).noun.empty() && !at(second).noun.empty()) return true;
+    // "Dafür sind 4,2 Millionen Euro vorgesehen."
+    const std::vector<Item>* previous = before(first);
+    if (!previous) return false;
+    const Words earlier = content(*previous, 0, previous->size());
+    return std::any_of(second.words.begin(), second.words.end(),
+                       [&](std::string_view word) { return any_akin(word, earlier); });
 }
 
 /// The sentence before, of the same paragraph.
-const std::vector<Item>* RestatementFitter::before(const FigurePlace& place) const {
+const std::vector<Item>* RestatementFitter::before(const ToldFigure& place) const {
     const auto& sentences = text_.segmentation.sentences;
     if (place.sentence == 0 || sentences[place.sentence - 1].block != sentences[place.sentence].block) return nullptr;
     return &read_.rows.of(place.sentence - 1);
@@ -77,7 +91,7 @@ RestatementFitter::Words RestatementFitter::content(const std::vector<Item>& row
 }
 
 /// What an amount is of: "9200 Tonnen Dünger", "37 Prozent der Verbraucher", "6,1 Millionen Euro für die Drehbühne".
-std::string_view RestatementFitter::complement(const FigurePlace& place) const {
+std::string_view RestatementFitter::complement(const ToldFigure& place) const {
     const std::size_t end = std::min(place.end, place.at + 1 + complement_reach);
     for (std::size_t i = place.at + 1; i < end; ++i) {
         const Item& item = (*place.row)[i];
@@ -87,8 +101,8 @@ std::string_view RestatementFitter::complement(const FigurePlace& place) const {
     return {};
 }
 
-RestatementFit RestatementFitter::fit(const FigurePlace& first, const FigurePlace& second,
-                                      const std::vector<FigurePlace>& rivals) const {
+RestatementFit RestatementFitter::fit(const ToldFigure& first, const ToldFigure& second,
+                                      std::span<const ToldFigure> rivals) const {
     RestatementFit fit;
     bool counted_alike = false;
     const double about = counted(first, second, counted_alike);
@@ -108,7 +122,7 @@ RestatementFit RestatementFitter::fit(const FigurePlace& first, const FigurePlac
     fit.odds += crowd * std::max(0.0, std::log(1 + others) - 1);
     // Sentences have days of their own, whatever day is told in them.
     if (at(first).value.kind == Kind::date) return fit;
-    const auto beside = std::count_if(rivals.begin(), rivals.end(), [&](const FigurePlace& rival) {
+    const auto beside = std::count_if(rivals.begin(), rivals.end(), [&](const ToldFigure& rival) {
         return rival.figure != first.figure && rival.figure != second.figure &&
                (rival.sentence == first.sentence || rival.sentence == second.sentence);
     });
@@ -116,10 +130,8 @@ RestatementFit RestatementFitter::fit(const FigurePlace& first, const FigurePlac
     return fit;
 }
 
-double RestatementFitter::shared_words(const FigurePlace& first, const FigurePlace& second,
-                                       const std::vector<FigurePlace>& rivals, bool& tied) const {
-    const Words clause = content(*first.row, first.begin, first.end);
-    const Words sentence = content(*first.row, 0, first.row->size());
+double RestatementFitter::shared_words(const ToldFigure& first, const ToldFigure& second,
+                                       std::span<const ToldFigure> rivals, bool& tied) const {
     Words earlier;
     const auto refers_back = [&] {
         const std::size_t end = std::min(first.row->size(), scene + 1);
@@ -142,11 +154,11 @@ double RestatementFitter::shared_words(const FigurePlace& first, const FigurePla
     const auto telling = [&](std::string_view word) {
         int uses = 1;
         std::uint32_t last = first.sentence;
-        for (const FigurePlace& rival : rivals) {
+        for (const ToldFigure& rival : rivals) {
             if (rival.sentence == last || rival.sentence == first.sentence || rival.sentence == second.sentence)
                 continue;
             last = rival.sentence;
-            if (any_akin(word, content(*rival.row, 0, rival.row->size()))) ++uses;
+            if (any_akin(word, rival.words)) ++uses;
         }
         return words_.weight(word) / uses;
     };
@@ -166,10 +178,14 @@ double RestatementFitter::shared_words(const FigurePlace& first, const FigurePla
         met.push_back(item.text);
         const bool near = i >= second.begin && i < second.end;
         own += near ? 1 : 0;
-        const bool in_clause = any_akin(item.text, clause);
-        const bool in_sentence = in_clause || any_akin(item.text, sentence);
+        const bool in_clause = any_akin(item.text, first.near);
+        const bool in_sentence = in_clause || any_akin(item.text, first.words);
         if (!in_sentence && !any_akin(item.text, earlier)) continue;
-        if (is_name(item.text)) {
+        // "die Molkerei Almgrund"
+        const auto& row = *second.row;
+        const bool before_name =
+            item.capital && i + 1 < row.size() && is_word(row[i + 1]) && row[i + 1].capital && is_name(row[i + 1].text);
+        if (before_name || is_name(item.text)) {
             further += name_shared;
             continue;
         }
@@ -192,7 +208,7 @@ double RestatementFitter::shared_words(const FigurePlace& first, const FigurePla
 }
 
 /// Whether both count or measure the same.
-double RestatementFitter::counted(const FigurePlace& first, const FigurePlace& second, bool& tied) const {
+double RestatementFitter::counted(const ToldFigure& first, const ToldFigure& second, bool& tied) const {
     // "Menschen" may be any people.
     const auto telling_noun = [&](std::string_view low) { return std::min(1.0, 2 * words_.weight(low)); };
     double sum = 0;
@@ -204,8 +220,7 @@ double RestatementFitter::counted(const FigurePlace& first, const FigurePlace& s
         if (!one.empty() && akin(one, other)) {
             sum += same_complement * telling_noun(other);
             tied = true;
-        } else if (stands_in(content(*first.row, first.begin, first.end)) ||
-                   (previous && stands_in(content(*previous, 0, previous->size())))) {
+        } else if (stands_in(first.near) || (previous && stands_in(content(*previous, 0, previous->size())))) {
             sum += part_of_complement;
         }
         if (!one.empty() && !akin(one, other)) sum += other_complement;
@@ -228,7 +243,7 @@ double RestatementFitter::counted(const FigurePlace& first, const FigurePlace& s
 }
 
 /// Whether the second figure is told as one that is known: "die 84 Einsatzkräfte", "dass 37 Prozent".
-double RestatementFitter::given(const FigurePlace& second) const {
+double RestatementFitter::given(const ToldFigure& second) const {
     const auto& row = *second.row;
     double sum = 0;
     const Item& head = row[second.begin];
