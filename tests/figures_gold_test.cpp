@@ -46,7 +46,8 @@ bool has_value(const Value& value, const json& stated) {
     if (stated.contains("from")) {
         return value.days && to_iso(value.days->from) == stated["from"] && to_iso(value.days->to) == stated["to"];
     }
-    if (stated.is_null()) return !value.low;
+    // What only "Milliardenhöhe" tells has no number.
+    if (!stated.contains("low")) return !value.low;
     return same_number(value.low, stated["low"]) && same_number(value.high, stated["high"]) &&
            value.unit == stated["unit"] && to_string(value.modifier) == stated["modifier"];
 }
