@@ -23,7 +23,10 @@ bool OtherTimes::looks_ahead(FigureRef ref) const {
 }
 
 bool OtherTimes::tell_of(FigureRef a, FigureRef b) const {
-    return is_long_ago(a) != is_long_ago(b) || looks_ahead(a) != looks_ahead(b);
+    if (is_long_ago(a) != is_long_ago(b)) return true;
+    // "will 120 Millionen investieren" and "investiert 120 Millionen" are one plan; but what should rise has not risen.
+    const bool changes = input_.claim(a).role == Role::change && input_.claim(b).role == Role::change;
+    return changes && looks_ahead(a) != looks_ahead(b);
 }
 
 }  // namespace stimmig
