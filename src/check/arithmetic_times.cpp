@@ -49,8 +49,7 @@ std::string_view period_of(std::string_view unit) {
 
 class TimedAmounts {
 public:
-    TimedAmounts(const Sums& sums, const std::vector<Item>& items)
-        : sums_(sums), items_(items), ties_(sums.input.rules, "time_tie"), rates_(sums.input.rules.table("rate")) {}
+    TimedAmounts(const Sums& sums, const std::vector<Item>& items) : sums_(sums), items_(items) {}
 
     [[nodiscard]] std::vector<Reckoning> find() const {
         std::vector<Reckoning> found;
@@ -66,8 +65,6 @@ public:
 private:
     const Sums& sums_;
     const std::vector<Item>& items_;
-    WordClass ties_;
-    const Table& rates_;
 
     [[nodiscard]] const Figure& at(std::size_t item) const { return sums_.figure(items_[item].figure); }
 
@@ -91,7 +88,7 @@ private:
         if (next < items_.size() && items_[next].capital) ++next;
         if (is("für")) ++next;
         if (next + 1 < items_.size() && items_[next].text.starts_with("jede")) {
-            const Term* term = rates_.find("pro " + std::string(items_[next + 1].text));
+            const Term* term = sums_.input.rules.table("rate").find("pro " + std::string(items_[next + 1].text));
             return term && period_known(term->id) ? std::string_view(term->id) : std::string_view();
         }
         return {};
@@ -101,10 +98,11 @@ private:
 
     /// The amount before it that it follows from, tied by "also", "das sind".
     [[nodiscard]] std::size_t told_before(std::size_t i) const {
+        const WordClass ties(sums_.input.rules, "time_tie");
         bool tied = false;
         for (std::size_t k = i; k-- > 0;) {
             const Item& item = items_[k];
-            if (item.type == Item::Type::word && ties_.has(item.text)) tied = true;
+            if (item.type == Item::Type::word && ties.has(item.text)) tied = true;
             if (is_that(k)) tied = true;
             if (item.type != Item::Type::figure || !is_numeric(at(k))) continue;
             const bool same = at(k).value.kind == at(i).value.kind && at(k).value.unit == at(i).value.unit &&

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include "check/word_class.h"
+#include "extract/letters.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
@@ -42,6 +44,12 @@ const Sentence* sentence_of(const Text& text, const Figure& figure) {
     if (sentences.empty()) return nullptr;
     const std::uint32_t index = text.segmentation.sentence_at(figure.span.begin);
     return index < sentences.size() ? &sentences[index] : nullptr;
+}
+
+bool looks_ahead(const Text& text, std::uint32_t figure, const WordClass& ahead) {
+    if (text.claims[figure].role == Role::forecast) return true;
+    const Sentence* sentence = sentence_of(text, text.figures[figure]);
+    return sentence && ahead.in(lower(plain(text, sentence->span.begin, sentence->span.end)));
 }
 
 std::string_view plain(const Text& text, std::uint32_t begin, std::uint32_t end) {

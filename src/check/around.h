@@ -9,6 +9,8 @@
 
 namespace stimmig {
 
+class WordClass;
+
 [[nodiscard]] const Sentence* sentence_of(const Text& text, const Figure& figure);
 /// Whether a figure is written with digits: a date that only a weekday or a holiday names may be another than it was
 /// taken for.
@@ -26,6 +28,9 @@ namespace stimmig {
 /// Whether one of the words that begin within [begin, end) is in the table, which folds case.
 [[nodiscard]] bool any_in(const Table& table, const Text& text, std::uint32_t begin, std::uint32_t end);
 [[nodiscard]] bool any_in(const Table& table, const Text& text, Span span);
+
+/// Whether the figure's sentence, by words of `ahead` in lower case, tells of what will or should be.
+[[nodiscard]] bool looks_ahead(const Text& text, std::uint32_t figure, const WordClass& ahead);
 
 /// Figures of one sentence, as a half-open range of indexes; figures lie in order.
 struct SentenceFigures {

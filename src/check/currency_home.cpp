@@ -3,26 +3,22 @@
 #include <algorithm>
 
 #include "check/around.h"
+#include "check/word_class.h"
 #include "extract/letters.h"
 
 namespace stimmig {
 namespace {
 
-const Term* term_of(const Table& table, std::string_view id) {
-    const auto at =
-        std::find_if(table.terms.begin(), table.terms.end(), [&](const Term& term) { return term.id == id; });
-    return at == table.terms.end() ? nullptr : &*at;
-}
+constexpr std::string_view homes = "currency_home";
 
 /// The figure's sentence in lower case, and the one before where the sentence goes back to a place.
-std::string passage(const Text& text, const Figure& figure, const Term& there) {
+std::string passage(const Text& text, const Figure& figure, const WordClass& there) {
     const Sentence* sentence = sentence_of(text, figure);
     if (!sentence) return {};
     std::uint32_t begin = sentence->span.begin;
     const std::vector<std::string> words = low_words(text, sentence->span.begin, sentence->span.end);
-    const bool goes_back = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return std::find(there.forms.begin(), there.forms.end(), word) != there.forms.end();
-    });
+    const bool goes_back =
+        std::any_of(words.begin(), words.end(), [&](const std::string& word) { return there.has(word); });
     if (goes_back && sentence != text.segmentation.sentences.data() && (sentence - 1)->block == sentence->block)
         begin = (sentence - 1)->span.begin;
     return lower(plain(text, begin, sentence->span.end));
@@ -31,15 +27,11 @@ std::string passage(const Text& text, const Figure& figure, const Term& there) {
 }  // namespace
 
 bool told_of_two_places(const CheckInput& input, FigureRef a, FigureRef b) {
-    const Table& homes = input.rules.table("currency_home");
-    const Term* there = term_of(homes, "there");
-    if (!there) return false;
-    const std::string one = passage(input.texts[a.text], input.figure(a), *there);
-    const std::string other = passage(input.texts[b.text], input.figure(b), *there);
+    const WordClass there(input.rules, "there", homes);
+    const std::string one = passage(input.texts[a.text], input.figure(a), there);
+    const std::string other = passage(input.texts[b.text], input.figure(b), there);
     const auto speaks_of = [&](const std::string& words, const std::string& currency) {
-        const Term* home = term_of(homes, currency);
-        return home && std::any_of(home->forms.begin(), home->forms.end(),
-                                   [&](const std::string& piece) { return words.find(piece) != std::string::npos; });
+        return WordClass(input.rules, currency, homes).within(words);
     };
     const std::string& of_one = input.figure(a).value.unit;
     const std::string& of_other = input.figure(b).value.unit;

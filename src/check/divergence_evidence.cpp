@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "check/slip.h"
+
 namespace stimmig {
 namespace {
 
@@ -12,11 +14,7 @@ constexpr double least_ratio = 0.5;
 constexpr double least_ratio_of_rounding = 0.85;
 
 std::size_t digits_that_count(const Value& value) {
-    if (!value.low) return 0;
-    std::string digits = value.low->to_string();
-    std::erase(digits, '.');
-    const std::size_t first = digits.find_first_not_of('0');
-    return first == std::string::npos ? 0 : digits.find_last_not_of('0') - first + 1;
+    return value.low ? significant_digits(*value.low).size() : 0;
 }
 
 // "18,60" and "18,90": as long as each other, and one digit is another. Of three digits or more that is rare by chance.

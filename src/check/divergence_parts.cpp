@@ -1,19 +1,12 @@
 #include "check/divergence_parts.h"
 
-#include <algorithm>
+#include "check/slip.h"
 
 namespace stimmig {
 namespace {
 
 bool is_single(const Value& value) {
     return value.kind != Kind::date && value.low && value.high && *value.low == *value.high && value.low->sign() > 0;
-}
-
-std::size_t digits_that_count(const Number& number) {
-    std::string digits = number.to_string();
-    std::erase(digits, '.');
-    const std::size_t first = digits.find_first_not_of('0');
-    return first == std::string::npos ? 0 : digits.find_last_not_of('0') - first + 1;
 }
 
 /// Figures of a text in the paragraph of one of them.
@@ -26,11 +19,10 @@ bool any_beside(const CheckInput& input, FigureRef ref, const Use& use) {
         return sentence < sentences.size() ? sentences[sentence].block : static_cast<std::uint32_t>(-1);
     };
     const std::uint32_t own = block_of(ref.figure);
-    const auto beside = [&](std::uint32_t i) { return i != ref.figure && block_of(i) == own; };
     for (std::uint32_t i = ref.figure; i-- > 0 && block_of(i) == own;)
-        if (beside(i) && use(i)) return true;
+        if (use(i)) return true;
     for (std::uint32_t i = ref.figure + 1; i < text.figures.size() && block_of(i) == own; ++i)
-        if (beside(i) && use(i)) return true;
+        if (use(i)) return true;
     return false;
 }
 
@@ -51,8 +43,9 @@ bool is_part_of_other(const CheckInput& input, FigureRef a, FigureRef b) {
     const Number rest = *whole.low - *part.low;
     // So few digits add up by chance.
     constexpr std::size_t least_digits = 3;
-    const bool may_add_up = digits_that_count(*part.low) >= least_digits || digits_that_count(rest) >= least_digits;
-    const Number rounding = part.granularity > whole.granularity ? part.granularity : whole.granularity;
+    const bool may_add_up =
+        significant_digits(*part.low).size() >= least_digits || significant_digits(rest).size() >= least_digits;
+    const Number rounding = max(part.granularity, whole.granularity);
     const auto explains = [&](FigureRef ref) {
         return any_beside(input, ref, [&](std::uint32_t i) {
             const Value& value = input.texts[ref.text].figures[i].value;

@@ -18,7 +18,6 @@ private:
     WordClass ahead_;
 
     [[nodiscard]] bool is_long_ago(FigureRef ref) const;
-    [[nodiscard]] bool looks_ahead(FigureRef ref) const;
 };
 
 }  // namespace stimmig

@@ -60,12 +60,13 @@ private:
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
 
+    [[nodiscard]] bool stands_in_head(std::uint32_t figure) const {
+        return std::find(parts_.heads.begin(), parts_.heads.end(), figure) != parts_.heads.end();
+    }
+
     // What `divergence` found between a title and its own body is this rule's, and told once.
     void take_over(Finding& finding) {
-        const auto is_head = [&](std::uint32_t figure) {
-            return std::find(parts_.heads.begin(), parts_.heads.end(), finding.figures[figure].figure) !=
-                   parts_.heads.end();
-        };
+        const auto is_head = [&](std::uint32_t i) { return stands_in_head(finding.figures[i].figure); };
         const bool across = std::all_of(finding.divergent.begin(), finding.divergent.end(),
                                         [&](const auto& pair) { return is_head(pair.first) != is_head(pair.second); });
         if (!across) return;
@@ -87,12 +88,9 @@ private:
     // Other texts have their part in it, and `divergence` tells of them; that the title is not its own body's is told
     // here.
     std::optional<Finding> of_this_text(const Contradiction& found) {
-        const auto is_head = [&](std::uint32_t figure) {
-            return std::find(parts_.heads.begin(), parts_.heads.end(), figure) != parts_.heads.end();
-        };
-        if (is_head(found.one) == is_head(found.other)) return std::nullopt;
-        const std::uint32_t head = is_head(found.one) ? found.one : found.other;
-        const std::uint32_t body = is_head(found.one) ? found.other : found.one;
+        if (stands_in_head(found.one) == stands_in_head(found.other)) return std::nullopt;
+        const auto [head, body] =
+            stands_in_head(found.one) ? std::pair(found.one, found.other) : std::pair(found.other, found.one);
         if (taken_.contains(head) || !parts_of(head).empty() || titled(body) || slip_.told_of_other_times(head, body))
             return std::nullopt;
         Finding own = report_taken(head, body);

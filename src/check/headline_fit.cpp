@@ -150,9 +150,7 @@ bool HeadlineFit::is_age(std::uint32_t figure) const {
 }
 
 bool HeadlineFit::looks_ahead(std::uint32_t figure) const {
-    const Claim& about = claim(figure);
-    const Span span = text_.segmentation.sentences[about.sentence].span;
-    return about.role == Role::forecast || ahead_.in(lower(plain(text_, span.begin, span.end)));
+    return stimmig::looks_ahead(text_, figure, ahead_);
 }
 
 /// Words before a figure, as far back as another of its kind, that make it one of a part or of an earlier time:
