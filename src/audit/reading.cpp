@@ -20,6 +20,7 @@ constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 /// One step through the archive, after the work on it.
 struct Step {
     RawText raw;
+    std::optional<Text> text;
     std::optional<ReadText> read;
     Errors faults;
 };
@@ -45,10 +46,14 @@ public:
         std::vector<Step> steps;
         steps.reserve(batch.size());
         for (RawText& raw : batch) {
-            Step step{std::move(raw), std::nullopt, {}};
-            if (step.raw.kind == RawText::Kind::text) read(step);
-            steps.push_back(std::move(step));
+            Step& step = steps.emplace_back();
+            step.raw = std::move(raw);
+            if (step.raw.kind == RawText::Kind::text) guarded(step, [&] { analyze(step); });
         }
+        LoneReader reader(rules_);
+        for (Step& step : steps)
+            if (step.text) guarded(step, [&] { step.read = reader.read(std::move(*step.text)); });
+        for (Step& step : steps) step.text.reset();
         return steps;
     }
 
@@ -57,20 +62,25 @@ private:
     Analyzer analyzer_;
     RawTexts& texts_;
 
-    // One text must not take the others down: even a bug is an error of this text alone.
-    void read(Step& step) const {
+    void analyze(Step& step) const {
         RawText& raw = step.raw;
+        Result<Document> document =
+            raw.line ? read_json_line(raw.path, std::move(*raw.line))
+                     : read_text(raw.path, std::move(raw.bytes), format_of(without_compression(raw.path)));
+        if (document) {
+            step.text = analyzer_.analyze(std::move(*document));
+        } else {
+            step.faults = document.errors();
+        }
+    }
+
+    // One text must not take the others down: even a bug is an error of this text alone.
+    template <typename Work>
+    static void guarded(Step& step, const Work& work) {
         try {
-            Result<Document> document =
-                raw.line ? read_json_line(raw.path, std::move(*raw.line))
-                         : read_text(raw.path, std::move(raw.bytes), format_of(without_compression(raw.path)));
-            if (document) {
-                step.read = read_alone(rules_, analyzer_, std::move(*document));
-            } else {
-                step.faults = document.errors();
-            }
+            work();
         } catch (const std::exception& e) {
-            step.faults.push_back({raw.path, 0, 0, std::string("internal error: ") + e.what(),
+            step.faults.push_back({step.raw.path, 0, 0, std::string("internal error: ") + e.what(),
                                    std::string("interner Fehler: ") + e.what()});
         }
     }
@@ -85,15 +95,17 @@ void tell_apart(const Document& document, std::vector<Finding>& findings) {
 
 }  // namespace
 
-ReadText read_alone(const Ruleset& rules, const Analyzer& analyzer, Document document) {
-    std::vector<Text> texts;
-    texts.push_back(analyzer.analyze(std::move(document)));
+LoneReader::LoneReader(const Ruleset& rules) : rarity_(rules), texts_(1), checker_(rules, texts_) {}
+
+ReadText LoneReader::read(Text analyzed) {
+    Text& text = texts_.front();
+    text = std::move(analyzed);
     ReadText read;
-    read.findings = run_checks(rules, texts);
-    tell_apart(texts.front().document, read.findings);
-    read.digest = condense(texts.front());
+    read.findings = checker_.run();
+    tell_apart(text.document, read.findings);
+    read.digest = condense(text);
     read.packed = pack(read.digest);
-    read.keys = keys_of(read.digest, Rarity(rules));
+    read.keys = keys_of(read.digest, rarity_);
     return read;
 }
 

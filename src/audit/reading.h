@@ -7,6 +7,7 @@
 #include "audit/archive_files.h"
 #include "audit/blocking.h"
 #include "audit/observer.h"
+#include "audit/rarity.h"
 #include "check/check.h"
 #include "link/analyzer.h"
 #include "link/digest.h"
@@ -28,8 +29,19 @@ struct ReadText {
     std::vector<Finding> findings;  ///< within the text; their figures name text 0
 };
 
-/// Everything that looks at one text alone.
-[[nodiscard]] ReadText read_alone(const Ruleset& rules, const Analyzer& analyzer, Document document);
+/// Everything that looks at one text alone, but for its analysis; made ready for any number of texts. Texts are best
+/// analysed many at once, before they are read: each of the two keeps the processor's caches to itself.
+class LoneReader {
+public:
+    explicit LoneReader(const Ruleset& rules);
+
+    [[nodiscard]] ReadText read(Text text);
+
+private:
+    Rarity rarity_;
+    std::vector<Text> texts_;  // the one in hand
+    Checker checker_;          // refers to texts_
+};
 
 /// How far apart the witnesses of a finding are, 0 .. 1.
 [[nodiscard]] double distance_of(const std::vector<Text>& texts, const Finding& finding);

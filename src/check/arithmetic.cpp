@@ -27,11 +27,7 @@ namespace {
 class Arithmetic {
 public:
     Arithmetic(const CheckInput& input, std::vector<Finding>& findings)
-        : input_(input), findings_(findings), forms_(input.rules.derived<RelationForms>("check_relation")) {
-        for (const Finding& finding : findings)
-            if (finding.rule == "false-friend")
-                for (const FigureRef ref : finding.figures) taken_.emplace(ref.text, ref.figure);
-    }
+        : input_(input), findings_(findings), forms_(input.rules.derived<RelationForms>("check_relation")) {}
 
     void run(const TextInHand& read) {
         const std::uint32_t text_index = read.index;
@@ -66,7 +62,7 @@ public:
         for (std::uint32_t i = 0; i < ranges.size(); ++i)
             if (ranges[i].first != ranges[i].last)
                 for (Reckoning& reckoning : near.find(i)) take_loose(std::move(reckoning));
-        report(text_index, Explanations(input_, text_index, ranges));
+        report(read, Explanations(input_, text_index, ranges));
     }
 
 private:
@@ -76,7 +72,6 @@ private:
     std::map<std::uint32_t, Reckoning> wrong_;  // by the stated figure
     std::map<std::uint32_t, bool> explained_;   ///< and whether by a form of words
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> told_;  ///< what a pair comes to
-    std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< figures of which `false-friend` has said it
 
     static constexpr double zeros_[] = {10, 100, 1000, 1e6};
 
@@ -334,14 +329,15 @@ private:
                            [&](std::uint32_t right) { return of_shares || kind(right) == kind(reckoning.stated); });
     }
 
-    void report(std::uint32_t text, const Explanations& others) {
+    void report(const TextInHand& read, const Explanations& others) {
+        const std::uint32_t text = read.index;
         for (auto& [stated, reckoning] : wrong_) {
             const auto explained = explained_.find(stated);
             if (explained != explained_.end() && (!reckoning.own || explained->second)) continue;
             if (told_otherwise(text, reckoning)) continue;
             if (reckoning.loose && is_far(reckoning)) continue;
             if (reckoning.loose && !reckoning.own && others.explain(stated, reckoning.figures)) continue;
-            const auto said = [&](std::uint32_t figure) { return taken_.contains({text, figure}); };
+            const auto said = [&](std::uint32_t figure) { return read.false_friends.contains(figure); };
             if (std::any_of(reckoning.figures.begin(), reckoning.figures.end(), said)) continue;
             Finding finding;
             finding.level = reckoning.assumed ? std::min(input_.level, Level::note) : input_.level;

@@ -1,6 +1,7 @@
 // From texts to findings: every check is a function of this shape, and all of them stand in the table of checks.cpp.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <string>
@@ -63,7 +64,8 @@ struct TextInHand;
 /// A check of all texts together. The findings hold those of checks before it.
 using CheckFunction = void (*)(const CheckInput&, std::vector<Finding>&);
 /// A check that looks at one text at a time: all such checks look at one before they go on to the next, while it is at
-/// hand. Lives no longer than the input and the findings it was made with, which hold those of the checks of all texts.
+/// hand. Lives no longer than the input and the findings it was made with; when it looks at a text, these hold what the
+/// checks of all texts have found.
 using TextCheck = std::function<void(const TextInHand&)>;
 using TextCheckMaker = TextCheck (*)(const CheckInput&, std::vector<Finding>&);
 
@@ -82,8 +84,45 @@ struct Check {
 /// The widths in force for a check: its own options, else those of `divergence`.
 [[nodiscard]] Widths widths_of(const Ruleset& rules, std::string_view check);
 
-/// Runs all checks whose level is not off. `levels` overrides the rules' own levels by name. The findings are sorted
-/// by the place of their first figure, carry fingerprints, and are the same for the same input.
+/// The checks whose level is not off, made ready once for any number of runs: setting them up costs more than a short
+/// text takes. `levels` overrides the rules' own levels by name. What is passed by reference has to stay; it may change
+/// between runs.
+class Checker {
+public:
+    explicit Checker(const Ruleset& rules, const std::vector<Text>& texts,
+                     const std::map<std::string, Level, std::less<>>& levels = {},
+                     const std::vector<Fact>& facts = no_facts(),
+                     const std::vector<Witness>& witnesses = no_witnesses(),
+                     const std::vector<Rate>& rates = no_rates());
+    Checker(const Checker&) = delete;
+    Checker& operator=(const Checker&) = delete;
+
+    /// Of what the texts hold now. The findings are sorted by the place of their first figure, carry fingerprints, and
+    /// are the same for the same input.
+    [[nodiscard]] std::vector<Finding> run();
+
+private:
+    struct OfAll {
+        const Check& check;
+        CheckInput input;
+    };
+    struct OfEach {
+        const Check& check;
+        TextCheck look_at;
+    };
+
+    const Ruleset& rules_;
+    const std::vector<Text>& texts_;
+    const std::vector<Witness>& witnesses_;
+    std::vector<Finding> findings_;
+    std::vector<OfAll> of_all_;
+    std::deque<CheckInput> inputs_;  // those of of_each_ refer to them
+    std::vector<OfEach> of_each_;
+
+    void name_rule(const Check& check, std::size_t from);
+};
+
+/// One run of a Checker.
 [[nodiscard]] std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,
                                               const std::map<std::string, Level, std::less<>>& levels = {},
                                               const std::vector<Fact>& facts = no_facts(),

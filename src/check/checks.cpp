@@ -1,7 +1,7 @@
 // The table of all checks, and the run over it.
 #include <algorithm>
-#include <deque>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "check/check.h"
@@ -84,49 +84,68 @@ Widths widths_of(const Ruleset& rules, std::string_view check) {
             width(rules, check, "rounding_tolerance", usual.rounding_tolerance)};
 }
 
+Checker::Checker(const Ruleset& rules, const std::vector<Text>& texts,
+                 const std::map<std::string, Level, std::less<>>& levels, const std::vector<Fact>& facts,
+                 const std::vector<Witness>& witnesses, const std::vector<Rate>& rates)
+    : rules_(rules), texts_(texts), witnesses_(witnesses) {
+    const auto input_of = [&](const Check& check, Level level) {
+        return CheckInput{rules, texts, widths_of(rules, check.name), level, facts, witnesses, rates};
+    };
+    std::vector<const Check*> last;  // of each text, after all others
+    const auto make = [&](const Check& check, Level level) {
+        of_each_.push_back({check, check.make(inputs_.emplace_back(input_of(check, level)), findings_)});
+    };
+    for (const Check& check : checks()) {
+        const Level level = level_in_force(rules, check.name, levels);
+        if (level == Level::off) continue;
+        if (check.run) of_all_.push_back({check, input_of(check, level)});
+        if (check.make && check.run) last.push_back(&check);
+        if (check.make && !check.run) make(check, level);
+    }
+    for (const Check* check : last) make(*check, level_in_force(rules, check->name, levels));
+}
+
+void Checker::name_rule(const Check& check, std::size_t from) {
+    for (std::size_t i = from; i < findings_.size(); ++i)
+        if (findings_[i].rule.empty()) findings_[i].rule = check.name;
+}
+
+std::vector<Finding> Checker::run() {
+    findings_.clear();
+    for (const OfAll& each : of_all_) {
+        const std::size_t before = findings_.size();
+        each.check.run(each.input, findings_);
+        name_rule(each.check, before);
+    }
+    std::map<std::uint32_t, std::set<std::uint32_t>> false_friends;
+    for (const Finding& finding : findings_)
+        if (finding.rule == "false-friend")
+            for (const FigureRef ref : finding.figures) false_friends[ref.text].insert(ref.figure);
+    const std::shared_ptr<WordBank> words = WordBank::of(rules_);
+    for (std::uint32_t text = 0; text < texts_.size() && !of_each_.empty(); ++text) {
+        const auto said = false_friends.find(text);
+        const TextInHand read{text, SentenceRows(*words, texts_[text]), figures_by_sentence(texts_[text]),
+                              said == false_friends.end() ? std::set<std::uint32_t>() : std::move(said->second)};
+        for (const auto& [check, look_at] : of_each_) {
+            const std::size_t before = findings_.size();
+            look_at(read);
+            name_rule(check, before);
+        }
+    }
+    std::erase_if(findings_, [&](const Finding& finding) {
+        const bool in_source = !finding.figures.empty() && finding.figures.front().text < witnesses_.size() &&
+                               witnesses_[finding.figures.front().text].is_source;
+        return finding.level == Level::off || in_source;
+    });
+    sort_by_place(texts_, findings_);
+    add_fingerprints(texts_, findings_);
+    return std::move(findings_);
+}
+
 std::vector<Finding> run_checks(const Ruleset& rules, const std::vector<Text>& texts,
                                 const std::map<std::string, Level, std::less<>>& levels, const std::vector<Fact>& facts,
                                 const std::vector<Witness>& witnesses, const std::vector<Rate>& rates) {
-    std::vector<Finding> findings;
-    const auto name_rule = [&](const Check& check, std::size_t from) {
-        for (std::size_t i = from; i < findings.size(); ++i)
-            if (findings[i].rule.empty()) findings[i].rule = check.name;
-    };
-    const auto input_of = [&](const Check& check) {
-        const Level level = level_in_force(rules, check.name, levels);
-        return CheckInput{rules, texts, widths_of(rules, check.name), level, facts, witnesses, rates};
-    };
-    std::deque<CheckInput> inputs;
-    std::vector<std::pair<const Check*, TextCheck>> of_each;
-    for (const Check& check : checks()) {
-        const CheckInput input = input_of(check);
-        if (input.level == Level::off || !check.run) continue;
-        const std::size_t before = findings.size();
-        check.run(input, findings);
-        name_rule(check, before);
-    }
-    for (const bool after_all : {false, true})
-        for (const Check& check : checks())
-            if (check.make && (check.run != nullptr) == after_all &&
-                level_in_force(rules, check.name, levels) != Level::off)
-                of_each.emplace_back(&check, check.make(inputs.emplace_back(input_of(check)), findings));
-    const std::shared_ptr<WordBank> words = WordBank::of(rules);
-    for (std::uint32_t text = 0; text < texts.size() && !of_each.empty(); ++text) {
-        const TextInHand read{text, SentenceRows(*words, texts[text]), figures_by_sentence(texts[text])};
-        for (const auto& [check, look_at] : of_each) {
-            const std::size_t before = findings.size();
-            look_at(read);
-            name_rule(*check, before);
-        }
-    }
-    std::erase_if(findings, [&](const Finding& finding) {
-        const bool in_source = !finding.figures.empty() && finding.figures.front().text < witnesses.size() &&
-                               witnesses[finding.figures.front().text].is_source;
-        return finding.level == Level::off || in_source;
-    });
-    sort_by_place(texts, findings);
-    add_fingerprints(texts, findings);
-    return findings;
+    return Checker(rules, texts, levels, facts, witnesses, rates).run();
 }
 
 }  // namespace stimmig

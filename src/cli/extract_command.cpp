@@ -31,14 +31,17 @@ int write_keyed_lines(const Settings& settings, const Inputs& inputs, const Rule
         },
         [&](const std::vector<TextSource>& some) {
             Lines lines;
+            std::vector<Text> texts;
             for (const TextSource& source : some) {
                 Result<Document> document = source.read();
                 if (document) {
-                    lines.text += keyed_lines(read_alone(rules, analyzer, std::move(*document)));
+                    texts.push_back(analyzer.analyze(std::move(*document)));
                 } else {
                     lines.faults.insert(lines.faults.end(), document.errors().begin(), document.errors().end());
                 }
             }
+            LoneReader reader(rules);
+            for (Text& text : texts) lines.text += keyed_lines(reader.read(std::move(text)));
             return lines;
         },
         [&](const Lines& lines) {
