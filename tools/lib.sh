@@ -3,7 +3,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 packages=(libre2-dev libboost-dev libhowardhinnant-date-dev libtomlplusplus-dev libcli11-dev libfmt-dev
           nlohmann-json3-dev libmd4c-dev libgumbo-dev libstemmer-dev libpugixml-dev libxxhash-dev libzip-dev
-          libsqlite3-dev libzstd-dev zlib1g-dev catch2)
+          libsqlite3-dev libjemalloc-dev libzstd-dev zlib1g-dev catch2)
 
 give_up() {
   echo "${0##*/}: $*" >&2

@@ -13,10 +13,15 @@
 namespace stimmig {
 
 /// `produce()` gives the next item, or none at the end; it runs in a thread of its own. `work(item)` makes a result, in
-/// `jobs` threads at once. `consume(result)` runs in the calling thread; false from it ends the work early. What
-/// produce or work throw comes out of this function.
+/// `jobs` threads at once. `consume(result)` runs in the calling thread; false from it ends the work early. With one
+/// job, all three take turns in the calling thread. What they throw comes out of this function.
 template <typename Item, typename Output, typename Produce, typename Work, typename Consume>
 void work_in_order(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume) {
+    if (jobs <= 1) {  // one core: threads would only take turns
+        while (std::optional<Item> item = produce())
+            if (!consume(work(std::move(*item)))) return;
+        return;
+    }
     struct Slot {
         std::optional<Item> item;
         std::optional<Output> output;

@@ -21,7 +21,6 @@ int audit_command(const Settings& settings, Console& console) {
             return failed;
         }
     }
-    give_back_large_blocks();
     const std::optional<Ruleset> rules = load_archive_rules(settings, console);
     if (!rules) return failed;
     Result<Store> store = Store::open(settings.store, store_cache_within(settings.memory, settings.jobs));

@@ -29,7 +29,6 @@ Result<Run> compare(const Ruleset& rules, const Settings& settings, Store& store
 }  // namespace
 
 int compare_command(const Settings& settings, Console& console) {
-    give_back_large_blocks();
     const std::optional<Ruleset> rules = load_archive_rules(settings, console);
     if (!rules) return failed;
     Result<Store> store = Store::temporary(store_cache_within(settings.memory, settings.jobs));

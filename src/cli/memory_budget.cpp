@@ -2,10 +2,6 @@
 
 #include <algorithm>
 
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
-
 namespace stimmig {
 namespace {
 
@@ -22,13 +18,6 @@ std::size_t store_cache_within(std::size_t memory, unsigned jobs) {
     const std::size_t taken = fixed + a_job * jobs;
     // SQLite sorts with as much again.
     return std::max(least_cache, memory > taken ? (memory - taken) / 2 : 0);
-}
-
-void give_back_large_blocks() {
-#if defined(__GLIBC__)
-    // Set by hand, it no longer grows with the largest block that was ever freed.
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
-#endif
 }
 
 }  // namespace stimmig

@@ -9,7 +9,4 @@ namespace stimmig {
 /// rules and the texts at hand need is set aside. Never less than a cache that works.
 [[nodiscard]] std::size_t store_cache_within(std::size_t memory, unsigned jobs);
 
-/// Has the heap give large blocks back as soon as they are free: over a million texts, what they leave behind adds up.
-void give_back_large_blocks();
-
 }  // namespace stimmig
