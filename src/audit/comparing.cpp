@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t nearest = 16;
 
 constexpr std::size_t rows_a_step = 20'000;
-constexpr std::size_t pairs_a_batch = 64;
+constexpr std::size_t pairs_a_batch = 512;
 constexpr std::size_t batches_a_commit = 64;
 
 /// Whether a claim's words speak of a subject, given in lower case: as a name, or, where its own text does not show it

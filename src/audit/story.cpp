@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 
 #include "audit/content_hash.h"
 
@@ -19,17 +18,21 @@ constexpr double enough_names = 0.5;
 }  // namespace
 
 StoryWords story_words(const Text& text, const Rarity& rarity) {
-    std::map<std::string_view, std::size_t> counts;
-    std::size_t most = 0;
     StoryWords story;
     story.published = text.document.published;
     story.story = text.document.story;
+    std::vector<std::string_view> tokens;
     for (const Claim& claim : text.claims)
-        for (const std::string& token : claim.context) {
-            if (token[0] == '#' || token[0] == '$' || token[0] == '=') continue;
-            const std::size_t count = ++counts[token];
-            if (token[0] == '@') most = std::max(most, count);
-        }
+        for (const std::string& token : claim.context)
+            if (token[0] != '#' && token[0] != '$' && token[0] != '=') tokens.push_back(token);
+    std::sort(tokens.begin(), tokens.end());
+    std::vector<std::pair<std::string_view, std::ptrdiff_t>> counts;
+    std::ptrdiff_t most = 0;
+    for (auto first = tokens.begin(), last = first; first != tokens.end(); first = last) {
+        last = std::find_if(first, tokens.end(), [&](std::string_view token) { return token != *first; });
+        counts.emplace_back(*first, last - first);
+        if (first->front() == '@') most = std::max(most, last - first);
+    }
     for (const auto& [token, count] : counts) {
         const bool name = token[0] == '@';
         story.words.push_back({short_hash(token), (name ? 1.0 : 0.5) * rarity.of(token), name, name && count == most});
