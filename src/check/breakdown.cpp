@@ -234,8 +234,11 @@ void Breakdowns::look_at_series(const Series& series) {
         if (!same_unit(number->it, figure(parts.run.front()))) return;
     }
     if (parts.run.size() < 3) return;
-    const Run& all =
-        *std::find_if(units_.begin(), units_.end(), [&](const Run& each) { return holds(each, parts.run.front()); });
+    const auto unit =
+        std::find_if(units_.begin(), units_.end(), [&](const Run& each) { return holds(each, parts.run.front()); });
+    // Fractions without a unit are of none: "6,12 je Garten".
+    if (unit == units_.end()) return;
+    const Run& all = *unit;
     const auto start = std::lower_bound(all.begin(), all.end(), parts.run.front()) - all.begin();
     for (const std::uint32_t total : totals_before(all, static_cast<std::size_t>(start), series.first_block))
         weigh(total, parts, all);
