@@ -148,7 +148,9 @@ private:
         if (agreements_.explains_away(one, other)) return true;
         const bool here = stated_.also_in(statement(c.a).ref.text, statement(c.b).ref);
         const bool there = stated_.also_in(statement(c.b).ref.text, statement(c.a).ref);
-        return many() ? here || there : here && there;
+        // Days are few: of one that both texts name, the other is no slip.
+        const bool either = many() || value(c.a).kind == Kind::date;
+        return either ? here || there : here && there;
     }
     /// Whether the text of the one states the other's value as well, of whatever it is.
     bool is_stated_beside(const Comparison& c) {
