@@ -9,6 +9,7 @@
 
 #include "check/divergence_agreement.h"
 #include "check/divergence_evidence.h"
+#include "check/divergence_left_over.h"
 #include "check/divergence_parts.h"
 #include "check/divergence_times.h"
 
@@ -80,7 +81,8 @@ public:
           candidates_(candidates),
           agreements_(input, statements, candidates),
           stated_(input, statements),
-          times_(input) {}
+          times_(input),
+          left_over_(input) {}
 
     std::vector<Link> run() {
         std::vector<Link> links;
@@ -114,6 +116,7 @@ private:
     const Agreements agreements_;
     StatedValues stated_;
     OtherTimes times_;
+    LeftOverDays left_over_;
     std::vector<Contest> contests_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< group, text of another group
 
@@ -136,7 +139,10 @@ private:
     }
     std::optional<double> evidence(const Comparison& c) const {
         if (!c.relation.slip && times_.tell_of(statement(c.a).ref, statement(c.b).ref)) return {};
-        return dispute_evidence(value(c.a), value(c.b), c.relation, c.fit, many());
+        std::optional<double> evidence = dispute_evidence(value(c.a), value(c.b), c.relation, c.fit, many());
+        if (evidence && c.relation.slip && !c.relation.weak)
+            *evidence += left_over_.evidence(statement(c.a).ref, statement(c.b).ref);
+        return evidence;
     }
     // One side's value stands in the other text too, or both values stand in both texts.
     bool explained(const Comparison& c) {

@@ -99,7 +99,7 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
 double least_fit(const Relation& relation) {
     switch (relation.cause) {
         case Cause::transposition:
-            return -0.5;
+            return 0.4;
         case Cause::magnitude:
             return relation.power == 2 ? 2.5 : relation.power == 3 ? -0.5 : 0.7;
         default:

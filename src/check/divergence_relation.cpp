@@ -153,8 +153,12 @@ DateSlip date_slip_of(const date::year_month_day& x, const date::year_month_day&
     return day(x) == day(y) && month(x) == month(y) && years == 1 && !guess ? DateSlip::year : DateSlip::none;
 }
 
-/// Whether chance is likely to have a hand in it: terms begin and end with a month, and a weekday or "gestern" cannot
-/// have its digits wrong.
+/// A weekday, "gestern" or "Quartalsende" cannot have its digits or its month wrong.
+bool may_be_miswritten(DateSlip slip, bool x_written, bool y_written) {
+    return slip == DateSlip::neighbouring_day || slip == DateSlip::year || (x_written && y_written);
+}
+
+/// Whether chance is likely to have a hand in it: terms begin and end with a month.
 bool is_weak(DateSlip slip, const date::year_month_day& x, bool x_written, bool y_written) {
     if (slip == DateSlip::neighbouring_day) return !x_written && !y_written;
     if (!x_written || !y_written) return true;
@@ -183,8 +187,9 @@ Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
             relation.cause = Cause::none;
             return relation;
         }
-        relation.slip = relation.date_slip != DateSlip::none;
         const auto written = [&](FigureRef ref) { return has_digits(input.texts[ref.text], input.figure(ref)); };
+        if (!may_be_miswritten(relation.date_slip, written(ra), written(rb))) relation.date_slip = DateSlip::none;
+        relation.slip = relation.date_slip != DateSlip::none;
         relation.weak = relation.slip && is_weak(relation.date_slip, x, written(ra), written(rb));
         const bool wrong_month = relation.date_slip == DateSlip::month;
         if (wrong_month) relation.ratio = 0.8;
