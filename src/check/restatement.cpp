@@ -112,6 +112,7 @@ private:
         constexpr double never = -1;
         if (!first.row || !second.row) return never;
         if (!slip.alone && !fitter_.may_be_tied(first, second)) return never;
+        if (is_share_of(first.figure, second.figure)) return never;
         const RestatementFit fit = fitter_.fit(first, second, rivals);
         if (!fit.tied && !slip.alone) return never;
         const double surplus = fit.odds + slip.odds - slip.bar + (slip.coarse ? coarser : 0);
@@ -133,6 +134,20 @@ private:
             for (const Figure& each : text_.figures)
                 if (each.value.low) numbers_.emplace(each.value.unit, each.value.low->to_string());
         return numbers_.contains({value(first).unit, abs(*value(first).low - *value(second).low).to_string()});
+    }
+
+    /// "214.600 Besuche", "sonntags kamen 21.400, ein Anteil von zehn Prozent": one is told as a part of the other.
+    [[nodiscard]] bool is_share_of(std::uint32_t first, std::uint32_t second) const {
+        const auto& one = value(first).low;
+        const auto& other = value(second).low;
+        if (!one || !other || one->sign() <= 0 || other->sign() <= 0) return false;
+        const Number share = (*one < *other ? *one / *other : *other / *one) * Number(100);
+        return std::any_of(text_.figures.begin(), text_.figures.end(), [&](const Figure& each) {
+            if (each.value.kind != Kind::percent || !each.value.low) return false;
+            const std::uint32_t sentence = text_.claims[&each - text_.figures.data()].sentence;
+            const bool beside = sentence == text_.claims[first].sentence || sentence == text_.claims[second].sentence;
+            return beside && abs(*each.value.low - share) <= each.value.granularity;
+        });
     }
 
     void report(const Restatement& each, std::vector<Finding>& findings) const {

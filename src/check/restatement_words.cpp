@@ -44,7 +44,10 @@ bool akin(std::string_view a, std::string_view b) {
         return true;
     const auto alike =
         static_cast<std::size_t>(std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
-    if (alike > least_word) return alike + 2 >= shorter.size();
+    // "Stadttheater" is not of the "Stadt", but "Sanierungskosten" are of the "Sanierung".
+    constexpr std::size_t longest_ending = 4, telling_stem = 7;
+    if (alike > least_word)
+        return alike + 2 >= shorter.size() && (longer.size() <= alike + longest_ending || alike >= telling_stem);
     return alike == least_word && shorter.size() <= alike + 1 && longer.size() <= alike + 2;
 }
 
