@@ -63,9 +63,9 @@ std::vector<Reckoning> NearRelations::find(std::uint32_t sentence) const {
 bool NearRelations::has_company(std::uint32_t sentence) const {
     const auto [first, last] = passage_.around(sentence, far_before, far_after);
     const auto& sentences = text_.segmentation.sentences;
-    auto figure = std::partition_point(text_.figures.begin(), text_.figures.end(), [&](const Figure& each) {
-        return each.span.begin < sentences[first].span.begin;
-    });
+    auto figure = std::partition_point(
+        text_.figures.begin(), text_.figures.end(),
+        [begin = sentences[first].span.begin](const Figure& each) { return each.span.begin < begin; });
     std::size_t numbers = 0;
     for (; figure != text_.figures.end() && figure->span.begin < sentences[last].span.end && numbers < 3; ++figure)
         numbers += NearPassage::can_compute(*figure);
@@ -195,7 +195,7 @@ bool NearRelations::stands_alone(const NearValue& told) const {
 bool NearRelations::names_length(const NearValue& told) const {
     const NearSentence& in = passage_.sentence(told.sentence);
     const auto [from, to] = NearPassage::clause(in, told.item);
-    return std::any_of(in.values.begin(), in.values.end(), [&](const NearValue& each) {
+    return std::any_of(in.values.begin(), in.values.end(), [&, from = from, to = to](const NearValue& each) {
         if (each.figure == told.figure || each.item < from || each.item >= to) return false;
         // "drei Jahrzehnten" are a number of what is no unit.
         const bool counted = each.item + 1 < to && (in.classes[each.item + 1] & NearWords::time_noun) != 0;

@@ -255,7 +255,7 @@ private:
     [[nodiscard]] Finding report(const std::vector<std::uint32_t>& heads, std::uint32_t body) const {
         Finding finding;
         finding.level = input_.level;
-        for (const std::uint32_t each : std::ranges::reverse_view(heads)) finding.figures.push_back({index_, each});
+        for (auto each = heads.rbegin(); each != heads.rend(); ++each) finding.figures.push_back({index_, *each});
         finding.figures.push_back({index_, body});
         const FigureRef head = finding.figures.front();
         const FigureRef ref = finding.figures.back();

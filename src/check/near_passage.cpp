@@ -285,7 +285,7 @@ bool NearPassage::refers_back(const NearValue& value, std::uint32_t names) const
         break;
     }
     std::size_t end = value.item + 1;
-    const auto noun_of = [&](std::size_t figure, std::size_t next) {
+    const auto noun_of = [&, to = to](std::size_t figure, std::size_t next) {
         return next < to && in.items[next].capital && !at(in.items[figure].figure).noun.empty() &&
                in.items[next].text == lower(at(in.items[figure].figure).noun);
     };

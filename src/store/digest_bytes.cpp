@@ -18,6 +18,10 @@ public:
     std::string bytes;
 
     void number(unsigned __int128 value) {
+        if (value < 0x80) {  // nearly all are
+            bytes += static_cast<char>(value);
+            return;
+        }
         while (value >= 0x80) {
             bytes += static_cast<char>(static_cast<unsigned>(value & 0x7F) | 0x80U);
             value >>= 7;
@@ -60,6 +64,8 @@ public:
     bool good = true;
 
     unsigned __int128 wide() {
+        if (at_ < bytes_.size() && static_cast<unsigned char>(bytes_[at_]) < 0x80)
+            return static_cast<unsigned char>(bytes_[at_++]);
         unsigned __int128 value = 0;
         for (unsigned shift = 0; shift < 128; shift += 7) {
             if (at_ == bytes_.size()) break;

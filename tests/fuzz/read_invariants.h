@@ -75,9 +75,13 @@ inline void check_text(const Document& document) {
     }
 }
 
+inline const Ruleset& rules() {
+    static const Ruleset instance = std::move(*Ruleset::load());
+    return instance;
+}
+
 inline const Analyzer& analyzer() {
-    static const Ruleset rules = std::move(*Ruleset::load());
-    static const Analyzer instance(rules);
+    static const Analyzer instance(rules());
     return instance;
 }
 
