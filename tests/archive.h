@@ -39,7 +39,7 @@ inline Outcome audit(const std::string& archive, const std::vector<std::string>&
     return run_program(arguments);
 }
 
-/// Every row of every table of a store, in no order: what it holds, however it came to hold it.
+/// Every row of every table of a store, in no order: what it holds, however and from what files it came to hold it.
 inline std::vector<std::string> rows_of(const std::string& store) {
     const auto database = Database::open(store, Database::Mode::read_write);  // a killed audit's log is to be read, too
     std::vector<std::string> rows;
@@ -49,7 +49,8 @@ inline std::vector<std::string> rows_of(const std::string& store) {
     while (names.next()) tables.emplace_back(names.text(0));
     for (const std::string& table : tables) {
         std::string columns;
-        Query column(**database, "SELECT 'quote(' || name || ')' FROM pragma_table_info('" + table + "')");
+        Query column(**database,
+                     "SELECT 'quote(' || name || ')' FROM pragma_table_info('" + table + "') WHERE name <> 'stamp'");
         while (column.next()) columns += (columns.empty() ? "" : " || ',' || ") + std::string(column.text(0));
         Query row(**database, "SELECT " + columns + " FROM " + table);
         while (row.next()) rows.push_back(table + ": " + std::string(row.text(0)));

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <sstream>
+#include <thread>
 
 #include "archive.h"
 #include "audit/comparing.h"
+#include "audit/file_stamp.h"
 #include "audit/story.h"
 #include "timing.h"
 
@@ -42,6 +44,25 @@ TEST_CASE("an audit finds what outlets of one story contradict each other in") {
     CHECK(has(human.out, "Kurier"));
     CHECK(has(human.out, "Seit der letzten Prüfung: 0 neu, 0 nicht mehr da, 1 unverändert."));
     CHECK(audit("archive.jsonl", {"--fail-on", "never"}).status == 0);
+}
+
+TEST_CASE("a stamp shows that a file is as it was, or nothing") {
+    const WorkingFolder folder;
+    folder.write("archive.jsonl", small_archive());
+    CHECK(file_stamp("archive.jsonl").empty());  // written a moment ago
+    CHECK(file_stamp("missing.jsonl").empty());
+    CHECK(file_stamp(".").empty());
+    std::this_thread::sleep_for(std::chrono::milliseconds(3100));
+    const std::string stamp = file_stamp("archive.jsonl");
+    CHECK(!stamp.empty());
+    CHECK(file_stamp("archive.jsonl") == stamp);
+    // A file that is taken for unchanged is not read: the same findings, and what has changed is read all the same.
+    REQUIRE(audit("archive.jsonl").status == 1);
+    CHECK(has(audit("archive.jsonl", {"--format", "json"}).out, "\"changes\": {\"new\": 0, \"unchanged\": 1"));
+    std::string mended = small_archive();
+    mended.replace(mended.find("384 Millionen"), 13, "348 Millionen");
+    folder.write("archive.jsonl", mended);
+    CHECK(audit("archive.jsonl").status == 0);
 }
 
 TEST_CASE("a later audit says what is new, gone and unchanged") {

@@ -57,20 +57,21 @@ void Intake::take(const RawText& raw, std::optional<ReadText> read) {
                 faulty_ = true;
             }
             // A file that is one text ends with it.
-            if (format_of(without_compression(raw.path)) != Format::jsonl) close_file(raw.hash);
+            if (format_of(without_compression(raw.path)) != Format::jsonl) close_file(raw);
             break;
         case RawText::Kind::known_text:
             count_text();
             seen_documents_.add(raw.document);
             break;
         case RawText::Kind::file_end:
-            close_file(raw.hash);
+            close_file(raw);
             break;
         case RawText::Kind::broken_file:
             observer_.complain(*raw.fault);
             file_ = 0;
             break;
         case RawText::Kind::known_file:
+            if (!raw.stamp.empty()) documents_.set_stamp(file_, raw.stamp);
             file_ = 0;
             break;
     }
@@ -83,13 +84,13 @@ void Intake::open_file(const std::string& path) {
     seen_files_.add(file_);
 }
 
-void Intake::close_file(const std::string& hash) {
+void Intake::close_file(const RawText& end) {
     std::vector<std::int64_t> gone;
     documents_.for_each_of(file_, [&](std::int64_t document) {
         if (!seen_documents_.has(document)) gone.push_back(document);
     });
     for (const std::int64_t document : gone) remove(document);
-    documents_.set_read(file_, faulty_ ? std::string() : hash, run_.provenance);
+    documents_.set_read(file_, faulty_ ? std::string() : end.hash, end.stamp, run_.provenance);
     file_ = 0;
 }
 

@@ -60,7 +60,7 @@ private:
 
     void count_text();
     void open_file(const std::string& path);
-    void close_file(const std::string& hash);
+    void close_file(const RawText& end);
     void keep(const std::string& hash, ReadText read);
     void put_findings(std::int64_t document, ReadText& read);
     void remove(std::int64_t document);

@@ -3,6 +3,8 @@
 #include <array>
 #include <filesystem>
 
+#include "audit/file_stamp.h"
+
 namespace stimmig {
 namespace {
 
@@ -14,8 +16,9 @@ RawText broken(const std::string& path, Error fault) {
     return text;
 }
 
-RawText known_file(const std::string& path) {
+RawText known_file(const std::string& path, std::string stamp) {
     RawText text;
+    text.stamp = std::move(stamp);
     text.kind = RawText::Kind::known_file;
     text.path = path;
     std::error_code error;
@@ -40,6 +43,7 @@ std::optional<std::string> hash_of_file(const std::string& path) {
 /// A JSONL file that is being read.
 struct RawTexts::OpenFile {
     std::string path;
+    std::string stamp;
     std::optional<StoredFile> stored;
     ContentHasher hasher;
     std::optional<ByteStream> stream;
@@ -60,11 +64,14 @@ std::optional<RawText> RawTexts::next() {
 
 RawText RawTexts::open_next(const std::string& path) {
     const std::optional<StoredFile> stored = known_.find_file(path);
-    if (format_of(without_compression(path)) != Format::jsonl) return read_whole(path, stored);
+    std::string stamp = file_stamp(path);
     const bool current = stored && !stored->hash.empty() && stored->provenance == provenance_;
-    if (current && hash_of_file(path) == stored->hash) return known_file(path);
+    if (current && !stamp.empty() && stamp == stored->stamp) return known_file(path, std::move(stamp));
+    if (format_of(without_compression(path)) != Format::jsonl) return read_whole(path, stored, std::move(stamp));
+    if (current && hash_of_file(path) == stored->hash) return known_file(path, std::move(stamp));
     auto file = std::make_unique<OpenFile>();
     file->path = path;
+    file->stamp = std::move(stamp);
     file->stored = stored;
     Result<ByteStream> stream =
         ByteStream::open(path, [hasher = &file->hasher](std::string_view piece) { hasher->add(piece); });
@@ -98,18 +105,21 @@ RawText RawTexts::next_line() {
     } else {
         text.kind = RawText::Kind::file_end;
         text.hash = open_->hasher.hash();
+        text.stamp = std::move(open_->stamp);
     }
     open_.reset();
     return text;
 }
 
-RawText RawTexts::read_whole(const std::string& path, const std::optional<StoredFile>& stored) {
+RawText RawTexts::read_whole(const std::string& path, const std::optional<StoredFile>& stored, std::string stamp) {
     Result<std::string> bytes = read_content(path);
     if (!bytes) return broken(path, bytes.errors().front());
     RawText text;
     text.path = path;
     text.hash = content_hash(*bytes);
-    if (stored && stored->hash == text.hash && stored->provenance == provenance_) return known_file(path);
+    if (stored && stored->hash == text.hash && stored->provenance == provenance_)
+        return known_file(path, std::move(stamp));
+    text.stamp = std::move(stamp);
     text.size = bytes->size();
     text.bytes = std::move(*bytes);
     return text;

@@ -26,6 +26,7 @@ struct RawText {
     Kind kind = Kind::text;
     std::string path;
     std::string hash;              ///< of the text, or of the file
+    std::string stamp;             ///< of the file, before it was read; see file_stamp
     std::optional<JsonLine> line;  ///< of a JSONL file
     std::string bytes;             ///< of any other
     std::uint64_t size = 0;        ///< bytes of the archive that this step was through
@@ -51,7 +52,7 @@ private:
     std::unique_ptr<OpenFile> open_;
 
     RawText open_next(const std::string& path);
-    RawText read_whole(const std::string& path, const std::optional<StoredFile>& stored);
+    RawText read_whole(const std::string& path, const std::optional<StoredFile>& stored, std::string stamp);
     RawText next_line();
 };
 

@@ -19,9 +19,10 @@ std::string text_of(const std::optional<Number>& number) {
 
 Documents::Documents(Database& database)
     : database_(database),
-      find_file_(database, "SELECT id, hash, provenance FROM files WHERE path = ?"),
+      find_file_(database, "SELECT id, hash, provenance, stamp FROM files WHERE path = ?"),
       add_file_(database, "INSERT INTO files (path) VALUES (?)"),
-      set_read_(database, "UPDATE files SET hash = ?, provenance = ? WHERE id = ?"),
+      set_read_(database, "UPDATE files SET hash = ?, stamp = ?, provenance = ? WHERE id = ?"),
+      set_stamp_(database, "UPDATE files SET stamp = ? WHERE id = ?"),
       forget_file_(database, "DELETE FROM files WHERE id = ?"),
       find_(database, "SELECT id, provenance FROM documents WHERE file = ? AND hash = ?"),
       add_(database,
@@ -40,7 +41,8 @@ Documents::Documents(Database& database)
 std::optional<StoredFile> Documents::find_file(const std::string& path) {
     find_file_.bind(1, path);
     if (!find_file_.next()) return std::nullopt;
-    StoredFile file{find_file_.integer(0), std::string(find_file_.text(1)), find_file_.integer(2)};
+    StoredFile file{find_file_.integer(0), std::string(find_file_.text(1)), find_file_.integer(2),
+                    std::string(find_file_.text(3))};
     find_file_.reset();
     return file;
 }
@@ -52,11 +54,19 @@ std::int64_t Documents::add_file(const std::string& path) {
     return database_.last_id();
 }
 
-void Documents::set_read(std::int64_t file, const std::string& hash, std::int64_t provenance) {
+void Documents::set_read(std::int64_t file, const std::string& hash, const std::string& stamp,
+                         std::int64_t provenance) {
     set_read_.bind_blob(1, hash);
-    set_read_.bind(2, provenance);
-    set_read_.bind(3, file);
+    set_read_.bind(2, stamp);
+    set_read_.bind(3, provenance);
+    set_read_.bind(4, file);
     set_read_.run();
+}
+
+void Documents::set_stamp(std::int64_t file, const std::string& stamp) {
+    set_stamp_.bind(1, stamp);
+    set_stamp_.bind(2, file);
+    set_stamp_.run();
 }
 
 void Documents::forget_file(std::int64_t file) {

@@ -15,6 +15,7 @@ struct StoredFile {
     std::int64_t id = 0;
     std::string hash;             ///< empty where it was not read to its end
     std::int64_t provenance = 0;  ///< with which its texts were read
+    std::string stamp;            ///< what it had then; empty where none can be trusted
 };
 
 /// A text as it was when it was last read.
@@ -39,7 +40,9 @@ public:
     [[nodiscard]] std::optional<StoredFile> find_file(const std::string& path);
     /// Its number; a new one where the store does not know it.
     [[nodiscard]] std::int64_t add_file(const std::string& path);
-    void set_read(std::int64_t file, const std::string& hash, std::int64_t provenance);
+    void set_read(std::int64_t file, const std::string& hash, const std::string& stamp, std::int64_t provenance);
+    /// Of a file that has the content it had.
+    void set_stamp(std::int64_t file, const std::string& stamp);
     void forget_file(std::int64_t file);
     void for_each_file(const std::function<void(std::int64_t)>& visit);
 
@@ -56,7 +59,7 @@ public:
 
 private:
     Database& database_;
-    Query find_file_, add_file_, set_read_, forget_file_, find_, add_, add_digest_, add_figure_, set_provenance_,
+    Query find_file_, add_file_, set_read_, set_stamp_, forget_file_, find_, add_, add_digest_, add_figure_, set_provenance_,
         remove_, remove_figures_, remove_digest_, load_;
 
     void add_figures(std::int64_t document, const Digest& digest);

@@ -13,9 +13,9 @@ CREATE TABLE provenance (
     UNIQUE (version, reading, checks, comparing));
 CREATE TABLE runs (
     id INTEGER PRIMARY KEY, provenance INTEGER NOT NULL REFERENCES provenance, finished INTEGER NOT NULL DEFAULT 0);
--- Files read to their end; hash is that of all their bytes.
+-- Files read to their end; hash is that of all their bytes, stamp what shows that nobody has written to them since.
 CREATE TABLE files (
-    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, hash BLOB, provenance INTEGER);
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, hash BLOB, stamp TEXT, provenance INTEGER);
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES files, hash BLOB NOT NULL,
     provenance INTEGER NOT NULL REFERENCES provenance, path TEXT NOT NULL, name TEXT, title TEXT, outlet TEXT, author TEXT,
