@@ -16,6 +16,7 @@
 #include "check/headline_parts.h"
 #include "check/restatement_fit.h"
 #include "check/restatement_slip.h"
+#include "check/restatement_taken_up.h"
 #include "check/text_in_hand.h"
 
 namespace stimmig {
@@ -23,12 +24,16 @@ namespace {
 
 /// Later figures of its unit that one is compared with: a text does not come back to what lies further behind.
 constexpr std::size_t reach = 24;
+/// Figures of its unit around one that is told as known, among which it should have been told.
+constexpr std::size_t told_within = 60;
 /// A value that the text states elsewhere, too, is hardly a slip.
 constexpr double stated_twice = -1.5;
 /// Where a third figure is what lies between the two.
 constexpr double explained = -2.5;
 /// "34 Prozent", "30 Prozent": what is rounded is another figure rather than a slip.
 constexpr double coarser = -0.7;
+/// Asked for where a figure is told as known: a text without slips tells such a one before, with the same value.
+constexpr double taken_up_bar = 3.2;
 
 struct Restatement {
     std::uint32_t first = 0, second = 0;
@@ -38,7 +43,11 @@ struct Restatement {
 class Restatements {
 public:
     Restatements(const CheckInput& input, const RestatementWords& words, const TextInHand& read)
-        : input_(input), text_(input.texts[read.index]), index_(read.index), fitter_(words, text_, read) {}
+        : input_(input),
+          text_(input.texts[read.index]),
+          index_(read.index),
+          fitter_(words, text_, read),
+          taken_up_(words, input.rules, text_) {}
 
     void run(std::vector<Finding>& findings) {
         std::vector<Restatement> found;
@@ -60,6 +69,7 @@ private:
     const Text& text_;
     std::uint32_t index_;
     RestatementFitter fitter_;
+    TakenUpFitter taken_up_;
     std::map<std::string, std::uint32_t> stated_;            ///< how often each value; empty until asked for
     std::set<std::pair<std::string, std::string>> numbers_;  ///< unit and number; likewise
 
@@ -95,7 +105,9 @@ private:
                     for (const std::uint32_t each : figures) told.push_back(fitter_.told(each));
                 const std::size_t begin = i - std::min(i, reach / 2);
                 const std::size_t end = std::min(told.size(), j + reach / 2);
-                const double surplus = weigh(told[i], told[j], *slip, std::span(told).subspan(begin, end - begin));
+                const double surplus =
+                    std::max(weigh(told[i], told[j], *slip, std::span(told).subspan(begin, end - begin)),
+                             taken_up(told[i], told[j], *slip, std::span(told).subspan(j - std::min(j, told_within))));
                 if (surplus >= 0) found.push_back({figures[i], figures[j], surplus});
             }
     }
@@ -111,15 +123,26 @@ private:
                                std::span<const ToldFigure> rivals) {
         constexpr double never = -1;
         if (!first.row || !second.row) return never;
+        if (slip.other_rate) return never;
         if (!slip.alone && !fitter_.may_be_tied(first, second)) return never;
         if (is_share_of(first.figure, second.figure)) return never;
         const RestatementFit fit = fitter_.fit(first, second, rivals);
         if (!fit.tied && !slip.alone) return never;
-        const double surplus = fit.odds + slip.odds - slip.bar + (slip.coarse ? coarser : 0);
+        const double surplus =
+            fit.odds + slip.odds - slip.bar + (slip.coarse ? coarser : 0) + taken_up_.told_further(first, second);
         // Both look through the whole text.
         if (surplus < 0) return never;
         return surplus + (is_stated_elsewhere(second.figure) ? stated_twice : 0) +
                (is_explained(first.figure, second.figure) ? explained : 0);
+    }
+
+    /// What speaks for a figure told as known to be an earlier one, over what is asked for.
+    [[nodiscard]] double taken_up(const ToldFigure& first, const ToldFigure& second, const RestatedSlip& slip,
+                                  std::span<const ToldFigure> all) const {
+        if (!first.row || !second.row) return -1;
+        const std::optional<double> odds =
+            taken_up_.odds(first, second, all.first(std::min(all.size(), 2 * told_within)));
+        return odds ? *odds + slip.odds - taken_up_bar : -1;
     }
 
     [[nodiscard]] bool is_stated_elsewhere(std::uint32_t figure) {

@@ -79,6 +79,25 @@ bool is_plain(const Value& value) {
            value.form == Form::digits && (value.modifier == Modifier::exact || value.modifier == Modifier::approx);
 }
 
+std::optional<RestatedSlip> number_slip(const Value& a, const Value& b) {
+    const Slip slip = slip_between(a, b);
+    const double odds = std::min(slip.odds, most);
+    switch (slip.kind) {
+        case Slip::Kind::swapped:
+        case Slip::Kind::scale:
+            return RestatedSlip{odds, bar};
+        case Slip::Kind::one_digit:
+            return RestatedSlip{.odds = odds, .bar = bar_of_one_digit, .coarse = a.significant != b.significant};
+        case Slip::Kind::lost_digit:
+            return RestatedSlip{odds, bar_of_lost_digit};
+        case Slip::Kind::none:
+            break;
+    }
+    // No slip that a hand makes, but perhaps one of the head.
+    const bool near = *a.low <= *b.low * Number(2) && *b.low <= *a.low * Number(2);
+    return near ? std::optional(RestatedSlip{0, bar_of_any}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<RestatedSlip> restated_slip(const Text& text, std::uint32_t first, std::uint32_t second) {
@@ -86,25 +105,12 @@ std::optional<RestatedSlip> restated_slip(const Text& text, std::uint32_t first,
     const Figure& b = text.figures[second];
     if (a.value.kind != b.value.kind || a.doubtful || b.doubtful) return {};
     if (a.value.kind == Kind::date) return date_slip(text, a, b);
-    if (a.value.unit != b.value.unit || a.per != b.per || a.value.kind == Kind::factor || !is_plain(a.value) ||
-        !is_plain(b.value) || *a.value.low == *b.value.low)
+    if (a.value.unit != b.value.unit || (a.per != b.per && !a.per.empty() && !b.per.empty()) ||
+        a.value.kind == Kind::factor || !is_plain(a.value) || !is_plain(b.value) || *a.value.low == *b.value.low)
         return {};
-    const Slip slip = slip_between(a.value, b.value);
-    const double odds = std::min(slip.odds, most);
-    switch (slip.kind) {
-        case Slip::Kind::swapped:
-        case Slip::Kind::scale:
-            return RestatedSlip{odds, bar};
-        case Slip::Kind::one_digit:
-            return RestatedSlip{odds, bar_of_one_digit, false, a.value.significant != b.value.significant};
-        case Slip::Kind::lost_digit:
-            return RestatedSlip{odds, bar_of_lost_digit};
-        case Slip::Kind::none:
-            break;
-    }
-    // No slip that a hand makes, but perhaps one of the head.
-    const bool near = *a.value.low <= *b.value.low * Number(2) && *b.value.low <= *a.value.low * Number(2);
-    return near ? std::optional(RestatedSlip{0, bar_of_any}) : std::nullopt;
+    std::optional<RestatedSlip> slip = number_slip(a.value, b.value);
+    if (slip) slip->other_rate = a.per != b.per;
+    return slip;
 }
 
 }  // namespace stimmig

@@ -9,10 +9,11 @@ namespace stimmig {
 
 /// What two different values say of a slip.
 struct RestatedSlip {
-    double odds = 0;      ///< in natural logarithms, against two values that are so alike by chance
-    double bar = 0;       ///< how much has to speak for it in all
-    bool alone = false;   ///< so rare by chance that the words around need not share any
-    bool coarse = false;  ///< one of them has more zeros at its end than the other
+    double odds = 0;          ///< in natural logarithms, against two values that are so alike by chance
+    double bar = 0;           ///< how much has to speak for it in all
+    bool alone = false;       ///< so rare by chance that the words around need not share any
+    bool other_rate = false;  ///< the one alone is told per day or person
+    bool coarse = false;      ///< one of them has more zeros at its end than the other
 };
 
 /// None where the values are not comparable, the same, or too far apart for one fact.

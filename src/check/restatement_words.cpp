@@ -21,6 +21,8 @@ RestatementWords::RestatementWords(const Ruleset& rules)
       told_before(rules, "told_before", "restatement"),
       ends_complement(rules, "ends_complement", "restatement"),
       place(rules, "place", "restatement"),
+      person(rules, "person", "restatement"),
+      narrows(rules, "narrows", "restatement"),
       stops_(rules.table("link_stop")),
       common_(rules.table("common_word")) {}
 

@@ -54,7 +54,9 @@ double against_chance(std::size_t alike, std::size_t digits) {
 }
 
 Slip slip_between(const Value& a, const Value& b) {
-    const SlipDigits slip = slip_digits(to_exact(*a.low), to_exact(*b.low), min(a.significant, b.significant));
+    // "30,9" and "39": a zero that nobody wrote changes places with nothing.
+    const Number last = max(min(a.significant, b.significant), max(a.granularity, b.granularity));
+    const SlipDigits slip = slip_digits(to_exact(*a.low), to_exact(*b.low), last);
     if (slip.swapped > 1) return {Slip::Kind::swapped, against_chance(slip.swapped - 1, slip.swapped)};
     const std::string one = significant_digits(*a.low);
     const std::string other = significant_digits(*b.low);

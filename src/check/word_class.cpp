@@ -43,4 +43,10 @@ bool WordClass::within(std::string_view lowered) const {
                        [&](const std::string& form) { return lowered.find(form) != std::string_view::npos; });
 }
 
+bool WordClass::ends(std::string_view lowered) const {
+    if (!term_) return false;
+    return std::any_of(term_->forms.begin(), term_->forms.end(),
+                       [&](const std::string& form) { return lowered.ends_with(form); });
+}
+
 }  // namespace stimmig

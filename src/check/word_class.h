@@ -19,6 +19,8 @@ public:
     [[nodiscard]] bool begins(std::string_view lowered) const;
     /// Whether a form stands anywhere, also as a part of a word ("mehrfach" in "mehrfachnennungen").
     [[nodiscard]] bool within(std::string_view lowered) const;
+    /// Whether a word ends in a form.
+    [[nodiscard]] bool ends(std::string_view lowered) const;
 
 private:
     const Term* term_ = nullptr;
