@@ -36,29 +36,29 @@ constexpr double worth_of_lead = 0.36;
 constexpr double usual_lead = 2.0;
 constexpr double greatest_lead = 4.0;
 
-/// Exact values that a text states anywhere. Among many texts, not all that agrees is compared. A text is looked
-/// through when somebody asks for it: of an archive, few are.
+/// Exact values that a text states anywhere, compared or not: ages, numbers whose unit stands further off. A text is
+/// looked through when somebody asks for it: of an archive, few are.
 class StatedValues {
 public:
-    StatedValues(const CheckInput& input, const Statements& statements) : input_(input), statements_(statements) {}
+    explicit StatedValues(const CheckInput& input) : input_(input) {}
 
     [[nodiscard]] bool also_in(std::uint32_t text, FigureRef ref) {
         const auto [at, added] = texts_.try_emplace(text);
-        if (added) {
-            const auto [first, last] = statements_.of_text(text);
-            for (std::uint32_t i = first; i < last; ++i) at->second.insert(key(statements_.all()[i].ref));
-        }
-        return at->second.contains(key(ref));
+        if (added)
+            for (const Figure& figure : input_.texts[text].figures)
+                if (figure.value.low || figure.value.days) at->second.insert(key(figure.value));
+        const Value& value = input_.figure(ref).value;
+        // "35 Grad. Gemessen wurden 38": the unit may stand in the sentence before.
+        const bool telling = value.low && abs(*value.low) >= Number(10);
+        return at->second.contains(key(value)) || (telling && at->second.contains({"count", key(value).second}));
     }
 
 private:
     using Key = std::pair<std::string, std::string>;
     const CheckInput& input_;
-    const Statements& statements_;
     std::unordered_map<std::uint32_t, std::set<Key>> texts_;
 
-    [[nodiscard]] Key key(FigureRef ref) const {
-        const Value& value = input_.figure(ref).value;
+    [[nodiscard]] static Key key(const Value& value) {
         if (value.kind == Kind::date) return {"date", to_iso(value.days->from) + to_iso(value.days->to)};
         return {value.unit, value.low->to_string() + ' ' + value.high->to_string()};
     }
@@ -80,7 +80,7 @@ public:
           statements_(statements),
           candidates_(candidates),
           agreements_(input, statements, candidates),
-          stated_(input, statements),
+          stated_(input),
           times_(input),
           left_over_(input) {}
 
@@ -140,8 +140,9 @@ private:
     std::optional<double> evidence(const Comparison& c) const {
         if (!c.relation.slip && times_.tell_of(statement(c.a).ref, statement(c.b).ref)) return {};
         std::optional<double> evidence = dispute_evidence(value(c.a), value(c.b), c.relation, c.fit, many());
-        if (evidence && c.relation.slip && !c.relation.weak)
-            *evidence += left_over_.evidence(statement(c.a).ref, statement(c.b).ref);
+        if (c.relation.cause != Cause::date) return evidence;
+        if (!evidence) return left_over_.evidence_without_slip(statement(c.a).ref, statement(c.b).ref);
+        if (!c.relation.weak) *evidence += left_over_.evidence(statement(c.a).ref, statement(c.b).ref);
         return evidence;
     }
     // One side's value stands in the other text too, or both values stand in both texts.

@@ -121,7 +121,7 @@ double agreement_evidence(const Value& a, const Value& b, const Relation& relati
     // the same number of two digits or more the same fact in nine of ten; the same month or year is so by chance.
     if (a.kind == Kind::date) return !identical ? -2.0 : a.precision == Precision::day ? 4.0 : 0.1;
     const std::size_t digits = std::min(digits_that_count(a), digits_that_count(b));
-    if (identical) return digits < 2 ? 1.5 : digits == 2 ? 5.0 : 6.5;
+    if (identical) return digits < 2 ? 1.5 : digits == 2 ? 4.0 : 6.5;
     if (is_bound(a) || is_bound(b)) return 0.5;
     return digits < 2 ? 2.0 : 3.0;
 }

@@ -1,5 +1,10 @@
 #include "check/divergence_left_over.h"
 
+#include <date/date.h>
+
+#include <cstdlib>
+
+#include "check/around.h"
 #include "check/divergence_pairs.h"
 
 namespace stimmig {
@@ -8,6 +13,8 @@ namespace {
 // Of labelled stories: how much surer a slip of dates is where it would leave no day over.
 constexpr double beside_one = 0.8;
 constexpr double beside_several = 2.3;
+constexpr double no_slip = 0.5;
+constexpr int furthest = 10;  ///< days; what is further off is hardly taken for it
 
 bool is_day(const Value& value) {
     return value.kind == Kind::date && value.days && value.precision == Precision::day &&
@@ -29,6 +36,16 @@ LeftOverDays::LeftOverDays(const CheckInput& input) : input_(input), lonely_(inp
 double LeftOverDays::evidence(FigureRef a, FigureRef b) const {
     if (texts_.empty() || !is_day(input_.figure(a).value) || !is_day(input_.figure(b).value)) return 0;
     return when_left_over(a, b) + when_left_over(b, a);
+}
+
+std::optional<double> LeftOverDays::evidence_without_slip(FigureRef a, FigureRef b) const {
+    const double found = evidence(a, b);
+    if (found < beside_several) return {};
+    // A weekday or "Wochenschluss" is resolved rather than written.
+    const FigureRef lone = when_left_over(a, b) > 0 ? b : a;
+    const date::days apart = input_.figure(a).value.days->from - input_.figure(b).value.days->from;
+    if (std::abs(apart.count()) > furthest || !has_digits(input_.texts[lone.text], input_.figure(lone))) return {};
+    return found - no_slip;
 }
 
 double LeftOverDays::when_left_over(FigureRef known, FigureRef lone) const {
