@@ -17,7 +17,7 @@ namespace stimmig {
 namespace {
 
 // Log odds from which a difference is reported: rather missed than wrong.
-constexpr double bar = 1.5;
+constexpr double bar = 0.9;
 // Values that no slip explains have already been weighed by how far they are apart.
 constexpr double bar_without_slip = 0.6;
 // A headline sums up its own text, but it may speak of another figure than the one beneath.

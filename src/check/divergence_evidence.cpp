@@ -96,21 +96,21 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
 
 // How well the words have to fit for a slip in two digits. They are the same, or swapped, in one of a hundred pairs by
 // chance, and a story has thousands of pairs. Two zeros are lost much less often than one, or than three.
-double least_fit(const Relation& relation) {
+double least_fit(const Value& a, const Value& b, const Relation& relation) {
     switch (relation.cause) {
         case Cause::transposition:
             return 0.4;
         case Cause::magnitude:
-            return relation.power == 2 ? 2.5 : relation.power == 3 ? -0.5 : 0.7;
+            return relation.power == 2 ? 2.5 : relation.power == 3 && is_scaled(a) && is_scaled(b) ? -0.5 : 0.7;
         default:
             return 0.7;
     }
 }
 
-bool is_chance(const Relation& relation, const Fit& fit) {
+bool is_chance(const Value& a, const Value& b, const Relation& relation, const Fit& fit) {
     const bool of_digits = relation.cause == Cause::magnitude || relation.cause == Cause::transposition ||
                            relation.cause == Cause::currency || relation.cause == Cause::percent_point;
-    return of_digits && relation.digits < 3 && fit.score < least_fit(relation);
+    return of_digits && relation.digits < 3 && fit.score < least_fit(a, b, relation);
 }
 
 }  // namespace
@@ -139,7 +139,7 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     // What changed and what it changed to are two facts, however their digits look.
     const bool other_role = fit[Feature::other_role] >= 1;
     if (relation.slip) {
-        if (is_chance(relation, fit)) return {};
+        if (is_chance(a, b, relation, fit)) return {};
         const double evidence = slip_evidence(a, b, relation);
         // So few digits are swapped by chance, too: what holds at another time is another fact, and a rounded number is
         // no copy of another.
