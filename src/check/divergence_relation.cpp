@@ -220,7 +220,8 @@ Relation relate_factor(const Value& factor, const Value& percent, const Widths& 
     try {
         const Number more = (*factor.low - Number(1)) * Number(100);
         const Number less = (Number(1) - Number(1) / *factor.low) * Number(100);
-        const bool fits_more = direction >= 0 && fits_percent(percent, more, widths);
+        // "halbiert" is 50 percent less.
+        const bool fits_more = direction * more.sign() >= 0 && fits_percent(percent, more, widths);
         const bool fits_less = direction <= 0 && fits_percent(percent, less, widths);
         if (fits_more || fits_less) {
             relation.verdict = Verdict::consistent;
