@@ -11,6 +11,7 @@
 #include "check/relations.h"
 #include "check/stated_rate.h"
 #include "check/sums.h"
+#include "check/turned_rate.h"
 
 namespace stimmig {
 namespace {
@@ -181,7 +182,7 @@ private:
         std::vector<Conversion> sound;
         for (const Conversion& each : all) {
             if (settled(each, units)) continue;
-            if (possible && !meet(*possible, each.rate)) {
+            if (possible && is_beyond(each, *possible)) {
                 beyond(each, *possible, units);
             } else {
                 sound.push_back(each);
@@ -250,10 +251,16 @@ private:
         return rate;
     }
 
+    /// A rate that is only a little outside may be older or newer than the table; measures have always been the same.
+    [[nodiscard]] bool is_beyond(const Conversion& each, const Bounds& possible) const {
+        const Bounds& rate = each.rate;
+        if (!rate.high || meet(possible, rate)) return false;
+        return !is_money(each) || *rate.high * 3 < *possible.low * 2 || *rate.low * 2 > *possible.high * 3;
+    }
+
     void beyond(const Conversion& each, const Bounds& possible, const Units& units) {
         Finding finding = about(each);
         const Bounds rate = each.rate;
-        if (!rate.low || !rate.high) return;
         const Exact middle = (*rate.low + *rate.high) / 2;
         Exact power = 10;
         for (int i = 0; i < 4 && finding.cause.empty(); ++i, power *= 10) {
@@ -261,19 +268,16 @@ private:
             const Bounds down{Exact(*rate.low / power), Exact(*rate.high / power)};
             if (meet(up, possible) || meet(down, possible)) finding.cause = "magnitude";
         }
-        // A rate that is only a little outside may be older or newer than the table; measures have always been the
-        // same.
-        const bool far = *rate.high * 3 < *possible.low * 2 || *rate.low * 2 > *possible.high * 3;
-        if (!far && is_money(each)) return;
         finding.message = {words(each) + ": Das wäre ein Kurs von " + german(middle, 4) + ' ' + units.second + " je " +
                                units.first + "; möglich sind " + german(*possible.low, 4) + " bis " +
                                german(*possible.high, 4) + ".",
                            words(each) + ": that would be a rate of " + english(middle, 4) + ' ' + units.second +
                                " per " + units.first + "; possible are " + english(*possible.low, 4) + " to " +
                                english(*possible.high, 4) + "."};
+        const Exact right = expected(each, possible, units);
         if (!is_money(each))
-            finding.message = {words(each) + ": " + lengths_de(each, possible, units),
-                               words(each) + ": " + lengths_en(each, possible, units)};
+            finding.message = {words(each) + ": umgerechnet sind es rund " + german(right, 1) + unit_words(each) + '.',
+                               words(each) + ": converted it is about " + english(right, 1) + unit_words(each) + '.'};
         if (finding.cause == "magnitude")
             finding.details.push_back({"Eine Zehnerpotenz würde es richten.", "A power of ten would set it right."});
         findings_.push_back(std::move(finding));
@@ -295,13 +299,6 @@ private:
             input_.texts[each.converted.text].document.text.substr(span.begin, span.end - span.begin);
         const std::size_t space = surface.find_last_of(' ');
         return space == std::string::npos ? std::string() : surface.substr(space);
-    }
-
-    [[nodiscard]] std::string lengths_de(const Conversion& each, const Bounds& possible, const Units& units) const {
-        return "umgerechnet sind es rund " + german(expected(each, possible, units), 1) + unit_words(each) + '.';
-    }
-    [[nodiscard]] std::string lengths_en(const Conversion& each, const Bounds& possible, const Units& units) const {
-        return "converted it is about " + english(expected(each, possible, units), 1) + unit_words(each) + '.';
     }
 
     [[nodiscard]] std::string words(const Conversion& each) const {
@@ -333,14 +330,16 @@ private:
         // One other says which of two is wrong as little as it says how rates have moved, unless both stand in one
         // text.
         const bool one_text = others.size() == 1 && others.front()->amount.text == all[which].amount.text && which > 0;
-        if ((others.size() < 2 && !one_text) || !all[which].rate.high || fits_easily(all[which], others)) return;
+        const bool turned = one_text && is_turned(literal(all[which], units), literal(*others.front(), units));
+        if ((others.size() < 2 && !one_text) || !all[which].rate.high) return;
+        if (!turned && fits_easily(all[which], others)) return;
         Bounds common = others.front()->wide;
         if (one_text) common = widened(common);
         for (const Conversion* other : others) {
             if (!meet(common, other->wide)) return;
             common = {std::max(*common.low, *other->wide.low), std::min(*common.high, *other->wide.high)};
         }
-        if (meet(common, all[which].rate)) return;
+        if (!turned && meet(common, all[which].rate)) return;
         const Exact middle = (*all[which].rate.low + *all[which].rate.high) / 2;
         Finding finding = about(all[which]);
         finding.cause = "rate";
@@ -358,6 +357,12 @@ private:
                 units.first + (one_text ? "; the other conversion is about " : "; the other conversions are about ") +
                 english((*common.low + *common.high) / 2, 4) + "."};
         findings_.push_back(std::move(finding));
+    }
+
+    /// The rate of the digits as they stand.
+    [[nodiscard]] double literal(const Conversion& each, const Units& units) const {
+        const auto rate = static_cast<double>(stated(figure(each.converted)) / stated(figure(each.amount)));
+        return unit_of(figure(each.amount)) == units.first ? rate : 1 / rate;
     }
 
     void reckon_reach(Conversion& each) const {
