@@ -31,7 +31,7 @@ public:
           text_(input.texts[index]),
           index_(index),
           parts_(headline_parts(text_)),
-          slip_(input.rules, text_, parts_),
+          slip_(input.rules, input.widths, text_, parts_),
           taken_(std::move(taken)) {}
 
     /// `contradictions` are this text's own, by number; `across`: its pairs of those that other texts have a part in.
@@ -122,6 +122,32 @@ private:
         return stands_in_body(head) || std::any_of(parts_.body.begin(), parts_.body.end(), [&](std::uint32_t i) {
                    return same_number(head, i) || agrees(head, i);
                });
+    }
+
+    /// "Jeder Dritte" over "240 von 720 Schülern", or over "66 Prozent" who do not.
+    [[nodiscard]] bool comes_of_counts(std::uint32_t head) const {
+        const Value& value = at(head).value;
+        if (value.kind != Kind::percent) return false;
+        const Number spare = max(value.granularity, *value.low / Number(value.form == Form::digits ? 25 : 10));
+        const auto is_told = [&](const Number& percent) { return abs(percent - *value.low) <= spare; };
+        for (std::size_t i = 0; i < parts_.body.size(); ++i) {
+            const Value& one = at(parts_.body[i]).value;
+            if (!one.low || one.kind == Kind::date || one.low->sign() <= 0) continue;
+            if (one.kind == Kind::percent) {
+                if (is_told(Number(100) - *one.low)) return true;
+                continue;
+            }
+            for (std::size_t k = i + 1; k < parts_.body.size(); ++k) {
+                const Value& other = at(parts_.body[k]).value;
+                if (claim(parts_.body[k]).sentence > claim(parts_.body[i]).sentence + 2) break;
+                if (other.kind != one.kind || other.unit != one.unit || !other.low || other.low->sign() <= 0) continue;
+                if (is_told(min(*one.low, *other.low) / max(*one.low, *other.low) * Number(100))) return true;
+                if (is_told(abs(*one.low - *other.low) / *one.low * Number(100)) ||
+                    is_told(abs(*one.low - *other.low) / *other.low * Number(100)))
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the body has the title's digits where it states no figure: "ihren 84. Geburtstag".
@@ -244,7 +270,7 @@ private:
     }
 
     [[nodiscard]] std::optional<std::uint32_t> contradicting(std::uint32_t head) const {
-        if (said_again(head)) return std::nullopt;
+        if (said_again(head) || comes_of_counts(head)) return std::nullopt;
         const std::vector<std::uint32_t> parts = parts_of(head);
         const std::optional<std::uint32_t> meant = slip_.meant(head, !parts.empty() || between_days(head));
         const bool is_part = meant && std::find(parts.begin(), parts.end(), *meant) != parts.end();

@@ -3,7 +3,9 @@
 #include <date/date.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 #include "check/around.h"
 #include "check/items.h"
@@ -166,7 +168,16 @@ bool HeadlineFit::told_aside(std::uint32_t body) const {
     if (const std::size_t sign = ahead.find_last_of(";:("); sign != std::string::npos) ahead.erase(0, sign + 1);
     // "Von 740 Stellen fallen 60 weg.", "41 der 96 Busse", "zwei Raten von je 17.500 Euro"
     if (ahead == "von " || ahead == " der " || ahead.ends_with(" je ") || ahead.ends_with(" jeweils ")) return true;
-    return aside_.in(ahead);
+    return is_whole(ahead) || aside_.in(ahead);
+}
+
+/// "590 der zuletzt 2.300 Stellen", "720 seiner 2.900 Stellen": what stands between the part and the whole.
+bool HeadlineFit::is_whole(const std::string& between) {
+    constexpr std::array partitive{" der ", " seiner ", " ihrer ", " unserer ", " von "};
+    const bool opens = std::any_of(partitive.begin(), partitive.end(),
+                                   [&](std::string_view word) { return between.starts_with(word); });
+    constexpr auto most_words = 3;  // "von den zuletzt"
+    return opens && std::count(between.begin(), between.end(), ' ') <= most_words + 1;
 }
 
 }  // namespace stimmig

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] bool is_age(std::uint32_t figure) const;
     [[nodiscard]] bool names_it(const Claim& head, const Claim& body) const;
     [[nodiscard]] bool told_aside(std::uint32_t body) const;
+    [[nodiscard]] static bool is_whole(const std::string& between);
 };
 
 }  // namespace stimmig

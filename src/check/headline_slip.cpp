@@ -27,6 +27,11 @@ constexpr double unlikely = -1.0;
 /// What speaks for a body that states the title's number to fewer digits.
 constexpr double rounded = 2.0;
 
+/// "Jeder Fünfte" over "25,3 Prozent", where nothing in the body comes to a fifth.
+constexpr double other_share = 1.4;
+/// "Fast 90.000 Euro" over "78.500 Euro"
+constexpr double misrounded = 1.0;
+
 /// "1. März" over "1. Mai", "17. Mai" over "7. Mai"
 double date_slip(const Days& f, const Days& g) {
     const date::year_month_day x{f.from};
@@ -44,6 +49,15 @@ double date_slip(const Days& f, const Days& g) {
 /// Whether the one is the other to fewer digits.
 bool rounds(const Value& coarse, const Value& fine) {
     return HeadlineSlip::coarser(coarse, fine) && abs(*coarse.low - *fine.low) * Number(2) <= coarse.granularity;
+}
+
+/// Whether a title's rounded number is the next one to what the body's comes to.
+bool rounded_amiss(const Value& head, const Value& body) {
+    const bool rough = head.modifier != Modifier::exact && head.significant > body.significant;
+    if (head.form != Form::digits || (!rough && !HeadlineSlip::coarser(head, body))) return false;
+    const Number step = head.significant;
+    const Number off = abs(*head.low - *body.low);
+    return off * Number(2) > step && off * Number(2) < step * Number(3) && *head.low >= step * Number(4);
 }
 
 }  // namespace
@@ -105,12 +119,17 @@ std::optional<double> HeadlineSlip::evidence(std::uint32_t head, std::uint32_t b
     if (f.kind != g.kind) return std::nullopt;
     if (f.kind == Kind::date) return date_slip(*f.days, *g.days);
     const bool bound = is_bound(f) || is_bound(g);
-    if ((bound && f.modifier != g.modifier) || *f.low != *f.high || *g.low != *g.high || !of_one_kind(f, g))
+    const bool rules_out = is_bound(f) && !is_bound(g) && compare(f, g, widths_) == Verdict::divergent;
+    if ((bound && f.modifier != g.modifier && !rules_out) || *f.low != *f.high || *g.low != *g.high ||
+        !of_one_kind(f, g))
         return std::nullopt;
     // One number in two units has been written as it was read, zeros and all.
     constexpr double to_the_letter = 0.7;
     if (f.unit != g.unit) return against_chance(1, significant_digits(*f.low).size()) + to_the_letter;
     if (rounds(g, f)) return rounded;
+    const bool share = f.kind == Kind::percent && f.form == Form::fraction && g.form == Form::digits;
+    if (share && !far(f, g)) return other_share;
+    if (rounded_amiss(f, g)) return misrounded;
     // One of them wrong in any way, against two facts that are so far apart.
     const double slip = slip_between(f, g).odds;
     // People of a story differ in age.

@@ -4,13 +4,14 @@
 #include <optional>
 
 #include "check/headline_fit.h"
+#include "value/verdict.h"
 
 namespace stimmig {
 
 class HeadlineSlip {
 public:
-    HeadlineSlip(const Ruleset& rules, const Text& text, const HeadlineParts& parts)
-        : rules_(rules), text_(text), parts_(parts), fit_(rules, text, parts) {}
+    HeadlineSlip(const Ruleset& rules, const Widths& widths, const Text& text, const HeadlineParts& parts)
+        : rules_(rules), widths_(widths), text_(text), parts_(parts), fit_(rules, text, parts) {}
 
     /// The figure of the body's beginning that a title's figure, which the body states nowhere, was meant to be.
     /// `made`: figures of the body come to the title's.
@@ -26,6 +27,7 @@ public:
 
 private:
     const Ruleset& rules_;
+    const Widths& widths_;
     const Text& text_;
     const HeadlineParts& parts_;
     HeadlineFit fit_;
