@@ -101,7 +101,8 @@ double least_fit(const Value& a, const Value& b, const Relation& relation) {
         case Cause::transposition:
             return 0.4;
         case Cause::magnitude:
-            return relation.power == 2 ? 2.5 : relation.power == 3 && is_scaled(a) && is_scaled(b) ? -0.5 : 0.7;
+            if (relation.power == 3 && is_scaled(a) && is_scaled(b)) return -0.5;
+            return relation.power >= 2 ? 2.5 : 0.7;
         default:
             return 0.7;
     }
