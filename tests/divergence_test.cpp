@@ -158,6 +158,46 @@ TEST_CASE("a bound that both values keep takes neither's side") {
     CHECK(findings[0].agreeing == std::vector<std::uint32_t>{2});
 }
 
+TEST_CASE("a day that alone is left over in its text is the day that the other texts name") {
+    const std::string first =
+        "In der Ziegelei von Hornau hat es gebrannt. Das Feuer brach am 12. Mai in der Trockenhalle aus.";
+    const std::string second = "Am 12. Mai stand in Hornau die alte Ziegelei in Flammen. Verletzt wurde niemand.";
+    const std::string third = "Der Brand vom 12. Mai hat die Ziegelei Hornau den Ofen gekostet, sagt der Besitzer.";
+    const auto slips = [&](const std::string& last) {
+        const std::vector<Finding> findings = check({first, second, third, last});
+        return std::count_if(findings.begin(), findings.end(),
+                             [](const Finding& finding) { return finding.cause == "date"; });
+    };
+    CHECK(slips("Nachbarn hatten am 21. Mai Rauch über der Ziegelei Hornau bemerkt und die Wehr gerufen.") == 1);
+    CHECK(slips("Nachbarn hatten am 15. Mai Rauch über der Ziegelei Hornau bemerkt und die Wehr gerufen.") == 1);
+    // It names the day of the others, too; what it names besides is another.
+    CHECK(slips("Nachbarn hatten am 12. Mai Rauch bemerkt. Am 21. Mai berät in Hornau der Rat über die Ziegelei.") ==
+          0);
+    // Weeks later is no slip.
+    CHECK(slips("Die Ziegelei in Hornau soll vom 30. Juni an wieder Steine liefern.") == 0);
+}
+
+TEST_CASE("a checker gives for each text what a run of its own gives") {
+    std::vector<Text> in_hand(1);
+    Checker checker(rules(), in_hand);
+    for (const char* content :
+         {"Der Umsatz stieg von 80 auf 100 Millionen Euro, ein Plus von 20 Prozent.",
+          "Am Montag, 28. Januar 2025, wurde gewählt.", "Der Umsatz stieg von 80 auf 100 Millionen Euro.",
+          "Der Umsatz stieg von 80 auf 100 Millionen Euro, ein Plus von 20 Prozent."}) {
+        INFO(content);
+        const std::vector<Text> alone = read({content});
+        in_hand = read({content});
+        const std::vector<Finding> expected = run_checks(rules(), alone);
+        const std::vector<Finding> found = checker.run();
+        REQUIRE(found.size() == expected.size());
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            CHECK(found[i].rule == expected[i].rule);
+            CHECK(found[i].message.de == expected[i].message.de);
+            CHECK(found[i].fingerprint == expected[i].fingerprint);
+        }
+    }
+}
+
 TEST_CASE("the five real articles contradict each other once") {
     const std::filesystem::path folder = std::filesystem::path(source_root()) / "../shared/seeds";
     if (!std::filesystem::exists(folder)) return;
