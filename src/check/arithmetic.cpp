@@ -54,7 +54,7 @@ public:
             const std::vector<Item>& items = rows.of(i);
             for (Reckoning& reckoning : find_timed_amounts(sums, items)) take_loose(std::move(reckoning));
             const std::vector<FoundRelation> relations = forms_.find(text, items);
-            if (follows) go_on(sums, open, relations);
+            if (follows) go_on(sums, open, relations, items);
             if (adjoins) compared(sums, only_number(text, ranges[i - 1]), relations);
             open = sentence(sums, items, relations);
         }
@@ -130,6 +130,8 @@ private:
         for (std::uint32_t i = change + 1; i < text.figures.size(); ++i) {
             if (text.claims[i].sentence != text.claims[change].sentence) break;
             const std::optional<Days>& named = text.figures[i].value.days;
+            // "rechnete die Chefin am Mittwoch vor"
+            if (text.figures[i].value.precision == Precision::day) continue;
             if (named && from && !overlap(*named, *from)) return true;
         }
         return false;
@@ -251,6 +253,10 @@ private:
                 take(reckon_share(sums, relation));
             } else if (relation.id == "coarse") {
                 take(reckon_coarse(sums, relation));
+            } else if (relation.id == "account") {
+                open.push_back(relation);
+                for (const FoundRelation& other : relations)
+                    if (other.id == "balance") balance(sums, relation, other.at("left"), items);
             } else if (relation.id == "grown" || relation.id == "part") {
                 open.push_back(relation);
             } else if (relation.id == "rise" || relation.id == "fall") {
@@ -259,7 +265,9 @@ private:
                 take_loose(reckon_operation(sums, relation));
             }
         }
-        if (pair) std::erase_if(open, [](const FoundRelation& each) { return each.id == "part"; });
+        const bool account = std::any_of(relations.begin(), relations.end(),
+                                         [](const FoundRelation& each) { return each.id == "account"; });
+        if (pair || account) std::erase_if(open, [](const FoundRelation& each) { return each.id == "part"; });
         if (pair && !several) open.push_back(*pair);
         // A sentence that tells of a rise and of a fall may mean either of them.
         const bool one_way = std::all_of(ways.begin(), ways.end(),
@@ -274,7 +282,27 @@ private:
         return open;
     }
 
-    void go_on(const Sums& sums, const std::vector<FoundRelation>& open, const std::vector<FoundRelation>& relations) {
+    /// "Einnahmen von 52 Millionen Euro stehen Ausgaben von 57 Millionen Euro gegenüber. Den Abgang von 6 Millionen":
+    /// unless its sentence speaks of an earlier one.
+    void balance(const Sums& sums, const FoundRelation& account, std::uint32_t left, const std::vector<Item>& items) {
+        if (left == account.at("in") || left == account.at("out")) return;
+        const std::optional<Day>& today = sums.input.texts[sums.text].document.published;
+        const bool of_earlier = std::any_of(items.begin(), items.end(), [&](const Item& item) {
+            if (item.word) return (item.word->near & NearWords::earlier) != 0;
+            const std::optional<Days> days =
+                item.figure == no_figure ? std::nullopt : sums.figure(item.figure).value.days;
+            return days && today && days->to < *today;
+        });
+        if (of_earlier) return;
+        const bool short_of = *sums.figure(account.at("in")).value.low < *sums.figure(account.at("out")).value.low;
+        take_loose(reckon_operation(
+            sums,
+            {"difference",
+             {{"a", account.at(short_of ? "out" : "in")}, {"b", account.at(short_of ? "in" : "out")}, {"c", left}}}));
+    }
+
+    void go_on(const Sums& sums, const std::vector<FoundRelation>& open, const std::vector<FoundRelation>& relations,
+               const std::vector<Item>& items) {
         for (const FoundRelation& first : open)
             for (const FoundRelation& then : relations) {
                 if (first.id == "pair" && then.id == "said" && !told_from_elsewhere(sums, first, then.at("change")))
@@ -283,6 +311,7 @@ private:
                     auto reckoning = reckon_change(sums, first.at("from"), first.at("to"), then.at("change"));
                     if (reckoning && reckoning->cause == "points") take(std::move(reckoning));
                 }
+                if (first.id == "account" && then.id == "balance") balance(sums, first, then.at("left"), items);
                 if (first.id == "grown" && then.id == "once") back(sums, then.at("from"), first, then.at("when"));
                 if (first.id == "grown" && then.id == "earlier" && same_measure(sums, then.at("from"), first.at("to")))
                     back(sums, then.at("from"), first, then.at("when"));

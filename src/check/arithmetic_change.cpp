@@ -45,6 +45,8 @@ bool is_rate(const Sums& sums, const Figure& change) {
 
 /// "2023 waren es 40, 2024 dann 50": the later one is not what the other has come from.
 bool is_later(const Sums& sums, std::uint32_t from, std::uint32_t to) {
+    // "von 340.000 im Vorjahr auf 425.000": the words say which is the earlier one.
+    if (sums.figure(to).change_from == from) return false;
     const std::optional<Days>& a = sums.input.texts[sums.text].claims[from].period;
     const std::optional<Days>& b = sums.input.texts[sums.text].claims[to].period;
     return a && b && a->from > b->to;

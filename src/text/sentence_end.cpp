@@ -1,5 +1,9 @@
 #include "text/sentence_end.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "text/utf8.h"
 
 namespace stimmig {
@@ -70,13 +74,24 @@ bool SentenceEndFinder::needs_starter(std::uint32_t point, Span last) {
             last.begin >= 2 &&
             (text_[last.begin - 1] == '.' || text_[last.begin - 1] == ',' || text_[last.begin - 1] == ':') &&
             is_digit(text_[last.begin - 2]);
-        return !fraction && word.size() <= 3;
+        return !fraction && word.size() <= 3 && !follows_amount_word(last.begin);
     }
     const std::size_t hyphen = word.rfind('-');
     if (letters(hyphen == word.npos ? word : word.substr(hyphen + 1)) == 1 || is_roman(word)) return true;
     key_.assign(word);
     key_ += '.';
     return abbreviations_.contains(key_);
+}
+
+/// "waren es 826. Kommandantin Arx": what stands behind such a word counts, and is no ordinal.
+bool SentenceEndFinder::follows_amount_word(std::uint32_t number) const {
+    if (number < 2 || text_[number - 1] != ' ') return false;
+    const std::string_view before = text_.substr(0, number - 1);
+    constexpr std::array words{"es",    "sind", "waren", "nur",       "rund", "etwa",
+                               "knapp", "fast", "noch",  "lediglich", "gut"};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return before.ends_with(word) && before.size() > word.size() && before[before.size() - word.size() - 1] == ' ';
+    });
 }
 
 SentenceEnd SentenceEndFinder::look(std::uint32_t at, std::uint32_t end, Span last) {
