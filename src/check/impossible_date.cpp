@@ -9,6 +9,7 @@
 #include "check/around.h"
 #include "check/each.h"
 #include "check/text_in_hand.h"
+#include "check/word_class.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
@@ -78,7 +79,14 @@ Message explain(const Written& written, std::string_view surface) {
 
 class DateCheck {
 public:
-    DateCheck(const CheckInput& input, std::uint32_t index) : input_(input), text_(input.texts[index]), index_(index) {}
+    DateCheck(const CheckInput& input, std::uint32_t index)
+        : input_(input),
+          text_(input.texts[index]),
+          index_(index),
+          denied_(input.rules, "denied", "denied_date"),
+          clock_(input.rules, "clock", "denied_date"),
+          negation_(input.rules, "negation", "denied_date"),
+          exists_(input.rules, "exists", "denied_date") {}
 
     void run(std::vector<Finding>& findings) const {
         // A text that tells of such a time or day as an oddity plays with it in its title, too.
@@ -108,6 +116,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+    WordClass denied_, clock_, negation_, exists_;
 
     [[nodiscard]] bool is_time(const Figure& figure) const {
         return plain(text_, figure.span.begin, figure.span.end).ends_with("Uhr");
@@ -116,7 +125,15 @@ private:
     /// Whether its sentence says that it does not exist, or the figure stands in quotes of its own: „24.30 Uhr“.
     [[nodiscard]] bool is_denied(const Figure& figure) const {
         const Sentence* sentence = sentence_of(text_, figure);
-        if (!sentence || any_in(input_.rules.table("denied_date"), text_, sentence->span)) return true;
+        if (!sentence) return true;
+        const std::string low = lower(plain(text_, sentence->span.begin, sentence->span.end));
+        if (denied_.in(low) || (is_time(figure) && clock_.in(low)) || (negation_.in(low) && exists_.in(low)))
+            return true;
+        // "nicht am 31. April"
+        constexpr std::size_t words_before = 3;
+        const std::vector<std::string> words = low_words(text_, sentence->span.begin, figure.span.begin);
+        const auto near = words.end() - static_cast<std::ptrdiff_t>(std::min(words.size(), words_before));
+        if (std::any_of(near, words.end(), [&](const std::string& word) { return negation_.has(word); })) return true;
         const std::string_view ahead = plain(text_, sentence->span.begin, figure.span.begin);
         const std::string_view behind = plain(text_, figure.span.end, sentence->span.end);
         constexpr std::array<std::pair<std::string_view, std::string_view>, 4> quotes{
