@@ -33,7 +33,8 @@ public:
           fall_(rules, "fall"),
           down_(rules, "counts_down"),
           names_(rules, "number_name"),
-          ahead_(rules, "ahead_of") {}
+          ahead_(rules, "ahead_of"),
+          weekdays_(rules.table("weekday")) {}
 
     [[nodiscard]] bool says(const Text& text, const Figure& figure) const {
         const Sentence* sentence = sentence_of(text, figure);
@@ -48,7 +49,7 @@ public:
         const auto own = figure.span.end + static_cast<std::uint32_t>(std::min(behind.find(", "), behind.size()));
         const std::string clause = lower(plain(text, sentence->span.begin, own));
         if (fall_.in(clause) || down_.in(clause)) return false;
-        if (names_.in(whole) && figure.value.unit == "count") return false;
+        if (names_.in(whole) && (figure.value.unit == "count" || figure.inferred_unit)) return false;
         const bool amount = figure.value.kind == Kind::money || figure.value.kind == Kind::percent;
         // A bare number may be the name of anything.
         if (!amount && figure.value.unit == "count" && figure.noun.empty()) return false;
@@ -59,6 +60,7 @@ public:
 
 private:
     WordClass way_, fall_, down_, names_, ahead_;
+    const Table& weekdays_;
 
     /// "Kosten von 5,5 bis 4,2 Millionen" is no way; "von" behind a verb may be one.
     [[nodiscard]] bool begins_here(const Text& text, std::uint32_t begin, std::uint32_t end, bool counted) const {
@@ -68,7 +70,9 @@ private:
             const std::uint32_t word = text.segmentation.word_at(end);
             if (word < back || before.size() < back) return false;
             const Span span = text.segmentation.words[word - back].span;
-            return starts_upper(plain(text, span.begin, span.end));
+            const std::string_view written = plain(text, span.begin, span.end);
+            // "am Samstag 200 bis 150 Personen" names no Saturday of 200.
+            return starts_upper(written) && !weekdays_.find(written);
         };
         if (!way_.has(before.back())) return !counted || !is_noun(1) || before.size() == 1;
         return before.back() == "von" && is_noun(2) && before.size() > 2;
