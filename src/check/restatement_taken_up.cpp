@@ -20,6 +20,7 @@ constexpr double told_anew = -4.5;       ///< "die 24 Gemeinden des Nachbarkreis
 constexpr double same_noun_kin = 1.2;
 constexpr double deed_kin = 1.2;  ///< "16 Menschen ... verletzt", "die 19 Verletzten"
 constexpr double both_persons = 0.3;
+constexpr double same_ratio = 2.0;  ///< "47 zu 38", "47 zu 35"
 constexpr double word_shared = 0.6;
 constexpr double of_age = -0.5;      ///< others of that age may be in the text, and be named by it
 constexpr double of_unknown = -1.0;  ///< of a man or a woman
@@ -64,7 +65,7 @@ bool is_superlative(std::string_view low) {
 
 std::optional<double> TakenUpFitter::odds(const ToldFigure& first, const ToldFigure& second,
                                           std::span<const ToldFigure> all) const {
-    const std::optional<double> form = known(second);
+    const std::optional<double> form = known(whole_of(second));
     if (!form || (at(first).per != at(second).per && *form < by_article)) return std::nullopt;
     const std::optional<double> thing = kin(first, second);
     if (!thing || is_derived(second, all)) return std::nullopt;
@@ -109,6 +110,29 @@ std::optional<double> TakenUpFitter::known(const ToldFigure& second) const {
     return row[second.at - 1].text == "von" && !anew ? std::optional(noun_alone) : std::nullopt;
 }
 
+/// "47 zu 38 Stimmen"
+TakenUpFitter::Ratio TakenUpFitter::ratio(const ToldFigure& place) const {
+    const auto& row = *place.row;
+    const auto joined = [&](std::size_t to, std::size_t figure) {
+        return to < row.size() && figure < row.size() && is_word(row[to]) && row[to].text == "zu" &&
+               row[figure].figure != no_figure;
+    };
+    if (place.at > 1 && joined(place.at - 1, place.at - 2)) return {row[place.at - 2].figure, true};
+    if (joined(place.at + 1, place.at + 2)) return {row[place.at + 2].figure, false};
+    return {};
+}
+
+/// An article stands before the first of two numbers.
+ToldFigure TakenUpFitter::whole_of(const ToldFigure& place) const {
+    ToldFigure whole = place;
+    if (ratio(place).is_second) whole.at -= 2;
+    return whole;
+}
+
+bool TakenUpFitter::same_number(std::uint32_t a, std::uint32_t b) const {
+    return a != no_figure && b != no_figure && text_.figures[a].value.low == text_.figures[b].value.low;
+}
+
 /// Whether both count or measure one thing.
 std::optional<double> TakenUpFitter::kin(const ToldFigure& first, const ToldFigure& second) const {
     const bool age = tells_age(text_, at(first));
@@ -119,6 +143,12 @@ std::optional<double> TakenUpFitter::kin(const ToldFigure& first, const ToldFigu
         if (one != other && one != Gender::unknown && other != Gender::unknown) return std::nullopt;
         return one == other ? of_age : of_unknown;
     }
+    const Ratio one_ratio = ratio(first);
+    const Ratio other_ratio = ratio(second);
+    if (one_ratio.partner != no_figure || other_ratio.partner != no_figure)
+        return one_ratio.is_second == other_ratio.is_second && same_number(one_ratio.partner, other_ratio.partner)
+                   ? std::optional(same_ratio)
+                   : std::nullopt;
     const std::string noun = lower(at(first).noun);
     const std::string second_noun = lower(at(second).noun);
     if (at(first).value.unit == "count") {

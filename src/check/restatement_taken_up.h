@@ -35,6 +35,14 @@ private:
     [[nodiscard]] bool is_derived(const ToldFigure& second, std::span<const ToldFigure> all) const;
     [[nodiscard]] bool another_between(const ToldFigure& first, const ToldFigure& second) const;
     [[nodiscard]] std::string_view measured(const ToldFigure& place) const;
+    /// The other number of two that stand against each other, and whether it stands before this one.
+    struct Ratio {
+        std::uint32_t partner = no_figure;
+        bool is_second = false;
+    };
+    [[nodiscard]] Ratio ratio(const ToldFigure& place) const;
+    [[nodiscard]] ToldFigure whole_of(const ToldFigure& place) const;
+    [[nodiscard]] bool same_number(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] bool is_person(std::string_view noun) const;
     [[nodiscard]] double aside(const ToldFigure& place) const;
 };
