@@ -149,6 +149,8 @@ private:
     /// Whether the sentence goes on about what the one before it has told: "feiert sie", or one of its nouns again.
     [[nodiscard]] bool goes_on(std::uint32_t first, std::uint32_t next, bool person) const {
         if (any_kind(next, "pronoun") || any_kind(next, "now")) return true;
+        // "Gegründet wurde der Verein 1955."
+        if (!person && kind_of(word(sentence(next).first_word)) == "founded") return true;
         if (person && (any_kind(next, "possessive") || kind_of(word(sentence(next).first_word)) == "the")) return true;
         const Sentence& a = sentence(first);
         const Sentence& b = sentence(next);
@@ -205,6 +207,19 @@ private:
                            });
     }
 
+    /// "am 12. März 1946 geboren", "heute seinen 80. Geburtstag": which one it is these days, to the year.
+    [[nodiscard]] bool is_day_of_birth(std::uint32_t birth, const Jubilee& jubilee) const {
+        const Value& value = at(birth).value;
+        if (value.precision != Precision::day ||
+            !plain(text_, jubilee.span.begin, jubilee.span.end).ends_with("Geburtstag"))
+            return false;
+        constexpr int recent = 60;
+        const date::year_month_day born{value.days->from};
+        const date::year_month_day now{*text_.document.published};
+        const Day birthday = date::sys_days{now.year() / born.month() / born.day()};
+        return std::abs((birthday - *text_.document.published).count()) < recent;
+    }
+
     void compare(std::uint32_t founding, const Jubilee& jubilee, std::uint32_t s,
                  std::vector<Finding>& findings) const {
         const int founded = calendar::year_of(at(founding).value.days->from);
@@ -218,8 +233,9 @@ private:
                 !(at(i).span.begin <= jubilee.span.begin && jubilee.span.begin < at(i).span.end))
                 return;
         }
+        const int slack = is_day_of_birth(founding, jubilee) ? 0 : 1;
         for (const int year : years)
-            if (std::abs(founded + jubilee.years - year) <= 1) return;
+            if (std::abs(founded + jubilee.years - year) <= slack) return;
         const int now = years.front();
         if (founded >= now || std::abs(founded + jubilee.years - now) > far_years) return;
         const std::string said{plain(text_, jubilee.span.begin, jubilee.span.end)};
