@@ -101,7 +101,37 @@ private:
         before(inside, figure, found);
         if (found.days.empty()) after(figure, found);
         if (found.days.empty()) told_of(figure, found);
+        if (found.days.empty()) habit_of(figure, found);
         return found;
+    }
+
+    /// "jeweils mittwochs, am 7., 14. und 22. Mai": the one of several days of a sentence that is not the weekday that
+    /// it names as a habit.
+    void habit_of(const Figure& figure, Weekdays& found) const {
+        constexpr int least_days = 3;
+        const std::uint32_t here = text_.segmentation.sentence_at(figure.span.begin);
+        const Sentence& sentence = text_.segmentation.sentences[here];
+        Weekdays habit;
+        for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+            std::string word(written_word(text_, w));
+            if (!word.ends_with('s') || word[0] < 'a' || word[0] > 'z') continue;
+            word.pop_back();
+            word[0] = static_cast<char>(word[0] - 'a' + 'A');
+            if (const int day = weekday_of(word, false)) {
+                habit.days.push_back(day);
+                habit.at = text_.segmentation.words[w].span.begin;
+            }
+        }
+        if (habit.days.size() != 1) return;
+        int days = 0;
+        int fitting = 0;
+        for (std::uint32_t i = ranges_[here].first; i < ranges_[here].last; ++i) {
+            const Value& value = text_.figures[i].value;
+            if (value.kind != Kind::date || value.precision != Precision::day || !value.days) continue;
+            ++days;
+            fitting += fits(*value.days, habit.days) ? 1 : 0;
+        }
+        if (days >= least_days && fitting == days - 1) found = habit;
     }
 
     /// "Stichtag ist der 1. Juli 2026. Dass der Start auf einen Montag falle, ...": the only weekday behind the only
