@@ -123,7 +123,7 @@ private:
                                std::span<const ToldFigure> rivals) {
         constexpr double never = -1;
         if (!first.row || !second.row) return never;
-        if (slip.other_rate) return never;
+        if (slip.other_rate || slip.in_words) return never;
         if (!slip.alone && !fitter_.may_be_tied(first, second)) return never;
         if (is_share_of(first.figure, second.figure)) return never;
         const RestatementFit fit = fitter_.fit(first, second, rivals);

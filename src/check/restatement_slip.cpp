@@ -76,10 +76,14 @@ std::optional<RestatedSlip> date_slip(const Text& text, const Figure& one, const
 
 bool is_plain(const Value& value) {
     return value.low && value.high && *value.low == *value.high && value.low->sign() > 0 &&
-           value.form == Form::digits && (value.modifier == Modifier::exact || value.modifier == Modifier::approx);
+           value.form != Form::fraction && (value.modifier == Modifier::exact || value.modifier == Modifier::approx);
 }
 
 std::optional<RestatedSlip> number_slip(const Value& a, const Value& b) {
+    const bool near = *a.low <= *b.low * Number(2) && *b.low <= *a.low * Number(2);
+    // A hand takes no word for another one.
+    if (a.form != Form::digits || b.form != Form::digits)
+        return near ? std::optional(RestatedSlip{0, bar_of_any}) : std::nullopt;
     const Slip slip = slip_between(a, b);
     const double odds = std::min(slip.odds, most);
     switch (slip.kind) {
@@ -94,7 +98,6 @@ std::optional<RestatedSlip> number_slip(const Value& a, const Value& b) {
             break;
     }
     // No slip that a hand makes, but perhaps one of the head.
-    const bool near = *a.low <= *b.low * Number(2) && *b.low <= *a.low * Number(2);
     return near ? std::optional(RestatedSlip{0, bar_of_any}) : std::nullopt;
 }
 
@@ -110,6 +113,7 @@ std::optional<RestatedSlip> restated_slip(const Text& text, std::uint32_t first,
         return {};
     std::optional<RestatedSlip> slip = number_slip(a.value, b.value);
     if (slip) slip->other_rate = a.per != b.per;
+    if (slip) slip->in_words = a.value.form != Form::digits || b.value.form != Form::digits;
     return slip;
 }
 

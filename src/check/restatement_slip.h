@@ -13,6 +13,7 @@ struct RestatedSlip {
     double bar = 0;           ///< how much has to speak for it in all
     bool alone = false;       ///< so rare by chance that the words around need not share any
     bool other_rate = false;  ///< the one alone is told per day or person
+    bool in_words = false;    ///< "elf", "zwölf": only what is told as known can be told from others
     bool coarse = false;      ///< one of them has more zeros at its end than the other
 };
 

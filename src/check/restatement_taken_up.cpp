@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t before_number = 3;  ///< words between an article and its number
 
 constexpr double by_article = 1.7;
+constexpr double by_partitive = 2.2;
 constexpr double by_noun = 0.8;          ///< "die Verluste von 83 Prozent"
 constexpr double noun_alone = 0.2;       ///< "Kosten von 28 Millionen Euro"
 constexpr double told_by_clause = -1.5;  ///< "die 24 Gemeinden, die keine Schule haben"
@@ -56,6 +57,14 @@ bool is_near(const Value& a, const Value& b) {
     return a.low && b.low && *a.low <= *b.low * most && *b.low <= *a.low * most;
 }
 
+/// Whether a word is one of those told; "Nachbarschule" is not the "Schule".
+bool is_told(std::string_view word, const std::vector<std::string_view>& told) {
+    return std::any_of(told.begin(), told.end(), [&](std::string_view other) {
+        const bool narrower = word.size() > other.size() + 2 && word.ends_with(other);
+        return akin(word, other) && !narrower;
+    });
+}
+
 /// "die besten 24", "die letzten 24"
 bool is_superlative(std::string_view low) {
     return low.size() > 5 && (low.ends_with("sten") || low.ends_with("ste") || low.ends_with("zten"));
@@ -79,7 +88,7 @@ std::optional<double> TakenUpFitter::odds(const ToldFigure& first, const ToldFig
     }
     const bool age = tells_age(text_, at(second));
     const double further = age ? (another_between(first, second) ? another_told : 0) : told_further(first, second);
-    double apart = aside(first) + aside(second);
+    double apart = aside(first, 0) + aside(second, NearWords::later);
     const std::optional<Days>& one = text_.claims[first.figure].period;
     const std::optional<Days>& other = text_.claims[second.figure].period;
     if (one && other && !overlap(*one, *other)) apart += of_other_time;
@@ -102,7 +111,11 @@ std::optional<double> TakenUpFitter::known(const ToldFigure& second) const {
         }
         return false;
     };
-    if (article_before(second.at)) return by_article;
+    if (article_before(second.at)) {
+        // "Von den 19 Verletzten"
+        const bool parted = second.at == second.begin + 2 && row[second.begin].text == "von";
+        return parted ? by_partitive : by_article;
+    }
     // "die Verluste von 83 Prozent", "die Forderung nach 5,7 Prozent"
     if (measured(second).empty()) return std::nullopt;
     if (article_before(second.at - 2)) return by_noun;
@@ -161,7 +174,7 @@ std::optional<double> TakenUpFitter::kin(const ToldFigure& first, const ToldFigu
         });
         if (one_concept) return same_noun_kin;
         if (any_akin(second_noun, first.near)) return deed_kin;
-        if (is_person(noun) && is_person(second_noun)) return both_persons;
+        if (words_.person.ends(noun) && words_.anybody.has(second_noun)) return both_persons;
         return std::nullopt;
     }
     // "Einnahmen von 5,2 Millionen", "Ausgaben von 2,5 Millionen"
@@ -212,7 +225,7 @@ double TakenUpFitter::told_further(const ToldFigure& first, const ToldFigure& se
     for (std::size_t k = i + 1; k < std::min(row.size(), i + 1 + reach); ++k) {
         if (row[k].type == Item::Type::figure) return text_.figures[row[k].figure].value.days ? told_anew : 0;
         if (row[k].type == Item::Type::sign) return 0;
-        if (row[k].capital && words_.is_content(row[k])) return any_akin(row[k].text, first.words) ? 0 : told_anew;
+        if (row[k].capital && words_.is_content(row[k])) return is_told(row[k].text, first.words) ? 0 : told_anew;
     }
     return 0;
 }
@@ -235,19 +248,15 @@ bool TakenUpFitter::is_derived(const ToldFigure& second, std::span<const ToldFig
     return false;
 }
 
-bool TakenUpFitter::is_person(std::string_view noun) const {
-    return words_.person.ends(noun);
-}
-
 /// Words beside a figure that make it one of an earlier time, or of another part.
-double TakenUpFitter::aside(const ToldFigure& place) const {
+double TakenUpFitter::aside(const ToldFigure& place, std::uint32_t classes) const {
     constexpr std::size_t behind = 3;
     for (std::size_t i = place.begin; i < std::min(place.end, place.at + 1 + behind); ++i) {
         const Item& item = (*place.row)[i];
         // "24 statt 18": what follows is the earlier one.
         if (!is_word(item) || (i > place.at && item.text == "statt")) continue;
         if ((item.word->near & NearWords::earlier) != 0) return of_earlier;
-        if ((item.word->near & (NearWords::later | NearWords::partitive | NearWords::mean)) != 0 ||
+        if ((item.word->near & (classes | NearWords::partitive | NearWords::mean)) != 0 ||
             (words_.apart.has(item.text) && !(item.capital && i > 0)))
             return of_apart;
     }

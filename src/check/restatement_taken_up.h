@@ -43,8 +43,7 @@ private:
     [[nodiscard]] Ratio ratio(const ToldFigure& place) const;
     [[nodiscard]] ToldFigure whole_of(const ToldFigure& place) const;
     [[nodiscard]] bool same_number(std::uint32_t a, std::uint32_t b) const;
-    [[nodiscard]] bool is_person(std::string_view noun) const;
-    [[nodiscard]] double aside(const ToldFigure& place) const;
+    [[nodiscard]] double aside(const ToldFigure& place, std::uint32_t classes) const;
 };
 
 }  // namespace stimmig

@@ -22,6 +22,7 @@ RestatementWords::RestatementWords(const Ruleset& rules)
       ends_complement(rules, "ends_complement", "restatement"),
       place(rules, "place", "restatement"),
       person(rules, "person", "restatement"),
+      anybody(rules, "anybody", "restatement"),
       narrows(rules, "narrows", "restatement"),
       stops_(rules.table("link_stop")),
       common_(rules.table("common_word")) {}
