@@ -90,7 +90,8 @@ private:
 
     static Key key(const Value& value) { return {value.unit, value.low->to_string()}; }
     static bool is_amount(const Value& value) {
-        return (value.kind == Kind::money || value.kind == Kind::count) && value.low && value.high &&
+        const bool years = value.kind == Kind::duration && value.unit == "year";
+        return (value.kind == Kind::money || value.kind == Kind::count || years) && value.low && value.high &&
                *value.low == *value.high && value.low->sign() > 0;
     }
 
@@ -178,7 +179,8 @@ private:
                  fmt::format("there are but “{}” of them", phrase)},
                 {other});
         } else if (beyond_company(text, suspect.figure)) {
-            add({"so viel nimmt kein Unternehmen ein", "no company takes in as much"}, {});
+            add({"so viel nimmt kein Unternehmen ein und kostet auch keines", "no company takes in or costs as much"},
+                {});
         } else if (beyond_everything(text, figure, trillion)) {
             add({"so viel gibt es auf der ganzen Welt nicht", "there is not that much in all the world"}, {});
         }
@@ -346,7 +348,7 @@ private:
                       : any_in(worth_, text, sentence.span.begin, large.span.begin);
     }
 
-    /// More than any one company takes in.
+    /// More than any one company takes in or costs.
     [[nodiscard]] bool beyond_company(const Text& text, std::uint32_t index) const {
         constexpr std::uint32_t before = 2;  // sentences in which the company may be named
         const Value& value = text.figures[index].value;
@@ -368,12 +370,13 @@ private:
                !says("many", sentences[own].span.begin) && says("company", sentences[first].span.begin);
     }
 
-    /// More money than there is, more people than there are.
+    /// More money than there is, more people than there are, longer ago than anything.
     [[nodiscard]] bool beyond_everything(const Text& text, const Figure& figure, bool trillion) const {
         const Value& value = figure.value;
         if (value.kind == Kind::money)
             return trillion &&
                    (value.unit == "EUR" || value.unit == "USD" || value.unit == "GBP" || value.unit == "CHF");
+        if (value.kind == Kind::duration) return is_past(text, figure);
         return value.kind == Kind::count && !figure.noun.empty() && people_.find(lower(figure.noun)) &&
                !any_in(whole_, text, figure.span);
     }

@@ -83,6 +83,14 @@ bool told_as_slip(const Ruleset& rules, const Text& text, std::uint32_t suspect,
     return false;
 }
 
+bool is_past(const Text& text, const Figure& figure) {
+    constexpr std::uint32_t near = 12;
+    const std::uint32_t before = figure.phrase < near ? 0 : figure.phrase - near;
+    const auto all = static_cast<std::uint32_t>(text.document.text.size());
+    const std::string_view behind = plain(text, figure.span.end, all);
+    return lower(plain(text, before, figure.phrase)).ends_with("vor ") || behind.starts_with(" alt");
+}
+
 std::uint32_t all_there_are(const Ruleset& rules, const Text& text, std::uint32_t suspect) {
     const auto& sentences = text.segmentation.sentences;
     const Figure& large = text.figures[suspect];
