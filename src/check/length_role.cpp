@@ -62,6 +62,10 @@ LengthRole LengthRoles::of(std::uint32_t length) const {
     if ((open && is(next, "not_before") && !is(next, "earlier")) || any(ahead, "apart") || any(behind, "apart") ||
         any(behind, "ago"))
         return {};
+    // ", wenn drei Wochen lang nichts passiert": what may come
+    const std::string_view lead = plain(text_, in.span.begin, figure.phrase);
+    const auto clause = in.span.begin + static_cast<std::uint32_t>(lead.rfind(',') + 1);
+    if (any(low_words(text_, clause, figure.phrase), "condition")) return {};
     if (before == "von") return {is(second, "span_noun") ? Extent::strong : Extent::none};
     if (is(before, "not_after") || is(before, "no_extent")) return {};
     const bool so = is(before, "so") || ((before == "das" || before == "es") && is(second, "so"));
