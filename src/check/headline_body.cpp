@@ -128,7 +128,10 @@ private:
     [[nodiscard]] bool comes_of_counts(std::uint32_t head) const {
         const Value& value = at(head).value;
         if (value.kind != Kind::percent) return false;
-        const Number spare = max(value.granularity, *value.low / Number(value.form == Form::digits ? 25 : 10));
+        // A fraction is rough; what is written in digits may come of many numbers by chance.
+        const bool rough = value.form != Form::digits;
+        const Number spare = rough ? max(value.granularity, *value.low / Number(10)) : value.granularity / Number(2);
+        const std::uint32_t reach = rough ? 2 : 0;  // sentences
         const auto is_told = [&](const Number& percent) { return abs(percent - *value.low) <= spare; };
         for (std::size_t i = 0; i < parts_.body.size(); ++i) {
             const Value& one = at(parts_.body[i]).value;
@@ -139,7 +142,7 @@ private:
             }
             for (std::size_t k = i + 1; k < parts_.body.size(); ++k) {
                 const Value& other = at(parts_.body[k]).value;
-                if (claim(parts_.body[k]).sentence > claim(parts_.body[i]).sentence + 2) break;
+                if (claim(parts_.body[k]).sentence > claim(parts_.body[i]).sentence + reach) break;
                 if (other.kind != one.kind || other.unit != one.unit || !other.low || other.low->sign() <= 0) continue;
                 if (is_told(min(*one.low, *other.low) / max(*one.low, *other.low) * Number(100))) return true;
                 if (is_told(abs(*one.low - *other.low) / *one.low * Number(100)) ||
