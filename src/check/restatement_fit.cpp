@@ -168,6 +168,14 @@ double RestatementFitter::shared_words(const ToldFigure& first, const ToldFigure
                           to_compact(text_.figures[other.figure].value) == to_compact(text_.figures[item.figure].value);
                });
     };
+    // "Nordwerk baut ein Werk": what stands beside the longer word is not meant by it.
+    const auto told_in = [&](std::string_view word, const Words& words) {
+        return std::any_of(words.begin(), words.end(), [&](std::string_view other) {
+            const bool tail = other.size() > word.size() && other.ends_with(word);
+            const bool both = tail && std::find(second.words.begin(), second.words.end(), other) != second.words.end();
+            return akin(word, other) && !both;
+        });
+    };
     double beside = 0, further = 0, back = 0;
     std::size_t own = 0, covered = 0;
     Words met;
@@ -178,9 +186,9 @@ double RestatementFitter::shared_words(const ToldFigure& first, const ToldFigure
         met.push_back(item.text);
         const bool near = i >= second.begin && i < second.end;
         own += near ? 1 : 0;
-        const bool in_clause = any_akin(item.text, first.near);
-        const bool in_sentence = in_clause || any_akin(item.text, first.words);
-        if (!in_sentence && !any_akin(item.text, earlier)) continue;
+        const bool in_clause = told_in(item.text, first.near);
+        const bool in_sentence = in_clause || told_in(item.text, first.words);
+        if (!in_sentence && !told_in(item.text, earlier)) continue;
         // "die Molkerei Almgrund"
         const auto& row = *second.row;
         const bool before_name =
