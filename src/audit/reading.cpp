@@ -21,6 +21,7 @@ constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 struct Step {
     RawText raw;
     std::optional<Text> text;
+    std::vector<Finding> findings;
     std::optional<ReadText> read;
     Errors faults;
 };
@@ -52,7 +53,10 @@ public:
         }
         LoneReader reader(rules_);
         for (Step& step : steps)
-            if (step.text) guarded(step, [&] { step.read = reader.read(std::move(*step.text)); });
+            if (step.text) guarded(step, [&] { step.findings = reader.check(*step.text); });
+        for (Step& step : steps)
+            if (step.text && step.faults.empty())
+                guarded(step, [&] { step.read = reader.condensed(std::move(*step.text), std::move(step.findings)); });
         for (Step& step : steps) step.text.reset();
         return steps;
     }
@@ -97,15 +101,20 @@ void tell_apart(const Document& document, std::vector<Finding>& findings) {
 
 LoneReader::LoneReader(const Ruleset& rules) : rarity_(rules), texts_(1), checker_(rules, texts_) {}
 
-ReadText LoneReader::read(Text analyzed) {
-    Text& text = texts_.front();
-    text = std::move(analyzed);
+std::vector<Finding> LoneReader::check(Text& text) {
+    std::swap(texts_.front(), text);
+    std::vector<Finding> findings = checker_.run();
+    std::swap(texts_.front(), text);
+    tell_apart(text.document, findings);
+    return findings;
+}
+
+ReadText LoneReader::condensed(Text text, std::vector<Finding> findings) const {
     ReadText read;
-    read.findings = checker_.run();
-    tell_apart(text.document, read.findings);
     read.digest = condense(text);
     read.packed = pack(read.digest);
     read.keys = keys_of(read.digest, rarity_);
+    read.findings = std::move(findings);
     return read;
 }
 

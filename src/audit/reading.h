@@ -29,13 +29,15 @@ struct ReadText {
     std::vector<Finding> findings;  ///< within the text; their figures name text 0
 };
 
-/// Everything that looks at one text alone, but for its analysis; made ready for any number of texts. Texts are best
-/// analysed many at once, before they are read: each of the two keeps the processor's caches to itself.
+/// Everything that looks at one text alone, but for its analysis; made ready for any number of texts. Of many texts, each
+/// step is best done for all before the next: each keeps the processor's caches to itself.
 class LoneReader {
 public:
     explicit LoneReader(const Ruleset& rules);
 
-    [[nodiscard]] ReadText read(Text text);
+    /// The text is as before when this returns.
+    [[nodiscard]] std::vector<Finding> check(Text& text);
+    [[nodiscard]] ReadText condensed(Text text, std::vector<Finding> findings) const;
 
 private:
     Rarity rarity_;

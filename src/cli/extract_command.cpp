@@ -41,7 +41,10 @@ int write_keyed_lines(const Settings& settings, const Inputs& inputs, const Rule
                 }
             }
             LoneReader reader(rules);
-            for (Text& text : texts) lines.text += keyed_lines(reader.read(std::move(text)));
+            std::vector<std::vector<Finding>> findings;
+            for (Text& text : texts) findings.push_back(reader.check(text));
+            for (std::size_t i = 0; i < texts.size(); ++i)
+                lines.text += keyed_lines(reader.condensed(std::move(texts[i]), std::move(findings[i])));
             return lines;
         },
         [&](const Lines& lines) {
