@@ -23,7 +23,7 @@ int audit_command(const Settings& settings, Console& console) {
     }
     const std::optional<Ruleset> rules = load_archive_rules(settings, console);
     if (!rules) return failed;
-    Result<Store> store = Store::open(settings.store, store_cache_within(settings.memory, settings.jobs));
+    Result<Store> store = Store::open(settings.store, keep_within(settings.memory, settings.jobs));
     if (!store) {
         console.complain(store.errors());
         return failed;

@@ -31,7 +31,7 @@ Result<Run> compare(const Ruleset& rules, const Settings& settings, Store& store
 int compare_command(const Settings& settings, Console& console) {
     const std::optional<Ruleset> rules = load_archive_rules(settings, console);
     if (!rules) return failed;
-    Result<Store> store = Store::temporary(store_cache_within(settings.memory, settings.jobs));
+    Result<Store> store = Store::temporary(keep_within(settings.memory, settings.jobs));
     if (!store) {
         console.complain(store.errors());
         return failed;
