@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "check/around.h"
 #include "check/items.h"
 #include "check/word_class.h"
@@ -34,10 +35,6 @@ bool is_amount(const Text& text, std::uint32_t i) {
 
 bool starts_lower(std::string_view written) {
     return !written.empty() && written[0] >= 'a' && written[0] <= 'z';
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 Figure bare_figure(const Numeral& numeral, Span span) {

@@ -1,6 +1,7 @@
 // A fact's measure, value and period, read as if a text had written them.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "check/facts.h"
 #include "link/stemmer.h"
 
@@ -8,10 +9,6 @@ namespace stimmig {
 namespace {
 
 constexpr std::string_view states = " betrug ";
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// The words as a reader of plain texts gives them: one kind of space, one line. Empty where they are no text.
 std::string normalized(const std::string& words) {

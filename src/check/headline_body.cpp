@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "check/around.h"
 #include "check/divergence_relation.h"
 #include "check/each.h"
@@ -158,14 +159,14 @@ private:
         const std::string_view all = text_.document.text;
         const std::string_view surface = plain(text_, at(head).span.begin, at(head).span.end);
         const std::string_view digits = surface.substr(0, surface.find_first_not_of("0123456789.,"));
-        const auto is_digit = [&](std::size_t i) { return i < all.size() && all[i] >= '0' && all[i] <= '9'; };
+        const auto digit_at = [&](std::size_t i) { return i < all.size() && is_digit(all[i]); };
         if (digits.empty() || at(head).value.kind == Kind::date) return false;
         const std::size_t start = text_.segmentation.sentences[parts_.start].span.begin;
         for (std::size_t i = all.find(digits, start); i != std::string_view::npos; i = all.find(digits, i + 1)) {
             const std::size_t end = i + digits.size();
-            const bool more = is_digit(i - 1) || is_digit(end) ||
-                              ((all[i - 1] == ',' || all[i - 1] == '.') && is_digit(i - 2)) ||
-                              (end < all.size() && (all[end] == ',' || all[end] == '.') && is_digit(end + 1));
+            const bool more = digit_at(i - 1) || digit_at(end) ||
+                              ((all[i - 1] == ',' || all[i - 1] == '.') && digit_at(i - 2)) ||
+                              (end < all.size() && (all[end] == ',' || all[end] == '.') && digit_at(end + 1));
             const bool told = std::any_of(parts_.body.begin(), parts_.body.end(), [&](std::uint32_t figure) {
                 return at(figure).span.begin <= i && i < at(figure).span.end;
             });

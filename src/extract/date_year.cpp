@@ -102,11 +102,12 @@ bool counted_noun(const ExtractContext& context, std::string_view word) {
     return false;
 }
 
-// "das 1868 gegründete Haus": what has been done to it, was done in a year.
+// "das 1868 gegründete Haus", "das Haus, 1868 gegründet": what has been done to it, was done in a year.
 bool done_in_a_year(const ExtractContext& context, std::string_view before, std::string_view after) {
+    if (is_context(context, after, "deed")) return true;
     static constexpr std::array<std::string_view, 10> articles = {"der", "die", "das",   "dem",  "den",
                                                                   "des", "ein", "einem", "eine", "einen"};
-    if (std::find(articles.begin(), articles.end(), before) == articles.end()) return false;
+    if (std::find(articles.begin(), articles.end(), lower(before)) == articles.end()) return false;
     for (const std::string_view ending : {"en", "er", "es", "em", "e"}) {
         if (after.ends_with(ending) && is_context(context, after.substr(0, after.size() - ending.size()), "deed")) {
             return true;
@@ -169,7 +170,7 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
             after == "bis" ? word_after(text, static_cast<std::uint32_t>(after.data() - text.data() + after.size()))
                            : std::string_view();
         const bool up_to = (before == "von" || before == "Von") && value >= 1500 && value <= 2099 &&
-                          (next.starts_with("heute") || next == "zur" || next == "in" || four_digits(next));
+                           (next.starts_with("heute") || next == "zur" || next == "in" || four_digits(next));
         const bool deed = value >= 1300 && value < 1900 && done_in_a_year(context, before, after);
         return event || weak || verb || singular || founded || up_to || deed ? Reading::year : Reading::count;
     }

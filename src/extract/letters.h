@@ -4,14 +4,10 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace stimmig {
 
-[[nodiscard]] constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-[[nodiscard]] constexpr bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 [[nodiscard]] constexpr bool is_gap(char c) {
     return c == ' ' || c == '\n';
 }

@@ -6,16 +6,13 @@
 #include <map>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "ruleset/regex_text.h"
 
 namespace stimmig {
 namespace {
 
 enum class Digits { none, some, all };
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Asks RE2 itself which digits a class or escape holds.
 Digits digits_in(std::string_view token) {

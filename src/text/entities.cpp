@@ -1,15 +1,12 @@
 #include "text/entities.h"
 
+#include "base/ascii.h"
 #include "text/entity_names.h"
 
 namespace stimmig {
 namespace {
 
 constexpr std::size_t longest_name = 32;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 int hex_digit(char c) {
     if (is_digit(c)) return c - '0';

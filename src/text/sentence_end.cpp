@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 namespace stimmig {
@@ -14,10 +15,6 @@ constexpr std::uint32_t longest_abbreviation = 24;
 
 bool is_blank(char c) {
     return c == ' ' || c == '\n';
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 bool closes(char32_t value) {

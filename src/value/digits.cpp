@@ -2,6 +2,8 @@
 #include <array>
 #include <cstddef>
 
+#include "base/ascii.h"
+
 #include "value/numeral.h"
 
 namespace stimmig {
@@ -17,10 +19,6 @@ struct Token {
     Sign sign = Sign::none;
     std::size_t length = 1;
 };
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 Token sign_at(std::string_view text) {
     switch (text.front()) {
