@@ -68,7 +68,7 @@ Finding report(const CheckInput& input, const Statements& statements, const Disp
 }  // namespace
 
 void check_divergence(const CheckInput& input, std::vector<Finding>& findings) {
-    if (input.texts.size() < 2) return;
+    if (input.texts.size() == 1 && !may_contradict_itself(input, 0)) return;
     const Statements statements(input);
     const std::vector<Comparison> candidates = find_candidates(input, statements);
     const std::vector<Link> links = assign(input, statements, candidates);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "check/divergence_links.h"
 #include "check/divergence_settle.h"
 
 namespace stimmig {
@@ -138,6 +139,23 @@ std::vector<Comparison> find_candidates(const CheckInput& input, const Statement
     }
     settle(input, statements, candidates);
     return candidates;
+}
+
+bool may_contradict_itself(const CheckInput& input, std::uint32_t text) {
+    const Text& in = input.texts[text];
+    const std::int64_t last_headline = headline_end(in.document.blocks);
+    const auto in_headline = [&](std::uint32_t figure) {
+        return in.segmentation.sentences[in.claims[figure].sentence].block <= last_headline;
+    };
+    for (std::uint32_t a = 0; a < in.figures.size(); ++a) {
+        const std::string_view of_a = unit_class(in.figures[a].value);
+        for (std::uint32_t b = a + 1; b < in.figures.size(); ++b) {
+            if (in.claims[a].sentence == in.claims[b].sentence || unit_class(in.figures[b].value) != of_a) continue;
+            const Relation relation = relate(input, {text, a}, {text, b});
+            if (!agrees(relation) && may_matter(relation, in_headline(a) == in_headline(b))) return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace stimmig

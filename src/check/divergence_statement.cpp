@@ -36,16 +36,6 @@ bool is_dateline(const Text& text, const Figure& figure, const Block& block) {
                        [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Index of the last title or heading before the first paragraph; -1 for none. HTML states its title twice.
-std::int64_t headline_end(const std::vector<Block>& blocks) {
-    std::int64_t last = -1;
-    for (const Block& block : blocks) {
-        if (block.kind != BlockKind::title && block.kind != BlockKind::heading) break;
-        ++last;
-    }
-    return last;
-}
-
 /// "61-Jährige", "15-jährige": how old someone is tells people apart and is no fact about one thing.
 bool is_age(const Text& text, const Figure& figure) {
     return figure.value.kind == Kind::duration &&
@@ -69,6 +59,15 @@ double rarity(std::size_t count, std::size_t total) {
 }
 
 }  // namespace
+
+std::int64_t headline_end(const std::vector<Block>& blocks) {
+    std::int64_t last = -1;
+    for (const Block& block : blocks) {
+        if (block.kind != BlockKind::title && block.kind != BlockKind::heading) break;
+        ++last;
+    }
+    return last;
+}
 
 std::string_view unit_class(const Value& value) {
     switch (value.kind) {
