@@ -303,6 +303,8 @@ private:
         }
         const Days moment = dead && !undated && moments.size() > 1 ? moments.back() : moments.front();
         const Range fits = ages(born, moment);
+        // "Das 1890 geborene Mädchen starb mit 14 Jahren.": long ago, nobody says when.
+        if (dead && moments.size() == 1) reach_years = std::min(reach_years, next_years);
         if (fits.most < 0 || std::min(std::abs(age.years - fits.least), std::abs(age.years - fits.most)) > reach_years)
             return;
         Finding finding;
