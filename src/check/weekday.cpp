@@ -36,7 +36,8 @@ public:
           short_names_(input.rules.table("weekday_short")),
           links_(input.rules.table("weekday_link")),
           parts_(input.rules.table("day_part")),
-          told_(input.rules.table("weekday_told")) {
+          told_(input.rules.table("weekday_told")),
+          rows_(input.rules.table("weekday_row")) {
         for (const Figure& figure : text_.figures) {
             if (figure.value.kind != Kind::date || !figure.value.days || figure.inferred_date) continue;
             for (const Day day : {figure.value.days->from, figure.value.days->to}) {
@@ -70,6 +71,7 @@ private:
     const Table& links_;
     const Table& parts_;
     const Table& told_;
+    const Table& rows_;
     std::set<int> years_;                                  ///< that the text names
     std::set<std::pair<std::uint32_t, int>> block_years_;  ///< the same by block
 
@@ -105,33 +107,59 @@ private:
         return found;
     }
 
-    /// "jeweils mittwochs, am 7., 14. und 22. Mai": the one of several days of a sentence that is not the weekday that
-    /// it names as a habit.
-    void habit_of(const Figure& figure, Weekdays& found) const {
-        constexpr int least_days = 3;
-        const std::uint32_t here = text_.segmentation.sentence_at(figure.span.begin);
-        const Sentence& sentence = text_.segmentation.sentences[here];
-        Weekdays habit;
-        for (std::uint32_t w = sentence.first_word; w < sentence.last_word; ++w) {
+    /// Whether nothing but "und" and "sowie" stands between, or before the row of days also "jeweils", "am" and the
+    /// like.
+    [[nodiscard]] bool only_joins(std::uint32_t begin, std::uint32_t end, bool in_row) const {
+        if (plain(text_, begin, end).find_first_of(".;") != std::string_view::npos) return false;
+        const std::vector<std::string> between = low_words(text_, begin, end);
+        return std::all_of(between.begin(), between.end(), [&](const std::string& word) {
+            const Term* row = rows_.find(word);
+            return row && (!in_row || row->id == "between");
+        });
+    }
+
+    /// Whether two days that follow each other stand in one row: "3., 10. und 17. Juli".
+    [[nodiscard]] bool in_row(std::uint32_t left) const {
+        const auto is_day = [&](const Figure& each) {
+            return each.value.kind == Kind::date && each.value.precision == Precision::day && each.value.days;
+        };
+        const Figure& one = text_.figures[left];
+        const Figure& other = text_.figures[left + 1];
+        return is_day(one) && is_day(other) && only_joins(one.span.end, other.span.begin, true);
+    }
+
+    /// "donnerstags, am 3., 10. und 17. Juli": the weekday that stands before a row of days as their habit.
+    [[nodiscard]] Weekdays habit_before(std::uint32_t row, const Sentence& in) const {
+        for (std::uint32_t w = text_.segmentation.word_at(row); w-- > in.first_word;) {
             std::string word(written_word(text_, w));
-            if (!word.ends_with('s') || word[0] < 'a' || word[0] > 'z') continue;
-            word.pop_back();
-            word[0] = static_cast<char>(word[0] - 'a' + 'A');
-            if (const int day = weekday_of(word, false)) {
-                habit.days.push_back(day);
-                habit.at = text_.segmentation.words[w].span.begin;
+            const Span span = text_.segmentation.words[w].span;
+            if (word.ends_with('s') && word[0] >= 'a' && word[0] <= 'z') {
+                word.pop_back();
+                word[0] = static_cast<char>(word[0] - 'a' + 'A');
+                if (const int day = weekday_of(word, false)) return {{day}, span.begin};
             }
+            if (!only_joins(span.begin, row, false)) break;
         }
-        if (habit.days.size() != 1) return;
-        int days = 0;
-        int fitting = 0;
-        for (std::uint32_t i = ranges_[here].first; i < ranges_[here].last; ++i) {
-            const Value& value = text_.figures[i].value;
-            if (value.kind != Kind::date || value.precision != Precision::day || !value.days) continue;
-            ++days;
-            fitting += fits(*value.days, habit.days) ? 1 : 0;
-        }
-        if (days >= least_days && fitting == days - 1) found = habit;
+        return {};
+    }
+
+    /// "jeweils mittwochs, am 7., 14. und 22. Mai": the one of several days in a row that is not the weekday of the
+    /// others. A day outside the row is a deadline or an exception.
+    void habit_of(const Figure& figure, Weekdays& found) const {
+        constexpr std::uint32_t least_days = 3;
+        const std::uint32_t here = text_.segmentation.sentence_at(figure.span.begin);
+        const auto own = static_cast<std::uint32_t>(&figure - text_.figures.data());
+        std::uint32_t first = own;
+        std::uint32_t last = own;
+        while (first > ranges_[here].first && in_row(first - 1)) --first;
+        while (last + 1 < ranges_[here].last && in_row(last)) ++last;
+        const Weekdays habit = habit_before(text_.figures[first].span.begin, text_.segmentation.sentences[here]);
+        if (habit.days.empty() || last - first + 1 < least_days) return;
+        // "und 22. Mai (Ersatztermin)"
+        if (plain(text_, figure.span.end, figure.span.end + 2) == " (") return;
+        std::uint32_t fitting = 0;
+        for (std::uint32_t i = first; i <= last; ++i) fitting += fits(*text_.figures[i].value.days, habit.days) ? 1 : 0;
+        if (fitting == last - first) found = habit;
     }
 
     /// "Stichtag ist der 1. Juli 2026. Dass der Start auf einen Montag falle, ...": the only weekday behind the only
