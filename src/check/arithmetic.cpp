@@ -30,6 +30,9 @@ public:
         : input_(input), findings_(findings), forms_(input.rules.derived<RelationForms>("check_relation")) {}
 
     void run(const TextInHand& read) {
+        wrong_.clear();
+        explained_.clear();
+        told_.clear();
         const std::uint32_t text_index = read.index;
         const Text& text = input_.texts[text_index];
         const Sums sums{input_, text_index};
@@ -256,7 +259,7 @@ private:
             } else if (relation.id == "account") {
                 open.push_back(relation);
                 for (const FoundRelation& other : relations)
-                    if (other.id == "balance") balance(sums, relation, other.at("left"), items);
+                    if (other.id == "balance") take_loose(reckon_balance(sums, relation, other.at("left"), items));
             } else if (relation.id == "grown" || relation.id == "part") {
                 open.push_back(relation);
             } else if (relation.id == "rise" || relation.id == "fall") {
@@ -282,25 +285,6 @@ private:
         return open;
     }
 
-    /// "Einnahmen von 52 Millionen Euro stehen Ausgaben von 57 Millionen Euro gegenüber. Den Abgang von 6 Millionen":
-    /// unless its sentence speaks of an earlier one.
-    void balance(const Sums& sums, const FoundRelation& account, std::uint32_t left, const std::vector<Item>& items) {
-        if (left == account.at("in") || left == account.at("out")) return;
-        const std::optional<Day>& today = sums.input.texts[sums.text].document.published;
-        const bool of_earlier = std::any_of(items.begin(), items.end(), [&](const Item& item) {
-            if (item.word) return (item.word->near & NearWords::earlier) != 0;
-            const std::optional<Days> days =
-                item.figure == no_figure ? std::nullopt : sums.figure(item.figure).value.days;
-            return days && today && days->to < *today;
-        });
-        if (of_earlier) return;
-        const bool short_of = *sums.figure(account.at("in")).value.low < *sums.figure(account.at("out")).value.low;
-        take_loose(reckon_operation(
-            sums,
-            {"difference",
-             {{"a", account.at(short_of ? "out" : "in")}, {"b", account.at(short_of ? "in" : "out")}, {"c", left}}}));
-    }
-
     void go_on(const Sums& sums, const std::vector<FoundRelation>& open, const std::vector<FoundRelation>& relations,
                const std::vector<Item>& items) {
         for (const FoundRelation& first : open)
@@ -311,7 +295,8 @@ private:
                     auto reckoning = reckon_change(sums, first.at("from"), first.at("to"), then.at("change"));
                     if (reckoning && reckoning->cause == "points") take(std::move(reckoning));
                 }
-                if (first.id == "account" && then.id == "balance") balance(sums, first, then.at("left"), items);
+                if (first.id == "account" && then.id == "balance")
+                    take_loose(reckon_balance(sums, first, then.at("left"), items));
                 if (first.id == "grown" && then.id == "once") back(sums, then.at("from"), first, then.at("when"));
                 if (first.id == "grown" && then.id == "earlier" && same_measure(sums, then.at("from"), first.at("to")))
                     back(sums, then.at("from"), first, then.at("when"));
@@ -380,9 +365,6 @@ private:
             }
             findings_.push_back(std::move(finding));
         }
-        wrong_.clear();
-        explained_.clear();
-        told_.clear();
     }
 };
 

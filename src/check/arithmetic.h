@@ -54,6 +54,10 @@ struct Sums {
 /// "24 mal 6,8 sind 163,2", plus, minus.
 [[nodiscard]] std::optional<Reckoning> reckon_operation(const Sums& sums, const FoundRelation& relation);
 
+/// What is left of what an `account` says comes in and goes out; the items are those of its own sentence.
+[[nodiscard]] std::optional<Reckoning> reckon_balance(const Sums& sums, const FoundRelation& account,
+                                                      std::uint32_t left, const std::vector<Item>& items);
+
 /// From one value to another it goes up (or down), but the text says otherwise.
 [[nodiscard]] Message direction_message(const Sums& sums, std::uint32_t from, std::uint32_t to, bool up);
 
