@@ -7,6 +7,7 @@
 #include "check/around.h"
 #include "check/each.h"
 #include "check/measure_pairs.h"
+#include "check/possible_rates.h"
 #include "check/rates.h"
 #include "check/relations.h"
 #include "check/stated_rate.h"
@@ -55,12 +56,6 @@ private:
     std::set<std::pair<FigureRef, FigureRef>> told_;
 
     [[nodiscard]] const Figure& figure(FigureRef ref) const { return input_.figure(ref); }
-
-    [[nodiscard]] const Term* unit(const std::string& name) const {
-        for (const Term& term : input_.rules.table("check_rate").terms)
-            if (term.id == name) return &term;
-        return nullptr;
-    }
 
     /// "Meilen pro Stunde" are another measure than miles.
     [[nodiscard]] static std::string unit_of(const Figure& figure) {
@@ -178,7 +173,7 @@ private:
     }
 
     void compare(const Units& units, std::vector<Conversion>& all) {
-        const std::optional<Bounds> possible = possible_rates(units);
+        const std::optional<Bounds> possible = possible_rates(input_.rules, units.first, units.second);
         std::vector<Conversion> sound;
         for (const Conversion& each : all) {
             if (settled(each, units)) continue;
@@ -229,26 +224,6 @@ private:
             to_exact(rate.tolerance.value_or(option(input_, "conversion", "rate_tolerance", Number::fraction(1, 20))));
         const Exact middle = forward ? to_exact(rate.rate) : Exact(1 / to_exact(rate.rate));
         return {Exact(middle * (1 - spare)), Exact(middle * (1 + spare))};
-    }
-
-    /// What the table allows, with a tenth to spare; none where it does not know one of the units.
-    [[nodiscard]] std::optional<Bounds> possible_rates(const Units& units) const {
-        const Term* a = unit(units.first);
-        const Term* b = unit(units.second);
-        if (!a || !b || a->field("of") != b->field("of")) return std::nullopt;
-        const auto range = [](const Term& term) {
-            Bounds bounds;
-            if (const auto low = Number::parse(term.field("low"))) bounds.low = to_exact(*low);
-            if (const auto high = Number::parse(term.field("high"))) bounds.high = to_exact(*high);
-            return bounds;
-        };
-        Bounds rate = quotient(range(*b), range(*a));
-        if (!rate.low || !rate.high) return std::nullopt;
-        // Measures are fixed, only rounded; a mile may be one of two.
-        const Exact spare = a->field("of") == "EUR" ? Exact(1, 10) : Exact(6, 100);
-        *rate.low *= 1 - spare;
-        *rate.high *= 1 + spare;
-        return rate;
     }
 
     /// A rate that is only a little outside may be older or newer than the table; measures have always been the same.

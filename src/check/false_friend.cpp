@@ -9,8 +9,10 @@
 
 #include "check/around.h"
 #include "check/each.h"
+#include "check/false_friend_company.h"
 #include "check/false_friend_means.h"
 #include "check/implied.h"
+#include "check/possible_rates.h"
 #include "check/relations.h"
 #include "value/exact.h"
 
@@ -53,7 +55,6 @@ public:
           whole_(input.rules.table("whole_economy")),
           worth_(input.rules.table("company_worth")),
           people_(input.rules.table("people")),
-          company_(input.rules.table("one_company")),
           pairs_(input.rules.derived<RelationForms>("check_pair")),
           words_(WordBank::of(input.rules)) {}
 
@@ -83,7 +84,6 @@ private:
     const Table& whole_;
     const Table& worth_;
     const Table& people_;
-    const Table& company_;
     const RelationForms& pairs_;
     std::shared_ptr<WordBank> words_;
     std::map<Key, std::vector<FigureRef>> by_value_;
@@ -136,6 +136,11 @@ private:
             add({fmt::format("an anderer Stelle ({}) sind es „{}“", input_.place(*same), other),
                  fmt::format("elsewhere ({}) it is “{}”", input_.place(*same), other)},
                 {*same});
+        } else if (const auto converted = converted_smaller(suspect, trillion)) {
+            const std::string other = input_.phrase(*converted);
+            add({fmt::format("umgerechnet stehen daneben „{}“", other),
+                 fmt::format("converted it is “{}” beside it", other)},
+                {*converted});
         } else if (const auto before = grown_from(suspect)) {
             const std::string other = input_.phrase(*before);
             add({fmt::format("daneben stehen „{}“", other), fmt::format("beside it stands “{}”", other)}, {*before});
@@ -178,9 +183,12 @@ private:
             add({fmt::format("davon gibt es insgesamt nur „{}“", phrase),
                  fmt::format("there are but “{}” of them", phrase)},
                 {other});
-        } else if (beyond_company(text, suspect.figure)) {
+        } else if (beyond_company(input_.rules, text, suspect.figure)) {
             add({"so viel nimmt kein Unternehmen ein und kostet auch keines", "no company takes in or costs as much"},
                 {});
+        } else if (figure.value.kind == Kind::duration) {
+            if (is_past(input_.rules, text, figure))
+                add({"so alt ist nicht einmal das Weltall", "not even the universe is that old"}, {});
         } else if (beyond_everything(text, figure, trillion)) {
             add({"so viel gibt es auf der ganzen Welt nicht", "there is not that much in all the world"}, {});
         }
@@ -247,6 +255,27 @@ private:
             if (published && other && (*published > *other ? *published - *other : *other - *published) > same_story)
                 continue;
             if (same_thing(suspect, ref)) return ref;
+        }
+        return std::nullopt;
+    }
+
+    /// "1,2 Billionen Dollar (1,06 Milliarden Euro)": a possible rate, were the scales the same. Of states and markets
+    /// it is the smaller amount that may be wrong.
+    [[nodiscard]] std::optional<FigureRef> converted_smaller(FigureRef suspect, bool trillion) const {
+        const Text& text = input_.texts[suspect.text];
+        const Figure& figure = text.figures[suspect.figure];
+        const Sentence* sentence = sentence_of(text, figure);
+        if (!sentence || any_in(whole_, text, sentence->span)) return std::nullopt;
+        for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
+            const Figure& other = text.figures[i];
+            if (other.conversion_of != suspect.figure && figure.conversion_of != i) continue;
+            const auto rate = possible_rates(input_.rules, other.value.unit, figure.value.unit);
+            if (!is_amount(other.value) || !rate ||
+                scale_of(text, other.span) != (trillion ? Scale::billion : Scale::milliarde))
+                continue;
+            const Exact meant = to_exact(*figure.value.low / Number::power_of_ten(trillion ? 6 : 3));
+            const Exact told = meant / to_exact(*other.value.low);
+            if (told > *rate->low && told < *rate->high) return FigureRef{suspect.text, i};
         }
         return std::nullopt;
     }
@@ -348,35 +377,12 @@ private:
                       : any_in(worth_, text, sentence.span.begin, large.span.begin);
     }
 
-    /// More than any one company takes in or costs.
-    [[nodiscard]] bool beyond_company(const Text& text, std::uint32_t index) const {
-        constexpr std::uint32_t before = 2;  // sentences in which the company may be named
-        const Value& value = text.figures[index].value;
-        if (value.unit != "EUR" && value.unit != "USD" && value.unit != "GBP" && value.unit != "CHF") return false;
-        const auto& sentences = text.segmentation.sentences;
-        const std::uint32_t own = text.claims[index].sentence;
-        const std::uint32_t first = own < before ? 0 : own - before;
-        const auto says = [&](std::string_view what, std::uint32_t begin) {
-            for (const std::string& word : low_words(text, begin, sentences[own].span.end))
-                if (const Term* term = company_.find(word); term && term->id == what) return true;
-            return false;
-        };
-        // "ist 2,9 Billionen Dollar wert, sein Gewinn ..."
-        const std::uint32_t end = text.figures[index].span.end;
-        const std::string_view behind = plain(text, end, sentences[own].span.end);
-        const auto clause = end + static_cast<std::uint32_t>(std::min(behind.find_first_of(",;"), behind.size()));
-        if (any_in(worth_, text, end, clause)) return false;
-        return !any_in(whole_, text, sentences[own].span) && says("takings", sentences[own].span.begin) &&
-               !says("many", sentences[own].span.begin) && says("company", sentences[first].span.begin);
-    }
-
-    /// More money than there is, more people than there are, longer ago than anything.
+    /// More money than there is, more people than there are.
     [[nodiscard]] bool beyond_everything(const Text& text, const Figure& figure, bool trillion) const {
         const Value& value = figure.value;
         if (value.kind == Kind::money)
             return trillion &&
                    (value.unit == "EUR" || value.unit == "USD" || value.unit == "GBP" || value.unit == "CHF");
-        if (value.kind == Kind::duration) return is_past(text, figure);
         return value.kind == Kind::count && !figure.noun.empty() && people_.find(lower(figure.noun)) &&
                !any_in(whole_, text, figure.span);
     }

@@ -4,6 +4,7 @@
 
 #include "check/around.h"
 #include "check/items.h"
+#include "check/word_class.h"
 
 namespace stimmig {
 namespace {
@@ -83,12 +84,19 @@ bool told_as_slip(const Ruleset& rules, const Text& text, std::uint32_t suspect,
     return false;
 }
 
-bool is_past(const Text& text, const Figure& figure) {
-    constexpr std::uint32_t near = 12;
-    const std::uint32_t before = figure.phrase < near ? 0 : figure.phrase - near;
-    const auto all = static_cast<std::uint32_t>(text.document.text.size());
-    const std::string_view behind = plain(text, figure.span.end, all);
-    return lower(plain(text, before, figure.phrase)).ends_with("vor ") || behind.starts_with(" alt");
+bool is_past(const Ruleset& rules, const Text& text, const Figure& figure) {
+    const Sentence* sentence = sentence_of(text, figure);
+    if (!sentence) return false;
+    const std::vector<std::string> ahead = low_words(text, sentence->span.begin, figure.phrase);
+    const std::vector<std::string> behind = low_words(text, figure.span.end, sentence->span.end);
+    const WordClass may_come(rules, "may_come", table);
+    const WordClass is(rules, "is", table);
+    const auto any = [](const std::vector<std::string>& words, const WordClass& what) {
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return what.has(word); });
+    };
+    if (any(ahead, may_come) || any(behind, may_come)) return false;
+    if (!ahead.empty() && ahead.back() == "vor") return true;
+    return !behind.empty() && behind.front() == "alt" && (any(ahead, is) || any(behind, is));
 }
 
 std::uint32_t all_there_are(const Ruleset& rules, const Text& text, std::uint32_t suspect) {

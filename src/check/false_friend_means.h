@@ -16,7 +16,7 @@ namespace stimmig {
 /// Whether the text itself tells of the slip: "acht Billionen statt acht Milliarden", "Gemeint waren acht Milliarden".
 [[nodiscard]] bool told_as_slip(const Ruleset& rules, const Text& text, std::uint32_t suspect, bool trillion);
 
-/// "vor 3,5 Billionen Jahren", "4,5 Billionen Jahre alt"
-[[nodiscard]] bool is_past(const Text& text, const Figure& figure);
+/// "vor 3,5 Billionen Jahren", "ist 4,5 Billionen Jahre alt"; stars may well grow as old.
+[[nodiscard]] bool is_past(const Ruleset& rules, const Text& text, const Figure& figure);
 
 }  // namespace stimmig

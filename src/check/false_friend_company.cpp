@@ -1,0 +1,136 @@
+#include "check/false_friend_company.h"
+
+#include <algorithm>
+
+#include "check/around.h"
+#include "check/word_class.h"
+#include "value/calendar_spans.h"
+
+namespace stimmig {
+namespace {
+
+class CompanyAmount {
+public:
+    CompanyAmount(const Ruleset& rules, const Text& text, std::uint32_t index)
+        : rules_(rules),
+          text_(text),
+          figure_(text.figures[index]),
+          own_(text.claims[index].sentence),
+          ahead_(rules, "ahead"),
+          worth_(rules, "worth", "company_worth"),
+          company_(rules, "company", table),
+          many_(rules, "many", table),
+          takings_(rules, "takings", table),
+          takes_(rules, "takes", table),
+          price_(rules, "price", table),
+          buys_(rules, "buys", table),
+          takeover_(rules, "takeover", table),
+          article_(rules, "article", table),
+          preposition_(rules, "preposition", table) {
+        const Span in = sentence().span;
+        const std::string_view left = plain(text, in.begin, figure_.phrase);
+        const std::string_view right = plain(text, figure_.span.end, in.end);
+        std::size_t begin = 0;
+        std::size_t end = right.size();
+        for (const std::string_view sign : {", ", "; ", ": ", " – "}) {
+            if (const std::size_t at = left.rfind(sign); at != std::string_view::npos)
+                begin = std::max(begin, at + sign.size());
+            end = std::min(end, right.find(sign));
+        }
+        clause_ = {in.begin + static_cast<std::uint32_t>(begin), figure_.span.end + static_cast<std::uint32_t>(end)};
+        before_ = low_words(text, clause_.begin, figure_.phrase);
+        behind_ = low_words(text, figure_.span.end, clause_.end);
+    }
+
+    [[nodiscard]] bool is_beyond() const {
+        constexpr std::uint32_t before = 2;  // sentences in which the company may be named
+        const std::string& unit = figure_.value.unit;
+        if (unit != "EUR" && unit != "USD" && unit != "GBP" && unit != "CHF") return false;
+        const Span in = sentence().span;
+        const std::uint32_t first = text_.segmentation.sentences[own_ < before ? 0 : own_ - before].span.begin;
+        if (any_in(rules_.table("whole_economy"), text_, in) || any(low_words(text_, in.begin, in.end), many_) ||
+            any(before_, worth_) || any(behind_, worth_) || !any(low_words(text_, first, in.end), company_))
+            return false;
+        return is_price() || (is_taken_in() && is_one_year());
+    }
+
+private:
+    using Words = std::vector<std::string>;
+    static constexpr std::string_view table = "one_company";
+
+    const Ruleset& rules_;
+    const Text& text_;
+    const Figure& figure_;
+    std::uint32_t own_;
+    WordClass ahead_, worth_, company_, many_, takings_, takes_, price_, buys_, takeover_, article_, preposition_;
+    Span clause_;
+    Words before_, behind_;  ///< of the amount's own clause
+
+    [[nodiscard]] const Sentence& sentence() const { return text_.segmentation.sentences[own_]; }
+
+    static bool any(const Words& words, const WordClass& what) {
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return what.has(word); });
+    }
+
+    /// The last words before the amount, so many of them.
+    [[nodiscard]] Words last(std::size_t count) const {
+        return {before_.end() - static_cast<std::ptrdiff_t>(std::min(count, before_.size())), before_.end()};
+    }
+
+    /// "ein Umsatz von ...", "der Gewinn stieg auf ...", "verdiente ...", "... Umsatz"
+    [[nodiscard]] bool is_taken_in() const {
+        constexpr std::size_t near = 4;
+        // "verdiente an Anlagen von ..."
+        const bool object = before_.empty() || !preposition_.has(before_.back());
+        if (object && (any(before_, takes_) || any(behind_, takes_))) return true;
+        if (!behind_.empty() && takings_.has(behind_.front())) return true;
+        // "Der Gewinn drückt ein Paket von einer Billion Dollar": "von" ties it to what stands right before.
+        const bool of = !before_.empty() && before_.back() == "von";
+        return any(of ? last(near) : before_, takings_);
+    }
+
+    /// No aim of years to come, and nothing that many years have brought.
+    [[nodiscard]] bool is_one_year() const {
+        if (any(low_words(text_, sentence().span.begin, clause_.end), ahead_)) return false;
+        const auto& published = text_.document.published;
+        return std::none_of(text_.figures.begin(), text_.figures.end(), [&](const Figure& other) {
+            if (other.span.begin < sentence().span.begin || other.span.begin >= sentence().span.end) return false;
+            if (other.value.kind == Kind::duration) return true;
+            return other.value.kind == Kind::date && other.value.days && published &&
+                   calendar::year_of(other.value.days->to) > calendar::year_of(*published);
+        });
+    }
+
+    /// "ein Kaufpreis von ...", "für die Übernahme zahlt er ...", "übernimmt den Rivalen für ..."
+    [[nodiscard]] bool is_price() const {
+        constexpr std::size_t near = 5;
+        if (any(last(near), price_)) return true;
+        for (std::size_t i = 0; i + 2 < before_.size(); ++i)
+            if (before_[i] == "für" && article_.has(before_[i + 1]) && takeover_.has(before_[i + 2])) return true;
+        if (before_.empty() || before_.back() != "für") return false;
+        // "für 1,4 Billionen Dollar Chips"
+        const std::uint32_t next = text_.segmentation.word_at(figure_.span.end);
+        const bool goods = !behind_.empty() && starts_upper(written_word(text_, next)) &&
+                           text_.segmentation.words[next].span.begin == figure_.span.end + 1;
+        if (goods) return false;
+        if (any(before_, takeover_) || any(behind_, takeover_)) return true;
+        return (any(before_, buys_) || any(behind_, buys_)) && buys_company();
+    }
+
+    /// "die Softwarefirma Cloudix für ...", "für ... den Rivalen"; whoever buys chips orders for many years.
+    [[nodiscard]] bool buys_company() const {
+        if (behind_.size() > 1 && article_.has(behind_[0]) && company_.has(behind_[1])) return true;
+        const std::uint32_t end = text_.segmentation.word_at(figure_.phrase);
+        for (std::uint32_t w = end - 1; w-- > sentence().first_word && starts_upper(written_word(text_, w));)
+            if (company_.has(lower(written_word(text_, w)))) return true;
+        return false;
+    }
+};
+
+}  // namespace
+
+bool beyond_company(const Ruleset& rules, const Text& text, std::uint32_t index) {
+    return CompanyAmount(rules, text, index).is_beyond();
+}
+
+}  // namespace stimmig
