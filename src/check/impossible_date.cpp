@@ -86,7 +86,10 @@ public:
           denied_(input.rules, "denied", "denied_date"),
           clock_(input.rules, "clock", "denied_date"),
           negation_(input.rules, "negation", "denied_date"),
-          exists_(input.rules, "exists", "denied_date") {}
+          exists_(input.rules, "exists", "denied_date"),
+          told_(input.rules, "told", "denied_date"),
+          article_(input.rules, "article", "denied_date"),
+          months_of_30_(input.rules, "months_of_30", "denied_date") {}
 
     void run(std::vector<Finding>& findings) const {
         // A text that tells of such a time or day as an oddity plays with it in its title, too.
@@ -106,6 +109,7 @@ public:
                 continue;
             }
             const Written written = read(input_, text_, figure.span);
+            if (is_reckoned(figure, written)) continue;
             // "30.2.15" may be a chapter.
             if (!written.month_in_words && written.year == 0 && !temporal(figure)) continue;
             findings.push_back(report(i, explain(written, surface)));
@@ -116,7 +120,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
-    WordClass denied_, clock_, negation_, exists_;
+    WordClass denied_, clock_, negation_, exists_, told_, article_, months_of_30_;
 
     [[nodiscard]] bool is_time(const Figure& figure) const {
         return plain(text_, figure.span.begin, figure.span.end).ends_with("Uhr");
@@ -127,7 +131,8 @@ private:
         const Sentence* sentence = sentence_of(text_, figure);
         if (!sentence) return true;
         const std::string low = lower(plain(text_, sentence->span.begin, sentence->span.end));
-        if (denied_.in(low) || (is_time(figure) && clock_.in(low)) || (negation_.in(low) && exists_.in(low)))
+        if (denied_.in(low) || (is_time(figure) && clock_.in(low)) || (negation_.in(low) && exists_.in(low)) ||
+            is_told_of(figure, sentence->span))
             return true;
         // "nicht am 31. April"
         constexpr std::size_t words_before = 3;
@@ -141,6 +146,30 @@ private:
         return std::any_of(quotes.begin(), quotes.end(), [&](const auto& quote) {
             return ahead.ends_with(quote.first) && behind.starts_with(quote.second);
         });
+    }
+
+    /// "In Schweden gab es einmal einen 30. Februar", "Der 30. Februar existierte nur dort": the day itself is told of,
+    /// and nothing that happens on it.
+    [[nodiscard]] bool is_told_of(const Figure& figure, Span sentence) const {
+        constexpr std::size_t near = 5;
+        std::vector<std::string> ahead = low_words(text_, sentence.begin, figure.span.begin);
+        if (ahead.empty() || !article_.has(ahead.back())) return false;
+        const bool first = ahead.size() == 1;
+        const bool subject = first || ahead.back() == "der";
+        const std::string behind = lower(plain(text_, figure.span.end, sentence.end));
+        if (subject && behind.starts_with(' ') && told_.begins(std::string_view(behind).substr(1))) return true;
+        ahead.pop_back();
+        std::string before;
+        for (std::size_t i = ahead.size() - std::min(ahead.size(), near); i < ahead.size(); ++i)
+            before += ' ' + ahead[i];
+        return told_.in(before) && !input_.rules.table("date_preposition").find(ahead.back());
+    }
+
+    /// "Die Bank setzt intern den 30. Februar an": where interest is reckoned, every month has 30 days.
+    [[nodiscard]] bool is_reckoned(const Figure& figure, const Written& written) const {
+        const Sentence* sentence = sentence_of(text_, figure);
+        return sentence && written.month == 2 && written.day <= 30 &&
+               months_of_30_.in(lower(plain(text_, sentence->span.begin, sentence->span.end)));
     }
 
     [[nodiscard]] bool temporal(const Figure& figure) const {
