@@ -94,7 +94,7 @@ private:
     /// "goldene Hochzeit", "ihre diamantene Hochzeit"
     [[nodiscard]] std::vector<Jubilee> weddings(std::uint32_t s) const {
         std::vector<Jubilee> found;
-        if (!any_kind(s, "celebrates")) return found;
+        if (!any_kind(s, "celebrates") && !any_kind(s, "feasts")) return found;
         const auto& words = text_.segmentation.words;
         for (std::uint32_t w = sentence(s).first_word + 1; w < sentence(s).last_word; ++w) {
             if (!word(w).starts_with("Hochzeit")) continue;
@@ -198,26 +198,32 @@ private:
         if (named.ends_with("Lebensjahr")) return any_kind(s, "died") && !any_kind(s, "kin") && !any_kind(s, "then");
         if (!named.ends_with("Geburtstag") || any_kind(s, "kin")) return false;
         if (any_kind(s, "then")) return false;
-        if (any_kind(s, "celebrates")) return true;
-        constexpr int recent = 60;
-        return std::any_of(text_.figures.begin() + ranges_[s].first, text_.figures.begin() + ranges_[s].last,
-                           [&](const Figure& each) {
-                               return each.value.kind == Kind::date && each.value.days &&
-                                      std::abs((each.value.days->to - *text_.document.published).count()) < recent;
-                           });
+        if (any_kind(s, "celebrates") || any_kind(s, "feasts")) return true;
+        return has_recent_day(s);
     }
 
-    /// "am 12. März 1946 geboren", "heute seinen 80. Geburtstag": which one it is these days, to the year.
-    [[nodiscard]] bool is_day_of_birth(std::uint32_t birth, const Jubilee& jubilee) const {
+    [[nodiscard]] bool is_recent(Day day) const {
+        constexpr int recent = 60;
+        return std::abs((day - *text_.document.published).count()) < recent;
+    }
+
+    [[nodiscard]] bool has_recent_day(std::uint32_t s) const {
+        return std::any_of(
+            text_.figures.begin() + ranges_[s].first, text_.figures.begin() + ranges_[s].last, [&](const Figure& each) {
+                return each.value.kind == Kind::date && each.value.days && is_recent(each.value.days->to);
+            });
+    }
+
+    /// "am 12. März 1946 geboren", "feiert heute seinen 80. Geburtstag": which one it is, to the year. One that is told
+    /// of in the past may be last year's.
+    [[nodiscard]] bool is_these_days(std::uint32_t birth, const Jubilee& jubilee, std::uint32_t s) const {
         const Value& value = at(birth).value;
-        if (value.precision != Precision::day ||
+        if (value.precision != Precision::day || !any_kind(s, "feasts") || !has_recent_day(s) ||
             !plain(text_, jubilee.span.begin, jubilee.span.end).ends_with("Geburtstag"))
             return false;
-        constexpr int recent = 60;
         const date::year_month_day born{value.days->from};
         const date::year_month_day now{*text_.document.published};
-        const Day birthday = date::sys_days{now.year() / born.month() / born.day()};
-        return std::abs((birthday - *text_.document.published).count()) < recent;
+        return is_recent(date::sys_days{now.year() / born.month() / born.day()});
     }
 
     void compare(std::uint32_t founding, const Jubilee& jubilee, std::uint32_t s,
@@ -233,7 +239,7 @@ private:
                 !(at(i).span.begin <= jubilee.span.begin && jubilee.span.begin < at(i).span.end))
                 return;
         }
-        const int slack = is_day_of_birth(founding, jubilee) ? 0 : 1;
+        const int slack = is_these_days(founding, jubilee, s) ? 0 : 1;
         for (const int year : years)
             if (std::abs(founded + jubilee.years - year) <= slack) return;
         const int now = years.front();
