@@ -44,6 +44,7 @@ TEST_CASE("sentences end where a reader would end them") {
         {"Es fiel um 17 %.", "Nvidia verlor."},
         {"Es fiel auf 59,70.", "Händler staunen."},
         {"Es sind 1.234.", "Experten staunen."},
+        {"Am Ende waren es 826.", "Kommandantin Arx zählte nach."},
         {"Es endete 3:1.", "Doppelt traf er."},
         {"Der Wert stieg auf 12.", "Danach fiel er."},
         {"Das kostet 5 Mrd.", "Der Bund zahlt."},
@@ -70,6 +71,9 @@ TEST_CASE("points within sentences end none") {
     for (const char* text : {
              "Am 3. März kamen 5 Mrd. Euro.",
              "Das 2. Quartal und das III. Quartal waren gut.",
+             "Im Vorjahr war der Klub noch 3. Liga.",
+             "Zu Gast sind 2. Vorsitzende Eva Lang und ihr Mann.",
+             "Zu sehen waren 18. Jahrhundert und Moderne.",
              "Im 19. Jahrhundert sagte J. Müller das.",
              "Es sind ca. 1.234,56 Euro, z. B. Die Hälfte davon.",
              "Der FC St. Pauli und Dr. Meier bzw. Frau Schmidt.",

@@ -71,7 +71,7 @@ bool SentenceEndFinder::needs_starter(std::uint32_t point, Span last) {
             last.begin >= 2 &&
             (text_[last.begin - 1] == '.' || text_[last.begin - 1] == ',' || text_[last.begin - 1] == ':') &&
             is_digit(text_[last.begin - 2]);
-        return !fraction && word.size() <= 3 && !follows_amount_word(last.begin);
+        return !fraction && word.size() <= 3 && !follows_amount_word(last.begin, word);
     }
     const std::size_t hyphen = word.rfind('-');
     if (letters(hyphen == word.npos ? word : word.substr(hyphen + 1)) == 1 || is_roman(word)) return true;
@@ -80,12 +80,14 @@ bool SentenceEndFinder::needs_starter(std::uint32_t point, Span last) {
     return abbreviations_.contains(key_);
 }
 
-/// "waren es 826. Kommandantin Arx": what stands behind such a word counts, and is no ordinal.
-bool SentenceEndFinder::follows_amount_word(std::uint32_t number) const {
-    if (number < 2 || text_[number - 1] != ' ') return false;
+/// "waren es 826. Kommandantin Arx": a number that is too large for a day, a century or a rank counts behind such a
+/// word and is no ordinal, while "nur 4. Liga" is one. A closed class of words of the language, as the starters are.
+bool SentenceEndFinder::follows_amount_word(std::uint32_t number, std::string_view digits) const {
+    if (number < 2 || text_[number - 1] != ' ' || digits.size() < 2 || (digits.size() == 2 && digits < "32"))
+        return false;
     const std::string_view before = text_.substr(0, number - 1);
-    constexpr std::array words{"es",    "sind", "waren", "nur",       "rund", "etwa",
-                               "knapp", "fast", "noch",  "lediglich", "gut"};
+    constexpr std::array<std::string_view, 11> words{"es",    "sind", "waren", "nur",       "rund", "etwa",
+                                                     "knapp", "fast", "noch",  "lediglich", "gut"};
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         return before.ends_with(word) && before.size() > word.size() && before[before.size() - word.size() - 1] == ' ';
     });

@@ -25,7 +25,7 @@ public:
 private:
     [[nodiscard]] bool splits_words(std::uint32_t point, std::uint32_t next, std::uint32_t end, Span last) const;
     [[nodiscard]] bool needs_starter(std::uint32_t point, Span last);
-    [[nodiscard]] bool follows_amount_word(std::uint32_t number) const;
+    [[nodiscard]] bool follows_amount_word(std::uint32_t number, std::string_view digits) const;
 
     std::string_view text_;
     const Abbreviations& abbreviations_;
