@@ -166,6 +166,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Finding> check(std::uint32_t d, const SentenceFigures& group) const {
+        if (roles_.in_condition(d)) return std::nullopt;
         if (d > group.first)
             if (const auto span = spans_.until(d - 1); span && span->first >= group.first)
                 if (const Tie tie = tie_after(d - 1, d); tie != Tie::none) return compare(d, *span, tie);

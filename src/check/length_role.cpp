@@ -36,6 +36,31 @@ LengthRole LengthRoles::adjective(std::string_view surface, std::string_view bef
     return {is(before, "article") ? Extent::strong : Extent::fair};
 }
 
+bool LengthRoles::in_condition(std::uint32_t length) const {
+    const Figure& figure = text_.figures[length];
+    const Sentence& in = text_.segmentation.sentences[text_.segmentation.sentence_at(figure.span.begin)];
+    const std::string_view lead = plain(text_, in.span.begin, figure.phrase);
+    std::size_t begin = 0;
+    for (const std::string_view sign : {", ", "; ", ": ", " – ", " ("})
+        if (const std::size_t at = lead.rfind(sign); at != std::string_view::npos)
+            begin = std::max(begin, at + sign.size());
+    const auto words = low_words(text_, in.span.begin + static_cast<std::uint32_t>(begin), figure.phrase);
+    if (words.empty()) return false;
+    // "bis vier Wochen lang niemand erkrankt", but "bis zum 4. Mai vier Wochen lang"
+    const auto opens =
+        std::find_if(words.begin(), words.end(), [&](const std::string& word) { return word != "oder"; });
+    const bool opened = opens != words.end() && is(*opens, "opens_condition");
+    const bool until = is(words.back(), "until") && is_long(length);
+    return opened || until ||
+           std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is(word, "condition"); });
+}
+
+/// "drei Wochen lang"
+bool LengthRoles::is_long(std::uint32_t length) const {
+    const std::uint32_t word = text_.segmentation.word_at(text_.figures[length].span.end);
+    return word < text_.segmentation.words.size() && is(written_word(text_, word), "long");
+}
+
 LengthRole LengthRoles::of(std::uint32_t length) const {
     const Figure& figure = text_.figures[length];
     const auto& words = text_.segmentation.words;
@@ -62,10 +87,6 @@ LengthRole LengthRoles::of(std::uint32_t length) const {
     if ((open && is(next, "not_before") && !is(next, "earlier")) || any(ahead, "apart") || any(behind, "apart") ||
         any(behind, "ago"))
         return {};
-    // ", wenn drei Wochen lang nichts passiert": what may come
-    const std::string_view lead = plain(text_, in.span.begin, figure.phrase);
-    const auto clause = in.span.begin + static_cast<std::uint32_t>(lead.rfind(',') + 1);
-    if (any(low_words(text_, clause, figure.phrase), "condition")) return {};
     if (before == "von") return {is(second, "span_noun") ? Extent::strong : Extent::none};
     if (is(before, "not_after") || is(before, "no_extent")) return {};
     const bool so = is(before, "so") || ((before == "das" || before == "es") && is(second, "so"));

@@ -28,6 +28,8 @@ class LengthRoles {
 public:
     LengthRoles(const Ruleset& rules, const Text& text);
     [[nodiscard]] LengthRole of(std::uint32_t length) const;
+    /// "wenn drei Wochen lang nichts passiert": a length that may come, whatever stands near it.
+    [[nodiscard]] bool in_condition(std::uint32_t length) const;
 
 private:
     const Text& text_;
@@ -37,6 +39,7 @@ private:
     const Table& kin_;
 
     [[nodiscard]] bool is(std::string_view word, std::string_view id) const;
+    [[nodiscard]] bool is_long(std::uint32_t length) const;
     [[nodiscard]] bool names_person(std::string_view noun) const;
     [[nodiscard]] LengthRole adjective(std::string_view surface, std::string_view before, std::string_view noun) const;
 };
