@@ -183,9 +183,8 @@ private:
             add({fmt::format("davon gibt es insgesamt nur „{}“", phrase),
                  fmt::format("there are but “{}” of them", phrase)},
                 {other});
-        } else if (beyond_company(input_.rules, text, suspect.figure)) {
-            add({"so viel nimmt kein Unternehmen ein und kostet auch keines", "no company takes in or costs as much"},
-                {});
+        } else if (const auto beyond = beyond_company(input_.rules, text, suspect.figure)) {
+            add(*beyond, {});
         } else if (figure.value.kind == Kind::duration) {
             if (is_past(input_.rules, text, figure))
                 add({"so alt ist nicht einmal das Weltall", "not even the universe is that old"}, {});

@@ -20,6 +20,7 @@ public:
           worth_(rules, "worth", "company_worth"),
           company_(rules, "company", table),
           many_(rules, "many", table),
+          no_year_(rules, "no_year", table),
           takings_(rules, "takings", table),
           takes_(rules, "takes", table),
           price_(rules, "price", table),
@@ -42,16 +43,21 @@ public:
         behind_ = low_words(text, figure_.span.end, clause_.end);
     }
 
-    [[nodiscard]] bool is_beyond() const {
+    [[nodiscard]] std::optional<Message> beyond() const {
         constexpr std::uint32_t before = 2;  // sentences in which the company may be named
         const std::string& unit = figure_.value.unit;
-        if (unit != "EUR" && unit != "USD" && unit != "GBP" && unit != "CHF") return false;
+        if (unit != "EUR" && unit != "USD" && unit != "GBP" && unit != "CHF") return std::nullopt;
         const Span in = sentence().span;
         const std::uint32_t first = text_.segmentation.sentences[own_ < before ? 0 : own_ - before].span.begin;
         if (any_in(rules_.table("whole_economy"), text_, in) || any(low_words(text_, in.begin, in.end), many_) ||
             any(before_, worth_) || any(behind_, worth_) || !any(low_words(text_, first, in.end), company_))
-            return false;
-        return is_price() || (is_taken_in() && is_one_year());
+            return std::nullopt;
+        if (is_price())
+            return Message{"so viel ist noch für kein Unternehmen bezahlt worden",
+                           "no company was ever bought for as much"};
+        if (is_taken_in() && is_one_year())
+            return Message{"so viel nimmt kein Unternehmen im Jahr ein", "no company takes in as much in a year"};
+        return std::nullopt;
     }
 
 private:
@@ -62,7 +68,8 @@ private:
     const Text& text_;
     const Figure& figure_;
     std::uint32_t own_;
-    WordClass ahead_, worth_, company_, many_, takings_, takes_, price_, buys_, takeover_, article_, preposition_;
+    WordClass ahead_, worth_, company_, many_, no_year_, takings_, takes_, price_, buys_, takeover_, article_,
+        preposition_;
     Span clause_;
     Words before_, behind_;  ///< of the amount's own clause
 
@@ -91,10 +98,12 @@ private:
 
     /// No aim of years to come, and nothing that many years have brought.
     [[nodiscard]] bool is_one_year() const {
-        if (any(low_words(text_, sentence().span.begin, clause_.end), ahead_)) return false;
+        const Span in = sentence().span;
+        if (any(low_words(text_, in.begin, clause_.end), ahead_) || any(low_words(text_, in.begin, in.end), no_year_))
+            return false;
         const auto& published = text_.document.published;
         return std::none_of(text_.figures.begin(), text_.figures.end(), [&](const Figure& other) {
-            if (other.span.begin < sentence().span.begin || other.span.begin >= sentence().span.end) return false;
+            if (other.span.begin < in.begin || other.span.begin >= in.end) return false;
             if (other.value.kind == Kind::duration) return true;
             return other.value.kind == Kind::date && other.value.days && published &&
                    calendar::year_of(other.value.days->to) > calendar::year_of(*published);
@@ -129,8 +138,8 @@ private:
 
 }  // namespace
 
-bool beyond_company(const Ruleset& rules, const Text& text, std::uint32_t index) {
-    return CompanyAmount(rules, text, index).is_beyond();
+std::optional<Message> beyond_company(const Ruleset& rules, const Text& text, std::uint32_t index) {
+    return CompanyAmount(rules, text, index).beyond();
 }
 
 }  // namespace stimmig

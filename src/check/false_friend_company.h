@@ -1,13 +1,15 @@
 // What one company takes in, and what it is bought for: both never came to a Billion dollars.
 #pragma once
 
+#include <optional>
+
 #include "check/check.h"
 
 namespace stimmig {
 
-/// Whether an amount is told as what a company took in, or as the price of one: "setzte 1,7 Billionen Dollar um", "will
-/// den Rivalen für 1,7 Billionen Dollar übernehmen". What a company is worth, aims at, orders or takes in over years
-/// may well be a Billion.
-[[nodiscard]] bool beyond_company(const Ruleset& rules, const Text& text, std::uint32_t index);
+/// What speaks against an amount that is told as what a company took in, or as the price of one: "setzte 1,7 Billionen
+/// Dollar um", "will den Rivalen für 1,7 Billionen Dollar übernehmen". What a company is worth, aims at, orders or
+/// takes in over years may well be a Billion.
+[[nodiscard]] std::optional<Message> beyond_company(const Ruleset& rules, const Text& text, std::uint32_t index);
 
 }  // namespace stimmig
