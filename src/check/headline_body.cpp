@@ -74,8 +74,8 @@ private:
         const std::uint32_t head = finding.figures[is_head(a) ? a : b].figure;
         const std::uint32_t body = finding.figures[is_head(a) ? b : a].figure;
         const bool said = taken_.contains(head) && taken_.contains(body);  // by `false-friend`
-        if (said || !parts_of(head).empty() || made_of_heads(head, body) || titled(body) ||
-            slip_.told_of_other_times(head, body)) {
+        if (said || !parts_of(head).empty() || made_of_heads(head, body) || comes_of_parts(head, body) ||
+            titled(body) || slip_.told_of_other_times(head, body)) {
             finding.level = Level::off;
             return;
         }
@@ -91,7 +91,8 @@ private:
         if (stands_in_head(found.one) == stands_in_head(found.other)) return std::nullopt;
         const auto [head, body] =
             stands_in_head(found.one) ? std::pair(found.one, found.other) : std::pair(found.other, found.one);
-        if (taken_.contains(head) || !parts_of(head).empty() || titled(body) || slip_.told_of_other_times(head, body))
+        if (taken_.contains(head) || !parts_of(head).empty() || comes_of_parts(head, body) || titled(body) ||
+            slip_.told_of_other_times(head, body))
             return std::nullopt;
         Finding own = report_taken(head, body);
         own.level = std::min(found.level, input_.level);
@@ -260,6 +261,38 @@ private:
         return {};
     }
 
+    /// "Mindestens 20 Tote" over "17 Menschen ertranken. Drei weitere Leichen ...": whether the body's figure and one
+    /// or two beside it come to what the title rounds or bounds.
+    [[nodiscard]] bool comes_of_parts(std::uint32_t head, std::uint32_t body) const {
+        const Value& whole = at(head).value;
+        if (!whole.low || whole.kind == Kind::date || whole.kind == Kind::percent || !at(body).value.low) return false;
+        const bool rough = whole.modifier != Modifier::exact || whole.significant > at(body).value.significant;
+        const auto told = [&](const Number& sum) {
+            if (!rough) return sum == *whole.low;
+            Value all = at(body).value;
+            all.low = all.high = sum;
+            const Number tenth = *whole.low / Number(10);
+            return compare(whole, all, input_.widths) != Verdict::divergent && sum >= tenth * Number(8) &&
+                   sum <= tenth * Number(13);  // of a bound, nearly all larger sums would do
+        };
+        std::vector<Number> sums{*at(body).value.low};
+        constexpr std::size_t most = 32;
+        for (const std::uint32_t part : parts_.body) {
+            const Value& value = at(part).value;
+            const std::uint32_t one = claim(part).sentence;
+            const std::uint32_t other = claim(body).sentence;
+            const bool beside = one <= other + 1 && other <= one + 1;
+            // What is counted may be called otherwise each time.
+            const bool alike = value.kind == whole.kind && (value.kind == Kind::count || value.unit == whole.unit);
+            if (part == body || !beside || !alike || !value.low || value.low != value.high) continue;
+            for (std::size_t i = sums.size(); i-- > 0 && sums.size() < most;) {
+                sums.push_back(sums[i] + *value.low);
+                if (told(sums.back())) return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether title and teaser themselves lead from the one to the other: "500 neue Stellen", "Bisher sind es 1.300"
     /// over "1.800 Beschäftigte".
     [[nodiscard]] bool made_of_heads(std::uint32_t head, std::uint32_t body) const {
@@ -278,7 +311,9 @@ private:
         const std::vector<std::uint32_t> parts = parts_of(head);
         const std::optional<std::uint32_t> meant = slip_.meant(head, !parts.empty() || between_days(head));
         const bool is_part = meant && std::find(parts.begin(), parts.end(), *meant) != parts.end();
-        return meant && !is_part && !titled(*meant) && !made_of_heads(head, *meant) ? meant : std::nullopt;
+        return meant && !is_part && !titled(*meant) && !made_of_heads(head, *meant) && !comes_of_parts(head, *meant)
+                   ? meant
+                   : std::nullopt;
     }
 
     [[nodiscard]] Finding report(const std::vector<std::uint32_t>& heads, std::uint32_t body) const {
