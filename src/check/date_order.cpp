@@ -12,6 +12,7 @@
 #include "check/date_sequence.h"
 #include "check/each.h"
 #include "check/text_in_hand.h"
+#include "check/word_class.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
@@ -20,17 +21,27 @@ namespace {
 class OrderCheck {
 public:
     OrderCheck(const CheckInput& input, std::uint32_t index)
-        : input_(input), text_(input.texts[index]), index_(index), words_(input.rules.table("day_distance")) {}
+        : input_(input),
+          text_(input.texts[index]),
+          index_(index),
+          words_(input.rules.table("day_distance")),
+          next_(input.rules, "next_day", "day_distance"),
+          day_before_(input.rules, "day_before", "day_distance") {}
 
     void run(std::vector<Finding>& findings) const {
-        SentenceFigures before;
+        SentenceFigures before, dated;
         for (const SentenceFigures& group : by_sentence(text_)) {
-            for (std::uint32_t d = group.first; d < group.last; ++d)
+            for (std::uint32_t d = group.first; d < group.last; ++d) {
                 if (is_distance(d)) {
-                    if (const auto read = reading(d, group, before)) check(d, *read, findings);
+                    if (const auto read = reading(d, group, dated)) check(d, *read, findings);
                     check_years(d, group, before, findings);
                 }
+                if (is_day(d)) next_day(d, group, dated, findings);
+            }
             before = group;
+            const auto is_date = [](const Figure& figure) { return figure.value.kind == Kind::date; };
+            if (std::any_of(text_.figures.begin() + group.first, text_.figures.begin() + group.last, is_date))
+                dated = group;
         }
     }
 
@@ -39,6 +50,7 @@ private:
     const Text& text_;
     std::uint32_t index_;
     const Table& words_;
+    WordClass next_, day_before_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     /// A day of a month; one that only a weekday or a holiday names may be another than it was taken for.
@@ -151,11 +163,58 @@ private:
         const int side = side_told(d, d + 1);
         if (side == 0) return std::nullopt;
         if (day_before) return Reading{d - 1, d + 1, side};
-        const bool goes_on = d == group.first && follows(text_, group, before);
+        const bool goes_on = d == group.first && goes_on_from(group, before);
         const auto day = [&](std::uint32_t i) { return is_day(i); };
         if (const std::uint32_t base = goes_on ? only(before, day) : no_figure; base != no_figure)
             return Reading{base, d + 1, side};
         return std::nullopt;
+    }
+
+    /// Whether a sentence stands behind another one in its paragraph, with nothing between them in which time goes on.
+    [[nodiscard]] bool goes_on_from(const SentenceFigures& group, const SentenceFigures& dated) const {
+        constexpr std::uint32_t reach = 4;  // sentences
+        if (dated.first == dated.last || group.sentence <= dated.sentence || group.sentence - dated.sentence > reach)
+            return false;
+        const auto& sentences = text_.segmentation.sentences;
+        if (sentences[group.sentence].block != sentences[dated.sentence].block) return false;
+        const Span between{sentences[dated.sentence].span.end, sentences[group.sentence].span.begin};
+        const bool measured = std::any_of(text_.figures.begin() + dated.last, text_.figures.begin() + group.first,
+                                          [](const Figure& each) { return each.value.kind == Kind::duration; });
+        const std::vector<std::string> words = low_words(text_, between.begin, between.end);
+        return !measured && std::none_of(words.begin(), words.end(), [&](const std::string& word) {
+            const std::string_view kind = kind_of(word);
+            return kind == "later" || kind == "earlier" || kind == "passes";
+        });
+    }
+
+    /// "Am 5. Juni ... Am Tag darauf, dem 7. Juni, ...", "Tags zuvor, am 7. Juni"
+    void next_day(std::uint32_t day, const SentenceFigures& group, const SentenceFigures& dated,
+                  std::vector<Finding>& findings) const {
+        const Span in = text_.segmentation.sentences[group.sentence].span;
+        const auto is = [&](std::uint32_t i) { return is_day(i); };
+        // "Am Tag darauf" may be a date of its own.
+        for (std::uint32_t i = group.first; i < day; ++i)
+            if (at(i).value.kind == Kind::date && has_digits(text_, at(i))) return;
+        if (!goes_on_from(group, dated)) return;
+        const std::uint32_t base = only(dated, is);
+        if (base == no_figure) return;
+        const std::string opening = lower(plain(text_, in.begin, at(day).phrase));
+        const int side = next_.begins(opening) ? 1 : day_before_.begins(opening) ? -1 : 0;
+        constexpr std::size_t longest = 30;  // bytes: "am tag darauf, sonntag, dem"
+        if (side == 0 || opening.size() > longest) return;
+        const std::string_view ahead = plain(text_, at(base).phrase < 12 ? 0 : at(base).phrase - 12, at(base).phrase);
+        // "in der Nacht zum 5. Juni" began on the 4th.
+        const bool night = ahead.find("Nacht ") != std::string_view::npos;
+        const auto apart = (at(day).value.days->from - at(base).value.days->from).count();
+        if (apart == side || (night && apart >= -1 && apart <= 1)) return;
+        if ((at(base).inferred_date || at(day).inferred_date) && std::abs(apart) > 300) return;
+        const Message a = written(at(base).value.days->from);
+        const Message b = written(at(day).value.days->from);
+        Finding& finding = findings.emplace_back();
+        finding.level = input_.level;
+        finding.figures = {{index_, day}, {index_, base}};
+        finding.message = {fmt::format("Der Tag {} dem {} ist nicht der {}.", side > 0 ? "nach" : "vor", a.de, b.de),
+                           fmt::format("The day {} {} is not {}.", side > 0 ? "after" : "before", a.en, b.en)};
     }
 
     /// "1993 nahm er ... auf. Vier Jahre darauf, 1987, ...": years that are told in the wrong order, or nearly right.

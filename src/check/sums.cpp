@@ -77,7 +77,13 @@ Bounds result(const Value& value, const Widths& widths) {
 }
 
 bool meet(const Bounds& a, const Bounds& b) {
-    return !(a.high && b.low && *a.high < *b.low) && !(b.high && a.low && *b.high < *a.low);
+    // Roundings that only touch meet nowhere: nothing that is rounded to 31 lies 6 below what is rounded to 38.
+    const auto exact = [](const Bounds& x) { return x.low && x.high && *x.low == *x.high; };
+    const bool touch = exact(a) || exact(b);
+    const auto ends_before = [&](const Bounds& x, const Bounds& y) {
+        return x.high && y.low && (touch ? *x.high < *y.low : *x.high <= *y.low);
+    };
+    return !ends_before(a, b) && !ends_before(b, a);
 }
 
 Bounds sum(const Bounds& a, const Bounds& b) {
