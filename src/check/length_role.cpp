@@ -44,15 +44,21 @@ bool LengthRoles::in_condition(std::uint32_t length) const {
     for (const std::string_view sign : {", ", "; ", ": ", " – ", " ("})
         if (const std::size_t at = lead.rfind(sign); at != std::string_view::npos)
             begin = std::max(begin, at + sign.size());
-    const auto words = low_words(text_, in.span.begin + static_cast<std::uint32_t>(begin), figure.phrase);
+    const std::uint32_t clause = in.span.begin + static_cast<std::uint32_t>(begin);
+    const auto words = low_words(text_, clause, figure.phrase);
     if (words.empty()) return false;
+    if (std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is(word, "condition"); }))
+        return true;
     // "bis vier Wochen lang niemand erkrankt", but "bis zum 4. Mai vier Wochen lang"
-    const auto opens =
-        std::find_if(words.begin(), words.end(), [&](const std::string& word) { return word != "oder"; });
-    const bool opened = opens != words.end() && is(*opens, "opens_condition");
-    const bool until = is(words.back(), "until") && is_long(length);
-    return opened || until ||
-           std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is(word, "condition"); });
+    if (is(words.back(), "until") && is_long(length)) return true;
+    const std::string& first = words.front();
+    if (is(first, "opens_condition")) return true;
+    // "Bleibt es drei Wochen lang trocken, ..."
+    if (is(first, "opens_question") && (begin == 0 || (words.size() > 1 && words[1] == "es"))) return true;
+    // "vorausgesetzt, dass drei Wochen lang ...", "erst, nachdem drei Wochen lang ..."
+    const std::vector<std::string> ahead = low_words(text_, in.span.begin, clause);
+    return !ahead.empty() &&
+           ((first == "dass" && is(ahead.back(), "provided")) || (first == "nachdem" && ahead.back() == "erst"));
 }
 
 /// "drei Wochen lang"
