@@ -89,7 +89,8 @@ public:
           exists_(input.rules, "exists", "denied_date"),
           told_(input.rules, "told", "denied_date"),
           article_(input.rules, "article", "denied_date"),
-          months_of_30_(input.rules, "months_of_30", "denied_date") {}
+          months_of_30_(input.rules, "months_of_30", "denied_date"),
+          this_year_(input.rules, "this_year", "denied_date") {}
 
     void run(std::vector<Finding>& findings) const {
         // A text that tells of such a time or day as an oddity plays with it in its title, too.
@@ -99,6 +100,10 @@ public:
             if (figure.value.impossible && is_denied(figure)) (is_time(figure) ? odd_time : odd_day) = true;
         for (std::uint32_t i = 0; i < text_.figures.size(); ++i) {
             const Figure& figure = text_.figures[i];
+            if (in_this_common_year(figure)) {
+                const int year = calendar::year_of(*text_.document.published);
+                findings.push_back(report(i, explain({29, 2, year, true}, {})));
+            }
             if (!figure.value.impossible || (is_time(figure) ? odd_time : odd_day)) continue;
             const std::string_view surface = plain(text_, figure.span.begin, figure.span.end);
             if (is_time(figure)) {
@@ -120,7 +125,18 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
-    WordClass denied_, clock_, negation_, exists_, told_, article_, months_of_30_;
+    WordClass denied_, clock_, negation_, exists_, told_, article_, months_of_30_, this_year_;
+
+    /// "in diesem Jahr am 29. Februar", in a year that is no leap year: read as the day of another year.
+    [[nodiscard]] bool in_this_common_year(const Figure& figure) const {
+        if (!text_.document.published || !figure.inferred_date || !figure.value.days) return false;
+        const date::year_month_day day{figure.value.days->from};
+        const date::year_month_day today{*text_.document.published};
+        if (day.month() != date::February || day.day() != date::day{29} || today.year().is_leap()) return false;
+        constexpr std::uint32_t reach = 24;  // bytes
+        const std::uint32_t begin = figure.span.begin;
+        return this_year_.in(lower(plain(text_, begin < reach ? 0 : begin - reach, begin)));
+    }
 
     [[nodiscard]] bool is_time(const Figure& figure) const {
         return plain(text_, figure.span.begin, figure.span.end).ends_with("Uhr");

@@ -220,12 +220,15 @@ private:
     void before(std::uint32_t word, const Figure& figure, Weekdays& found) const {
         const auto& words = text_.segmentation.words;
         std::uint32_t gap_end = figure.span.begin;
+        std::string_view right;
         for (int steps = 0; steps < 4 && word > 0; ++steps) {
             const Span span = words[--word].span;
             for (const char c : plain(text_, span.end, gap_end))
                 if (c != ' ' && c != '\n' && c != ',' && c != '(' && c != '/' && c != '-') return;
             gap_end = span.begin;
             const std::string_view stated = plain(text_, span.begin, span.end);
+            if (stated == "und" && right == "am") return;  // "am Mittwoch und am 2. Januar" are two days
+            right = stated;
             if (const int day = weekday_of(stated, false)) {
                 if (found.days.empty()) found.at = span.begin;
                 found.days.push_back(day);
