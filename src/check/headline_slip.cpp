@@ -31,6 +31,8 @@ constexpr double rounded = 2.0;
 constexpr double other_share = 1.4;
 /// "Fast 90.000 Euro" over "78.500 Euro"
 constexpr double misrounded = 1.0;
+/// Digits that have changed places in the only figure of its kind
+constexpr double swapped_alone = 1.2;
 
 /// "1. März" over "1. Mai", "17. Mai" over "7. Mai"
 double date_slip(const Days& f, const Days& g) {
@@ -85,6 +87,12 @@ std::optional<std::uint32_t> HeadlineSlip::meant(std::uint32_t head, bool made) 
         choices.push_back({i, fit, fit + *slip});
     }
     if (choices.empty()) return std::nullopt;
+    // Nothing else in the body could be meant.
+    const Choice& first = choices.front();
+    if (choices.size() == 1 && at(head).value.kind != Kind::date &&
+        at(head).value.unit == at(first.figure).value.unit &&
+        slip_between(at(head).value, at(first.figure).value).kind == Slip::Kind::swapped)
+        choices.front().all += swapped_alone;
     const auto best = std::max_element(choices.begin(), choices.end(),
                                        [](const Choice& a, const Choice& b) { return a.all < b.all; });
     if (best->all < best->fit || rounds(at(best->figure).value, at(head).value)) return std::nullopt;
