@@ -158,23 +158,43 @@ TEST_CASE("a bound that both values keep takes neither's side") {
     CHECK(findings[0].agreeing == std::vector<std::uint32_t>{2});
 }
 
-TEST_CASE("a day that alone is left over in its text is the day that the other texts name") {
-    const std::string first =
-        "In der Ziegelei von Hornau hat es gebrannt. Das Feuer brach am 12. Mai in der Trockenhalle aus.";
-    const std::string second = "Am 12. Mai stand in Hornau die alte Ziegelei in Flammen. Verletzt wurde niemand.";
-    const std::string third = "Der Brand vom 12. Mai hat die Ziegelei Hornau den Ofen gekostet, sagt der Besitzer.";
-    const auto slips = [&](const std::string& last) {
-        const std::vector<Finding> findings = check({first, second, third, last});
-        return std::count_if(findings.begin(), findings.end(),
-                             [](const Finding& finding) { return finding.cause == "date"; });
+TEST_CASE("a day that only one of several texts names may be another day of the story") {
+    struct Row {
+        const char *first, *second, *third, *last;
     };
-    CHECK(slips("Nachbarn hatten am 21. Mai Rauch über der Ziegelei Hornau bemerkt und die Wehr gerufen.") == 1);
-    CHECK(slips("Nachbarn hatten am 15. Mai Rauch über der Ziegelei Hornau bemerkt und die Wehr gerufen.") == 1);
-    // It names the day of the others, too; what it names besides is another.
-    CHECK(slips("Nachbarn hatten am 12. Mai Rauch bemerkt. Am 21. Mai berät in Hornau der Rat über die Ziegelei.") ==
-          0);
-    // Weeks later is no slip.
-    CHECK(slips("Die Ziegelei in Hornau soll vom 30. Juni an wieder Steine liefern.") == 0);
+    for (const Row& row : {
+             Row{"Das Flößerfest in Hornau beginnt am 14. August auf der Saalewiese.",
+                 "Am 14. August startet auf der Saalewiese in Hornau das Flößerfest.",
+                 "Das Flößerfest auf der Saalewiese in Hornau wird am 14. August eröffnet.",
+                 "Das Flößerfest auf der Saalewiese in Hornau endet am 16. August mit einem Lampionzug."},
+             Row{"Das Urteil gegen den Kämmerer von Hornau fällt am 25. Juni. Der Prozess begann am 3. März.",
+                 "Am 25. Juni spricht das Landgericht das Urteil gegen den Kämmerer von Hornau.",
+                 "Im Prozess gegen den Kämmerer von Hornau wird das Urteil am 25. Juni erwartet.",
+                 "Im Prozess gegen den Kämmerer von Hornau hat sein Verteidiger am 19. Juni vor dem Landgericht "
+                 "einen Freispruch verlangt."},
+             Row{"Die Pfleger der Klinik Hornau streiken am 7. Juli.", "Am 7. Juli streiken in Hornau die Pfleger.",
+                 "Die Pfleger der Klinik Hornau streiken am 7. Juli für mehr Lohn.",
+                 "Die Pfleger der Klinik Hornau verhandeln am 10. Juli weiter, wenn der Streik vorbei ist."},
+             Row{"Die Landratswahl in Hornau ist am 21. September.", "Am 21. September wählt Hornau einen Landrat.",
+                 "Vier Bewerber wollen in Hornau Landrat werden, gewählt wird am 21. September.",
+                 "Die Briefwahl für die Landratswahl in Hornau ist bis zum 19. September möglich."},
+             Row{"Die Ausstellung über Ida Lenz im Museum Hornau öffnet am 5. Juli.",
+                 "Das Museum Hornau zeigt ab 5. Juli eine Ausstellung über Ida Lenz.",
+                 "Am 5. Juli öffnet im Museum Hornau eine Ausstellung über Ida Lenz.",
+                 "Ein Neffe führt am 12. Juli durch die Ausstellung über Ida Lenz im Museum Hornau."},
+             Row{"Am 1. Juli beginnt der Abriss der Ziegelei in Hornau.",
+                 "Der Abriss der alten Ziegelei in Hornau beginnt am 1. Juli.",
+                 "Die Ziegelei in Hornau wird vom 1. Juli an abgerissen.",
+                 "Der Rat berät am 8. Juli über den Abriss der Ziegelei in Hornau."},
+         }) {
+        INFO(row.last);
+        CHECK(check({row.first, row.second, row.third, row.last}).empty());
+    }
+    // Swapped digits need no such help.
+    CHECK(check({"Das Feuer in der Ziegelei von Hornau brach am 12. Mai aus.",
+                 "Am 12. Mai stand in Hornau die alte Ziegelei in Flammen.",
+                 "Am 21. Mai brach in der Ziegelei von Hornau Feuer aus."})
+              .size() == 1);
 }
 
 TEST_CASE("a checker gives for each text what a run of its own gives") {

@@ -9,7 +9,6 @@
 
 #include "check/divergence_agreement.h"
 #include "check/divergence_evidence.h"
-#include "check/divergence_left_over.h"
 #include "check/divergence_parts.h"
 #include "check/divergence_times.h"
 
@@ -81,8 +80,7 @@ public:
           candidates_(candidates),
           agreements_(input, statements, candidates),
           stated_(input),
-          times_(input),
-          left_over_(input) {}
+          times_(input) {}
 
     std::vector<Link> run() {
         std::vector<Link> links;
@@ -116,7 +114,6 @@ private:
     const Agreements agreements_;
     StatedValues stated_;
     OtherTimes times_;
-    LeftOverDays left_over_;
     std::vector<Contest> contests_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< group, text of another group
 
@@ -139,11 +136,7 @@ private:
     }
     std::optional<double> evidence(const Comparison& c) const {
         if (!c.relation.slip && times_.tell_of(statement(c.a).ref, statement(c.b).ref)) return {};
-        std::optional<double> evidence = dispute_evidence(value(c.a), value(c.b), c.relation, c.fit, many());
-        if (c.relation.cause != Cause::date) return evidence;
-        if (!evidence) return left_over_.evidence_without_slip(statement(c.a).ref, statement(c.b).ref);
-        if (!c.relation.weak) *evidence += left_over_.evidence(statement(c.a).ref, statement(c.b).ref);
-        return evidence;
+        return dispute_evidence(value(c.a), value(c.b), c.relation, c.fit, many());
     }
     // One side's value stands in the other text too, or both values stand in both texts.
     bool explained(const Comparison& c) {
