@@ -97,6 +97,7 @@ private:
 
     void weigh_pairs(const std::vector<std::uint32_t>& figures, std::vector<Restatement>& found) {
         std::vector<ToldFigure> told;  // of all, as soon as two of them may be one
+        std::vector<std::optional<std::optional<double>>> known(figures.size());  // how each is told as known
         for (std::size_t i = 0; i < figures.size(); ++i)
             for (std::size_t j = i + 1; j < std::min(figures.size(), i + 1 + reach); ++j) {
                 const auto slip = slip_of(figures[i], figures[j]);
@@ -105,9 +106,11 @@ private:
                     for (const std::uint32_t each : figures) told.push_back(fitter_.told(each));
                 const std::size_t begin = i - std::min(i, reach / 2);
                 const std::size_t end = std::min(told.size(), j + reach / 2);
-                const double surplus =
-                    std::max(weigh(told[i], told[j], *slip, std::span(told).subspan(begin, end - begin)),
-                             taken_up(told[i], told[j], *slip, std::span(told).subspan(j - std::min(j, told_within))));
+                const std::size_t from = j - std::min(j, told_within);
+                const auto around = std::span(told).subspan(from, std::min(told.size() - from, 2 * told_within));
+                if (!known[j]) known[j] = told[j].row ? taken_up_.told_as_known(told[j], around) : std::nullopt;
+                double surplus = weigh(told[i], told[j], *slip, std::span(told).subspan(begin, end - begin));
+                if (*known[j]) surplus = std::max(surplus, taken_up(told[i], told[j], **known[j], *slip, around));
                 if (surplus >= 0) found.push_back({figures[i], figures[j], surplus});
             }
     }
@@ -125,23 +128,21 @@ private:
         if (!first.row || !second.row) return never;
         if (slip.other_rate || slip.in_words) return never;
         if (!slip.alone && !fitter_.may_be_tied(first, second)) return never;
-        if (is_share_of(first.figure, second.figure)) return never;
         const RestatementFit fit = fitter_.fit(first, second, rivals);
         if (!fit.tied && !slip.alone) return never;
         const double surplus =
             fit.odds + slip.odds - slip.bar + (slip.coarse ? coarser : 0) + taken_up_.told_further(first, second);
-        // Both look through the whole text.
-        if (surplus < 0) return never;
+        // What follows looks at more figures than these two.
+        if (surplus < 0 || is_share_of(first.figure, second.figure)) return never;
         return surplus + (is_stated_elsewhere(second.figure) ? stated_twice : 0) +
                (is_explained(first.figure, second.figure) ? explained : 0);
     }
 
     /// What speaks for a figure told as known to be an earlier one, over what is asked for.
-    [[nodiscard]] double taken_up(const ToldFigure& first, const ToldFigure& second, const RestatedSlip& slip,
-                                  std::span<const ToldFigure> all) const {
-        if (!first.row || !second.row) return -1;
-        const std::optional<double> odds =
-            taken_up_.odds(first, second, all.first(std::min(all.size(), 2 * told_within)));
+    [[nodiscard]] double taken_up(const ToldFigure& first, const ToldFigure& second, double form,
+                                  const RestatedSlip& slip, std::span<const ToldFigure> all) const {
+        if (!first.row) return -1;
+        const std::optional<double> odds = taken_up_.odds(first, second, form, all);
         return odds ? *odds + slip.odds - taken_up_bar : -1;
     }
 
@@ -165,12 +166,17 @@ private:
         const auto& other = value(second).low;
         if (!one || !other || one->sign() <= 0 || other->sign() <= 0) return false;
         const Number share = (*one < *other ? *one / *other : *other / *one) * Number(100);
-        return std::any_of(text_.figures.begin(), text_.figures.end(), [&](const Figure& each) {
-            if (each.value.kind != Kind::percent || !each.value.low) return false;
-            const std::uint32_t sentence = text_.claims[&each - text_.figures.data()].sentence;
-            const bool beside = sentence == text_.claims[first].sentence || sentence == text_.claims[second].sentence;
-            return beside && abs(*each.value.low - share) <= each.value.granularity;
-        });
+        const auto told_beside = [&](std::uint32_t figure) {
+            const auto& claims = text_.claims;
+            std::uint32_t i = figure;
+            while (i > 0 && claims[i - 1].sentence == claims[figure].sentence) --i;
+            for (; i < claims.size() && claims[i].sentence == claims[figure].sentence; ++i) {
+                const Value& each = value(i);
+                if (each.kind == Kind::percent && each.low && abs(*each.low - share) <= each.granularity) return true;
+            }
+            return false;
+        };
+        return told_beside(first) || told_beside(second);
     }
 
     void report(const Restatement& each, std::vector<Finding>& findings) const {

@@ -18,6 +18,7 @@ constexpr double by_noun = 0.8;          ///< "die Verluste von 83 Prozent"
 constexpr double noun_alone = 0.2;       ///< "Kosten von 28 Millionen Euro"
 constexpr double told_by_clause = -1.5;  ///< "die 24 Gemeinden, die keine Schule haben"
 constexpr double told_anew = -4.5;       ///< "die 24 Gemeinden des Nachbarkreises": what follows says which
+constexpr std::size_t more_letters = 3;  ///< of a word that is more exact than another one
 constexpr double same_noun_kin = 1.2;
 constexpr double deed_kin = 1.2;  ///< "16 Menschen ... verletzt", "die 19 Verletzten"
 constexpr double both_persons = -0.3;
@@ -57,12 +58,20 @@ bool is_near(const Value& a, const Value& b) {
     return a.low && b.low && *a.low <= *b.low * most && *b.low <= *a.low * most;
 }
 
-/// Whether a word is one of those told; "Nachbarschule" is not the "Schule".
+/// "Nachbarschule" is not the "Schule".
+bool is_narrower(std::string_view word, std::string_view than) {
+    return word.size() > than.size() + 2 && word.ends_with(than);
+}
+
+/// Whether a word is one of those told.
 bool is_told(std::string_view word, const std::vector<std::string_view>& told) {
-    return std::any_of(told.begin(), told.end(), [&](std::string_view other) {
-        const bool narrower = word.size() > other.size() + 2 && word.ends_with(other);
-        return akin(word, other) && !narrower;
-    });
+    return std::any_of(told.begin(), told.end(),
+                       [&](std::string_view other) { return akin(word, other) && !is_narrower(word, other); });
+}
+
+bool any_word(const ToldFigure& place, const WordClass& words) {
+    return std::any_of(place.row->begin(), place.row->end(),
+                       [&](const Item& item) { return is_word(item) && words.has(item.text); });
 }
 
 /// "die besten 24", "die letzten 24"
@@ -72,13 +81,17 @@ bool is_superlative(std::string_view low) {
 
 }  // namespace
 
-std::optional<double> TakenUpFitter::odds(const ToldFigure& first, const ToldFigure& second,
-                                          std::span<const ToldFigure> all) const {
+std::optional<double> TakenUpFitter::told_as_known(const ToldFigure& second, std::span<const ToldFigure> all) const {
     const std::optional<double> form = known(whole_of(second));
-    if (!form || (at(first).per != at(second).per && *form < by_article)) return std::nullopt;
+    return form && !is_derived(second, all) ? form : std::nullopt;
+}
+
+std::optional<double> TakenUpFitter::odds(const ToldFigure& first, const ToldFigure& second, double form,
+                                          std::span<const ToldFigure> all) const {
+    if (at(first).per != at(second).per && form < by_article) return std::nullopt;
     const std::optional<double> thing = kin(first, second);
-    if (!thing || is_derived(second, all)) return std::nullopt;
-    if (*form == noun_alone && !any_akin(measured(second), first.words)) return std::nullopt;
+    if (!thing || (at(first).value.unit == "count" && other_stage(first, second))) return std::nullopt;
+    if (form == noun_alone && !any_akin(measured(second), first.words)) return std::nullopt;
     double others = 0;
     for (const ToldFigure& each : all) {
         if (each.figure == first.figure || each.figure == second.figure || !each.row || each.figure > second.figure)
@@ -88,11 +101,12 @@ std::optional<double> TakenUpFitter::odds(const ToldFigure& first, const ToldFig
     }
     const bool age = tells_age(text_, at(second));
     const double further = age ? (another_between(first, second) ? another_told : 0) : told_further(first, second);
+    if (further <= told_anew) return std::nullopt;
     double apart = aside(first, 0) + aside(second, NearWords::later);
     const std::optional<Days>& one = text_.claims[first.figure].period;
     const std::optional<Days>& other = text_.claims[second.figure].period;
     if (one && other && !overlap(*one, *other)) apart += of_other_time;
-    return *form + *thing + rival * others + further + apart;
+    return form + *thing + rival * others + further + apart;
 }
 
 /// Whether an article says that the figure is known.
@@ -166,15 +180,21 @@ std::optional<double> TakenUpFitter::kin(const ToldFigure& first, const ToldFigu
     const std::string second_noun = lower(at(second).noun);
     if (at(first).value.unit == "count") {
         if (noun.empty() || second_noun.empty()) return std::nullopt;
+        if (is_narrower(second_noun, noun)) return std::nullopt;
         if (akin(noun, second_noun)) return same_noun_kin * std::min(1.0, 2 * words_.weight(second_noun));
         const auto& mine = text_.claims[first.figure].near;
         const auto& others = text_.claims[second.figure].near;
         const bool one_concept = std::any_of(mine.begin(), mine.end(), [&](const std::string& token) {
             return token[0] == '$' && std::binary_search(others.begin(), others.end(), token);
         });
-        if (one_concept) return same_noun_kin;
+        // "620 Fahrer", "die 510 Lokführer": the longer word is the more exact one, of a part.
+        const bool more_exact = second_noun.size() > noun.size() + more_letters ||
+                                (words_.person.ends(second_noun) && !words_.person.has(second_noun));
+        if (one_concept && !more_exact) return same_noun_kin;
         if (any_akin(second_noun, first.near)) return deed_kin;
-        if (words_.person.ends(noun) && words_.anybody.has(second_noun)) return both_persons;
+        // "96 Lehrer", "die 69 Erkrankten": what befell some of them is told of nobody yet.
+        const bool befallen = !words_.person.has(second_noun) && !words_.anybody.has(noun);
+        if (words_.person.ends(noun) && words_.anybody.has(second_noun) && !befallen) return both_persons;
         return std::nullopt;
     }
     // "Einnahmen von 5,2 Millionen", "Ausgaben von 2,5 Millionen"
@@ -187,15 +207,23 @@ std::optional<double> TakenUpFitter::kin(const ToldFigure& first, const ToldFigu
     return std::min(sum, 2 * word_shared);
 }
 
+/// "620 Läufer angemeldet", "von den 510 Startern": not all that were expected came.
+bool TakenUpFitter::other_stage(const ToldFigure& first, const ToldFigure& second) const {
+    return any_word(first, words_.expected) != any_word(second, words_.expected) ||
+           (any_word(second, words_.present) && !any_word(first, words_.present));
+}
+
 /// Whether somebody else is told of between two figures, whose age the second may be: "Bauleiter Goran Perić", "ein
-/// Schwimmer".
+/// Schwimmer", "mit seinem Vater".
 bool TakenUpFitter::another_between(const ToldFigure& first, const ToldFigure& second) const {
     const Span between{text_.segmentation.sentences[first.sentence].span.end, at(second).span.begin};
     if (!persons_.last_name_before(between.end, between.begin).empty()) return true;
-    bool one = false;
+    bool one = false, with = false;
     for (const std::string& low : low_words(text_, at(first).span.end, between.end)) {
-        if (one && (low.ends_with("er") || low.ends_with("in") || words_.person.ends(low))) return true;
-        one = low.starts_with("ein") && low.size() <= std::string_view("einem").size();
+        if (one && (low.ends_with("er") || low.ends_with("in") || words_.person.ends(low) || persons_.is_person(low)))
+            return true;
+        one = persons_.introduces(low) || (with && words_.definite.has(low));
+        with = low == "mit";
     }
     return false;
 }
@@ -208,13 +236,19 @@ std::string_view TakenUpFitter::measured(const ToldFigure& place) const {
     return row[i - 1].text == "von" || row[i - 1].text == "nach" ? row[i - 2].text : std::string_view{};
 }
 
+/// "Die 12 bayerischen Chöre": of "16 Chören" that nothing of the kind was told of.
+bool TakenUpFitter::parts(const Item& adjective, const ToldFigure& first) const {
+    return words_.is_content(adjective) && adjective.text.ends_with("en") &&
+           !words_.parts_nothing.has(adjective.text) && !any_akin(adjective.text, first.words);
+}
+
 /// "die 24 Gemeinden, die keine Schule haben", "die 24 Gemeinden des Kreises": what follows says which they are.
 double TakenUpFitter::told_further(const ToldFigure& first, const ToldFigure& second) const {
     const auto& row = *second.row;
     std::size_t i = second.at + 1;
     if (at(second).value.unit == "count") {
         for (; i < row.size() && is_word(row[i]) && !row[i].capital; ++i)
-            if (is_superlative(row[i].text) || words_.apart.has(row[i].text)) return told_anew;
+            if (is_superlative(row[i].text) || words_.apart.has(row[i].text) || parts(row[i], first)) return told_anew;
         ++i;
     }
     if (i + 1 >= row.size()) return 0;

@@ -17,9 +17,12 @@ public:
     TakenUpFitter(const RestatementWords& words, const Ruleset& rules, const Text& text)
         : words_(words), text_(text), persons_(rules, text) {}
 
-    /// Log odds up to a constant that `second`, told as known, is `first`; none where it is not told so, or is another
-    /// thing. `all`: the figures of their unit, in order, and they themselves.
-    [[nodiscard]] std::optional<double> odds(const ToldFigure& first, const ToldFigure& second,
+    /// How surely `second` is told as known; none where it is not, or where `all`, the figures of its unit around it in
+    /// order and it itself, tell it or give it as a sum or difference. Looks at all pairs of them: once a figure.
+    [[nodiscard]] std::optional<double> told_as_known(const ToldFigure& second, std::span<const ToldFigure> all) const;
+    /// Log odds up to a constant that `second`, told as known in such a `form`, is `first`; none where it is another
+    /// thing.
+    [[nodiscard]] std::optional<double> odds(const ToldFigure& first, const ToldFigure& second, double form,
                                              std::span<const ToldFigure> all) const;
     /// Whether what follows the second figure says which things it counts, so that they need not be known.
     [[nodiscard]] double told_further(const ToldFigure& first, const ToldFigure& second) const;
@@ -33,6 +36,8 @@ private:
     [[nodiscard]] std::optional<double> known(const ToldFigure& second) const;
     [[nodiscard]] std::optional<double> kin(const ToldFigure& first, const ToldFigure& second) const;
     [[nodiscard]] bool is_derived(const ToldFigure& second, std::span<const ToldFigure> all) const;
+    [[nodiscard]] bool other_stage(const ToldFigure& first, const ToldFigure& second) const;
+    [[nodiscard]] bool parts(const Item& adjective, const ToldFigure& first) const;
     [[nodiscard]] bool another_between(const ToldFigure& first, const ToldFigure& second) const;
     [[nodiscard]] std::string_view measured(const ToldFigure& place) const;
     /// The other number of two that stand against each other, and whether it stands before this one.

@@ -24,6 +24,9 @@ RestatementWords::RestatementWords(const Ruleset& rules)
       person(rules, "person", "restatement"),
       anybody(rules, "anybody", "restatement"),
       narrows(rules, "narrows", "restatement"),
+      expected(rules, "expected", "restatement"),
+      present(rules, "present", "restatement"),
+      parts_nothing(rules, "parts_nothing", "restatement"),
       stops_(rules.table("link_stop")),
       common_(rules.table("common_word")) {}
 

@@ -67,6 +67,16 @@ std::string ToldPersons::last_name_before(std::uint32_t offset, std::uint32_t fl
     return {};
 }
 
+bool ToldPersons::is_person(const std::string& low) const {
+    const Term* term = others_.find(low);
+    return (term && term->id == "kin") || ends_in_any(nouns_, low);
+}
+
+bool ToldPersons::introduces(const std::string& low) const {
+    const Term* term = others_.find(low);
+    return term && (term->id == "article" || term->id == "possessive" || term->id == "whose");
+}
+
 /// "hinterlässt seine Frau", "ihr Bruder"
 bool ToldPersons::kin_of(std::uint32_t begin, std::uint32_t end) const {
     bool whose = false;

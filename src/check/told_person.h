@@ -17,6 +17,10 @@ public:
     [[nodiscard]] std::string name_of_birth(std::uint32_t birth) const;
     /// Of those that stand behind `floor`.
     [[nodiscard]] std::string last_name_before(std::uint32_t offset, std::uint32_t floor = 0) const;
+    /// Whether a noun in lower case is one of a single person: "vater", "lokführer".
+    [[nodiscard]] bool is_person(const std::string& low) const;
+    /// Whether a word in lower case stands before somebody not told of so far: "ein", "seinem", "dessen".
+    [[nodiscard]] bool introduces(const std::string& low) const;
     /// Whether a relative of somebody is named within [begin, end).
     [[nodiscard]] bool kin_of(std::uint32_t begin, std::uint32_t end) const;
     /// An age `at_event`, of death, is nobody's of another time.
