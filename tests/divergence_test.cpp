@@ -239,3 +239,12 @@ TEST_CASE("nothing is found in nothing") {
     CHECK(check({}).empty());
     CHECK(check({"", ""}).empty());
 }
+
+TEST_CASE("figures of a larger whole, or of whom the story is only compared with, are other facts") {
+    const std::string story = "Für Vertretungen an den Schulen auf der Ostheide stehen 6,3 Millionen Euro bereit.";
+    CHECK(check({story, "Für Vertretungen an den Schulen stehen landesweit 63 Millionen Euro bereit."}).empty());
+    CHECK(!check({story, "Für Vertretungen an den Schulen der Ostheide stehen 63 Millionen Euro bereit."}).empty());
+    CHECK(check({"Die Molkerei Almgrund setzte 318 Millionen Euro um.",
+                 "Die Molkerei Almgrund wächst. Zum Vergleich: Eine andere Molkerei setzte 381 Millionen Euro um."})
+              .empty());
+}

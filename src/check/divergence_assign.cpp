@@ -10,6 +10,7 @@
 #include "check/divergence_agreement.h"
 #include "check/divergence_evidence.h"
 #include "check/divergence_parts.h"
+#include "check/divergence_scope.h"
 #include "check/divergence_times.h"
 
 namespace stimmig {
@@ -80,7 +81,8 @@ public:
           candidates_(candidates),
           agreements_(input, statements, candidates),
           stated_(input),
-          times_(input) {}
+          times_(input),
+          scope_(input) {}
 
     std::vector<Link> run() {
         std::vector<Link> links;
@@ -114,6 +116,7 @@ private:
     const Agreements agreements_;
     StatedValues stated_;
     OtherTimes times_;
+    OtherScope scope_;
     std::vector<Contest> contests_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;  ///< group, text of another group
 
@@ -141,6 +144,7 @@ private:
     // One side's value stands in the other text too, or both values stand in both texts.
     bool explained(const Comparison& c) {
         if (c.relation.cause == Cause::sign) return false;
+        if (scope_.tells_apart(statement(c.a).ref, statement(c.b).ref)) return true;
         if (!c.relation.slip && is_part_of_other(input_, statement(c.a).ref, statement(c.b).ref)) return true;
         const std::uint32_t one = agreements_.group_of(c.a);
         const std::uint32_t other = agreements_.group_of(c.b);

@@ -63,7 +63,11 @@ bool is_header_lead(std::string_view lead) {
         std::size_t end = at;
         while (end < rest.size() && letter_at(rest, end) != 0) end += letter_at(rest, end);
         const std::string_view word = rest.substr(at, end - at);
-        if (!word.empty() && !starts_upper(word) &&
+        // "Kiel (dpa/lno), 8. Februar 2026": the agencies
+        constexpr std::size_t longest_code = 5;
+        const bool code = at > 0 && (rest[at - 1] == '(' || rest[at - 1] == '/') && end < rest.size() &&
+                          (rest[end] == ')' || rest[end] == '/') && word.size() <= longest_code;
+        if (!word.empty() && !code && !starts_upper(word) &&
             std::find(particles.begin(), particles.end(), word) == particles.end()) {
             return false;
         }

@@ -1,0 +1,24 @@
+// Whose figure a sentence tells: "landesweit", "im Nachbarland", "Konkurrent Ahrenbräu".
+#pragma once
+
+#include "check/check.h"
+#include "check/word_class.h"
+
+namespace stimmig {
+
+class OtherScope {
+public:
+    explicit OtherScope(const CheckInput& input) : input_(input), words_(input.rules, "scope", "other_scope") {}
+
+    /// Whether the sentence of one figure says that it is told of a larger whole or of somebody else, and that of the
+    /// other does not.
+    [[nodiscard]] bool tells_apart(FigureRef a, FigureRef b) const { return says(a) != says(b); }
+
+private:
+    const CheckInput& input_;
+    WordClass words_;
+
+    [[nodiscard]] bool says(FigureRef ref) const;
+};
+
+}  // namespace stimmig
