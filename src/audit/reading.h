@@ -29,8 +29,8 @@ struct ReadText {
     std::vector<Finding> findings;  ///< within the text; their figures name text 0
 };
 
-/// Everything that looks at one text alone, but for its analysis; made ready for any number of texts. Of many texts, each
-/// step is best done for all before the next: each keeps the processor's caches to itself.
+/// Everything that looks at one text alone, but for its analysis; made ready for any number of texts. Of many texts,
+/// each step is best done for all before the next: each keeps the processor's caches to itself.
 class LoneReader {
 public:
     explicit LoneReader(const Ruleset& rules);
