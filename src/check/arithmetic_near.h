@@ -67,6 +67,7 @@ private:
                                                        const NearValue& whole) const;
     [[nodiscard]] std::optional<Reckoning> portion(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> product(const NearValue& told) const;
+    [[nodiscard]] bool comes_to_it(const NearValue& value) const;
     [[nodiscard]] std::optional<Reckoning> remainder(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> twofold(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> step(const NearValue& told) const;

@@ -5,6 +5,7 @@
 #include "check/arithmetic_near.h"
 #include "check/slip.h"
 #include "check/sums.h"
+#include "check/word_class.h"
 
 namespace stimmig {
 namespace {
@@ -292,6 +293,13 @@ bool NearRelations::is_each_of(const NearValue& told, const NearValue& count) co
     return false;
 }
 
+/// "Der Kreis gibt 900.000 Euro dazu"
+bool NearRelations::comes_to_it(const NearValue& value) const {
+    const auto& items = passage_.sentence(value.sentence).items;
+    return value.item + 1 < items.size() &&
+           WordClass(sums_.input.rules, "to_it", "check_breakdown").has(items[value.item + 1].text);
+}
+
 /// "18.000 Euro sind nötig, davon sind 11.800 gesammelt. Es fehlen noch 7.200 Euro."
 std::optional<Reckoning> NearRelations::remainder(const NearValue& told) const {
     if (!concludes(told, NearWords::left) || passage_.is_elsewhere(told)) return std::nullopt;
@@ -317,7 +325,7 @@ std::optional<Reckoning> NearRelations::remainder(const NearValue& told) const {
         const NearValue& whole = near[first_larger ? 0 : 1];
         const NearValue& part = near[first_larger ? 1 : 0];
         const Exact computed = stated(at(whole)) - stated(at(part));
-        if (!is_near(computed, stated(at(told)))) return std::nullopt;
+        if (!is_near(computed, stated(at(told))) || comes_to_it(whole) || comes_to_it(part)) return std::nullopt;
         if (!hangs_together(told, whole, part, NearWords::left)) return std::nullopt;
         return weighed(reckon(whole, part), is_slip(computed, at(told).value));
     }

@@ -16,6 +16,7 @@ Breakdowns::Breakdowns(const CheckInput& input)
     : input_(input),
       complete_(input.rules, "complete", "check_breakdown"),
       remainder_(input.rules, "remainder", "check_breakdown"),
+      to_it_(input.rules, "to_it", "check_breakdown"),
       further_(input.rules, "further", "check_breakdown"),
       none_(input.rules, "none", "check_breakdown"),
       sums_(input.rules, "sums", "check_breakdown"),
@@ -255,6 +256,11 @@ void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) 
     // "112 Tore, 64 davon": a part itself
     const std::string next = behind(total);
     if (is_compared(total) || (next.starts_with(' ') && of_it_.begins(std::string_view(next).substr(1)))) return;
+    // "fließen 1,2 Millionen, der Kreis gibt 900.000 dazu, die restlichen 500.000 ...": the whole is told elsewhere
+    const std::string first = behind(parts.run.front());
+    if (total < parts.run.front() && first.starts_with(' ') && to_it_.begins(std::string_view(first).substr(1)) &&
+        between({total, parts.run.front()}, 1).find(':') == std::string::npos)
+        return;
     // A finding has to show a figure.
     const auto shown = std::count_if(parts.run.begin(), parts.run.end(),
                                      [&](std::uint32_t part) { return numbers_[part].figure != no_figure; });

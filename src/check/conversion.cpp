@@ -115,6 +115,10 @@ private:
         const Value& b = figure(converted).value;
         if (!computable(figure(amount)) || !computable(figure(converted)) || a.unit == b.unit || a.kind != b.kind)
             return;
+        // "150 Meter pro Stunde, umgerechnet 3,6 Kilometer am Tag"
+        if (!figure(amount).per.empty() && !figure(converted).per.empty() &&
+            figure(amount).per != figure(converted).per)
+            return;
         if (told_apart(input_.rules, input_.texts[amount.text], amount.figure, converted.figure) ||
             !told_.insert({amount, converted}).second)
             return;

@@ -166,7 +166,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Finding> check(std::uint32_t d, const SentenceFigures& group) const {
-        if (roles_.in_condition(d)) return std::nullopt;
+        if (roles_.in_condition(d) || is_name(d)) return std::nullopt;
         if (d > group.first)
             if (const auto span = spans_.until(d - 1); span && span->first >= group.first)
                 if (const Tie tie = tie_after(d - 1, d); tie != Tie::none) return compare(d, *span, tie);
@@ -185,6 +185,15 @@ private:
         }
         const std::optional<DateSpan> meant = meant_span(d);
         return meant ? compare(d, *meant, Tie::near) : std::nullopt;
+    }
+
+    /// "Acht- bis Elfjährige" are people, "zehnjährige Staatsanleihen" papers: no length of what runs here.
+    [[nodiscard]] bool is_name(std::uint32_t d) const {
+        const Span span = at(d).span;
+        const std::string_view surface = plain(text_, span.begin, span.end);
+        if (surface.find("jährig") == std::string_view::npos) return false;
+        const std::vector<std::string> behind = low_words(text_, span.end, span.end + 30);
+        return starts_upper(surface) || (!behind.empty() && tied_as(behind.front(), "paper"));
     }
 
     [[nodiscard]] Length said(std::uint32_t d) const { return {*at(d).value.low, *at(d).value.high}; }
