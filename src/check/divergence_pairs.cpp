@@ -143,6 +143,9 @@ std::vector<Comparison> find_candidates(const CheckInput& input, const Statement
 
 bool may_contradict_itself(const CheckInput& input, std::uint32_t text) {
     const Text& in = input.texts[text];
+    // Every figure is looked at with every other: cheaper than words, as long as they are few.
+    constexpr std::size_t few = 64;
+    if (in.figures.size() > few) return true;
     const std::int64_t last_headline = headline_end(in.document.blocks);
     const auto in_headline = [&](std::uint32_t figure) {
         return in.segmentation.sentences[in.claims[figure].sentence].block <= last_headline;
