@@ -120,8 +120,6 @@ private:
     std::vector<OfEach> of_each_;
 
     void name_rule(const Check& check, std::size_t from);
-    /// What `false-friend` says of both amounts of a conversion, says more than their rate.
-    void drop_told_conversions();
 };
 
 /// One run of a Checker.

@@ -1,6 +1,5 @@
 // The table of all checks, and the run over it.
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <set>
 #include <utility>
@@ -111,21 +110,6 @@ void Checker::name_rule(const Check& check, std::size_t from) {
         if (findings_[i].rule.empty()) findings_[i].rule = check.name;
 }
 
-void Checker::drop_told_conversions() {
-    const auto names = [](const Finding& finding, FigureRef ref) {
-        return std::find(finding.figures.begin(), finding.figures.end(), ref) != finding.figures.end();
-    };
-    std::vector<Finding> told;
-    std::copy_if(findings_.begin(), findings_.end(), std::back_inserter(told),
-                 [](const Finding& each) { return each.rule == "false-friend"; });
-    std::erase_if(findings_, [&](const Finding& each) {
-        return each.rule == "conversion" && each.figures.size() == 2 &&
-               std::any_of(told.begin(), told.end(), [&](const Finding& friends) {
-                   return names(friends, each.figures[0]) && names(friends, each.figures[1]);
-               });
-    });
-}
-
 std::vector<Finding> Checker::run() {
     findings_.clear();
     for (const OfAll& each : of_all_) {
@@ -133,7 +117,6 @@ std::vector<Finding> Checker::run() {
         each.check.run(each.input, findings_);
         name_rule(each.check, before);
     }
-    drop_told_conversions();
     std::map<std::uint32_t, std::set<std::uint32_t>> false_friends;
     for (const Finding& finding : findings_)
         if (finding.rule == "false-friend")

@@ -1,7 +1,9 @@
 // "589 Milliarden Dollar (rund 56 Milliarden Euro)": a rate that never was, or that the other conversions rule out.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <span>
 
 #include "check/amount_text.h"
 #include "check/around.h"
@@ -369,11 +371,25 @@ private:
     }
 };
 
+/// Whether `false-friend` has said of both amounts that their scales are mixed up, which says more than their rate.
+bool is_told(const Finding& conversion, std::span<const Finding> before) {
+    if (conversion.figures.size() != 2) return false;
+    return std::any_of(before.begin(), before.end(), [&](const Finding& each) {
+        const auto names = [&](FigureRef ref) {
+            return std::find(each.figures.begin(), each.figures.end(), ref) != each.figures.end();
+        };
+        return each.rule == "false-friend" && names(conversion.figures[0]) && names(conversion.figures[1]);
+    });
+}
+
 }  // namespace
 
 void check_conversion(const CheckInput& input, std::vector<Finding>& findings) {
-    Conversions(input, findings).run();
-    for (std::uint32_t i = 0; i < input.texts.size(); ++i) check_stated_rates(input, i, findings);
+    std::vector<Finding> own;
+    Conversions(input, own).run();
+    for (std::uint32_t i = 0; i < input.texts.size(); ++i) check_stated_rates(input, i, own);
+    std::erase_if(own, [&](const Finding& each) { return is_told(each, findings); });
+    findings.insert(findings.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
 }
 
 }  // namespace stimmig

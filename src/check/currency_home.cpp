@@ -17,8 +17,7 @@ std::string passage(const Text& text, const Figure& figure, const WordClass& the
     if (!sentence) return {};
     std::uint32_t begin = sentence->span.begin;
     const std::vector<std::string> words = low_words(text, sentence->span.begin, sentence->span.end);
-    const bool goes_back =
-        std::any_of(words.begin(), words.end(), [&](const std::string& word) { return there.has(word); });
+    const bool goes_back = there.has_any(words);
     if (goes_back && sentence != text.segmentation.sentences.data() && (sentence - 1)->block == sentence->block)
         begin = (sentence - 1)->span.begin;
     return lower(plain(text, begin, sentence->span.end));

@@ -190,18 +190,18 @@ private:
     /// "Am 5. Juni ... Am Tag darauf, dem 7. Juni, ...", "Tags zuvor, am 7. Juni"
     void next_day(std::uint32_t day, const SentenceFigures& group, const SentenceFigures& dated,
                   std::vector<Finding>& findings) const {
+        constexpr std::size_t longest = 30;  // bytes: "am tag darauf, sonntag, dem"
         const Span in = text_.segmentation.sentences[group.sentence].span;
-        const auto is = [&](std::uint32_t i) { return is_day(i); };
+        if (at(day).phrase - in.begin > longest) return;
+        const std::string opening = lower(plain(text_, in.begin, at(day).phrase));
+        const int side = next_.begins(opening) ? 1 : day_before_.begins(opening) ? -1 : 0;
+        if (side == 0) return;
         // "Am Tag darauf" may be a date of its own.
         for (std::uint32_t i = group.first; i < day; ++i)
             if (at(i).value.kind == Kind::date && has_digits(text_, at(i))) return;
         if (!goes_on_from(group, dated)) return;
-        const std::uint32_t base = only(dated, is);
+        const std::uint32_t base = only(dated, [&](std::uint32_t i) { return is_day(i); });
         if (base == no_figure) return;
-        const std::string opening = lower(plain(text_, in.begin, at(day).phrase));
-        const int side = next_.begins(opening) ? 1 : day_before_.begins(opening) ? -1 : 0;
-        constexpr std::size_t longest = 30;  // bytes: "am tag darauf, sonntag, dem"
-        if (side == 0 || opening.size() > longest) return;
         const std::string_view ahead = plain(text_, at(base).phrase < 12 ? 0 : at(base).phrase - 12, at(base).phrase);
         // "in der Nacht zum 5. Juni" began on the 4th.
         const bool night = ahead.find("Nacht ") != std::string_view::npos;

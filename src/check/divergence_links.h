@@ -22,7 +22,4 @@ struct FigureLink {
 /// Figures can only state the same fact if they are of one class: "money", "share", "date", or a unit.
 [[nodiscard]] std::string_view unit_class(const Value& value);
 
-/// Index of the last title or heading before the first paragraph; -1 for none. HTML states its title twice.
-[[nodiscard]] std::int64_t headline_end(const std::vector<Block>& blocks);
-
 }  // namespace stimmig

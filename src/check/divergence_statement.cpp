@@ -7,6 +7,7 @@
 #include <numeric>
 #include <string>
 
+#include "check/around.h"
 #include "check/divergence_links.h"
 
 namespace stimmig {
@@ -32,8 +33,7 @@ bool is_dateline(const Text& text, const Figure& figure, const Block& block) {
     return figure.value.kind == Kind::date && figure.value.days && text.document.published &&
            figure.value.days->from == *text.document.published && figure.value.days->to == *text.document.published &&
            figure.value.precision == Precision::day && figure.span.begin < block.span.begin + 90 &&
-           std::any_of(text.document.text.begin() + figure.span.begin, text.document.text.begin() + figure.span.end,
-                       [](char c) { return c >= '0' && c <= '9'; });
+           has_digits(text, figure);
 }
 
 /// "61-Jährige", "15-jährige": how old someone is tells people apart and is no fact about one thing.

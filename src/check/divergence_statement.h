@@ -97,9 +97,9 @@ private:
     std::vector<std::uint32_t> uses_;
     std::vector<std::uint32_t> last_texts_;  ///< per token: 1 + the last text that has it
     std::vector<double> weights_;
-    std::deque<std::string> subjects_;   ///< the tokens of subjects, which no claim holds as such
-    std::vector<Tokens> text_words_;     ///< per text: words and names around its figures
-    std::vector<double> story_weights_;  ///< per token: how much it says about two texts telling one story
+    std::deque<std::string> subjects_;    ///< the tokens of subjects, which no claim holds as such
+    std::vector<Tokens> text_words_;      ///< per text: words and names around its figures
+    std::vector<double> story_weights_;   ///< per token: how much it says about two texts telling one story
     std::vector<std::uint32_t> stories_;  ///< per text: the first text of those that it is linked with
 
     void number_names();
@@ -128,5 +128,8 @@ double shared(const Tokens& a, const Tokens& b, const Weight& weight) {
     }
     return sum;
 }
+
+/// Index of the last title or heading before the first paragraph; -1 for none. HTML states its title twice.
+[[nodiscard]] std::int64_t headline_end(const std::vector<Block>& blocks);
 
 }  // namespace stimmig

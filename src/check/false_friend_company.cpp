@@ -49,8 +49,8 @@ public:
         if (unit != "EUR" && unit != "USD" && unit != "GBP" && unit != "CHF") return std::nullopt;
         const Span in = sentence().span;
         const std::uint32_t first = text_.segmentation.sentences[own_ < before ? 0 : own_ - before].span.begin;
-        if (any_in(rules_.table("whole_economy"), text_, in) || any(low_words(text_, in.begin, in.end), many_) ||
-            any(before_, worth_) || any(behind_, worth_) || !any(low_words(text_, first, in.end), company_))
+        if (any_in(rules_.table("whole_economy"), text_, in) || many_.has_any(low_words(text_, in.begin, in.end)) ||
+            worth_.has_any(before_) || worth_.has_any(behind_) || !company_.has_any(low_words(text_, first, in.end)))
             return std::nullopt;
         if (is_price())
             return Message{"so viel ist noch für kein Unternehmen bezahlt worden",
@@ -75,10 +75,6 @@ private:
 
     [[nodiscard]] const Sentence& sentence() const { return text_.segmentation.sentences[own_]; }
 
-    static bool any(const Words& words, const WordClass& what) {
-        return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return what.has(word); });
-    }
-
     /// The last words before the amount, so many of them.
     [[nodiscard]] Words last(std::size_t count) const {
         return {before_.end() - static_cast<std::ptrdiff_t>(std::min(count, before_.size())), before_.end()};
@@ -89,17 +85,18 @@ private:
         constexpr std::size_t near = 4;
         // "verdiente an Anlagen von ..."
         const bool object = before_.empty() || !preposition_.has(before_.back());
-        if (object && (any(before_, takes_) || any(behind_, takes_))) return true;
+        if (object && (takes_.has_any(before_) || takes_.has_any(behind_))) return true;
         if (!behind_.empty() && takings_.has(behind_.front())) return true;
         // "Der Gewinn drückt ein Paket von einer Billion Dollar": "von" ties it to what stands right before.
         const bool of = !before_.empty() && before_.back() == "von";
-        return any(of ? last(near) : before_, takings_);
+        return takings_.has_any(of ? last(near) : before_);
     }
 
     /// No aim of years to come, and nothing that many years have brought.
     [[nodiscard]] bool is_one_year() const {
         const Span in = sentence().span;
-        if (any(low_words(text_, in.begin, clause_.end), ahead_) || any(low_words(text_, in.begin, in.end), no_year_))
+        if (ahead_.has_any(low_words(text_, in.begin, clause_.end)) ||
+            no_year_.has_any(low_words(text_, in.begin, in.end)))
             return false;
         const auto& published = text_.document.published;
         return std::none_of(text_.figures.begin(), text_.figures.end(), [&](const Figure& other) {
@@ -113,7 +110,7 @@ private:
     /// "ein Kaufpreis von ...", "für die Übernahme zahlt er ...", "übernimmt den Rivalen für ..."
     [[nodiscard]] bool is_price() const {
         constexpr std::size_t near = 5;
-        if (any(last(near), price_)) return true;
+        if (price_.has_any(last(near))) return true;
         for (std::size_t i = 0; i + 2 < before_.size(); ++i)
             if (before_[i] == "für" && article_.has(before_[i + 1]) && takeover_.has(before_[i + 2])) return true;
         if (before_.empty() || before_.back() != "für") return false;
@@ -122,8 +119,8 @@ private:
         const bool goods = !behind_.empty() && starts_upper(written_word(text_, next)) &&
                            text_.segmentation.words[next].span.begin == figure_.span.end + 1;
         if (goods) return false;
-        if (any(before_, takeover_) || any(behind_, takeover_)) return true;
-        return (any(before_, buys_) || any(behind_, buys_)) && buys_company();
+        if (takeover_.has_any(before_) || takeover_.has_any(behind_)) return true;
+        return (buys_.has_any(before_) || buys_.has_any(behind_)) && buys_company();
     }
 
     /// "die Softwarefirma Cloudix für ...", "für ... den Rivalen"; whoever buys chips orders for many years.

@@ -91,12 +91,9 @@ bool is_past(const Ruleset& rules, const Text& text, const Figure& figure) {
     const std::vector<std::string> behind = low_words(text, figure.span.end, sentence->span.end);
     const WordClass may_come(rules, "may_come", table);
     const WordClass is(rules, "is", table);
-    const auto any = [](const std::vector<std::string>& words, const WordClass& what) {
-        return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return what.has(word); });
-    };
-    if (any(ahead, may_come) || any(behind, may_come)) return false;
+    if (may_come.has_any(ahead) || may_come.has_any(behind)) return false;
     if (!ahead.empty() && ahead.back() == "vor") return true;
-    return !behind.empty() && behind.front() == "alt" && (any(ahead, is) || any(behind, is));
+    return !behind.empty() && behind.front() == "alt" && (is.has_any(ahead) || is.has_any(behind));
 }
 
 std::uint32_t all_there_are(const Ruleset& rules, const Text& text, std::uint32_t suspect) {

@@ -74,8 +74,7 @@ private:
         const std::uint32_t head = finding.figures[is_head(a) ? a : b].figure;
         const std::uint32_t body = finding.figures[is_head(a) ? b : a].figure;
         const bool said = taken_.contains(head) && taken_.contains(body);  // by `false-friend`
-        if (said || !parts_of(head).empty() || made_of_heads(head, body) || comes_of_parts(head, body) ||
-            titled(body) || slip_.told_of_other_times(head, body)) {
+        if (said || made_of_heads(head, body) || explained(head, body)) {
             finding.level = Level::off;
             return;
         }
@@ -91,12 +90,16 @@ private:
         if (stands_in_head(found.one) == stands_in_head(found.other)) return std::nullopt;
         const auto [head, body] =
             stands_in_head(found.one) ? std::pair(found.one, found.other) : std::pair(found.other, found.one);
-        if (taken_.contains(head) || !parts_of(head).empty() || comes_of_parts(head, body) || titled(body) ||
-            slip_.told_of_other_times(head, body))
-            return std::nullopt;
+        if (taken_.contains(head) || explained(head, body)) return std::nullopt;
         Finding own = report_taken(head, body);
         own.level = std::min(found.level, input_.level);
         return own;
+    }
+
+    /// Whether the body itself says how the title's figure comes of others, or is of something else.
+    [[nodiscard]] bool explained(std::uint32_t head, std::uint32_t body) const {
+        return !parts_of(head).empty() || comes_of_parts(head, body) || titled(body) ||
+               slip_.told_of_other_times(head, body);
     }
 
     Finding report_taken(std::uint32_t head, std::uint32_t body) {
@@ -261,8 +264,8 @@ private:
         return {};
     }
 
-    /// "Mindestens 20 Tote" over "17 Menschen ertranken. Drei weitere Leichen ...": whether the body's figure and one
-    /// or two beside it come to what the title rounds or bounds.
+    /// "Mindestens 20 Tote" over "17 Menschen ertranken. Drei weitere Leichen ...": whether the body's figure and some
+    /// beside it come to what the title rounds or bounds.
     [[nodiscard]] bool comes_of_parts(std::uint32_t head, std::uint32_t body) const {
         const Value& whole = at(head).value;
         if (!whole.low || whole.kind == Kind::date || whole.kind == Kind::percent || !at(body).value.low) return false;
@@ -275,13 +278,13 @@ private:
             return compare(whole, all, input_.widths) != Verdict::divergent && sum >= tenth * Number(8) &&
                    sum <= tenth * Number(13);  // of a bound, nearly all larger sums would do
         };
+        const std::uint32_t own = claim(body).sentence;
         std::vector<Number> sums{*at(body).value.low};
         constexpr std::size_t most = 32;
         for (const std::uint32_t part : parts_.body) {
             const Value& value = at(part).value;
             const std::uint32_t one = claim(part).sentence;
-            const std::uint32_t other = claim(body).sentence;
-            const bool beside = one <= other + 1 && other <= one + 1;
+            const bool beside = one <= own + 1 && own <= one + 1;
             // What is counted may be called otherwise each time.
             const bool alike = value.kind == whole.kind && (value.kind == Kind::count || value.unit == whole.unit);
             if (part == body || !beside || !alike || !value.low || value.low != value.high) continue;

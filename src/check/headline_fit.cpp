@@ -140,7 +140,7 @@ bool HeadlineFit::names_it(const Claim& head, const Claim& body) const {
     if (named) return true;
     const Span span = text_.segmentation.sentences[body.sentence].span;
     const std::vector<std::string> words = low_words(text_, span.begin, at(body.figure).span.begin);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return back_.has(word); });
+    return back_.has_any(words);
 }
 
 bool HeadlineFit::is_person(std::uint32_t figure) const {

@@ -197,7 +197,7 @@ bool LifeData::will_be(std::uint32_t i, const SentenceFigures& group) const {
     const std::size_t sign = ahead.find_last_of(",;:(");
     const auto begin = in.begin + static_cast<std::uint32_t>(sign == std::string_view::npos ? 0 : sign);
     const std::vector<std::string> words = low_words(text_, begin, std::min(in.end, at(i).span.end + after_age));
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return becomes_.has(word); });
+    return becomes_.has_any(words);
 }
 
 std::optional<Age> LifeData::age_then(std::uint32_t i, const SentenceFigures& group) const {

@@ -5,12 +5,6 @@
 namespace stimmig {
 namespace {
 
-const Term* unit(const Ruleset& rules, std::string_view name) {
-    for (const Term& term : rules.table("check_rate").terms)
-        if (term.id == name) return &term;
-    return nullptr;
-}
-
 Bounds range(const Term& term) {
     Bounds bounds;
     if (const auto low = Number::parse(term.field("low"))) bounds.low = to_exact(*low);
@@ -21,8 +15,9 @@ Bounds range(const Term& term) {
 }  // namespace
 
 std::optional<Bounds> possible_rates(const Ruleset& rules, std::string_view first, std::string_view second) {
-    const Term* a = unit(rules, first);
-    const Term* b = unit(rules, second);
+    const Table& rates = rules.table("check_rate");
+    const Term* a = rates.find(first);
+    const Term* b = rates.find(second);
     if (!a || !b || a->field("of") != b->field("of")) return std::nullopt;
     Bounds rate = quotient(range(*b), range(*a));
     if (!rate.low || !rate.high) return std::nullopt;

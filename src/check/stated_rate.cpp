@@ -158,7 +158,7 @@ private:
         const Span in = text_.segmentation.sentences[text_.segmentation.sentence_at(at(i).span.begin)].span;
         const std::uint32_t begin = i > 0 ? std::max(in.begin, at(i - 1).span.end) : in.begin;
         const std::vector<std::string> words = low_words(text_, begin, at(i).span.begin);
-        return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return ties_.has(word); });
+        return ties_.has_any(words);
     }
 
     void report(const StatedRate& rate, std::uint32_t converted, std::uint32_t amount,

@@ -20,6 +20,10 @@ bool WordClass::has(std::string_view word) const {
     return term_ && std::find(term_->forms.begin(), term_->forms.end(), word) != term_->forms.end();
 }
 
+bool WordClass::has_any(const std::vector<std::string>& words) const {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return has(word); });
+}
+
 bool WordClass::in(std::string_view lowered) const {
     if (!term_) return false;
     for (const std::string& form : term_->forms) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ruleset/ruleset.h"
 
@@ -13,6 +14,7 @@ class WordClass {
 public:
     WordClass(const Ruleset& rules, std::string_view id, std::string_view table = "check_class");
     [[nodiscard]] bool has(std::string_view word) const;
+    [[nodiscard]] bool has_any(const std::vector<std::string>& words) const;
     /// Whether a form stands in the text as words of its own. `lowered` is in lower case.
     [[nodiscard]] bool in(std::string_view lowered) const;
     /// Whether the text begins with a form.
