@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t mebi = std::size_t{1} << 20;
 
 // Measured: the shipped rules with their automata, and what a thread has at hand.
-constexpr std::size_t fixed = 72 * mebi;
+constexpr std::size_t fixed = 80 * mebi;
 constexpr std::size_t a_job = 8 * mebi;
 constexpr std::size_t least_cache = 4 * mebi;
 // With more, freed pages may wait to be used again.
