@@ -60,9 +60,8 @@ private:
     [[nodiscard]] const Figure& figure(FigureRef ref) const { return input_.figure(ref); }
 
     /// "Meilen pro Stunde" are another measure than miles.
-    [[nodiscard]] static std::string unit_of(const Figure& figure) {
-        const bool hourly = figure.per == "PT1H" && (figure.value.unit == "mile" || figure.value.unit == "kilometre");
-        return hourly ? figure.value.unit + "_per_hour" : figure.value.unit;
+    [[nodiscard]] std::string unit_of(FigureRef ref, FigureRef beside) const {
+        return measure_unit(input_.texts[ref.text], figure(ref), figure(beside));
     }
 
     [[nodiscard]] static bool computable(const Figure& figure) {
@@ -115,7 +114,11 @@ private:
     void add(FigureRef amount, FigureRef converted) {
         const Value& a = figure(amount).value;
         const Value& b = figure(converted).value;
-        if (!computable(figure(amount)) || !computable(figure(converted)) || a.unit == b.unit || a.kind != b.kind)
+        const std::string first = unit_of(amount, converted);
+        const std::string second = unit_of(converted, amount);
+        const bool weighs = first == "pound" || second == "pound";
+        if (!computable(figure(amount)) || !computable(figure(converted)) || a.unit == b.unit ||
+            (a.kind != b.kind && !weighs))
             return;
         // "150 Meter pro Stunde, umgerechnet 3,6 Kilometer am Tag"
         if (!figure(amount).per.empty() && !figure(converted).per.empty() &&
@@ -128,8 +131,6 @@ private:
         if ((a.modifier == Modifier::range) != (b.modifier == Modifier::range)) return;
         const Bounds x = bounds(a);
         const Bounds y = bounds(b);
-        const std::string first = unit_of(figure(amount));
-        const std::string second = unit_of(figure(converted));
         const bool ordered = first < second;
         by_units_[ordered ? Units{first, second} : Units{second, first}].push_back(
             {amount,
@@ -264,13 +265,15 @@ private:
         findings_.push_back(std::move(finding));
     }
 
-    [[nodiscard]] bool is_money(const Conversion& each) const { return figure(each.amount).value.kind == Kind::money; }
+    [[nodiscard]] bool is_money(const Conversion& each) const {
+        return figure(each.amount).value.kind == Kind::money && figure(each.converted).value.kind == Kind::money;
+    }
 
     /// What the converted amount should be, from the middle of the possible rates.
     [[nodiscard]] Exact expected(const Conversion& each, const Bounds& possible, const Units& units) const {
         const Exact rate = (*possible.low / Exact(94, 100) + *possible.high / Exact(106, 100)) / 2;
         const Exact x = stated(figure(each.amount));
-        return unit_of(figure(each.amount)) == units.first ? Exact(x * rate) : Exact(x / rate);
+        return unit_of(each.amount, each.converted) == units.first ? Exact(x * rate) : Exact(x / rate);
     }
 
     /// " Kilometer", as the text writes it.
@@ -343,7 +346,7 @@ private:
     /// The rate of the digits as they stand.
     [[nodiscard]] double literal(const Conversion& each, const Units& units) const {
         const auto rate = static_cast<double>(stated(figure(each.converted)) / stated(figure(each.amount)));
-        return unit_of(figure(each.amount)) == units.first ? rate : 1 / rate;
+        return unit_of(each.amount, each.converted) == units.first ? rate : 1 / rate;
     }
 
     void reckon_reach(Conversion& each) const {

@@ -12,7 +12,8 @@ namespace {
 
 // What stands between an amount and its conversion: a few words of its own clause, then what ties the two.
 constexpr std::size_t most_words = 7;
-constexpr std::size_t most_plain_words = 2;
+constexpr std::size_t most_far = 24;  // where a sentence or its second half begins anew
+constexpr std::ptrdiff_t most_plain_words = 2;
 
 class MeasurePairs {
 public:
@@ -20,7 +21,10 @@ public:
         : text_(text),
           rates_(rules.table("check_rate")),
           ties_(rules, "conversion_tie"),
-          fills_(rules, "conversion_fill") {}
+          fills_(rules, "conversion_fill"),
+          per_(rules, "per_each"),
+          these_(rules, "taken_up"),
+          extents_(rules, "extent_noun") {}
 
     [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> all() const {
         std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
@@ -33,7 +37,7 @@ public:
 private:
     const Text& text_;
     const Table& rates_;
-    WordClass ties_, fills_;
+    WordClass ties_, fills_, per_, these_, extents_;
 
     [[nodiscard]] const Term* unit(const std::string& name) const {
         for (const Term& term : rates_.terms)
@@ -41,68 +45,99 @@ private:
         return nullptr;
     }
 
-    /// "Meilen pro Stunde" are another measure than miles.
-    [[nodiscard]] static std::string unit_of(const Figure& figure) {
-        const bool hourly = figure.per == "PT1H" && (figure.value.unit == "mile" || figure.value.unit == "kilometre");
-        return hourly ? figure.value.unit + "_per_hour" : figure.value.unit;
-    }
-
     [[nodiscard]] bool alike(const Figure& a, const Figure& b) const {
-        if (a.value.kind != Kind::count || b.value.kind != Kind::count || a.value.unit == b.value.unit ||
-            !is_numeric(a) || !is_numeric(b))
+        const std::string first = measure_unit(text_, a, b);
+        const std::string second = measure_unit(text_, b, a);
+        if (first == second || !is_numeric(a) || !is_numeric(b) || (a.value.kind != Kind::count && first != "pound") ||
+            (b.value.kind != Kind::count && second != "pound"))
             return false;
-        const Term* x = unit(unit_of(a));
-        const Term* y = unit(unit_of(b));
+        const Term* x = unit(first);
+        const Term* y = unit(second);
         return x && y && x->field("of") == y->field("of");
     }
 
     [[nodiscard]] bool tied(const Figure& a, const Figure& b) const {
         const std::string_view gap = plain(text_, a.span.end, b.phrase);
         const std::vector<std::string> words = low_words(text_, a.span.end, b.span.begin);
-        if (words.size() > most_words) return false;
-        std::size_t plain_words = 0;
-        bool tie = false;
-        for (const std::string& word : words) {
-            tie = tie || ties_.has(word);
-            if (!ties_.has(word) && !fills_.has(word)) ++plain_words;
-        }
         const std::vector<std::string> behind = low_words(text_, b.span.end, b.span.end + 12);
-        if (!behind.empty() && (behind.front() == "pro" || behind.front() == "je")) return false;
+        if (words.size() > most_far || (!behind.empty() && per_.has(behind.front()))) return false;
+        const std::size_t sign = std::max(position(gap, ". "), position(gap, ": "));
+        if (sign > 0) return goes_on(a, b, a.span.end + static_cast<std::uint32_t>(sign), words.size());
+        if (words.size() > most_words) return false;
+        const auto tie = std::find_if(words.begin(), words.end(), [&](const auto& word) { return ties_.has(word); });
+        const auto plain_words = std::count_if(words.begin(), words.end(),
+                                               [&](const auto& word) { return !ties_.has(word) && !fills_.has(word); });
         // "220 kW, was 299 PS entspricht"
-        if (!behind.empty() && behind.front().starts_with("entspricht") && words.size() <= most_plain_words)
-            return true;
+        if (!behind.empty() && behind.front().starts_with("entspricht") && plain_words <= most_plain_words) return true;
         const std::string_view next = plain(text_, b.span.end, b.span.end + 1);
-        const bool bracket = gap.ends_with("(") && (next == ")" || next == ",");
-        // The next sentence has to say that it speaks of the same: "Das sind", "Umgerechnet".
-        const std::size_t point = gap.find(". ");
-        if (point != std::string_view::npos) {
-            const std::uint32_t begin = a.span.end + static_cast<std::uint32_t>(point) + 1;
-            const std::vector<std::string> second = low_words(text_, begin, b.span.begin);
-            return tie && !second.empty() && std::all_of(second.begin(), second.end(), [&](const std::string& word) {
-                       return ties_.has(word) || fills_.has(word);
-                   });
-        }
         if (gap.find_first_of(";:)") != std::string_view::npos) return false;
-        if (bracket) return plain_words <= most_plain_words;
-        if (tie) return ties_.has(words.back()) || fills_.has(words.back());
+        if (gap.ends_with("(") && (next == ")" || next == ",")) return plain_words <= most_plain_words;
+        if (tie != words.end()) return ties_.has(words.back()) || fills_.has(words.back());
+        // "35.000 Hektar Wald, eine Fläche von 350 Quadratkilometern"
+        const std::size_t comma = gap.rfind(", ");
+        if (comma == std::string_view::npos) return false;
+        const auto tail = low_words(text_, a.span.end + static_cast<std::uint32_t>(comma), b.phrase);
+        if (tail.size() == 3 && tail[2] == "von" && extents_.has(tail[1]))
+            return next.find_first_of(" -") == std::string_view::npos && plausible(a, b);
         // "480 Kilometer, rund 300 Seemeilen, ...": nothing but a hedge behind the comma
         const bool hedged = b.phrase != b.span.begin || b.value.modifier == Modifier::approx;
         return gap.ends_with(", ") && hedged && plain_words <= most_plain_words && near(a, b);
     }
 
-    /// Where no word says that it is the same, it is so only if it is nearly right.
-    [[nodiscard]] bool near(const Figure& a, const Figure& b) const {
-        const auto rate = [&](const Figure& figure) {
-            const auto low = Number::parse(unit(unit_of(figure))->field("low"));
+    /// Behind a sign's last place; 0 where there is none.
+    [[nodiscard]] static std::size_t position(std::string_view gap, std::string_view sign) {
+        const std::size_t at = gap.rfind(sign);
+        return at == std::string_view::npos ? 0 : at + sign.size();
+    }
+
+    /// What begins anew has to say that it speaks of the same: "Das sind", "Umgerechnet", "Aus dieser Höhe,
+    /// umgerechnet".
+    [[nodiscard]] bool goes_on(const Figure& a, const Figure& b, std::uint32_t begin, std::size_t all) const {
+        std::vector<std::string> tail = low_words(text_, begin, b.span.begin);
+        const auto that = std::find_if(tail.begin(), tail.end(), [&](const auto& word) { return these_.has(word); });
+        const bool taken_up = that - tail.begin() < 2 && tail.end() - that > 2;
+        if (taken_up) tail.erase(tail.begin(), that + 2);
+        const bool says = std::all_of(tail.begin(), tail.end(),
+                                      [&](const auto& word) { return ties_.has(word) || fills_.has(word); }) &&
+                          std::any_of(tail.begin(), tail.end(), [&](const auto& word) { return ties_.has(word); });
+        return says && ((!taken_up && all <= most_words) || plausible(a, b));
+    }
+
+    /// How many times what it should be the second figure is.
+    [[nodiscard]] Exact off(const Figure& a, const Figure& b) const {
+        const auto rate = [&](const Figure& figure, const Figure& other) {
+            const auto low = Number::parse(unit(measure_unit(text_, figure, other))->field("low"));
             return low && low->sign() > 0 ? to_exact(*low) : Exact(1);
         };
-        const Exact right = stated(a) * rate(b) / rate(a);
-        const Exact said = stated(b);
-        return said < right * 3 && right < said * 3;
+        return stated(b) * rate(a, b) / (stated(a) * rate(b, a));
+    }
+
+    /// Where no word says that it is the same, it is so only if it is nearly right,
+    [[nodiscard]] bool near(const Figure& a, const Figure& b) const {
+        const Exact times = off(a, b);
+        return times < 3 && times * 3 > 1;
+    }
+
+    /// or right but for a power of ten.
+    [[nodiscard]] bool plausible(const Figure& a, const Figure& b) const {
+        const Exact times = off(a, b);
+        const Exact about(15, 100);  // a mile may be one of two
+        for (const Exact& power : {Exact(1, 1000), Exact(1, 100), Exact(1, 10), Exact(10), Exact(100), Exact(1000)})
+            if (times > power * (1 - about) && times < power * (1 + about)) return true;
+        return near(a, b);
     }
 };
 
 }  // namespace
+
+std::string measure_unit(const Text& text, const Figure& figure, const Figure& other) {
+    const std::string& unit = figure.value.unit;
+    if (figure.per == "PT1H" && (unit == "mile" || unit == "kilometre")) return unit + "_per_hour";
+    const std::string& beside = other.value.unit;
+    const bool weight = beside == "kilogram" || beside == "gram" || beside == "tonne";
+    return weight && unit == "GBP" && plain(text, figure.span.begin, figure.span.end).ends_with(" Pfund") ? "pound"
+                                                                                                          : unit;
+}
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> measure_pairs(const Ruleset& rules, const Text& text) {
     return MeasurePairs(rules, text).all();
@@ -112,10 +147,21 @@ bool told_apart(const Ruleset& rules, const Text& text, std::uint32_t amount, st
     if (amount > converted) return false;
     const WordClass more(rules, "more");
     const WordClass sum(rules, "sum");
-    const std::vector<std::string> between =
-        low_words(text, text.figures[amount].span.end, text.figures[converted].phrase);
-    return std::any_of(between.begin(), between.end(),
-                       [&](const std::string& word) { return more.has(word) || sum.has(word); });
+    const WordClass longer(rules, "longer");
+    const WordClass each(rules, "each_of");
+    const std::uint32_t begin = text.figures[amount].span.end;
+    const std::uint32_t end = text.figures[converted].phrase;
+    const std::vector<std::string> between = low_words(text, begin, end);
+    if (std::any_of(between.begin(), between.end(),
+                    [&](const std::string& word) { return more.has(word) || sum.has(word); }))
+        return true;
+    const std::string_view gap = plain(text, begin, end);
+    const std::size_t comma = std::max(gap.rfind(", ") + 1, gap.rfind(" und ") + 1);
+    if (comma > 0 && each.has_any(low_words(text, begin + static_cast<std::uint32_t>(comma), end))) return true;
+    // "vier Fuß kürzer, umgerechnet 1,20 Meter kürzer" is one, however.
+    const std::uint32_t behind = text.figures[converted].span.end;
+    constexpr std::uint32_t word_or_two = 16;
+    return longer.has_any(between) && !longer.has_any(low_words(text, behind, behind + word_or_two));
 }
 
 }  // namespace stimmig
