@@ -18,6 +18,44 @@ bool lacks_unit(const Figure& figure) {
     return is_bare(figure) && *figure.value.low >= Number(1000);
 }
 
+/// Words around a number that is somebody's age.
+struct AgeWords {
+    explicit AgeWords(const Ruleset& rules)
+        : born(rules, "before", "birth_word"),
+          now(rules, "now", "other_person"),
+          turns(rules, "turns", "check_breakdown") {}
+
+    WordClass born, now, turns;
+};
+
+/// "1948 geboren und also 77, hält", "wenn sie im Herbst 75 wird"
+bool tells_life(const AgeWords& words, const Text& text, const Figure& figure) {
+    if (!is_bare(figure) || figure.value.low >= Number(120)) return false;
+    const Sentence& in = text.segmentation.sentences[text.segmentation.sentence_at(figure.span.begin)];
+    const std::string_view behind = plain(text, figure.span.end, in.span.end);
+    const std::string next = lower(behind.substr(0, behind.find_first_of(",.;:)–")));
+    if (next.starts_with(' ') && words.turns.has(std::string_view(next).substr(1))) return true;
+    if (next.empty() || next.size() == behind.size()) {
+        const std::vector<std::string> ahead = low_words(text, in.span.begin, figure.phrase);
+        return !ahead.empty() && (ahead.back() == "also" || words.now.has(ahead.back())) && words.born.has_any(ahead);
+    }
+    return false;
+}
+
+/// "zwölf, neun und vier Jahre alt": numbers before the unit of time that all of them share.
+bool shares_length(const Text& text, const Figure& figure) {
+    const auto& figures = text.figures;
+    const auto next = std::partition_point(figures.begin(), figures.end(),
+                                           [&](const Figure& each) { return each.span.begin < figure.span.end; });
+    if (!is_bare(figure) || next == figures.end() || next->value.kind != Kind::duration) return false;
+    constexpr std::uint32_t longest = 40;
+    if (next->span.begin - figure.span.end > longest) return false;
+    const std::vector<std::string> between = low_words(text, figure.span.end, next->span.begin);
+    return std::all_of(between.begin(), between.end(), [](const std::string& word) {
+        return word == "und" || word == "oder" || word == "bis" || is_digit(word[0]) || parse_words(word);
+    });
+}
+
 /// "Voss, 17, siegte"
 bool is_age(const Text& text, const Figure& figure) {
     if (!figure.noun.empty() || figure.value.unit != "count" || figure.value.form != Form::digits) return false;
@@ -26,11 +64,12 @@ bool is_age(const Text& text, const Figure& figure) {
            plain(text, figure.span.end, figure.span.end + 1).find_first_of(",.)") == 0;
 }
 
-bool is_amount(const Text& text, std::uint32_t i) {
+bool is_amount(const AgeWords& ages, const Text& text, std::uint32_t i) {
     const Role role = text.claims[i].role;
     const Figure& figure = text.figures[i];
     return addable(figure) && figure.per.empty() && (role != Role::change || text.claims[i].direction == 0) &&
-           role != Role::rate && role != Role::conversion && figure.sign == 0 && !is_age(text, figure);
+           role != Role::rate && role != Role::conversion && figure.sign == 0 && !is_age(text, figure) &&
+           !tells_life(ages, text, figure);
 }
 
 bool starts_lower(std::string_view written) {
@@ -137,12 +176,13 @@ std::optional<Figure> digits(const WordClass& determiners, const Text& text, con
 
 std::vector<Amount> amounts_of(const Ruleset& rules, const Text& text) {
     const WordClass determiners(rules, "determiner", "check_breakdown");
+    const AgeWords ages(rules);
     std::vector<Amount> all;
     std::uint32_t next = 0;
     std::uint32_t read = 0;  // offset up to which figures have been read
     const auto figures_until = [&](std::uint32_t offset) {
         for (; next < text.figures.size() && text.figures[next].phrase < offset; ++next) {
-            if (is_amount(text, next)) all.push_back({text.figures[next], next});
+            if (is_amount(ages, text, next)) all.push_back({text.figures[next], next});
             read = std::max(read, text.figures[next].span.end);
         }
     };
@@ -151,7 +191,8 @@ std::vector<Amount> amounts_of(const Ruleset& rules, const Text& text) {
         if (word.span.begin < read) continue;
         const bool written = is_digit(text.document.text[word.span.begin]);
         std::optional<Figure> number = written ? digits(determiners, text, word) : number_word(text, word);
-        if (!number || is_age(text, *number)) continue;
+        if (!number || is_age(text, *number) || tells_life(ages, text, *number) || shares_length(text, *number))
+            continue;
         read = number->span.end;
         const bool article = !written && *number->value.low == Number(1);
         if (article && !is_listed(text, word)) continue;
