@@ -8,14 +8,9 @@
 namespace stimmig {
 namespace {
 
-constexpr int enough = 6;
 constexpr std::uint32_t longest = 5;  ///< sentences
 constexpr int least = 85;             ///< what comes to less is no list of all shares
 constexpr std::string_view table = "check_share_whole";
-
-std::string_view last_of(std::string_view words, std::size_t most) {
-    return words.substr(words.size() - std::min(words.size(), most));
-}
 
 }  // namespace
 
@@ -36,10 +31,18 @@ ShareWholes::ShareWholes(const CheckInput& input)
       left_(input.rules, "left", table),
       open_(input.rules, "open", table),
       aside_(input.rules, "aside", table),
+      inner_(input.rules, "inner", table),
       apart_(input.rules, "apart"),
       of_(input.rules, "of"),
       place_(input.rules, "place", table),
       moves_(input.rules, "moves", table),
+      everybody_(input.rules, "everybody", table),
+      one_more_(input.rules, "one_more", table),
+      mainly_(input.rules, "mainly", table),
+      vote_(input.rules, "vote", table),
+      candidate_(input.rules, "candidate", table),
+      round_(input.rules, "round", table),
+      relative_(input.rules, "relative", table),
       most_(option(input, "share-sum", "most", 130)) {}
 
 std::string ShareWholes::low(std::uint32_t begin, std::uint32_t end) const {
@@ -54,12 +57,32 @@ bool ShareWholes::is_share(std::uint32_t i) const {
            (text_->claims[i].role != Role::change || is_told_of_people(i));
 }
 
-/// "24 Prozent steigen aufs Rad": what rises by so much is told with "um" or without a verb beside it.
+/// "24 Prozent steigen aufs Rad", "gingen 52 Prozent auf den Handel zurück": what rises by so much is told with "um" or
+/// without a verb beside it.
 bool ShareWholes::is_told_of_people(std::uint32_t i) const {
+    const auto& words = text_->segmentation.words;
     const std::uint32_t word = text_->segmentation.word_at(figure(i).span.end);
     const std::uint32_t own = text_->segmentation.word_at(figure(i).phrase);
-    const auto moves = [&](std::uint32_t w) { return moves_.has(lower(written_word(*text_, w))); };
-    return (word < text_->segmentation.words.size() && moves(word)) || (own > 0 && moves(own - 1));
+    const auto low_word = [&](std::uint32_t w) { return lower(written_word(*text_, w)); };
+    if (own > 0 && moves_.has(low_word(own - 1))) return true;
+    if (word >= words.size()) return false;
+    const bool figure_next =
+        i + 1 < text_->figures.size() && word + 1 < words.size() && figure(i + 1).phrase <= words[word + 1].span.begin;
+    const bool goes_to = low_word(word) == "auf" && !figure_next && own > 0 && low_word(own - 1) != "um";
+    return goes_to || moves_.has(low_word(word));
+}
+
+/// "Beinahe die Hälfte, genau 48 Prozent der Menge": the number behind a fraction is the same share.
+bool ShareWholes::tells_exactly(std::uint32_t i) const {
+    constexpr std::size_t longest_gap = 16;
+    if (figure(i).value.form != Form::fraction || i + 1 >= text_->figures.size()) return false;
+    const Figure& next = figure(i + 1);
+    if (next.value.kind != Kind::percent || next.value.form == Form::fraction || !is_numeric(next)) return false;
+    const std::string_view gap = plain(*text_, figure(i).span.end, next.span.begin);
+    if (gap.size() > longest_gap || gap.find_first_of(",(:-") > 1) return gap.starts_with(" – ");
+    const Exact apart = stated(next) - stated(figure(i));
+    constexpr int most_apart = 5;
+    return apart <= most_apart && apart >= -most_apart;
 }
 
 /// "die SPD mit 17,4" behind "28,6 Prozent": as many digits, and nothing that it counts.
@@ -72,7 +95,7 @@ bool ShareWholes::is_bare_share(std::uint32_t i, const Row& row) const {
 
 void ShareWholes::add_shares(std::uint32_t sentence, Row& row) const {
     for (std::uint32_t i = ranges_[sentence].first; i < ranges_[sentence].last; ++i)
-        if (is_share(i) || is_bare_share(i, row)) row.push_back(i);
+        if ((is_share(i) && !tells_exactly(i)) || is_bare_share(i, row)) row.push_back(i);
 }
 
 std::vector<ShareWholes::Row> ShareWholes::find(const TextInHand& read) {
@@ -119,13 +142,47 @@ int ShareWholes::off_whole(const Row& row) const {
     }
     if (value > to_exact(most_) || value < least) return 0;
     if (low[size] <= 100 && high[size] >= 100) return 0;
+    if (is_sum(row)) return 0;
     const auto whole = [&](const Exact& some) { return some >= 100 - near && some <= 100 + near; };
     for (std::size_t i = 0; i < size; ++i) {
         for (std::size_t j = i + 2; j <= size; ++j)
             if (whole(told[j] - told[i])) return 0;
-        if (size > 2 && whole(value - told[i + 1] + told[i])) return 0;
     }
     return value > 100 ? 1 : -1;
+}
+
+/// Whether some one of them is what is too much: it may be a part of another.
+bool ShareWholes::is_whole_without_one(const Row& row) const {
+    const Exact near(1, 2);
+    Exact value = 0;
+    for (const std::uint32_t share : row) value += stated(figure(share));
+    return row.size() > 2 && std::any_of(row.begin(), row.end(), [&](std::uint32_t share) {
+               const Exact rest = value - stated(figure(share));
+               return rest >= 100 - near && rest <= 100 + near;
+           });
+}
+
+/// "34 Prozent, 28 Prozent. Gemeinsam kämen beide auf 62 Prozent"
+bool ShareWholes::is_sum(const Row& row) const {
+    for (std::size_t i = 2; i < row.size(); ++i) {
+        Exact value = 0;
+        for (std::size_t j = i; j-- > 0;) {
+            value += stated(figure(row[j]));
+            if (j + 1 < i && value == stated(figure(row[i]))) return true;
+        }
+    }
+    return false;
+}
+
+/// Shares of a sentence behind the row, but for what has been told once more: "ein Viertel für Bremen, wie gesagt".
+void ShareWholes::add_others(std::uint32_t sentence, const Row& row, Row& wide) const {
+    const std::size_t size = wide.size();
+    add_shares(sentence, wide);
+    const auto is_told = [&](std::uint32_t share) {
+        return std::any_of(row.begin(), row.end(),
+                           [&](std::uint32_t told) { return stated(figure(told)) == stated(figure(share)); });
+    };
+    wide.erase(std::remove_if(wide.begin() + static_cast<std::ptrdiff_t>(size), wide.end(), is_told), wide.end());
 }
 
 /// "Strom treibt 22 Prozent an. Hybride kamen auf 39 Prozent, darin sind 12 mit Stecker, Benziner auf 25 und Diesel auf
@@ -141,13 +198,13 @@ bool ShareWholes::whole_with_neighbours(const Row& row, std::uint32_t first, std
         wide.insert(wide.begin(), more.begin(), more.end());
         Row longer = wide;
         for (std::uint32_t next = last; next < sentences.size() && next - last <= reach && in_block(next); ++next) {
-            if (next > last) add_shares(next, longer);
+            if (next > last) add_others(next, row, longer);
             if (longer.size() > row.size() && is_whole_but_one(longer)) return true;
         }
     }
     for (std::uint32_t next = last + 1; next < sentences.size() && next - last <= reach && in_block(next); ++next) {
         if (next == last + 1) wide = row;
-        add_shares(next, wide);
+        add_others(next, row, wide);
         if (wide.size() > row.size() && is_whole_but_one(wide)) return true;
     }
     return false;
@@ -171,8 +228,15 @@ bool ShareWholes::of_own_wholes(const Row& row) const {
     std::size_t behind_each = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
         const std::string tail = words_behind(*text_, row, i);
-        const std::string_view next = std::string_view(tail).substr(0, tail.find(' ', 1));
-        of += next.size() > 1 && of_.has(next.substr(1));
+        const std::size_t end = std::min(tail.find(' ', 1), tail.size());
+        const std::string_view next = std::string_view(tail).substr(0, end);
+        // "der Gäste": of all that are counted, whatever they are called
+        const std::string_view noun = std::string_view(tail)
+                                          .substr(std::min(end + 1, tail.size()))
+                                          .substr(0, tail.find_first_of(" ,.;:)", end + 1) - end - 1);
+        // "gehört zu 35 Prozent der Stadt": to whom it is
+        const bool owned = words_before(*text_, row, i).ends_with("zu ");
+        of += next.size() > 1 && of_.has(next.substr(1)) && !everybody_.has(noun) && !owned;
         behind_each += next.size() > 1 && place_.has(next.substr(1));
         const std::string ahead = words_before(*text_, row, i);
         const std::size_t border = ahead.find_last_of(",;:");
@@ -184,14 +248,32 @@ bool ShareWholes::of_own_wholes(const Row& row) const {
     return of > 1 || places > 1 || behind_each > 1;
 }
 
+/// "Die Kneipe, die vor fünf Jahren kaum eine Rolle gespielt hatte, ...": tells when something else was.
+bool ShareWholes::in_relative_clause(std::uint32_t i) const {
+    const Sentence& in = text_->segmentation.sentences[text_->segmentation.sentence_at(figure(i).span.begin)];
+    const std::string ahead = low(in.span.begin, figure(i).phrase);
+    const std::size_t border = ahead.find_last_of(",;:(");
+    if (border == std::string::npos || ahead[border] != ',') return false;
+    const std::size_t word = std::min(border + 2, ahead.size());
+    return relative_.has(ahead.substr(word, ahead.find(' ', word) - word)) &&
+           plain(*text_, figure(i).span.end, in.span.end).find(',') != std::string_view::npos;
+}
+
 /// Other times, changes, and shares of shares among them.
 bool ShareWholes::interrupted(const Row& row) const {
+    const auto sentence = [&](std::uint32_t i) { return text_->segmentation.sentence_at(figure(i).span.begin); };
     for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-        std::string gap = words_behind(*text_, row, i) + " " + words_before(*text_, row, i + 1);
-        if (gap.starts_with(" davon") && i == 0) gap.erase(0, 6);
-        if (aside_.in(gap)) return true;
+        std::string tail = words_behind(*text_, row, i);
+        if (tail.starts_with(" davon") && i == 0) tail.erase(0, 6);
+        const std::string ahead = words_before(*text_, row, i + 1);
+        if (aside_.in(tail) || aside_.in(ahead) || inner_.in(ahead)) return true;
+        // "27 Prozent, wobei ein Gutteil davon ...": what is told on of one part has no number of its own.
+        constexpr std::size_t beside = 14;
+        const bool other_sentence = sentence(row[i]) != sentence(row[i + 1]);
+        if (inner_.in(other_sentence ? tail.substr(0, std::min(tail.size(), beside)) : tail)) return true;
     }
-    if (row.size() > 1 && aside_.in(last_of(words_before(*text_, row, 0), 30))) return true;
+    const std::string head = words_before(*text_, row, 0);
+    if (row.size() > 1 && (aside_.in(last_of(head, 30)) || inner_.in(last_of(head, 30)))) return true;
     for (std::uint32_t i = row.front() + 1; i < row.back(); ++i) {
         const Figure& other = figure(i);
         if (std::find(row.begin(), row.end(), i) != row.end()) continue;
@@ -199,109 +281,9 @@ bool ShareWholes::interrupted(const Row& row) const {
             other.value.kind == Kind::factor)
             return true;
         const bool moment = other.value.kind == Kind::date && other.value.precision != Precision::part_of_year;
-        if (moment && row.size() < 4) return true;
+        if (moment && row.size() < 4 && !in_relative_clause(i)) return true;
     }
     return false;
-}
-
-/// "vier Quellen" before four shares, "diese vier Hersteller" behind them; more where it says that there are just four.
-int ShareWholes::announced(const Row& row, std::uint32_t from, std::uint32_t next) const {
-    const auto& sentences = text_->segmentation.sentences;
-    const auto counts = [&](std::uint32_t i) {
-        const Value& value = figure(i).value;
-        return value.kind == Kind::count && value.unit == "count" && value.modifier == Modifier::exact &&
-               *value.low == Number(static_cast<long>(row.size()));
-    };
-    for (std::uint32_t i = ranges_[from].first; i < row.front(); ++i) {
-        if (!counts(i)) continue;
-        const std::uint32_t begin = sentences[text_->segmentation.sentence_at(figure(i).span.begin)].span.begin;
-        const std::string ahead = low(begin, figure(i).span.begin);
-        return only_.in(last_of(ahead, 16)) ? 5 : 4;
-    }
-    const std::uint32_t last = text_->segmentation.sentence_at(figure(row.back()).span.begin);
-    if (next == last) return 0;
-    for (std::uint32_t i = ranges_[next].first; i < ranges_[next].last; ++i)
-        if (counts(i) && low(sentences[next].span.begin, figure(i).span.begin).find("diese") != std::string::npos)
-            return 4;
-    return 0;
-}
-
-/// "Die Helferinnen stellen 58 Prozent, die Helfer 45": kinds that are all that there are.
-bool ShareWholes::both_genders(const Row& row) const {
-    if (row.size() != 2) return false;
-    const auto words = [&](std::size_t i) {
-        const std::string ahead = words_before(*text_, row, i);
-        return low_words(*text_, figure(row[i]).span.begin - static_cast<std::uint32_t>(ahead.size()),
-                         figure(row[i]).span.begin);
-    };
-    const std::vector<std::string> first = words(0);
-    const std::vector<std::string> second = words(1);
-    const auto pair = [](const std::vector<std::string>& hers, const std::vector<std::string>& his) {
-        for (const std::string& word : hers) {
-            if (!word.ends_with("innen") || word.size() < 9) continue;
-            const std::string_view stem = std::string_view(word).substr(0, word.size() - 5);
-            if (std::any_of(his.begin(), his.end(), [&](const std::string& each) {
-                    return each.starts_with(stem) && each.size() <= stem.size() + 2;
-                }))
-                return true;
-        }
-        return false;
-    };
-    return pair(first, second) || pair(second, first);
-}
-
-/// "sollten nur das Verkehrsmittel ankreuzen, das ...": one sentence that says so.
-bool ShareWholes::answers_once(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t s = first; s <= last; ++s) {
-        const Span span = text_->segmentation.sentences[s].span;
-        const std::string words = low(span.begin, span.end);
-        if (single_.in(words)) return true;
-        if (only_.in(words) && answer_.in(words) && !several_.in(words)) return true;
-    }
-    return false;
-}
-
-bool ShareWholes::is_whole(const Row& row, int off) const {
-    const auto& sentences = text_->segmentation.sentences;
-    const std::uint32_t first = text_->segmentation.sentence_at(figure(row.front()).span.begin);
-    const std::uint32_t last = text_->segmentation.sentence_at(figure(row.back()).span.begin);
-    std::uint32_t from = first;
-    while (from > 0 && first - from < 2 && sentences[from - 1].block == sentences[first].block) --from;
-    const bool more = last + 1 < sentences.size() && sentences[last + 1].block == sentences[last].block;
-    const std::uint32_t next = more ? last + 1 : last;
-    if (interrupted(row) || of_own_wholes(row)) return false;
-    const std::string lead = low(sentences[from].span.begin, figure(row.front()).span.begin);
-    const std::string whole = low(sentences[first].span.begin, sentences[last].span.end);
-    const std::string gap = words_before(*text_, row, row.size() - 1);
-    const std::string tail = words_behind(*text_, row, row.size() - 1);
-    const std::string after = more ? low(sentences[next].span.begin, sentences[next].span.end) : "";
-    // "entfiel mit 36 Prozent der gesamte Rest", but not "36 Prozent, der Rest ..."
-    const std::string_view close = std::string_view(tail).substr(0, std::min(tail.find_first_of(",;:."), tail.size()));
-    const bool rest = rest_.in(gap) || (close.size() < 24 && rest_.in(close));
-    if (open_.in(lead) && !rest) return false;
-    const int number = announced(row, from, next);
-    const bool others = (further_.in(after) || after.starts_with("außer")) && none_.in(after);
-    if (off < 0 && !rest && !others && (left_.in(tail) || left_.in(after))) return false;
-    const bool fractions = std::all_of(row.begin(), row.end(),
-                                       [&](std::uint32_t share) { return figure(share).value.form == Form::fraction; });
-    const bool made = made_.in(lead) || made_.in(whole);
-    const bool takes = takes_.in(whole);
-    const int closing = number + (rest ? 5 : 0) + (others || end_.in(after) || end_.in(tail) ? 4 : 0) +
-                        (entire_.in(lead)                                              ? 3
-                         : entire_.in(tail) && tail.find("damit") != std::string::npos ? 5
-                                                                                       : 0) +
-                        (both_genders(row) && takes ? 4 : 0);
-    if (off < 0 && closing < 3) return false;
-    if (off < 0 && fractions && !rest) return false;
-    int weight = closing + (made ? 3 : 0) + (takes ? 2 : 0);
-    if (off > 0) {
-        weight += answers_once(from, next) ? 5 : first_.within(lead) ? 3 : 0;
-        weight += fractions && row.size() > 2 ? 2 : 0;
-        Exact value = 0;
-        for (const std::uint32_t share : row) value += stated(figure(share));
-        weight += value <= slight_excess;
-    }
-    return weight >= enough;
 }
 
 }  // namespace stimmig

@@ -28,7 +28,8 @@ private:
 
     const CheckInput& input_;
     WordClass made_, takes_, entire_, single_, first_, only_, answer_, several_, rest_, further_, none_, end_, left_,
-        open_, aside_, apart_, of_, place_, moves_;
+        open_, aside_, inner_, apart_, of_, place_, moves_, everybody_, one_more_, mainly_, vote_, candidate_, round_,
+        relative_;
     Number most_;
     const Text* text_ = nullptr;
     const FigureRange* ranges_ = nullptr;  ///< by sentence
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] bool is_bare_share(std::uint32_t figure, const Row& row) const;
     void add_shares(std::uint32_t sentence, Row& row) const;
     [[nodiscard]] int off_whole(const Row& row) const;
+    void add_others(std::uint32_t sentence, const Row& row, Row& wide) const;
     [[nodiscard]] bool whole_with_neighbours(const Row& row, std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] bool is_whole_but_one(const Row& row) const;
     [[nodiscard]] bool of_own_wholes(const Row& row) const;
@@ -47,6 +49,13 @@ private:
     [[nodiscard]] int announced(const Row& row, std::uint32_t from, std::uint32_t next) const;
     [[nodiscard]] bool both_genders(const Row& row) const;
     [[nodiscard]] bool answers_once(std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] bool tells_exactly(std::uint32_t figure) const;
+    [[nodiscard]] bool is_whole_without_one(const Row& row) const;
+    [[nodiscard]] bool counts_one_more(const Row& row) const;
+    [[nodiscard]] bool in_relative_clause(std::uint32_t figure) const;
+    [[nodiscard]] bool is_sum(const Row& row) const;
+    [[nodiscard]] bool is_election(const Row& row, std::string_view around) const;
+    [[nodiscard]] int weight_of_excess(const Row& row, std::string_view lead, std::string_view around) const;
     [[nodiscard]] bool is_whole(const Row& row, int off) const;
 };
 
