@@ -23,6 +23,11 @@ ShareBases::ShareBases(const Ruleset& rules, const Text& text, const std::vector
       no_persons_(rules, "no_persons", table),
       all_(rules, "all", table),
       asked_(rules, "asked", table),
+      each_(rules, "each_of_them", table),
+      everyone_(rules, "everyone", table),
+      those_(rules, "those", table),
+      this_(rules, "this", table),
+      persons_(rules, "persons", table),
       ranges_(ranges) {}
 
 std::string ShareBases::low(std::uint32_t begin, std::uint32_t end) const {
@@ -76,6 +81,8 @@ std::uint32_t ShareBases::group_of(std::uint32_t share) const {
     if (named) return group;
     const std::uint32_t called = group_called(share, s);
     if (called != no_figure) return called;
+    const std::uint32_t whole = group_told_whole(share, s);
+    if (whole != no_figure) return whole;
     return group != no_figure ? no_figure : group_after(share, s);
 }
 
@@ -105,17 +112,92 @@ std::uint32_t ShareBases::group_called(std::uint32_t share, std::uint32_t senten
         bool shares = false;
         for (std::uint32_t i = ranges_[s].first; i < ranges_[s].last; ++i) {
             shares = shares || at(i).value.kind == Kind::percent;
-            if (at(i).value.kind != Kind::count || at(i).noun.size() < 4) continue;
-            if (!same_kind(next[1], lower(at(i).noun))) continue;
+            if (at(i).value.kind != Kind::count || at(i).value.unit != "count") continue;
+            if (!same_kind(next[1], noun_of(i))) continue;
             if (found != no_figure) return no_figure;
             found = i;
         }
         const std::string words = low(sentences[s].span.begin, sentences[s].span.end);
-        if (found != no_figure)
-            return !shares && (gathered_.in(words) || asked_.in(words) || all_.in(words)) ? found : no_figure;
+        if (found != no_figure) {
+            const bool all =
+                gathered_.in(words) || asked_.in(words) || all_.in(words) || is_told_whole(found, sentence);
+            return !shares && all ? found : no_figure;
+        }
         if (shares) break;
     }
     return no_figure;
+}
+
+/// What a number counts, in lower case, whatever adjectives stand before it: "acht hölzerne Stege".
+std::string ShareBases::noun_of(std::uint32_t group) const {
+    if (!at(group).noun.empty()) return lower(at(group).noun);
+    constexpr std::uint32_t most = 3;
+    const auto& words = text_.segmentation.words;
+    std::uint32_t last = at(group).span.end;
+    for (std::uint32_t w = text_.segmentation.word_at(last), i = 0; w < words.size() && i < most; ++w, ++i) {
+        const bool apart = plain(text_, last, words[w].span.begin) != " ";
+        const std::string_view written = written_word(text_, w);
+        if (apart || written.empty()) return {};
+        if (starts_upper(written)) return lower(written);
+        last = words[w].span.end;
+    }
+    return {};
+}
+
+/// "alle elf festen Kommentatoren", "Es gibt davon ganze 13. Jeder von ihnen gab Auskunft."
+bool ShareBases::is_told_whole(std::uint32_t group, std::uint32_t sentence) const {
+    const auto& sentences = text_.segmentation.sentences;
+    const std::uint32_t its = text_.segmentation.sentence_at(at(group).span.begin);
+    const std::vector<std::string> ahead = low_words(text_, sentences[its].span.begin, at(group).phrase);
+    constexpr std::size_t close = 2;
+    for (std::size_t i = ahead.size(); i-- > 0 && ahead.size() - i <= close;)
+        if (everyone_.has(ahead[i])) return true;
+    return each_.in(low(at(group).span.end, sentences[sentence].span.begin));
+}
+
+/// Whether those counted are people or teams, by whichever noun the sentences from `first` on count as many.
+bool ShareBases::are_persons(std::uint32_t group, std::uint32_t first, bool or_unnamed) const {
+    const std::string noun = noun_of(group);
+    if (noun.empty()) return or_unnamed;
+    if (persons_.ends(noun)) return true;
+    for (std::uint32_t i = ranges_[first].first; i < group; ++i)
+        if (at(i).value.kind == Kind::count && at(i).value.low == at(group).value.low && persons_.ends(noun_of(i)))
+            return true;
+    return false;
+}
+
+/// "Jede der sechs Raketen sollte fliegen. 75 Prozent der Starter schafften das", "alle elf Sprecher befragt. 59
+/// Prozent dieser Leute klagen": a group of which nobody is left out, and the only one that is told of.
+std::uint32_t ShareBases::group_told_whole(std::uint32_t share, std::uint32_t sentence) const {
+    constexpr std::uint32_t reach = 3;
+    const auto& sentences = text_.segmentation.sentences;
+    const Sentence& in = sentences[sentence];
+    const std::vector<std::string> next = low_words(text_, at(share).span.end, in.span.end);
+    if (next.size() < 2 || fixed_.in(low(in.span.begin, at(share).phrase))) return no_figure;
+    const bool these = this_.has(next[0]);
+    if (!these && !((next[0] == "der" || next[0] == "aller") && those_.has(next[1]))) return no_figure;
+    const std::uint32_t noun = text_.segmentation.word_at(at(share).span.end) + 1;
+    const std::uint32_t end = text_.segmentation.words[noun].span.end;
+    if (!starts_upper(written_word(text_, noun))) return no_figure;
+    if (next.size() > 2 && verb_stop_.has(next[2]) && plain(text_, end, end + 1) == " ") return no_figure;
+    std::uint32_t found = no_figure;
+    std::uint32_t first = sentence;
+    bool shares = false;
+    for (std::uint32_t s = sentence + 1;
+         !shares && s-- > 0 && sentence - s <= reach && sentences[s].block == in.block;) {
+        first = s;
+        for (std::uint32_t i = std::min(ranges_[s].last, share); i-- > ranges_[s].first;) {
+            const Value& value = at(i).value;
+            shares = shares || value.kind == Kind::percent;
+            if (value.kind != Kind::count || value.unit != "count" || !value.low) continue;
+            if (found != no_figure && *value.low > *at(found).value.low) return no_figure;
+            // What is counted among those of a group is fewer.
+            const bool whole = found != no_figure && is_told_whole(found, sentence);
+            if (found == no_figure || !whole) found = i;
+        }
+    }
+    if (found == no_figure || !is_told_whole(found, sentence) || !are_persons(found, first, !these)) return no_figure;
+    return !these || persons_.ends(next[1]) ? found : no_figure;
 }
 
 /// "60 Prozent der Jury sprachen sich dafür aus. Alle acht Jurymitglieder hatten votiert."

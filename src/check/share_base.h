@@ -22,7 +22,8 @@ public:
 private:
     const Text& text_;
     const Table& kinds_;
-    WordClass back_, cases_, verb_stop_, gathered_, rate_, fixed_, no_persons_, all_, asked_;
+    WordClass back_, cases_, verb_stop_, gathered_, rate_, fixed_, no_persons_, all_, asked_, each_, everyone_, those_,
+        this_, persons_;
     const std::vector<FigureRange>& ranges_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
@@ -31,6 +32,10 @@ private:
     [[nodiscard]] std::uint32_t group_after(std::uint32_t share, std::uint32_t sentence) const;
     [[nodiscard]] bool are_parts(std::uint32_t group, std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] std::uint32_t group_called(std::uint32_t share, std::uint32_t sentence) const;
+    [[nodiscard]] std::uint32_t group_told_whole(std::uint32_t share, std::uint32_t sentence) const;
+    [[nodiscard]] bool is_told_whole(std::uint32_t group, std::uint32_t sentence) const;
+    [[nodiscard]] bool are_persons(std::uint32_t group, std::uint32_t first, bool or_unnamed) const;
+    [[nodiscard]] std::string noun_of(std::uint32_t group) const;
     [[nodiscard]] bool same_kind(const std::string& called, const std::string& noun) const;
     [[nodiscard]] bool names_group(std::uint32_t share, std::uint32_t group, const Sentence& in) const;
 };
