@@ -19,6 +19,7 @@ namespace {
 // An age told of someone else, some sentences after a birth, is mostly far off.
 constexpr int near_years = 12;
 constexpr int next_years = 30;  // but not that of a death in the next sentence
+constexpr int sole_years = 20;  // or of whom the text tells of no kin
 constexpr std::uint32_t reach = 3;
 constexpr std::uint32_t far_reach = 8;  // of one name
 
@@ -88,7 +89,10 @@ public:
             } else if (births.empty() && stated.size() == 1 && last && (stated[0].refers || stated[0].at_event) &&
                        known_person(stated[0]) && told_of_one(last->what, stated[0], last->sentence, here)) {
                 const bool death = stated[0].at_event && here == last->sentence + 1;
-                compare(last->what, stated[0], last->sentence, here, death ? next_years : near_years, findings);
+                const int years = death                                      ? next_years
+                                  : is_sole(stated[0], last->sentence, here) ? sole_years
+                                                                             : near_years;
+                compare(last->what, stated[0], last->sentence, here, years, findings);
             } else if (births.size() == 1 && stated.empty() && open && !births[0].attribute &&
                        (open->what.introduces ? goes_on_with(here, open->sentence)
                                               : told_of_one(births[0], open->what, open->sentence, here))) {
@@ -180,6 +184,17 @@ private:
     [[nodiscard]] bool is_noun(const Age& age) const {
         const Figure& figure = at(age.figure);
         return age.refers && plain(text_, figure.span.begin, figure.span.end).find("Jährige") != std::string_view::npos;
+    }
+
+    /// "..., sagte die 44-Jährige", soon behind the birth in a text that has told of nobody's kin.
+    [[nodiscard]] bool is_sole(const Age& age, std::uint32_t first, std::uint32_t last) const {
+        constexpr std::uint32_t soon = 2;
+        if (last - first > soon || !is_noun(age)) return false;
+        const std::vector<std::string> words = low_words(text_, 0, at(age.figure).span.begin);
+        return std::none_of(words.begin(), words.end(), [&](const std::string& each) {
+            const Term* term = others_.find(each);
+            return term && term->id == "kin";
+        });
     }
 
     /// "1994, mit 52 Jahren, zog sie in den Kreistag ein": of whom the text has gone on telling.
@@ -346,7 +361,7 @@ private:
 TextCheck check_age(const CheckInput& input, std::vector<Finding>& findings) {
     return [&input, &findings](const TextInHand& text) {
         AgeCheck(input, text.index).run(findings);
-        check_anniversaries(input, text.index, findings);
+        check_anniversaries(input, text.index, Jubilees::named, findings);
     };
 }
 

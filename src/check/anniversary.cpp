@@ -20,8 +20,9 @@ constexpr int far_years = 30;
 
 class Anniversaries {
 public:
-    Anniversaries(const CheckInput& input, std::uint32_t index)
-        : input_(input),
+    Anniversaries(const CheckInput& input, std::uint32_t index, Jubilees which)
+        : which_(which),
+          input_(input),
           text_(input.texts[index]),
           index_(index),
           ranges_(figures_by_sentence(text_)),
@@ -41,8 +42,10 @@ private:
     struct Jubilee {
         int years = 0;
         Span span;
+        Jubilees is = Jubilees::named;
     };
 
+    Jubilees which_;
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
@@ -134,7 +137,8 @@ private:
             const bool old = behind + 1 < in.last_word && word(behind) == "alt" && kind_of(word(behind + 1)) == "is";
             const bool ago = ahead == "vor" && any_kind(s, "founded") && any_kind(s, "recurs");
             if (with_since && ((since && any_kind(s, "exists")) || old || ago))
-                found.push_back({static_cast<int>(value.low->numerator()), figure.span});
+                found.push_back(
+                    {static_cast<int>(value.low->numerator()), figure.span, old ? Jubilees::named : Jubilees::lengths});
         }
         return found;
     }
@@ -173,7 +177,8 @@ private:
         // "Seit 1998, seit 27 Jahren" is the business of the check of durations.
         for (const std::uint32_t other : where)
             for (const Jubilee& jubilee : kind == "married" ? weddings(other) : jubilees(other, kind == "founded"))
-                if (kind != "born" || is_birthday(jubilee, other)) compare(founding, jubilee, other, findings);
+                if (jubilee.is == which_ && (kind != "born" || is_birthday(jubilee, other)))
+                    compare(founding, jubilee, other, findings);
     }
 
     /// A birthday may stand some sentences off, also in another paragraph, as long as nobody else is told of between.
@@ -214,13 +219,21 @@ private:
             });
     }
 
+    /// Whether another year is near.
+    [[nodiscard]] bool turns() const {
+        const date::year_month_day now{*text_.document.published};
+        return now.month() == date::January || now.month() == date::December;
+    }
+
     /// "am 12. März 1946 geboren", "feiert heute seinen 80. Geburtstag": which one it is, to the year. One that is told
     /// of in the past may be last year's.
     [[nodiscard]] bool is_these_days(std::uint32_t birth, const Jubilee& jubilee, std::uint32_t s) const {
         const Value& value = at(birth).value;
-        if (value.precision != Precision::day || !any_kind(s, "feasts") || !has_recent_day(s) ||
-            !plain(text_, jubilee.span.begin, jubilee.span.end).ends_with("Geburtstag"))
+        if (!any_kind(s, "feasts") || !plain(text_, jubilee.span.begin, jubilee.span.end).ends_with("Geburtstag"))
             return false;
+        // Born in 1936 "feiert er heute seinen 90.": the year tells, unless it has just begun or ends.
+        if (value.precision == Precision::year) return has_recent_day(s) && !turns();
+        if (value.precision != Precision::day || !has_recent_day(s)) return false;
         const date::year_month_day born{value.days->from};
         const date::year_month_day now{*text_.document.published};
         return is_recent(date::sys_days{now.year() / born.month() / born.day()});
@@ -259,8 +272,8 @@ private:
 
 }  // namespace
 
-void check_anniversaries(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings) {
-    Anniversaries(input, text).run(findings);
+void check_anniversaries(const CheckInput& input, std::uint32_t text, Jubilees which, std::vector<Finding>& findings) {
+    Anniversaries(input, text, which).run(findings);
 }
 
 }  // namespace stimmig

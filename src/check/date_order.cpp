@@ -25,6 +25,7 @@ public:
           text_(input.texts[index]),
           index_(index),
           words_(input.rules.table("day_distance")),
+          weekdays_(input.rules.table("weekday")),
           next_(input.rules, "next_day", "day_distance"),
           day_before_(input.rules, "day_before", "day_distance") {}
 
@@ -36,7 +37,7 @@ public:
                     if (const auto read = reading(d, group, dated)) check(d, *read, findings);
                     check_years(d, group, before, findings);
                 }
-                if (is_day(d)) next_day(d, group, dated, findings);
+                if (is_day(d) || is_weekday(d)) next_day(d, group, dated, findings);
             }
             before = group;
             const auto is_date = [](const Figure& figure) { return figure.value.kind == Kind::date; };
@@ -50,6 +51,7 @@ private:
     const Text& text_;
     std::uint32_t index_;
     const Table& words_;
+    const Table& weekdays_;
     WordClass next_, day_before_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
@@ -58,6 +60,19 @@ private:
         const Value& value = at(i).value;
         return value.kind == Kind::date && value.precision == Precision::day && value.days && !at(i).doubtful &&
                value.days->from == value.days->to && has_digits(text_, at(i));
+    }
+    /// Of a word in lower case.
+    [[nodiscard]] bool names_weekday(std::string word) const {
+        word[0] = static_cast<char>(word[0] - 'a' + 'A');
+        return weekdays_.find(word) != nullptr;
+    }
+    /// "am Donnerstag"
+    [[nodiscard]] bool is_weekday(std::uint32_t i) const {
+        const Value& value = at(i).value;
+        if (value.kind != Kind::date || value.precision != Precision::day || !value.days || has_digits(text_, at(i)))
+            return false;
+        const std::vector<std::string> words = low_words(text_, at(i).span.begin, at(i).span.end);
+        return words.size() == 1 && names_weekday(words[0]);
     }
     [[nodiscard]] bool is_year(std::uint32_t i) const {
         const Value& value = at(i).value;
@@ -74,6 +89,8 @@ private:
     struct Reading {
         std::uint32_t base = 0, other = 0;
         int sign = 0;
+        /// How surely the base is what is meant: "nach diesem Spiel", "nach dem Vorfall", "nach ihrer Wahl".
+        std::string_view named = "this";
     };
 
     [[nodiscard]] std::string_view kind_of(const std::string& word) const {
@@ -119,23 +136,54 @@ private:
         return kind_of(words.front()) == "after" ? 1 : kind_of(words.front()) == "before" ? -1 : 0;
     }
 
-    /// "zwei Tage später, am 6. März": which side of the day told before is meant; 0 where something else is.
-    [[nodiscard]] int side_told(std::uint32_t distance, std::uint32_t day) const {
+    /// What a length lies after (+1) or before (-1), where that is what has been told: "nach dieser Aufnahme", "vor dem
+    /// Einsatz", "nach seinem Sturz". Words of no weight may follow.
+    [[nodiscard]] Reading told_event(const std::vector<std::string>& words) const {
+        constexpr std::size_t shortest = 3, longest = 6;
+        if (words.size() < shortest || words.size() > longest) return {};
+        const std::string_view which = kind_of(words[1]);
+        const std::string_view side = kind_of(words[0]);
+        const bool summed_up = (words[1] == "dem" || words[1] == "der") && kind_of(words[2]) == "event";
+        if ((which != "this" && which != "own" && !summed_up) || (side != "after" && side != "before")) return {};
+        return {0, 0, side == "after" ? 1 : -1, summed_up ? "event" : which};
+    }
+
+    /// "zwei Tage später, am 6. März", "drei Tage nach dieser Aufnahme, am 9. Mai": which side of the day told before
+    /// is meant; 0 where something else is.
+    [[nodiscard]] Reading side_told(std::uint32_t distance, std::uint32_t day) const {
         if (plain(text_, at(distance).span.end, at(day).phrase).find_first_of(".;:()") != std::string_view::npos)
-            return 0;
+            return {};
         const std::vector<std::string> words = low_words(text_, at(distance).span.end, at(day).phrase);
-        // "drei Tage nach dieser Aufnahme, am 9. Mai"
-        constexpr std::size_t longest = 5;
-        if (words.size() > 2 && words.size() <= longest && kind_of(words[1]) == "this")
-            return kind_of(words[0]) == "after" ? 1 : kind_of(words[0]) == "before" ? -1 : 0;
+        if (const Reading event = told_event(words); event.sign != 0) return event;
         int side = 0;
         for (const std::string& word : words) {
             const std::string_view kind = kind_of(word);
             if (kind == "fill") continue;
-            if (side != 0 || (kind != "later" && kind != "earlier")) return 0;
+            if (side != 0 || (kind != "later" && kind != "earlier")) return {};
             side = kind == "later" ? 1 : -1;
         }
-        return side;
+        return {0, 0, side};
+    }
+
+    /// "am 16. Februar [gemeldet], also drei Tage nach diesem Endspiel"
+    [[nodiscard]] Reading side_behind(std::uint32_t day, std::uint32_t distance, const SentenceFigures& group) const {
+        constexpr std::size_t longest = 5;
+        const std::uint32_t begin = at(day).span.end;
+        const std::string_view gap = plain(text_, begin, at(distance).phrase);
+        const std::size_t comma = gap.find(", ");
+        if (comma == std::string_view::npos || gap.find_first_of(",.;:()", comma + 1) != std::string_view::npos)
+            return {};
+        const auto tail = low_words(text_, begin + static_cast<std::uint32_t>(comma), at(distance).phrase);
+        if (low_words(text_, begin, begin + static_cast<std::uint32_t>(comma)).size() > longest ||
+            std::any_of(tail.begin(), tail.end(), [&](const std::string& word) { return kind_of(word) != "fill"; }))
+            return {};
+        const Span in = text_.segmentation.sentences[group.sentence].span;
+        const std::string_view rest = plain(text_, at(distance).span.end, in.end);
+        const auto end = static_cast<std::uint32_t>(std::min(rest.find_first_of(",.;:()"), rest.size()));
+        // "einen Monat nach seinem Geburtstag am 2. Februar" has a day of its own.
+        const std::uint32_t next = distance + 1;
+        if (next < group.last && at(next).span.begin < at(distance).span.end + end) return {};
+        return told_event(low_words(text_, at(distance).span.end, at(distance).span.end + end));
     }
 
     /// The only date that a sentence names, where it is one that `is`; no_figure where there are more.
@@ -153,21 +201,33 @@ private:
     [[nodiscard]] std::optional<Reading> reading(std::uint32_t d, const SentenceFigures& group,
                                                  const SentenceFigures& before) const {
         const bool next = d + 1 < group.last && is_day(d + 1);
-        if (!next) return std::nullopt;
         const bool day_before = d > group.first && is_day(d - 1);
+        if (day_before)
+            if (const Reading read = side_behind(d - 1, d, group); read.sign != 0)
+                return with_base(read, d - 1, group, before);
+        if (!next) return std::nullopt;
         if (const int side = side_of(d, d + 1)) {
             if (day_before && (adjoin(d - 1, d) || afterthought(d - 1, d, d + 1))) return Reading{d + 1, d - 1, side};
             if (d + 2 < group.last && is_day(d + 2) && adjoin(d + 1, d + 2)) return Reading{d + 1, d + 2, side};
             return std::nullopt;
         }
-        const int side = side_told(d, d + 1);
-        if (side == 0) return std::nullopt;
-        if (day_before) return Reading{d - 1, d + 1, side};
-        const bool goes_on = d == group.first && goes_on_from(group, before);
-        const auto day = [&](std::uint32_t i) { return is_day(i); };
-        if (const std::uint32_t base = goes_on ? only(before, day) : no_figure; base != no_figure)
-            return Reading{base, d + 1, side};
-        return std::nullopt;
+        Reading read = side_told(d, d + 1);
+        if (read.sign == 0) return std::nullopt;
+        if (!day_before) return with_base(read, d + 1, group, before);
+        read.base = d - 1;
+        read.other = d + 1;
+        return read;
+    }
+
+    /// The base is the only day of the sentence that has told one last, where none stands before `other` in its own.
+    [[nodiscard]] std::optional<Reading> with_base(Reading read, std::uint32_t other, const SentenceFigures& group,
+                                                   const SentenceFigures& before) const {
+        for (std::uint32_t i = group.first; i < other; ++i)
+            if (at(i).value.kind == Kind::date) return std::nullopt;
+        if (!goes_on_from(group, before)) return std::nullopt;
+        read.base = only(before, [&](std::uint32_t i) { return is_day(i); });
+        read.other = other;
+        return read.base == no_figure ? std::nullopt : std::optional(read);
     }
 
     /// Whether a sentence stands behind another one in its paragraph, with nothing between them in which time goes on.
@@ -187,25 +247,47 @@ private:
         });
     }
 
-    /// "Am 5. Juni ... Am Tag darauf, dem 7. Juni, ...", "Tags zuvor, am 7. Juni"
+    /// Whether the words right before a day make it the one after (+1) or before (-1) another.
+    [[nodiscard]] int side_of_next(std::uint32_t begin, std::uint32_t day) const {
+        std::vector<std::string> words = low_words(text_, begin, at(day).phrase);
+        // "am Tag darauf und am 7. Juni" are two.
+        while (!words.empty() && words.back() != "und" &&
+               (kind_of(words.back()) == "fill" || names_weekday(words.back())))
+            words.pop_back();
+        std::string row;
+        constexpr std::size_t longest = 4;
+        for (std::size_t count = 0; count < longest && !words.empty(); ++count) {
+            row = row.empty() ? words.back() : words.back() + ' ' + row;
+            words.pop_back();
+            if (next_.has(row)) return 1;
+            if (day_before_.has(row)) return -1;
+        }
+        return 0;
+    }
+
+    /// "Am 5. Juni ... Am Tag darauf, dem 7. Juni, ...", "Tags zuvor, am 7. Juni", "am Montag, tags darauf, am Freitag"
     void next_day(std::uint32_t day, const SentenceFigures& group, const SentenceFigures& dated,
                   std::vector<Finding>& findings) const {
-        constexpr std::size_t longest = 30;  // bytes: "am tag darauf, sonntag, dem"
         const Span in = text_.segmentation.sentences[group.sentence].span;
-        if (at(day).phrase - in.begin > longest) return;
-        const std::string opening = lower(plain(text_, in.begin, at(day).phrase));
-        const int side = next_.begins(opening) ? 1 : day_before_.begins(opening) ? -1 : 0;
+        const int side = side_of_next(in.begin, day);
         if (side == 0) return;
         // "Am Tag darauf" may be a date of its own.
-        for (std::uint32_t i = group.first; i < day; ++i)
-            if (at(i).value.kind == Kind::date && has_digits(text_, at(i))) return;
-        if (!goes_on_from(group, dated)) return;
-        const std::uint32_t base = only(dated, [&](std::uint32_t i) { return is_day(i); });
+        const bool named = is_weekday(day);
+        const auto is_base = [&](std::uint32_t i) { return named ? is_weekday(i) : is_day(i); };
+        std::uint32_t base = no_figure;
+        for (std::uint32_t i = group.first; i < day; ++i) {
+            if (at(i).value.kind != Kind::date || (!is_base(i) && !has_digits(text_, at(i)))) continue;
+            if (base != no_figure || !is_base(i)) return;
+            base = i;
+        }
+        if (base == no_figure && goes_on_from(group, dated)) base = only(dated, is_base);
         if (base == no_figure) return;
         const std::string_view ahead = plain(text_, at(base).phrase < 12 ? 0 : at(base).phrase - 12, at(base).phrase);
         // "in der Nacht zum 5. Juni" began on the 4th.
         const bool night = ahead.find("Nacht ") != std::string_view::npos;
-        const auto apart = (at(day).value.days->from - at(base).value.days->from).count();
+        auto apart = (at(day).value.days->from - at(base).value.days->from).count();
+        // Which week a weekday is of has only been guessed.
+        if (named) apart = (apart % 7 + 10) % 7 - 3;
         if (apart == side || (night && apart >= -1 && apart <= 1)) return;
         if ((at(base).inferred_date || at(day).inferred_date) && std::abs(apart) > 300) return;
         const Message a = written(at(base).value.days->from);
@@ -223,7 +305,7 @@ private:
         const auto year = [&](std::uint32_t i) { return is_year(i); };
         if (at(d).value.unit != "year" || d + 1 >= group.last || !is_year(d + 1) || only(group, year) != d + 1) return;
         const std::uint32_t base = follows(text_, group, before) ? only(before, year) : no_figure;
-        const int side = base == no_figure ? 0 : side_told(d, d + 1);
+        const int side = base == no_figure ? 0 : side_told(d, d + 1).sign;
         if (side == 0) return;
         const int apart = calendar::year_of(at(d + 1).value.days->from) - calendar::year_of(at(base).value.days->from);
         const int stated = side * static_cast<int>(at(d).value.low->numerator());
@@ -257,11 +339,22 @@ private:
         return apart == 0 || (same_side && coarse && apart <= slack);
     }
 
+    /// "Drei Tage nach ihrer Wahl" is hardly told of another day than that of the election where the days are nearly as
+    /// far apart, or are in the wrong order.
+    [[nodiscard]] static bool may_be_meant(Day base, Day other, const Value& distance, const Reading& read) {
+        if (read.named == "this") return true;
+        const auto stated = std::abs((moved(base, distance, read.sign) - base).count());
+        const auto apart = (other - base).count() * read.sign;
+        constexpr long near = 3;
+        return read.named == "event" ? std::abs(apart) <= near * stated + near
+                                     : apart != 0 && (std::abs(apart - stated) <= near || apart == -stated);
+    }
+
     void check(std::uint32_t d, const Reading& read, std::vector<Finding>& findings) const {
         const Day base = at(read.base).value.days->from;
         const Day other = at(read.other).value.days->from;
         const Value& distance = at(d).value;
-        if (fits(base, other, distance, read.sign)) return;
+        if (fits(base, other, distance, read.sign) || !may_be_meant(base, other, distance, read)) return;
         // A year that the text does not write may be that of the other day, or the one before or after.
         const bool guessed = at(read.base).inferred_date || at(read.other).inferred_date;
         const int years = static_cast<int>((base - other).count()) / 365;

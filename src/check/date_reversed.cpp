@@ -23,17 +23,28 @@ public:
           index_(index),
           spans_(input.rules, text_),
           runs_(input.rules.derived<FormIds>("date_run")),
-          down_(input.rules, "counts_down") {}
+          down_(input.rules, "counts_down"),
+          christ_(input.rules, "before_christ"),
+          apart_(input.rules, "years_apart") {}
+
+    void run_spans(std::vector<Finding>& findings) const {
+        for (const SentenceFigures& group : by_sentence(text_)) {
+            const std::vector<std::uint32_t> dates = dates_of(group);
+            for (std::size_t i = 0; i + 1 < dates.size(); ++i)
+                if (dates[i + 1] == dates[i] + 1 && later(dates[i], dates[i + 1]) && is_range(dates[i], dates[i + 1]))
+                    report_span(dates[i], dates[i + 1], findings);
+            for (std::uint32_t i = group.first; i < group.last; ++i) {
+                if (i + 1 < group.last && wraps_a_year(i, i + 1)) report_span(i, i + 1, findings);
+                if (i + 1 < group.last && between_years(i, i + 1, group)) report_span(i, i + 1, findings);
+                if (is_century_range(i)) report_centuries(i, findings);
+            }
+        }
+    }
 
     void run(std::vector<Finding>& findings) const {
         const std::vector<SentenceFigures> groups = by_sentence(text_);
         for (std::size_t g = 0; g < groups.size(); ++g) {
             const std::vector<std::uint32_t> here = dates_of(groups[g]);
-            for (std::size_t i = 0; i + 1 < here.size(); ++i)
-                if (here[i + 1] == here[i] + 1 && later(here[i], here[i + 1]) && is_range(here[i], here[i + 1]))
-                    report(here[i], here[i + 1], findings);
-            for (std::uint32_t i = groups[g].first; i + 1 < groups[g].last; ++i)
-                if (wraps_a_year(i, i + 1)) report_span(i, i + 1, findings);
             for (std::size_t i = 0; i + 1 < here.size(); ++i)
                 if (later_in_year(here[i], here[i + 1]) && opens_after_deadline(here[i], here[i + 1]))
                     report(here[i], here[i + 1], findings);
@@ -55,7 +66,7 @@ private:
     std::uint32_t index_;
     DateSpans spans_;
     const FormIds& runs_;
-    WordClass down_;
+    WordClass down_, christ_, apart_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
 
@@ -115,6 +126,74 @@ private:
         constexpr date::days nearly_a_year{315};
         return (at(a).inferred_date || at(b).inferred_date) && start.day() != date::day{1} &&
                after.day() != date::day{1} && end - begin > nearly_a_year && end - begin < date::days{366};
+    }
+
+    /// Whether the text has told of times that count down.
+    [[nodiscard]] bool before_christ() const { return christ_.in(lower(text_.document.text)); }
+
+    /// The year that a figure is, also where extraction took it for a number; 0 for others.
+    [[nodiscard]] int year_at(std::uint32_t i) const {
+        const Value& value = at(i).value;
+        const std::string_view words = plain(text_, at(i).span.begin, at(i).span.end);
+        if (words.size() != 4 || words.find_first_not_of("0123456789") != std::string_view::npos) return 0;
+        if (value.kind == Kind::date && value.precision == Precision::year && value.days)
+            return calendar::year_of(value.days->from);
+        const bool bare = value.kind == Kind::count && value.unit == "count" && value.low;
+        return bare ? static_cast<int>(value.low->numerator()) : 0;
+    }
+
+    /// "zwischen 1650 und 1580 genutzt"
+    [[nodiscard]] bool between_years(std::uint32_t a, std::uint32_t b, const SentenceFigures& group) const {
+        constexpr int least = 1000, most = 2100, far = 400;
+        const int first = year_at(a);
+        const int second = year_at(b);
+        if (first <= second || second < least || first > most || first - second > far ||
+            (at(a).value.kind != Kind::date && at(b).value.kind != Kind::date) ||
+            plain(text_, at(a).span.end, at(b).span.begin) != " und " ||
+            !spans_.tied_as(lower(spans_.word_before(at(a).span.begin)), "between"))
+            return false;
+        // "1650 und 1580 Gulden"
+        const std::string_view behind = plain(text_, at(b).span.end, at(b).span.end + 2);
+        if (behind.size() == 2 && behind[0] == ' ' && starts_upper(behind.substr(1))) return false;
+        const Span in = text_.segmentation.sentences[group.sentence].span;
+        return !apart_.has_any(low_words(text_, in.begin, in.end)) && !before_christ();
+    }
+
+    /// "das 12. bis zum 9. Jahrhundert nach Christus"
+    [[nodiscard]] bool is_century_range(std::uint32_t i) const {
+        if (at(i).value.kind != Kind::date || at(i).value.precision != Precision::century) return false;
+        const std::string_view own = plain(text_, at(i).span.begin, at(i).span.end);
+        const Span in = text_.segmentation.sentences[text_.segmentation.sentence_at(at(i).span.begin)].span;
+        std::string_view ahead = plain(text_, in.begin, at(i).span.begin);
+        for (const std::string_view word : {" zum ", " ins ", " in das "})
+            if (ahead.ends_with(word)) ahead.remove_suffix(word.size() - 1);
+        if (!ahead.ends_with(". bis ")) return false;
+        ahead.remove_suffix(std::string_view(". bis ").size());
+        const int first = number_in(ahead.substr(ahead.find_last_not_of("0123456789") + 1));
+        const int second = number_in(own.substr(0, own.find('.')));
+        constexpr int modern = 17;  // nobody tells of times that early
+        const std::string_view behind = plain(text_, at(i).span.end, at(i).span.end + 12);
+        const bool after_christ = behind.starts_with(" nach Chr") || behind.starts_with(" n. Chr") ||
+                                  behind.starts_with(" n.Chr") || behind.starts_with(" unserer Z");
+        return second > 0 && first > second && first <= 21 && (after_christ || (first >= modern && !before_christ()));
+    }
+
+    /// Of at most two digits; 0 for what is no such number.
+    [[nodiscard]] static int number_in(std::string_view digits) {
+        if (digits.empty() || digits.size() > 2 || digits.find_first_not_of("0123456789") != std::string_view::npos)
+            return 0;
+        int number = 0;
+        for (const char digit : digits) number = number * 10 + (digit - '0');
+        return number;
+    }
+
+    void report_centuries(std::uint32_t i, std::vector<Finding>& findings) const {
+        Finding& finding = findings.emplace_back();
+        finding.level = input_.level;
+        finding.figures = {{index_, i}};
+        const std::string words = input_.phrase({index_, i});
+        finding.message = {fmt::format("Die Spanne bis „{}“ beginnt mit dem späteren Jahrhundert.", words),
+                           fmt::format("The range to “{}” begins with the later century.", words)};
     }
 
     [[nodiscard]] bool is(const std::string& word, std::string_view id) const { return runs_.is(word, id); }
@@ -177,8 +256,8 @@ private:
         Finding finding;
         finding.level = input_.level;
         finding.figures = {{index_, a}, {index_, b}};
-        finding.message = {fmt::format("Die Spanne „{}“ beginnt mit dem späteren Tag.", words),
-                           fmt::format("The range “{}” begins with the later day.", words)};
+        finding.message = {fmt::format("Die Spanne „{}“ beginnt mit dem späteren Datum.", words),
+                           fmt::format("The range “{}” begins with the later date.", words)};
         findings.push_back(std::move(finding));
     }
 
@@ -198,6 +277,10 @@ private:
 
 void check_reversed_dates(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings) {
     ReversedDates(input, text).run(findings);
+}
+
+void check_reversed_spans(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings) {
+    ReversedDates(input, text).run_spans(findings);
 }
 
 }  // namespace stimmig

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "check/anniversary.h"
 #include "check/around.h"
 #include "check/clock_length.h"
 #include "check/date_span.h"
@@ -166,7 +167,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Finding> check(std::uint32_t d, const SentenceFigures& group) const {
-        if (roles_.in_condition(d) || is_name(d)) return std::nullopt;
+        if (roles_.in_condition(d) || is_name(d) || is_age(d, group)) return std::nullopt;
         if (d > group.first)
             if (const auto span = spans_.until(d - 1); span && span->first >= group.first)
                 if (const Tie tie = tie_after(d - 1, d); tie != Tie::none) return compare(d, *span, tie);
@@ -194,6 +195,13 @@ private:
         if (surface.find("jährig") == std::string_view::npos) return false;
         const std::vector<std::string> behind = low_words(text_, span.end, span.end + 30);
         return starts_upper(surface) || (!behind.empty() && tied_as(behind.front(), "paper"));
+    }
+
+    /// "wurde 1971 in Leer geboren, ist 58 Jahre und forscht in Kiel": left to the check of ages.
+    [[nodiscard]] bool is_age(std::uint32_t d, const SentenceFigures& group) const {
+        const Term* is = input_.rules.table("other_person").find(word_before(at(d).phrase));
+        return is && is->id == "is" &&
+               any_in(input_.rules.table("birth_word"), text_, text_.segmentation.sentences[group.sentence].span);
     }
 
     [[nodiscard]] Length said(std::uint32_t d) const { return {*at(d).value.low, *at(d).value.high}; }
@@ -281,6 +289,7 @@ TextCheck check_duration(const CheckInput& input, std::vector<Finding>& findings
     return [&input, &findings](const TextInHand& text) {
         DurationCheck(input, text.index).run(findings);
         check_clock_lengths(input, text.index, findings);
+        check_anniversaries(input, text.index, Jubilees::lengths, findings);
     };
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "value/numeral.h"
+
 namespace stimmig {
 namespace {
 
@@ -62,7 +64,7 @@ std::optional<Birth> LifeData::birth_at(std::uint32_t i, const SentenceFigures& 
     const std::string_view ahead = plain(text_, at(i).span.begin < 2 ? 0 : at(i).span.begin - 2, at(i).span.begin);
     if (ahead.ends_with("*") || ahead.ends_with("* ")) return Birth{i, false};
     if (ahead.ends_with("(") && is_lifetime(i)) return Birth{i, false};
-    constexpr std::uint32_t reach = 9;
+    constexpr std::uint32_t reach = 12;
     // "Auf die Welt kam er 1945", with nothing but words between
     std::uint32_t to = at(i).span.begin;
     for (std::uint32_t w = own, steps = 0; w > in.first_word && steps < reach; ++steps) {
@@ -72,7 +74,9 @@ std::optional<Birth> LifeData::birth_at(std::uint32_t i, const SentenceFigures& 
         if (into_world(w)) return Birth{i, false};
     }
     // "1971 in Halle geboren", "die 1970 in Baku geborene Fotografin"
-    const std::uint32_t stop = i + 1 < group.last ? at(i + 1).span.begin : in.span.end;
+    const auto next_date = std::find_if(text_.figures.begin() + i + 1, text_.figures.begin() + group.last,
+                                        [](const Figure& each) { return each.value.kind == Kind::date; });
+    const std::uint32_t stop = next_date == text_.figures.begin() + group.last ? in.span.end : next_date->span.begin;
     std::uint32_t from = at(i).span.end;
     for (std::uint32_t w = text_.segmentation.word_at(from), steps = 0;
          w < in.last_word && words[w].span.begin < stop && steps < reach; ++w, ++steps) {
@@ -134,8 +138,15 @@ std::optional<Age> LifeData::bare_age(Age age, const SentenceFigures& group) con
     }
     const std::string ahead = before(figure.phrase);
     const bool is = is_other(ahead, "is") || (is_other(ahead, "now") && is_other(before(figure.phrase, 2), "is"));
-    const bool closed = right.empty() || right == "," || right == "." || plain(text_, end, end + 3) == "“";
+    // "Er ist heute 45 und leitet ein Orchester", but not "ist 45 und 60 Euro teurer"
+    const std::uint32_t next = text_.segmentation.word_at(end);
+    const bool goes_on = plain(text_, end, end + 5) == " und " && next + 1 < text_.segmentation.words.size() &&
+                         word(next + 1).front() >= 'a' && !parse_words(word(next + 1));
+    const bool closed =
+        right.empty() || right == "," || right == "." || plain(text_, end, end + 3) == "“" || (is && goes_on);
     age.bracket = is && closed;
+    const std::string subject = lower(word(sentence(group.sentence).first_word));
+    age.refers = age.bracket && (subject == "er" || subject == "sie");
     return age.bracket ? std::optional<Age>(age) : std::nullopt;
 }
 
@@ -169,11 +180,20 @@ std::optional<Age> LifeData::age_at(std::uint32_t i, const SentenceFigures& grou
         age.unsure = true;
         return age;
     }
+    // "Sie ist 71-jährig gestorben."
+    if (surface.ends_with("jährig") && any_in(deaths_, text_, sentence(group.sentence).span)) {
+        age.at_event = true;
+        return age;
+    }
     if (article || surface.find("Jahr") == std::string_view::npos) return std::nullopt;
     age.date = date_before(i);
     const std::uint32_t next = text_.segmentation.word_at(end);
     const std::string after = next < text_.segmentation.words.size() ? lower(word(next)) : std::string();
     const bool old = after == "alt" || after == "alte" || after == "alten" || after == "alter";
+    // "wurde 1971 in Leer geboren, ist 58 Jahre und forscht in Kiel"
+    const bool is_old = is_other(ahead, "is") && !old && (after == "und" || right == '.' || right == ',') &&
+                        any_in(births_, text_, sentence(group.sentence).span);
+    if (is_old) age.bracket = true;
     const bool listed = left == ' ' && right == ',' && at_comma(figure.phrase);
     age.bracket = age.bracket || listed;
     if (told_of_now(i, group)) {

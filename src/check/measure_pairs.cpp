@@ -59,7 +59,9 @@ private:
     [[nodiscard]] bool tied(const Figure& a, const Figure& b) const {
         const std::string_view gap = plain(text_, a.span.end, b.phrase);
         const std::vector<std::string> words = low_words(text_, a.span.end, b.span.begin);
-        const std::vector<std::string> behind = low_words(text_, b.span.end, b.span.end + 12);
+        const std::string_view next = plain(text_, b.span.end, b.span.end + 1);
+        const auto behind =
+            next == " " || next == "," ? low_words(text_, b.span.end, b.span.end + 12) : std::vector<std::string>{};
         if (words.size() > most_far || (!behind.empty() && per_.has(behind.front()))) return false;
         const std::size_t sign = std::max(position(gap, ". "), position(gap, ": "));
         if (sign > 0) return goes_on(a, b, a.span.end + static_cast<std::uint32_t>(sign), words.size());
@@ -69,7 +71,6 @@ private:
                                                [&](const auto& word) { return !ties_.has(word) && !fills_.has(word); });
         // "220 kW, was 299 PS entspricht"
         if (!behind.empty() && behind.front().starts_with("entspricht") && plain_words <= most_plain_words) return true;
-        const std::string_view next = plain(text_, b.span.end, b.span.end + 1);
         if (gap.find_first_of(";:)") != std::string_view::npos) return false;
         if (gap.ends_with("(") && (next == ")" || next == ",")) return plain_words <= most_plain_words;
         if (tie != words.end()) return ties_.has(words.back()) || fills_.has(words.back());

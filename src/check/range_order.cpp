@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "check/around.h"
+#include "check/date_reversed.h"
 #include "check/each.h"
 #include "check/items.h"
 #include "check/text_in_hand.h"
@@ -122,6 +123,7 @@ TextCheck check_range_order(const CheckInput& input, std::vector<Finding>& findi
     const NoWayDown no_way_down(input.rules);
     return [&input, &findings, apart, links, no_way_down](const TextInHand& read) {
         const std::uint32_t text = read.index;
+        check_reversed_spans(input, text, findings);
         for (std::uint32_t i = 0; i < input.texts[text].figures.size(); ++i) {
             const Figure& figure = input.texts[text].figures[i];
             if (bounds_crossed(input.texts[text], i, links)) {
