@@ -125,10 +125,22 @@ bool counts_next(const Text& text, std::uint32_t end) {
     return plain(text, end, end + 1) == " " && starts_upper(plain(text, end + 1, end + 3));
 }
 
+/// "neunmal glänzte es golden": so many of a kind that the clause names.
+bool names_kind(const Table& families, const Text& text, const Word& word) {
+    const std::string rest = lower(plain(text, word.span.end, text.segmentation.sentences[word.sentence].span.end));
+    const std::string_view clause = std::string_view(rest).substr(0, rest.find_first_of(",;:."));
+    return std::any_of(families.terms.begin(), families.terms.end(), [&](const Term& term) {
+        return term.forms.size() >= 3 &&
+               std::any_of(term.forms.begin(), term.forms.end(),
+                           [&](const std::string& kind) { return clause.find(kind) != std::string_view::npos; });
+    });
+}
+
 /// "neun" in "elf sagten zu, neun sagten ab"; "ein" is an article, "die Elf" a team.
-std::optional<Figure> number_word(const Text& text, const Word& word) {
+std::optional<Figure> number_word(const Table& families, const Text& text, const Word& word) {
     std::string_view written = plain(text, word.span.begin, word.span.end);
-    if (written.size() > times.size() && written.ends_with(times) && counts_next(text, word.span.end))
+    if (written.size() > times.size() && written.ends_with(times) &&
+        (counts_next(text, word.span.end) || names_kind(families, text, word)))
         written.remove_suffix(times.size());
     if (!may_be_number(written) || (is_article(written) && !is_listed(text, word))) return std::nullopt;
     const bool begins = text.segmentation.sentences[word.sentence].span.begin == word.span.begin;
@@ -177,6 +189,7 @@ std::optional<Figure> digits(const WordClass& determiners, const Text& text, con
 std::vector<Amount> amounts_of(const Ruleset& rules, const Text& text) {
     const WordClass determiners(rules, "determiner", "check_breakdown");
     const AgeWords ages(rules);
+    const Table& families = rules.table("check_family");
     std::vector<Amount> all;
     std::uint32_t next = 0;
     std::uint32_t read = 0;  // offset up to which figures have been read
@@ -190,7 +203,7 @@ std::vector<Amount> amounts_of(const Ruleset& rules, const Text& text) {
         figures_until(word.span.end);
         if (word.span.begin < read) continue;
         const bool written = is_digit(text.document.text[word.span.begin]);
-        std::optional<Figure> number = written ? digits(determiners, text, word) : number_word(text, word);
+        std::optional<Figure> number = written ? digits(determiners, text, word) : number_word(families, text, word);
         if (!number || is_age(text, *number) || tells_life(ages, text, *number) || shares_length(text, *number))
             continue;
         read = number->span.end;

@@ -47,6 +47,8 @@ Breakdowns::Breakdowns(const CheckInput& input)
       follows_(input.rules, "follows", "check_breakdown"),
       hence_(input.rules, "hence", "check_breakdown"),
       of_all_(input.rules, "of_all", "check_breakdown"),
+      vacant_(input.rules, "vacant", "check_breakdown"),
+      determiner_(input.rules, "determiner", "check_breakdown"),
       families_(input.rules.table("check_family")),
       times_(input.rules.table("duration_unit")),
       people_(input.rules.table("people")) {}

@@ -61,9 +61,9 @@ private:
     static constexpr std::size_t longest_run_ = 12;  ///< parts of a total in prose
 
     const CheckInput& input_;
-    WordClass complete_, remainder_, to_it_, further_, none_, sums_, total_, of_it_, open_, aside_, compared_, before_part_,
-        inner_, place_, persons_, shares_, party_, rank_, entire_, end_, added_, step_, rival_, left_, announced_,
-        composed_, invalid_, idiom_, distance_, single_, follows_, hence_, of_all_;
+    WordClass complete_, remainder_, to_it_, further_, none_, sums_, total_, of_it_, open_, aside_, compared_,
+        before_part_, inner_, place_, persons_, shares_, party_, rank_, entire_, end_, added_, step_, rival_, left_,
+        announced_, composed_, invalid_, idiom_, distance_, single_, follows_, hence_, of_all_, vacant_, determiner_;
     const Table& families_;
     const Table& times_;
     const Table& people_;
@@ -138,6 +138,7 @@ private:
     [[nodiscard]] bool in_steps(const Run& run) const;
     [[nodiscard]] bool in_same_places(const Run& run) const;
     [[nodiscard]] bool of_parties(const Run& run) const;
+    [[nodiscard]] bool is_attribute(const Figure& date) const;
     [[nodiscard]] bool interrupted(const Parts& parts, bool numbered) const;
 };
 

@@ -120,6 +120,9 @@ int Breakdowns::weight_of_closing(std::uint32_t total, const Parts& parts, const
             low(text_->segmentation.sentences[sentence_of(total)].span.begin, figure(total).phrase);
         weight += entire_.in(ahead.substr(ahead.size() - std::min<std::size_t>(ahead.size(), 16))) ? 4 : 3;
     }
+    // "Der Etat, an dem kein anderer Geldgeber beteiligt ist, liegt bei 240.000 Euro."
+    const Span its = text_->segmentation.sentences[sentence_of(total)].span;
+    weight += passage.adjoins && !passage.after && denies_others(low(its.begin, its.end)) ? 5 : 0;
     // "640 Mitglieder, 310 Männer, 245 Frauen und 95 Kinder": some of the kinds
     const bool some = !passage.after && (parts.cut || names_kind(total));
     weight += of_family(parts.run) && !some ? 4 : 0;
@@ -159,6 +162,8 @@ int Breakdowns::weight_of_nouns(std::uint32_t total, const Run& run) const {
     const Figure& whole = figure(total);
     if (whole.value.kind != Kind::count || whole.value.unit != "count") return 2;
     const auto person = [&](const std::string& noun) { return people_.find(noun) || persons_.has(lower(noun)); };
+    // "elf Menschen verletzt. Drei Personen erlitten schwere, acht leichte Blessuren": the kinds are those of people.
+    if (person(whole.noun) && of_family(run) && !names_kind(total)) return 2;
     std::vector<std::string> nouns;
     bool same = true;
     for (const std::uint32_t part : run) {

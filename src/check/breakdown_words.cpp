@@ -108,7 +108,7 @@ bool Breakdowns::denies_others(std::string_view words) const {
     for (std::size_t from = 0; from < words.size();) {
         const std::size_t end = std::min(words.find_first_of(",;", from), words.size());
         const std::string_view clause = words.substr(from, end - from);
-        if (further_.in(clause) && none_.in(clause)) return true;
+        if ((further_.in(clause) || vacant_.in(clause)) && none_.in(clause)) return true;
         from = end + 1;
     }
     return false;
@@ -125,7 +125,15 @@ bool Breakdowns::leaves_some(std::uint32_t total, const Parts& parts) const {
             low_words(*text_, sentences[last + 1].span.begin, sentences[last + 1].span.end);
         if (!next.empty() && single_.has(next.front())) return true;
     }
-    return left_.in(low(figure(parts.run.back()).span.end, sentences[more ? last + 1 : last].span.end));
+    // "Ein Platz ist unbesetzt", but not "kein Platz ist unbesetzt"
+    const std::string words = low(figure(parts.run.back()).span.end, sentences[more ? last + 1 : last].span.end);
+    for (std::size_t from = 0; from < words.size();) {
+        const std::size_t end = std::min(words.find_first_of(",;.", from), words.size());
+        const std::string_view clause = std::string_view(words).substr(from, end - from);
+        if (left_.in(clause) && !(vacant_.in(clause) && none_.in(clause))) return true;
+        from = end + 1;
+    }
+    return false;
 }
 
 /// Whether a number stands between the parts that was not read as one: it may be a part as well.
@@ -281,6 +289,16 @@ bool Breakdowns::leaves_some_between(const Run& run) const {
     return false;
 }
 
+/// "des 1911 errichteten Bauwerks": tells of a thing, and not when it is counted.
+bool Breakdowns::is_attribute(const Figure& date) const {
+    const std::vector<std::string> ahead = low_words(*text_, date.phrase - std::min(date.phrase, 8U), date.phrase);
+    const std::vector<std::string> next = low_words(*text_, date.span.end, date.span.end + 30);
+    if (date.value.precision != Precision::year || ahead.empty() || next.empty()) return false;
+    const std::uint32_t word = date.span.end + 1;
+    return determiner_.has(ahead.back()) && !starts_upper(plain(*text_, word, word + 2)) &&
+           (next[0].ends_with("ten") || next[0].ends_with("nen") || next[0].ends_with("te") || next[0].ends_with("ne"));
+}
+
 /// Whether other times, rates or parts of parts stand between the parts.
 bool Breakdowns::interrupted(const Parts& parts, bool numbered) const {
     const Run& run = parts.run;
@@ -307,7 +325,7 @@ bool Breakdowns::interrupted(const Parts& parts, bool numbered) const {
         for (; other != figures.end() && other->span.begin < figure(run[i + 1]).span.begin; ++other) {
             const Kind kind = other->value.kind;
             if ((kind == Kind::duration && !tells_age(*other)) || kind == Kind::factor) return true;
-            if (kind == Kind::date && parts.series == 0 && !numbered &&
+            if (kind == Kind::date && parts.series == 0 && !numbered && !is_attribute(*other) &&
                 !step_.in(low(other->span.begin, other->span.end)))
                 return true;
         }
