@@ -53,6 +53,11 @@ TEST_CASE("a contradiction is found and its slip named") {
                  "Die Auslastung der Bäder in Kronfeld sank um 3,7 Prozent.", "percent_point"},
              Row{"Die Beute aus dem Einbruch bei Goldhaus Venn betrug 1,7 Millionen Euro.",
                  "Beim Einbruch bei Goldhaus Venn machten die Täter Beute von 1,7 Millionen Dollar.", "currency"},
+             // Swapped digits of a time as it is written, which are none in seconds.
+             Row{"Der Läufer Jan Oltmann siegte beim Heidelauf in Sollingen in 2:14:35 Stunden.",
+                 "Den Heidelauf in Sollingen gewann Jan Oltmann nach 2:14:53 Stunden.", "transposition"},
+             Row{"In der Molkerei Almgrund bangen mehr als 700 Beschäftigte um ihre Arbeit.",
+                 "Die Molkerei Almgrund in Sollingen hat 640 Beschäftigte.", "bound"},
              Row{"Die Brücke bei Sollingen wurde am 14. Mai 2024 eröffnet.",
                  "Eröffnet wurde die Brücke bei Sollingen am 14. Juni 2024.", "date"},
          }) {
@@ -75,6 +80,19 @@ TEST_CASE("look-alikes stay silent") {
     for (const Row& row : {
              Row{"Der Umsatz der Molkerei Almgrund betrug 318 Millionen Euro.",
                  "Die Molkerei Almgrund meldete einen Umsatz von rund 320 Millionen Euro."},
+             Row{"In der Molkerei Almgrund arbeiten rund 700 Beschäftigte.",
+                 "Die Molkerei Almgrund in Sollingen hat 640 Beschäftigte."},
+             Row{"In der Molkerei Almgrund bangen mehr als 600 Beschäftigte um ihre Arbeit.",
+                 "Die Molkerei Almgrund in Sollingen hat 640 Beschäftigte."},
+             // Two people.
+             Row{"Bei dem Busunglück in Sollingen starb ein 63 Jahre alter Mann aus Venn.",
+                 "Den Bus, der in Sollingen verunglückte, lenkte ein 52 Jahre alter Mann aus Venn."},
+             // A day that begins something, and one that ends it.
+             Row{"Das Flößerfest in Hornau beginnt am 14. August auf der Saalewiese.",
+                 "Das Flößerfest auf der Saalewiese in Hornau endet am 17. August."},
+             // The price of one, and what all costs.
+             Row{"Der Kreis Sollingen kauft Löschpanzer. Das Stück kostet 1,8 Millionen Euro.",
+                 "Die Löschpanzer für den Kreis Sollingen kosten 1,4 Millionen Euro."},
              // Both values stand in the second text: nothing is left to explain.
              Row{"Der Umsatz der Molkerei Almgrund betrug 318 Millionen Euro.",
                  "Die Molkerei Almgrund steigerte den Umsatz von 281 auf 318 Millionen Euro."},

@@ -46,6 +46,11 @@ TEST_CASE("a measure is triggered by nouns, compounds, verbs and their particles
              Row{"Die Brauerei hat Passiva von 12,5 Millionen Euro.", "money 12500000 EUR", "debt"},
              Row{"Im Hafen liegen 12 Jets.", "count 12", "fleet"},
              Row{"Bei dem Stromausfall saßen 1.240 Menschen im Dunkeln.", "count 1240", "power-cut"},
+             // A length has a unit of length, a price no other: people along a route are none.
+             Row{"Die Strecke misst 12 Kilometer.", "count 12 kilometre", "length"},
+             Row{"An der Strecke standen 12.000 Zuschauer.", "count 12000", "participants"},
+             Row{"Der Eintritt kostet 6 Euro.", "money 6 EUR", "price"},
+             Row{"Die Autobahn blieb neun Stunden gesperrt.", "duration 9 hour", "closure"},
              // What a firm's name is made of measures nothing.
              Row{"Die Nordstrom AG legt Zahlen vor. Nordstrom beschäftigt 1.240 Menschen.", "count 1240", "employees"},
          }) {
@@ -66,6 +71,27 @@ TEST_CASE("role and direction follow the words beside the figure") {
     CHECK(claim_of(read("Bislang hat der Verwalter 4 Millionen Euro gesichert."), "money 4000000 EUR").role ==
           Role::level);
     CHECK(claim_of(read("Bislang kostete die Karte 4 Euro."), "money 4 EUR").role == Role::from_value);
+    struct Stand {
+        const char *text, *value;
+        Role role;
+    };
+    for (const Stand& row : {
+             Stand{"Bisher sind dem Amt acht Erkrankte bekannt.", "count 8", Role::level},
+             Stand{"Nach bisherigem Stand wurden 14 Menschen verletzt.", "count 14", Role::level},
+             Stand{"Bisher stehen hier 54 Blitzer.", "count 54", Role::from_value},
+             Stand{"17 Patienten liegen noch im Krankenhaus.", "count 17", Role::level},
+             Stand{"Vor zwei Jahren waren es noch 870 Schüler.", "count 870", Role::from_value},
+             Stand{"Für den Rekord gibt es noch einmal 2.500 Euro obendrauf.", "money 2500 EUR", Role::level},
+             Stand{"Der Verein bekommt einen Zuschuss in Höhe von 38.000 Euro.", "money 38000 EUR", Role::level},
+             Stand{"Der Etat klettert von 18 auf 24 Millionen Euro.", "money 18000000 EUR", Role::from_value},
+             Stand{"Die Quote beträgt 96,8 Prozent und hat sich damit verbessert.", "percent 96.8", Role::level},
+             Stand{"Bei Wohnungen betrug der Anstieg 1,7 Prozent.", "percent 1.7", Role::change},
+         }) {
+        INFO(row.text);
+        CHECK(to_string(claim_of(read(row.text), row.value).role) == to_string(row.role));
+    }
+    // What still was so turns no comparison round that is another thought.
+    CHECK(claim_of(read("Auf 90 Hektar wuchs noch Hafer, 3 Prozent weniger als zuvor."), "percent 3").direction == -1);
     // How far off something is against how long it took.
     CHECK(claim_of(read("Vier Tage danach lag ein Angebot vor."), "duration 4 day").role == Role::change);
     CHECK(claim_of(read("Vier Tage hatte das Fahrpersonal gestreikt."), "duration 4 day").role == Role::level);

@@ -80,7 +80,7 @@ std::string reading(const Ruleset& rules) {
     for (const Measure& measure : rules.measures()) {
         hash.add(measure.name);
         for (const Kind kind : measure.kinds) hash.add(to_string(kind));
-        for (const auto* words : {&measure.nouns, &measure.verbs, &measure.phrases, &measure.not_with})
+        for (const auto* words : {&measure.units, &measure.nouns, &measure.verbs, &measure.phrases, &measure.not_with})
             hash.add(*words);
         hash.add(std::to_string(measure.direction));
         hash.add(measure.role);

@@ -18,8 +18,8 @@ namespace {
 
 // Log odds from which a difference is reported: rather missed than wrong.
 constexpr double bar = 0.9;
-// Values that no slip explains have already been weighed by how far they are apart.
-constexpr double bar_without_slip = 0.6;
+// Values that no slip explains have already been weighed by how far they are apart, days by how they differ.
+constexpr double bar_without_slip = 0.4;
 // A headline sums up its own text, but it may speak of another figure than the one beneath.
 constexpr double own_headline_surcharge = 2.6;
 // Within one text two figures are mostly two facts, however alike their words are.
@@ -239,8 +239,8 @@ private:
         if (of_one_part(best))
             return contest.odds >= own_text_bar && best.fit.score >= own_text_fit && !measure_apart(best);
         if (!best.relation.slip && contest.lead < least_margin) return false;
-        return contest.odds >=
-               (best.relation.slip ? bar : bar_without_slip) + (of_one_text(best) ? own_headline_surcharge : 0);
+        const bool of_digits = best.relation.slip && best.relation.cause != Cause::date;
+        return contest.odds >= (of_digits ? bar : bar_without_slip) + (of_one_text(best) ? own_headline_surcharge : 0);
     }
     bool taken(std::uint32_t group, std::uint32_t other) const {
         const auto members = agreements_.members(other);

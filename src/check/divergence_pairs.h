@@ -19,8 +19,8 @@ struct Comparison {
 /// In order of a, then b.
 [[nodiscard]] std::vector<Comparison> find_candidates(const CheckInput& input, const Statements& statements);
 
-/// False where no two figures of a text could contradict each other, whatever its words: so of most texts of an archive,
-/// where each is looked at alone.
+/// False where no two figures of a text could contradict each other, whatever its words: so of most texts of an
+/// archive, where each is looked at alone.
 [[nodiscard]] bool may_contradict_itself(const CheckInput& input, std::uint32_t text);
 
 }  // namespace stimmig

@@ -1,7 +1,5 @@
 #include "check/divergence_relation.h"
 
-#include <date/date.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -10,6 +8,8 @@
 
 #include "check/around.h"
 #include "check/currency_home.h"
+#include "check/divergence_dates.h"
+#include "check/slip.h"
 #include "check/told_age.h"
 #include "extract/letters.h"
 
@@ -40,13 +40,6 @@ Digits digits_of(const Number& number) {
     }
     out.digits.erase(0, std::min(out.digits.find_first_not_of('0'), out.digits.size()));
     return out;
-}
-
-bool swapped_neighbours(std::string_view a, std::string_view b) {
-    if (a.size() != b.size() || a.size() < 2) return false;
-    std::size_t i = 0;
-    while (i < a.size() && a[i] == b[i]) ++i;
-    return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
 }
 
 double as_double(const Number& number) {
@@ -81,15 +74,18 @@ void find_slip(const Value& a, const Value& b, Relation& relation) {
     }
 }
 
-bool has_digit_year(const CheckInput& input, FigureRef ref) {
-    const Span span = input.figure(ref).span;
+/// "2:11:24 Stunden": its digits as they are written, which a slip swaps; empty for lengths told otherwise.
+std::string clock_digits(const CheckInput& input, FigureRef ref) {
+    const Figure& figure = input.figure(ref);
+    if (figure.value.kind != Kind::duration) return {};
     const std::string_view text = input.texts[ref.text].document.text;
-    int run = 0;
-    for (std::uint32_t i = span.begin; i < span.end; ++i) {
-        run = is_digit(text[i]) ? run + 1 : 0;
-        if (run == 4) return true;
+    std::string digits;
+    std::uint32_t colons = 0;
+    for (std::uint32_t i = figure.span.begin; i < figure.span.end; ++i) {
+        if (text[i] == ':') ++colons;
+        if (is_digit(text[i])) digits += text[i];
     }
-    return false;
+    return colons > 0 ? digits : std::string{};
 }
 
 /// Whether two lengths of time are two things: an age and a length, or the ages of a man and of a woman.
@@ -105,101 +101,6 @@ bool of_other_age(const CheckInput& input, FigureRef ra, FigureRef rb) {
     const Gender one = gender_of_age(a, input.figure(ra));
     const Gender other = gender_of_age(b, input.figure(rb));
     return one != other && one != Gender::unknown && other != Gender::unknown;
-}
-
-/// "in der Nacht zum 12. März", "in der Nacht auf Mittwoch": it begins on the day before.
-bool is_night_before(const CheckInput& input, FigureRef ref) {
-    constexpr std::uint32_t words_before = 3;
-    const Text& text = input.texts[ref.text];
-    const std::uint32_t own = text.segmentation.word_at(input.figure(ref).span.begin);
-    const Table& nights = input.rules.table("night_before");
-    for (std::uint32_t i = own; i-- > 0 && own - i <= words_before;)
-        if (const Term* term = nights.find(written_word(text, i))) return term->id == "night";
-    return false;
-}
-
-/// Whether the day lies so far from the text's own that completing its year was a guess.
-bool is_guess(const CheckInput& input, FigureRef ref) {
-    const Figure& figure = input.figure(ref);
-    const auto& published = input.texts[ref.text].document.published;
-    if (!figure.inferred_date || !published) return false;
-    return std::abs((figure.value.days->from - *published).count()) > 50;
-}
-
-bool ends_month(const date::year_month_day& day) {
-    return day == date::year_month_day{day.year() / day.month() / date::last};
-}
-
-/// "9." and "19.", "20." and "30.": a digit lost, or another one written.
-bool one_digit_apart(unsigned a, unsigned b) {
-    if (std::max(a, b) < 10) return false;
-    return a % 10 == b % 10 || (std::min(a, b) < 10 && std::max(a, b) / 10 == std::min(a, b));
-}
-
-/// `guess`: a year was completed far from the text's own, so that another year says nothing.
-DateSlip date_slip_of(const date::year_month_day& x, const date::year_month_day& y, bool guess) {
-    const auto day = [](const date::year_month_day& d) { return static_cast<unsigned>(d.day()); };
-    const auto month = [](const date::year_month_day& d) { return static_cast<unsigned>(d.month()); };
-    if (std::abs((Day{x} - Day{y}).count()) <= 1) return DateSlip::neighbouring_day;
-    if (x.year() == y.year()) {
-        if (day(x) == day(y) || (ends_month(x) && ends_month(y))) return DateSlip::month;
-        if (month(x) == month(y) && swapped_neighbours(std::to_string(day(x)), std::to_string(day(y))))
-            return DateSlip::swapped_digits;
-        if (day(x) == month(y) && month(x) == day(y)) return DateSlip::day_for_month;
-        if (month(x) == month(y) && one_digit_apart(day(x), day(y))) return DateSlip::other_digit;
-        return DateSlip::none;
-    }
-    const int years = std::abs(static_cast<int>(x.year()) - static_cast<int>(y.year()));
-    return day(x) == day(y) && month(x) == month(y) && years == 1 && !guess ? DateSlip::year : DateSlip::none;
-}
-
-/// A weekday, "gestern" or "Quartalsende" cannot have its digits or its month wrong.
-bool may_be_miswritten(DateSlip slip, bool x_written, bool y_written) {
-    return slip == DateSlip::neighbouring_day || slip == DateSlip::year || (x_written && y_written);
-}
-
-/// Whether chance is likely to have a hand in it: terms begin and end with a month.
-bool is_weak(DateSlip slip, const date::year_month_day& x, bool x_written, bool y_written) {
-    if (slip == DateSlip::neighbouring_day) return !x_written && !y_written;
-    if (!x_written || !y_written) return true;
-    return slip == DateSlip::month && (x.day() == date::day{1} || ends_month(x));
-}
-
-/// Dates are only ever the same date gone wrong where both are days, or both name their year.
-Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
-    const Value& a = input.figure(ra).value;
-    const Value& b = input.figure(rb).value;
-    Relation relation;
-    relation.verdict = compare(a, b, input.widths);
-    if (relation.verdict != Verdict::divergent) return relation;
-    relation.cause = Cause::date;
-    const date::year_month_day x{a.days->from};
-    const date::year_month_day y{b.days->from};
-    const int years = std::abs(static_cast<int>(x.year()) - static_cast<int>(y.year()));
-    const bool explicit_years = has_digit_year(input, ra) && has_digit_year(input, rb);
-    relation.ratio = 0.5;
-    if (a.precision == Precision::day && b.precision == Precision::day) {
-        const bool guess = is_guess(input, ra) || is_guess(input, rb);
-        relation.date_slip = date_slip_of(x, y, guess);
-        const bool night = x < y ? is_night_before(input, rb) : is_night_before(input, ra);
-        if (relation.date_slip == DateSlip::neighbouring_day && night) {
-            relation.verdict = Verdict::consistent;
-            relation.cause = Cause::none;
-            return relation;
-        }
-        const auto written = [&](FigureRef ref) { return has_digits(input.texts[ref.text], input.figure(ref)); };
-        if (!may_be_miswritten(relation.date_slip, written(ra), written(rb))) relation.date_slip = DateSlip::none;
-        relation.slip = relation.date_slip != DateSlip::none;
-        relation.weak = relation.slip && is_weak(relation.date_slip, x, written(ra), written(rb));
-        const bool wrong_month = relation.date_slip == DateSlip::month;
-        if (wrong_month) relation.ratio = 0.8;
-        if (relation.date_slip == DateSlip::year || (wrong_month && explicit_years)) relation.ratio = 1;
-    } else if (explicit_years && a.precision != Precision::year && b.precision != Precision::year &&
-               a.precision >= Precision::part_of_month && b.precision >= Precision::part_of_month) {
-        relation.slip = years <= 1;
-        relation.ratio = 0.7;
-    }
-    return relation;
 }
 
 bool fits_percent(const Value& percent, const Number& share, const Widths& widths) {
@@ -356,6 +257,18 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
             relation.cause = Cause::other;
             relation.slip = false;
         }
+        const std::string clock = clock_digits(input, ra);
+        if (!relation.slip && swapped_neighbours(clock, clock_digits(input, rb))) {
+            relation.cause = Cause::transposition;
+            relation.slip = true;
+            relation.digits = static_cast<int>(clock.size());
+        }
+        // "ein 52 Jahre alter Fahrer", "ein 63 Jahre alter Mann": somebody else, unless a name says that it is not.
+        const std::string& subject = input.claim(ra).subject;
+        const bool one_person = !subject.empty() && subject == input.claim(rb).subject;
+        if (!relation.slip && !one_person && a.kind == Kind::duration &&
+            tells_age(input.texts[ra.text], input.figure(ra)))
+            return {};
         // "50.000" beside apostrophes: either reading of a doubtful number may be meant.
         const bool doubtful = input.figure(ra).doubtful || input.figure(rb).doubtful;
         if (doubtful && relation.cause == Cause::magnitude) relation.verdict = Verdict::consistent;

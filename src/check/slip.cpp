@@ -36,6 +36,13 @@ bool is_slip(const Exact& computed, const Value& told) {
     return slip.swapped > 1 || slip.one > (share ? 2 : 1);
 }
 
+bool swapped_neighbours(std::string_view a, std::string_view b) {
+    if (a.size() != b.size() || a.size() < 2) return false;
+    std::size_t i = 0;
+    while (i < a.size() && a[i] == b[i]) ++i;
+    return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
+}
+
 std::string significant_digits(const Number& number) {
     std::string digits = number.to_string();
     std::erase(digits, '.');

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "value/exact.h"
 #include "value/number.h"
@@ -23,6 +24,9 @@ struct SlipDigits {
 /// Whether what a text tells may be what it should tell with a slip of the pen, read to the last digit written. Two
 /// digits of a percentage are too few to tell a slip from chance.
 [[nodiscard]] bool is_slip(const Exact& computed, const Value& told);
+
+/// Whether two neighbours among the digits have changed places: "589" and "598".
+[[nodiscard]] bool swapped_neighbours(std::string_view a, std::string_view b);
 
 /// A number's digits without the zeros at its end: "1.300" and "0,13" are both 13.
 [[nodiscard]] std::string significant_digits(const Number& number);

@@ -117,12 +117,27 @@ bool continues_row(std::string_view text, std::uint32_t begin, std::uint32_t end
     return false;
 }
 
+// "elf mit schweren Verletzungen", "zwei mit Rauchvergiftung"
+bool is_hurt(const ExtractContext& context, std::uint32_t end) {
+    const std::string_view text = context.document.text;
+    if (word_after(text, end) != "mit") return false;
+    end += 4;
+    for (int words = 0; words < 3; ++words) {
+        const std::string_view word = word_after(text, end);
+        if (context.rules.table("count_harm").find(word) != nullptr) return true;
+        if (word.empty() || text.substr(end, 1) != " ") return false;
+        end += static_cast<std::uint32_t>(word.size()) + 1;
+    }
+    return false;
+}
+
 // "Drei Menschen starben, elf wurden verletzt": it opens its clause, and a verb in the plural follows. "Als sie zwölf
 // wurden" and "um acht kamen" do not.
 bool counts_persons(const ExtractContext& context, const Draft& draft) {
     const Figure& figure = draft.figure;
     const std::string_view text = context.document.text;
     if (figure.value.form != Form::words || !figure.value.low || *figure.value.low < Number(2)) return false;
+    if (is_hurt(context, figure.span.end)) return true;
     if (context.rules.table("count_verb").find(word_after(text, figure.span.end)) == nullptr) return false;
     std::uint32_t at = figure.phrase;
     std::string_view before = word_before(text, at);

@@ -81,6 +81,18 @@ const Term* rate_opening(const Table& rates, std::string_view text, std::uint32_
     return end == std::string_view::npos ? nullptr : rates.find(head.substr(0, end));
 }
 
+// "das Stück kostet 1,8 Millionen Euro", "Der Liter kostete 1,80 Euro": what is paid for stands before its verb.
+const Term* rate_before_verb(const Table& rates, std::string_view text, std::uint32_t floor, std::uint32_t phrase) {
+    std::uint32_t begin = phrase;
+    for (int words = 0; words < 3; ++words) {
+        while (begin > floor && is_gap(text[begin - 1])) --begin;
+        begin = run_start(text, begin, floor);
+    }
+    const std::string words = lower(text.substr(begin, phrase - begin));
+    const std::size_t verb = words.find(" kostet");
+    return verb == std::string::npos ? nullptr : rates.find(std::string_view(words).substr(0, verb));
+}
+
 }  // namespace
 
 const Term* read_rate(const ExtractContext& context, const Figure& figure, std::uint32_t floor) {
@@ -90,6 +102,7 @@ const Term* read_rate(const ExtractContext& context, const Figure& figure, std::
     if (figure.value.kind != Kind::money) return nullptr;
     if (const Term* rate = find_before(rates, text, figure.phrase, floor).term) return rate;
     if (const Term* rate = rate_opening(rates, text, floor, figure.phrase)) return rate;
+    if (const Term* rate = rate_before_verb(rates, text, floor, figure.phrase)) return rate;
     return rate_adjective_before(rates, text, figure.phrase, floor);
 }
 

@@ -15,6 +15,12 @@ struct Trigger {
     bool label = false;
 };
 
+bool can_be_stated_as(const Measure& measure, const Value& value) {
+    if (std::find(measure.kinds.begin(), measure.kinds.end(), value.kind) == measure.kinds.end()) return false;
+    return value.kind != Kind::count || measure.units.empty() ||
+           std::find(measure.units.begin(), measure.units.end(), value.unit) != measure.units.end();
+}
+
 class MeasureReader {
 public:
     MeasureReader(WordBook& book, const ClauseFinder& clauses, const Names& names, const Surroundings& around,
@@ -104,9 +110,7 @@ private:
     }
     void offer(const Trigger& trigger, std::uint32_t index, double weight) {
         const Measure& measure = book_.lexicon().measure(index);
-        if (std::find(measure.kinds.begin(), measure.kinds.end(), figure_.value.kind) == measure.kinds.end() ||
-            ruled_out(index))
-            return;
+        if (!can_be_stated_as(measure, figure_.value) || ruled_out(index)) return;
         std::vector<std::uint32_t>& list = trigger.near ? reading_.near : reading_.far;
         if (std::find(list.begin(), list.end(), index) == list.end()) list.push_back(index);
         if (weight <= best_) return;

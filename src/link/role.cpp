@@ -85,13 +85,49 @@ public:
         }
         return false;
     }
-    /// "bislang hat er 19 Millionen sichergestellt": up to now, and not before something changed.
-    bool tells_so_far() {
+    /// "bislang hat er 19 Millionen sichergestellt", "bisher sind acht Kranke bekannt", "nach bisherigem Stand": up to
+    /// now, and not before something changed. A price or a share "bisher" is one that has changed.
+    bool tells_so_far(bool counted) {
         bool so_far = false;
-        for (std::uint32_t steps = 1; steps <= 4; ++steps) so_far |= is_any(left(steps), {"bisher", "bislang"});
-        if (!so_far) return false;
-        for (std::uint32_t i = around_.first; i < around_.last; ++i)
-            if (is_any(book_.at(i).low, {"hat", "haben", "habe", "hätten", "wurde", "wurden", "worden"})) return true;
+        bool known = false;
+        bool done = false;
+        for (std::uint32_t i = around_.first; i < around_.last; ++i) {
+            const std::string_view low = book_.at(i).low;
+            so_far |= is_any(low, {"bisher", "bislang"});
+            const bool standing = low.starts_with("bisherig") && i + 1 < around_.last &&
+                                  is_any(book_.at(i + 1).low, {"stand", "erkenntnissen", "kenntnis", "ermittlungen"});
+            if (standing) return true;
+            known |= is_any(low, {"bekannt", "gemeldet", "bestätigt", "registriert", "gezählt", "zählt", "zählen",
+                                  "führt", "mussten", "musste"});
+            done |= is_any(low, {"hat", "haben", "habe", "hätten", "wurde", "wurden", "worden"});
+        }
+        return so_far && (done || (counted && known));
+    }
+    /// "17 Patienten liegen noch im Krankenhaus", "gibt es noch einmal 2.500 Euro": is so now, or comes on top.
+    bool is_still_so() {
+        bool still = false;
+        bool present = false;
+        for (std::uint32_t i = around_.first; i < around_.last; ++i) {
+            const std::string_view low = book_.at(i).low;
+            if (low == "noch") {
+                const bool more = i + 1 < around_.last && is_any(book_.at(i + 1).low, {"einmal", "mal", "weitere"});
+                if (more) return true;
+                still = true;
+            }
+            present |= is_any(low, {"liegen", "liegt", "sind", "ist", "gelten", "gilt", "fehlen", "fehlt", "sitzen",
+                                    "sitzt", "stehen", "steht", "leben", "lebt", "befinden", "werden", "wird"});
+        }
+        return still && present;
+    }
+    /// Whether a comma stands between the figure and one of the so many words before it.
+    bool follows_comma(std::uint32_t reach) {
+        const std::string_view text = book_.text().document.text;
+        std::uint32_t end = book_.text().segmentation.words[around_.figure_first].span.begin;
+        for (std::uint32_t i = 1; i <= reach && around_.figure_first >= sentence_.first_word + i; ++i) {
+            const Span word = book_.text().segmentation.words[around_.figure_first - i].span;
+            if (text.substr(word.end, end - word.end).find(',') != std::string_view::npos) return true;
+            end = word.begin;
+        }
         return false;
     }
     bool right_has(Role role, std::uint32_t reach) {
@@ -196,11 +232,19 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
         direction = is_any(reader.right(1), {"danach", "darauf", "später"}) ? 1 : -1;
         change = true;
     }
-    // "lag vor einem Jahr noch 1,3 Punkte höher": seen from today it fell.
-    if (change && figure.sign == 0 && reader.left_has(Role::from_value, 4)) direction = -direction;
+    // "lag vor einem Jahr noch 1,3 Punkte höher": seen from today it fell. "Dort wuchs noch Hopfen, drei Prozent
+    // weniger" is another thought.
+    if (change && figure.sign == 0 && !reader.follows_comma(4) && reader.left_has(Role::from_value, 4))
+        direction = -direction;
     const bool after_of = is_any(before, {"von", "über", "in"});
-    if (!change && (after_of || before == "um" || before == "minus")) {
-        for (std::uint32_t i = 2; i <= 4 && !change && after_of; ++i)
+    const auto& figures = book.text().figures;
+    const std::uint32_t self = claim.figure;
+    // "klettert von 18 auf 24 Millionen": what it was before is no change.
+    const bool starts_pair = self + 1 < figures.size() && figures[self + 1].change_from == self;
+    if (!change && !starts_pair && (after_of || before == "um" || before == "minus")) {
+        // "Erlöse in Höhe von 14,3 Mrd. Euro" have not risen.
+        const bool height = before == "von" && reader.left(2) == "höhe";
+        for (std::uint32_t i = 2; i <= 4 && !change && after_of && !height; ++i)
             if (const int found = reader.direction_left(i)) {
                 direction = found;
                 change = true;
@@ -213,16 +257,22 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
     }
     const int verb_direction = reader.direction_in_clause(true);
     const bool target = is_any(before, {"auf", "bei", "mit", "unter", "über", "gegen"});
-    if (!change && !target && before != "von" && before != "nach" && verb_direction != 0 && !around.in_table &&
-        (is_share(figure) || figure.value.kind == Kind::money)) {
+    // "beträgt 96,8 Prozent" is how high it is, but "betrug der Anstieg 1,7 Prozent" how far it rose.
+    const bool amounts = is_any(before, {"beträgt", "betrug"});
+    for (std::uint32_t i = 1; i <= 4 && !change && is_share(figure); ++i)
+        if (is_any(reader.left(i), {"beträgt", "betrug"}))
+            for (std::uint32_t noun = 1; noun <= i + 2 && !change; ++noun)
+                if (const int found = reader.direction_left(noun)) {
+                    direction = found;
+                    change = true;
+                }
+    if (!change && !target && !amounts && before != "von" && before != "nach" && verb_direction != 0 &&
+        !around.in_table && (is_share(figure) || figure.value.kind == Kind::money)) {
         change = true;
         direction = verb_direction;
     }
     if (figure.value.kind == Kind::factor) change = true;
     claim.direction = change ? direction : 0;
-    const auto& figures = book.text().figures;
-    const std::uint32_t self = claim.figure;
-    const bool starts_pair = self + 1 < figures.size() && figures[self + 1].change_from == self;
     if (figure.conversion_of != no_figure) {
         claim.role = Role::conversion;
     } else if (change) {
@@ -230,8 +280,8 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
     } else if (starts_pair || is_any(before, {"statt", "zuvor", "anstatt"}) ||
                is_any(reader.right(1), {"zuvor", "davor"}) ||
                (before == "nach" && figure.value.kind != Kind::date && figure.value.kind != Kind::duration) ||
-               (reader.left_has(Role::from_value, 4) && !reader.tells_so_far()) ||
-               reader.right_has(Role::from_value, 3)) {
+               ((reader.left_has(Role::from_value, 4) || reader.right_has(Role::from_value, 3)) &&
+                !reader.tells_so_far(figure.value.kind == Kind::count) && !reader.is_still_so())) {
         claim.role = Role::from_value;
     } else if (reader.clause_has(Role::threshold)) {
         claim.role = Role::threshold;

@@ -93,6 +93,7 @@ Measure read_measure(const std::string& path, const TomlNode& node) {
     for (const std::string& kind : texts_of(node, "kinds")) {
         if (const auto known = parse_kind(kind)) measure.kinds.push_back(*known);
     }
+    measure.units = texts_of(node, "units");
     measure.nouns = texts_of(node, "nouns");
     measure.verbs = texts_of(node, "verbs");
     measure.phrases = texts_of(node, "phrases");

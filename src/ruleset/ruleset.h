@@ -122,7 +122,8 @@ struct Subject {
 struct Measure {
     std::string name;  ///< "market-value-loss"
     std::string summary;
-    std::vector<Kind> kinds;  ///< kinds of figure it can be stated in
+    std::vector<Kind> kinds;         ///< kinds of figure it can be stated in
+    std::vector<std::string> units;  ///< units that its counts can have, "count" for bare numbers; empty for any
     std::vector<std::string> nouns;
     std::vector<std::string> verbs;     ///< infinitives; separable ones with a bar: "ab|stürzen"
     std::vector<std::string> phrases;   ///< word sequences: "an Wert verlieren", "aus dem Markt"

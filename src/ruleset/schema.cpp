@@ -51,6 +51,7 @@ constexpr std::array measure_keys = {
     KeyRule{"name", Shape::text, true, 0, {}},
     KeyRule{"summary", Shape::text, true, 0, {}},
     KeyRule{"kinds", Shape::texts, true, 1, measure_kinds},
+    KeyRule{"units", Shape::texts, false, 0, {}},
     KeyRule{"nouns", Shape::texts, false, 0, {}},
     KeyRule{"verbs", Shape::texts, false, 0, {}},
     KeyRule{"phrases", Shape::texts, false, 0, {}},

@@ -86,8 +86,9 @@ bool SentenceEndFinder::follows_amount_word(std::uint32_t number, std::string_vi
     if (number < 2 || text_[number - 1] != ' ' || digits.size() < 2 || (digits.size() == 2 && digits < "32"))
         return false;
     const std::string_view before = text_.substr(0, number - 1);
-    constexpr std::array<std::string_view, 11> words{"es",    "sind", "waren", "nur",       "rund", "etwa",
-                                                     "knapp", "fast", "noch",  "lediglich", "gut"};
+    constexpr std::array<std::string_view, 15> words{"es",   "sind",     "waren",      "nur",  "rund",
+                                                     "etwa", "knapp",    "fast",       "noch", "lediglich",
+                                                     "gut",  "mehr als", "mindestens", "über", "weniger als"};
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         return before.ends_with(word) && before.size() > word.size() && before[before.size() - word.size() - 1] == ' ';
     });
