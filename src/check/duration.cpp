@@ -22,9 +22,10 @@ namespace {
 enum class Tie : std::uint8_t {
     none,
     equal,
-    after,  ///< equal, but no word says so: an afterthought
-    sum,    ///< the length may leave out parts of the span
-    near,   ///< in the next sentence, or with other words between
+    after,     ///< equal, but no word says so: an afterthought
+    sum,       ///< the length may leave out parts of the span
+    near,      ///< in the next sentence, or with other words between
+    taken_up,  ///< the same, told as known: "in diesen acht Tagen"
 };
 
 class DurationCheck {
@@ -179,10 +180,11 @@ private:
         if (const auto told = since(d, group)) return told;
         if (const std::optional<DateSpan> near = uses_.span_of(d)) {
             // "Die vier Jahre in der Opposition" are hardly the eight of the sentence before.
+            const bool known = uses_.takes_up(d);
             const bool other =
-                roles_.of(d).other &&
+                !known && roles_.of(d).other &&
                 far_apart(said(d), length_of(near->begin, near->end, at(d).value.unit), Number::fraction(3, 2));
-            return other ? std::nullopt : compare(d, *near, Tie::near);
+            return other ? std::nullopt : compare(d, *near, known ? Tie::taken_up : Tie::near);
         }
         const std::optional<DateSpan> meant = meant_span(d);
         return meant ? compare(d, *meant, Tie::near) : std::nullopt;
@@ -246,14 +248,17 @@ private:
     [[nodiscard]] std::optional<Finding> compare(std::uint32_t d, const DateSpan& span, Tie tie) const {
         const Value& value = at(d).value;
         const Length fits = length_of(span.begin, span.end, value.unit);
-        const Length stated =
-            stated_length(input_, value, tie == Tie::near ? max(tolerance_, Number::fraction(1, 2)) : tolerance_);
+        const bool near = tie == Tie::near || tie == Tie::taken_up;
+        const Length stated = stated_length(input_, value, near ? max(tolerance_, Number::fraction(1, 2)) : tolerance_);
         // What is of another order of magnitude is the length of something else.
-        constexpr long order = 3;
-        if ((tie == Tie::near || tie == Tie::after) && far_apart(stated, fits, Number(order))) return std::nullopt;
+        const long order = tie == Tie::taken_up ? 5 : 3;
+        if ((near || tie == Tie::after) && far_apart(stated, fits, Number(order))) return std::nullopt;
         const bool too_long = stated.least > fits.most;
-        // "insgesamt zwei Jahre" may leave gaps.
-        const bool too_short = tie != Tie::sum && stated.most < fits.least;
+        // "insgesamt zwei Jahre" may leave gaps, and "an diesen zwölf Tagen" was open.
+        const std::uint32_t begin = at(d).phrase;
+        const bool gaps =
+            tie == Tie::sum || lower(plain(text_, begin < 10 ? 0 : begin - 10, begin)).ends_with("an diesen ");
+        const bool too_short = !gaps && stated.most < fits.least;
         if (!too_long && !too_short) return std::nullopt;
         Finding finding;
         finding.level = input_.level;
@@ -267,7 +272,7 @@ private:
         if (since) {
             finding.message = {fmt::format("Seit „{}“ sind es {}, nicht „{}“.", said, range.de, phrase),
                                fmt::format("Since “{}” it is {}, not “{}”.", said, range.en, phrase)};
-        } else if (tie == Tie::near) {
+        } else if (near) {
             const Message from = written(span.begin);
             const Message to = written(span.end);
             finding.message = {fmt::format("Von {} bis {} sind es {}, nicht „{}“.", from.de, to.de, range.de, phrase),

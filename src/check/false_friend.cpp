@@ -14,6 +14,7 @@
 #include "check/implied.h"
 #include "check/possible_rates.h"
 #include "check/relations.h"
+#include "check/word_class.h"
 #include "value/exact.h"
 
 namespace stimmig {
@@ -23,19 +24,6 @@ namespace {
 constexpr date::days same_story{45};
 
 enum class Scale : std::uint8_t { none, milliarde, billion, trillion };
-
-/// "2,3" of "2,3 Billionen" as English writes it: "2.3".
-std::string english_digits(std::string_view surface) {
-    std::string digits;
-    for (const char c : surface) {
-        if ((c >= '0' && c <= '9') || c == ',' || c == '.') {
-            digits += c == ',' ? '.' : c == '.' ? ',' : c;
-        } else if (!digits.empty()) {
-            break;
-        }
-    }
-    return digits;
-}
 
 std::size_t significant_digits(const Number& number) {
     std::string digits = number.to_string();
@@ -53,8 +41,9 @@ public:
           own_ratio_(option(input, "false-friend", "own_ratio", 30)),
           scales_(input.rules.table("scale")),
           whole_(input.rules.table("whole_economy")),
-          worth_(input.rules.table("company_worth")),
           people_(input.rules.table("people")),
+          takeover_(input.rules, "takeover", "one_company"),
+          opposes_(input.rules, "opposes", "one_company"),
           pairs_(input.rules.derived<RelationForms>("check_pair")),
           words_(WordBank::of(input.rules)) {}
 
@@ -68,6 +57,7 @@ public:
                 if (!is_amount(figure.value) || *figure.value.low < least) continue;
                 const Scale scale = scale_of(input_.texts[t], figure.span);
                 if (scale == Scale::billion || scale == Scale::trillion) suspects.push_back({t, i});
+                if (scale == Scale::milliarde) check_understated({t, i}, findings);
                 if (scale == Scale::milliarde || scale == Scale::billion)
                     by_value_[key(figure.value)].push_back({t, i});
             }
@@ -82,8 +72,8 @@ private:
     Number own_ratio_;  ///< what it earns is not
     const Table& scales_;
     const Table& whole_;
-    const Table& worth_;
     const Table& people_;
+    WordClass takeover_, opposes_;
     const RelationForms& pairs_;
     std::shared_ptr<WordBank> words_;
     std::map<Key, std::vector<FigureRef>> by_value_;
@@ -141,10 +131,10 @@ private:
             add({fmt::format("umgerechnet stehen daneben „{}“", other),
                  fmt::format("converted it is “{}” beside it", other)},
                 {*converted});
-        } else if (const auto before = grown_from(suspect)) {
+        } else if (const auto before = stands_beside(suspect)) {
             const std::string other = input_.phrase(*before);
             add({fmt::format("daneben stehen „{}“", other), fmt::format("beside it stands “{}”", other)}, {*before});
-        } else if (quoted_in_english(figure, text, english)) {
+        } else if (quoted_in_english(text, figure, english)) {
             add({fmt::format("der englische Wortlaut ist „{} {}“", english_digits(phrase_of(text, figure)), english),
                  fmt::format("the English original says “{} {}”", english_digits(phrase_of(text, figure)), english)},
                 {});
@@ -161,13 +151,15 @@ private:
             add({fmt::format("{} ergeben ein {}", words.de, trillion ? "Millionstel" : "Tausendstel"),
                  fmt::format("{} come to a {} of it", words.en, trillion ? "millionth" : "thousandth")},
                 others);
-        } else if (const auto worth = company_worth(suspect)) {
-            const Exact times = to_exact(*figure.value.low) / to_exact(*input_.figure(*worth).value.low);
+        } else if (const std::uint32_t worth = company_worth(input_.rules, text, suspect.figure, ratio_, own_ratio_);
+                   worth != no_figure) {
+            const FigureRef company{suspect.text, worth};
+            const Exact times = to_exact(*figure.value.low) / to_exact(*input_.figure(company).value.low);
             const std::string whole = boost::multiprecision::cpp_int(numerator(times) / denominator(times)).str();
-            const std::string other = input_.phrase(*worth);
+            const std::string other = input_.phrase(company);
             add({fmt::format("das ist mehr als das {}-Fache dessen, was das Unternehmen wert ist („{}“)", whole, other),
                  fmt::format("that is more than {} times what the company is worth (“{}”)", whole, other)},
-                {*worth});
+                {company});
         } else if (const std::uint32_t means = means_beside(input_.rules, text, suspect.figure, own_ratio_);
                    means != no_figure) {
             const FigureRef other{suspect.text, means};
@@ -191,6 +183,11 @@ private:
         } else if (beyond_everything(text, figure, trillion)) {
             add({"so viel gibt es auf der ganzen Welt nicht", "there is not that much in all the world"}, {});
         }
+    }
+
+    [[nodiscard]] std::optional<FigureRef> stands_beside(FigureRef suspect) const {
+        const auto before = grown_from(suspect);
+        return before ? before : set_against(suspect);
     }
 
     static std::string_view phrase_of(const Text& text, const Figure& figure) {
@@ -264,7 +261,9 @@ private:
         const Text& text = input_.texts[suspect.text];
         const Figure& figure = text.figures[suspect.figure];
         const Sentence* sentence = sentence_of(text, figure);
-        if (!sentence || any_in(whole_, text, sentence->span)) return std::nullopt;
+        if (!sentence || (any_in(whole_, text, sentence->span) &&
+                          !takeover_.has_any(low_words(text, sentence->span.begin, sentence->span.end))))
+            return std::nullopt;
         for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
             const Figure& other = text.figures[i];
             if (other.conversion_of != suspect.figure && figure.conversion_of != i) continue;
@@ -320,68 +319,59 @@ private:
         return implied;
     }
 
-    // A quote or a link's text in the same file: "$2.3 billion".
-    [[nodiscard]] static bool quoted_in_english(const Figure& figure, const Text& text, const std::string& english) {
-        const std::string wanted = english_digits(phrase_of(text, figure));
-        if (wanted.empty()) return false;
-        const std::string_view all = text.document.text;
-        for (const char gap : {' ', '-'}) {
-            const std::string quote = wanted + gap + english;
-            for (std::size_t at = all.find(quote); at != std::string_view::npos; at = all.find(quote, at + 1)) {
-                const char before = at == 0 ? ' ' : all[at - 1];
-                const char after = at + quote.size() < all.size() ? all[at + quote.size()] : ' ';
-                const bool inner = (before >= '0' && before <= '9') || before == '.' || before == ',';
-                if (!inner && !(after >= 'a' && after <= 'z' && after != 's')) return true;
-            }
-        }
-        return false;
+    /// Whether a sentence speaks of no whole economy, of which any amount may be true.
+    [[nodiscard]] bool is_sober(const Text& text, const Figure& figure) const {
+        const Sentence* sentence = sentence_of(text, figure);
+        return sentence && !any_in(whole_, text, sentence->span);
     }
 
-    /// In the same sentence the worth of the company itself, of which the amount is far too many times.
-    [[nodiscard]] std::optional<FigureRef> company_worth(FigureRef suspect) const {
+    /// "Einnahmen von 3,1 Billionen Euro stehen Ausgaben von 3,2 Milliarden gegenüber": nearly a thousandth is set
+    /// against it.
+    [[nodiscard]] std::optional<FigureRef> set_against(FigureRef suspect) const {
         const Text& text = input_.texts[suspect.text];
         const Figure& figure = input_.figure(suspect);
-        if (figure.value.kind != Kind::money) return std::nullopt;
         const Sentence* sentence = sentence_of(text, figure);
-        if (!sentence || any_in(whole_, text, sentence->span) || !any_in(worth_, text, sentence->span))
+        if (!sentence || !opposes_.has_any(low_words(text, sentence->span.begin, sentence->span.end)))
             return std::nullopt;
-        const auto& figures = text.figures;
-        for (std::uint32_t i = suspect.figure; i-- > 0 && figures[i].span.begin >= sentence->span.begin;)
-            if (is_worth(text, figure, figures[i], *sentence)) return FigureRef{suspect.text, i};
-        for (std::uint32_t i = suspect.figure + 1; i < figures.size() && figures[i].span.begin < sentence->span.end;
-             ++i)
-            if (is_worth(text, figure, figures[i], *sentence)) return FigureRef{suspect.text, i};
-        return std::nullopt;
+        std::optional<FigureRef> found;
+        for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
+            const Figure& other = text.figures[i];
+            if (i == suspect.figure || other.span.begin < sentence->span.begin ||
+                other.span.begin >= sentence->span.end || other.value.unit != figure.value.unit)
+                continue;
+            if (found || !is_amount(other.value) || scale_of(text, other.span) != Scale::milliarde) return std::nullopt;
+            found = FigureRef{suspect.text, i};
+        }
+        if (!found) return std::nullopt;
+        const Exact times = to_exact(*figure.value.low) / to_exact(*input_.figure(*found).value.low);
+        return times > 500 && times < 2000 ? found : std::nullopt;
     }
 
-    /// "Jahresumsatz 2,4 Billionen Dollar", "ein Gewinn von ..."
-    [[nodiscard]] bool earned(const Text& text, const Figure& figure) const {
-        const std::uint32_t word = text.segmentation.word_at(figure.phrase);
-        const std::uint32_t first = word < 3 ? 0 : word - 3;
-        const auto& words = text.segmentation.words;
-        const std::uint32_t last = text.segmentation.word_at(figure.span.end);
-        const std::uint32_t behind =
-            last < words.size() ? words[last].span.end : static_cast<std::uint32_t>(text.document.text.size());
-        return any_in(input_.rules.table("company_income"), text, words[first].span.begin, behind);
-    }
-
-    [[nodiscard]] bool is_worth(const Text& text, const Figure& large, const Figure& worth,
-                                const Sentence& sentence) const {
-        if (!is_amount(worth.value) || worth.value.unit != large.value.unit) return false;
-        const Exact times = to_exact(*large.value.low) / to_exact(*worth.value.low);
-        if (times < to_exact(earned(text, large) ? own_ratio_ : ratio_)) return false;
-        // The word of worth stands nearer to the worth than to the large amount.
-        const bool behind = worth.span.begin > large.span.end;
-        return behind ? any_in(worth_, text, large.span.end, sentence.span.end)
-                      : any_in(worth_, text, sentence.span.begin, large.span.begin);
+    /// "1,4 Milliarden Dollar („1.4 trillion dollars“)": a thousandth of what the English original says.
+    void check_understated(FigureRef ref, std::vector<Finding>& findings) const {
+        const Text& text = input_.texts[ref.text];
+        const Figure& figure = input_.figure(ref);
+        if (!quoted_in_english(text, figure, "trillion") || quoted_in_english(text, figure, "billion")) return;
+        Finding& finding = findings.emplace_back();
+        finding.level = input_.level;
+        finding.cause = "magnitude";
+        finding.figures.push_back(ref);
+        const std::string phrase = input_.phrase(ref);
+        const std::string digits = english_digits(phrase_of(text, figure));
+        finding.message = {
+            fmt::format("„{}“: der englische Wortlaut ist „{} trillion“; englisch „trillion“ ist die Billion.", phrase,
+                        digits),
+            fmt::format("“{}”: the English original says “{} trillion”; an English trillion is a German Billion.",
+                        phrase, digits)};
     }
 
     /// More money than there is, more people than there are.
     [[nodiscard]] bool beyond_everything(const Text& text, const Figure& figure, bool trillion) const {
         const Value& value = figure.value;
+        // Of hundreds of Billionen the sentence says that it speaks of all the world.
+        const bool beyond = trillion || (*value.low > Number(150) * Number::power_of_ten(12) && is_sober(text, figure));
         if (value.kind == Kind::money)
-            return trillion &&
-                   (value.unit == "EUR" || value.unit == "USD" || value.unit == "GBP" || value.unit == "CHF");
+            return beyond && (value.unit == "EUR" || value.unit == "USD" || value.unit == "GBP" || value.unit == "CHF");
         return value.kind == Kind::count && !figure.noun.empty() && people_.find(lower(figure.noun)) &&
                !any_in(whole_, text, figure.span);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/around.h"
+#include "check/items.h"
 #include "check/word_class.h"
 #include "value/calendar_spans.h"
 
@@ -26,6 +27,8 @@ public:
           price_(rules, "price", table),
           buys_(rules, "buys", table),
           takeover_(rules, "takeover", table),
+          building_(rules, "building", table),
+          costs_(rules, "costs", table),
           article_(rules, "article", table),
           preposition_(rules, "preposition", table) {
         const Span in = sentence().span;
@@ -48,6 +51,8 @@ public:
         const std::string& unit = figure_.value.unit;
         if (unit != "EUR" && unit != "USD" && unit != "GBP" && unit != "CHF") return std::nullopt;
         const Span in = sentence().span;
+        if (is_building())
+            return Message{"so viel hat noch kein Bau gekostet", "nothing that was ever built has cost as much"};
         const std::uint32_t first = text_.segmentation.sentences[own_ < before ? 0 : own_ - before].span.begin;
         if (any_in(rules_.table("whole_economy"), text_, in) || many_.has_any(low_words(text_, in.begin, in.end)) ||
             worth_.has_any(before_) || worth_.has_any(behind_) || !company_.has_any(low_words(text_, first, in.end)))
@@ -68,8 +73,8 @@ private:
     const Text& text_;
     const Figure& figure_;
     std::uint32_t own_;
-    WordClass ahead_, worth_, company_, many_, no_year_, takings_, takes_, price_, buys_, takeover_, article_,
-        preposition_;
+    WordClass ahead_, worth_, company_, many_, no_year_, takings_, takes_, price_, buys_, takeover_, building_, costs_,
+        article_, preposition_;
     Span clause_;
     Words before_, behind_;  ///< of the amount's own clause
 
@@ -90,6 +95,15 @@ private:
         // "Der Gewinn drückt ein Paket von einer Billion Dollar": "von" ties it to what stands right before.
         const bool of = !before_.empty() && before_.back() == "von";
         return takings_.has_any(of ? last(near) : before_);
+    }
+
+    /// "ein Tunnel, der sieben Billionen Franken kosten soll": in the amount's clause, of what the sentence has named.
+    [[nodiscard]] bool is_building() const {
+        const Span in = sentence().span;
+        const std::vector<std::string> words = low_words(text_, in.begin, in.end);
+        const bool built = building_.has_any(low_words(text_, in.begin, figure_.phrase));
+        return built && (costs_.has_any(before_) || costs_.has_any(behind_)) && !many_.has_any(words) &&
+               !any_in(rules_.table("whole_economy"), text_, in);
     }
 
     /// No aim of years to come, and nothing that many years have brought.
@@ -134,6 +148,38 @@ private:
 };
 
 }  // namespace
+
+std::uint32_t company_worth(const Ruleset& rules, const Text& text, std::uint32_t index, const Number& ratio,
+                            const Number& own_ratio) {
+    const Figure& figure = text.figures[index];
+    const Table& worth = rules.table("company_worth");
+    const Sentence* in = sentence_of(text, figure);
+    if (figure.value.kind != Kind::money || !in || any_in(rules.table("whole_economy"), text, in->span) ||
+        !any_in(worth, text, in->span))
+        return no_figure;
+    // "Jahresumsatz 2,4 Billionen Dollar", "ein Gewinn von ..."
+    const auto& words = text.segmentation.words;
+    const std::uint32_t word = text.segmentation.word_at(figure.phrase);
+    const std::uint32_t last = text.segmentation.word_at(figure.span.end);
+    const std::uint32_t behind =
+        last < words.size() ? words[last].span.end : static_cast<std::uint32_t>(text.document.text.size());
+    const bool earned = any_in(rules.table("company_income"), text, words[word < 3 ? 0 : word - 3].span.begin, behind);
+    const auto is_worth = [&](std::uint32_t i) {
+        const Figure& other = text.figures[i];
+        if (!is_numeric(other) || *other.value.low != *other.value.high || other.value.low->sign() <= 0 ||
+            other.value.kind != Kind::money || other.value.unit != figure.value.unit ||
+            *figure.value.low < *other.value.low * (earned ? own_ratio : ratio))
+            return false;
+        // The word of worth stands nearer to the worth than to the large amount.
+        return other.span.begin > figure.span.end ? any_in(worth, text, figure.span.end, in->span.end)
+                                                  : any_in(worth, text, in->span.begin, figure.span.begin);
+    };
+    for (std::uint32_t i = index; i-- > 0 && text.figures[i].span.begin >= in->span.begin;)
+        if (is_worth(i)) return i;
+    for (std::uint32_t i = index + 1; i < text.figures.size() && text.figures[i].span.begin < in->span.end; ++i)
+        if (is_worth(i)) return i;
+    return no_figure;
+}
 
 std::optional<Message> beyond_company(const Ruleset& rules, const Text& text, std::uint32_t index) {
     return CompanyAmount(rules, text, index).beyond();

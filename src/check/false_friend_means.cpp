@@ -116,4 +116,32 @@ std::uint32_t all_there_are(const Ruleset& rules, const Text& text, std::uint32_
     return no_figure;
 }
 
+std::string english_digits(std::string_view surface) {
+    std::string digits;
+    for (const char c : surface) {
+        if ((c >= '0' && c <= '9') || c == ',' || c == '.') {
+            digits += c == ',' ? '.' : c == '.' ? ',' : c;
+        } else if (!digits.empty()) {
+            break;
+        }
+    }
+    return digits;
+}
+
+bool quoted_in_english(const Text& text, const Figure& figure, const std::string& english) {
+    const std::string wanted = english_digits(plain(text, figure.span.begin, figure.span.end));
+    if (wanted.empty()) return false;
+    const std::string_view all = text.document.text;
+    for (const char gap : {' ', '-'}) {
+        const std::string quote = wanted + gap + english;
+        for (std::size_t at = all.find(quote); at != std::string_view::npos; at = all.find(quote, at + 1)) {
+            const char before = at == 0 ? ' ' : all[at - 1];
+            const char after = at + quote.size() < all.size() ? all[at + quote.size()] : ' ';
+            const bool inner = (before >= '0' && before <= '9') || before == '.' || before == ',';
+            if (!inner && !(after >= 'a' && after <= 'z' && after != 's')) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace stimmig

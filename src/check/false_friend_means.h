@@ -19,4 +19,9 @@ namespace stimmig {
 /// "vor 3,5 Billionen Jahren", "ist 4,5 Billionen Jahre alt"; stars may well grow as old.
 [[nodiscard]] bool is_past(const Ruleset& rules, const Text& text, const Figure& figure);
 
+/// "2,3" of "2,3 Billionen" as English writes it: "2.3".
+[[nodiscard]] std::string english_digits(std::string_view surface);
+/// Whether a quote or a link's text in the same file has the figure's digits before that English word: "$2.3 billion".
+[[nodiscard]] bool quoted_in_english(const Text& text, const Figure& figure, const std::string& english);
+
 }  // namespace stimmig

@@ -14,7 +14,11 @@ constexpr std::uint32_t reach = 2;  // sentences
 class Implications {
 public:
     Implications(const Text& text, std::uint32_t amount, Exact value, bool roughly)
-        : text_(text), amount_(amount), value_(std::move(value)), spare_(roughly ? Exact(value_ / 5) : spare()) {
+        : text_(text),
+          amount_(amount),
+          value_(std::move(value)),
+          spare_(roughly ? Exact(value_ / 5) : spare()),
+          roughly_(roughly) {
         for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
             const Value& each = text.figures[i].value;
             if (i == amount || !is_numeric(text.figures[i]) || !each.low || each.low->sign() <= 0) continue;
@@ -34,7 +38,9 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> find() const {
         for (const std::uint32_t each : amounts_)
             for (const std::uint32_t count : counts_)
-                if (*at(count).value.low > Number(1) && is(stated(at(each)) * stated(at(count)))) return {count, each};
+                if (*at(count).value.low > Number(1) && may_be_times(count, each) &&
+                    is(stated(at(each)) * stated(at(count))))
+                    return {count, each};
         for (const std::uint32_t each : amounts_)
             for (const std::uint32_t change : percents_)
                 if (std::max(sentence(each), sentence(change)) - std::min(sentence(each), sentence(change)) <= 1)
@@ -50,6 +56,7 @@ private:
     std::uint32_t amount_;
     Exact value_;
     Exact spare_;
+    bool roughly_;
     std::vector<std::uint32_t> amounts_, percents_, factors_, counts_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
@@ -57,6 +64,11 @@ private:
     [[nodiscard]] const std::string& unit() const { return at(amount_).value.unit; }
     [[nodiscard]] std::uint32_t distance(std::uint32_t i) const {
         return std::max(sentence(i), sentence(amount_)) - std::min(sentence(i), sentence(amount_));
+    }
+
+    /// Roughly, some product or other of what stands around comes near: "je" or one sentence has to tie the two.
+    [[nodiscard]] bool may_be_times(std::uint32_t count, std::uint32_t each) const {
+        return !roughly_ || sentence(count) == sentence(each) || !at(each).per.empty();
     }
 
     /// As far as the amount is rounded, but no more than a fortieth.

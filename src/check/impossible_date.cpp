@@ -90,7 +90,8 @@ public:
           told_(input.rules, "told", "denied_date"),
           article_(input.rules, "article", "denied_date"),
           months_of_30_(input.rules, "months_of_30", "denied_date"),
-          this_year_(input.rules, "this_year", "denied_date") {}
+          this_year_(input.rules, "this_year", "denied_date"),
+          leap_(input.rules, "leap", "denied_date") {}
 
     void run(std::vector<Finding>& findings) const {
         // A text that tells of such a time or day as an oddity plays with it in its title, too.
@@ -125,9 +126,10 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
-    WordClass denied_, clock_, negation_, exists_, told_, article_, months_of_30_, this_year_;
+    WordClass denied_, clock_, negation_, exists_, told_, article_, months_of_30_, this_year_, leap_;
 
-    /// "in diesem Jahr am 29. Februar", in a year that is no leap year: read as the day of another year.
+    /// "in diesem Jahr am 29. Februar", or the 29 February of a text of these weeks, in a year that is no leap year:
+    /// read as the day of another year.
     [[nodiscard]] bool in_this_common_year(const Figure& figure) const {
         if (!text_.document.published || !figure.inferred_date || !figure.value.days) return false;
         const date::year_month_day day{figure.value.days->from};
@@ -135,7 +137,21 @@ private:
         if (day.month() != date::February || day.day() != date::day{29} || today.year().is_leap()) return false;
         constexpr std::uint32_t reach = 24;  // bytes
         const std::uint32_t begin = figure.span.begin;
-        return this_year_.in(lower(plain(text_, begin < reach ? 0 : begin - reach, begin)));
+        const std::string ahead = lower(plain(text_, begin < reach ? 0 : begin - reach, begin));
+        return this_year_.in(ahead) || (is_at_hand() && !ahead.ends_with(". oder ") && !ahead.ends_with("28./"));
+    }
+
+    /// Whether the end of February is near, and the text tells neither of leap years nor of one of them.
+    [[nodiscard]] bool is_at_hand() const {
+        const date::year year = date::year_month_day{*text_.document.published}.year();
+        const auto apart = (*text_.document.published - Day{date::sys_days{year / date::March / 1}}).count();
+        constexpr int at_hand = 70;
+        const std::string low = lower(text_.document.text);
+        if (std::abs(apart) > at_hand || leap_.within(low)) return false;
+        constexpr int cycle = 4;
+        for (int other = static_cast<int>(year) - cycle; other <= static_cast<int>(year) + cycle; ++other)
+            if (date::year{other}.is_leap() && low.find(std::to_string(other)) != std::string::npos) return false;
+        return true;
     }
 
     [[nodiscard]] bool is_time(const Figure& figure) const {

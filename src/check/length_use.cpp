@@ -24,6 +24,16 @@ bool LengthUses::any(std::uint32_t begin, std::uint32_t end, std::string_view id
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is(word, id); });
 }
 
+bool LengthUses::takes_up(std::uint32_t length) const {
+    const std::uint32_t begin = at(length).phrase;
+    const std::uint32_t word = text_.segmentation.word_at(begin);
+    const Span sentence = text_.segmentation.sentences[text_.segmentation.sentence_at(begin)].span;
+    if (word < 2 || text_.segmentation.words[word - 2].span.begin < sentence.begin) return false;
+    const std::string those = lower(written_word(text_, word - 1));
+    const std::string in = lower(written_word(text_, word - 2));
+    return (those == "diesen" || those == "jenen") && (in == "in" || in == "an");
+}
+
 LengthUses::Use LengthUses::use_of(std::uint32_t length) const {
     const Figure& figure = at(length);
     const Span sentence = text_.segmentation.sentences[text_.segmentation.sentence_at(figure.span.begin)].span;
@@ -44,6 +54,7 @@ LengthUses::Use LengthUses::use_of(std::uint32_t length) const {
                 if (next.ends_with(lower(form))) return Use::none;
         return surface.find("-jährig") == std::string::npos ? Use::lasts : Use::none;
     }
+    if (takes_up(length) && !is(next, "not_before")) return Use::in_those;
     if (is(before, "not_after") || is(next, "not_before") || any(sentence.begin, sentence.end, "apart"))
         return Use::none;
     if (ahead.size() >= 2 && before == "als" && is(ahead[ahead.size() - 2], "not_before")) return Use::none;
@@ -63,7 +74,9 @@ LengthUses::Use LengthUses::use_of(std::uint32_t length) const {
     const bool sum = ahead.size() == 2 && ahead[0] == "das" && (ahead[1] == "sind" || ahead[1] == "waren");
     if (those || sum) return Use::in_those;
     if (is(next, "long") || is(before, "so") || (!ahead.empty() && is(ahead.front(), "thus"))) return Use::lasts;
-    if (ahead.size() == 1 && before == "die") return Use::those;
+    // "18 Jahre, in denen kein Tag wie der andere war"
+    const bool in_which = ahead.empty() && behind.size() > 1 && behind[0] == "in" && behind[1] == "denen";
+    if (in_which || (ahead.size() == 1 && before == "die")) return Use::those;
     const std::uint32_t end = figure.span.end;
     const std::string_view tail = plain(text_, end, sentence.end);
     const auto clause = static_cast<std::uint32_t>(end + std::min(tail.find(','), tail.size()));
@@ -105,8 +118,11 @@ std::optional<DateSpan> LengthUses::pair_in(std::uint32_t first, std::uint32_t l
     const std::uint32_t end = sentences[last].span.end;
     if (dates.empty() || (use != Use::in_those && !any(begin, end, "begin"))) return std::nullopt;
     const auto days = [&](std::uint32_t i) { return *at(i).value.days; };
+    const bool known = takes_up(length);
     const auto vague = [&](std::uint32_t i) {
         const Precision is = at(i).value.precision;
+        // "vom Herbst 1998 bis zum Herbst 2016 ... In diesen 18 Jahren"
+        if (known && (is == Precision::part_of_year || is == Precision::quarter)) return false;
         return is != Precision::day && is != Precision::part_of_month && is != Precision::month &&
                is != Precision::year;
     };

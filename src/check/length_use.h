@@ -16,6 +16,8 @@ public:
     /// The only span or pair of dates of its sentence, or of the one before or after it; none where the length may be
     /// one of something else.
     [[nodiscard]] std::optional<DateSpan> span_of(std::uint32_t length) const;
+    /// "In diesen acht Tagen": of the span just told, whatever else its sentence says.
+    [[nodiscard]] bool takes_up(std::uint32_t length) const;
 
 private:
     /// How a length is told of a span.

@@ -162,12 +162,20 @@ private:
         if (fitting == last - first) found = habit;
     }
 
+    /// "in diesem Jahr": says of a day without its year which it is.
+    [[nodiscard]] bool of_this_year(std::uint32_t s) const {
+        const Span in = text_.segmentation.sentences[s].span;
+        const std::string low = lower(plain(text_, in.begin, in.end));
+        return low.find("diesem jahr") != std::string::npos || low.find("dieses jahr") != std::string::npos ||
+               low.find(" heuer ") != std::string::npos;
+    }
+
     /// "Stichtag ist der 1. Juli 2026. Dass der Start auf einen Montag falle, ...": the only weekday behind the only
     /// date of a sentence, there or in the next one, with words that say it of that day.
     void told_of(const Figure& figure, Weekdays& found) const {
-        if (figure.inferred_date || figure.value.days->from != figure.value.days->to) return;
         const auto& sentences = text_.segmentation.sentences;
         const std::uint32_t here = text_.segmentation.sentence_at(figure.span.begin);
+        if (figure.value.days->from != figure.value.days->to || (figure.inferred_date && !of_this_year(here))) return;
         for (std::uint32_t i = ranges_[here].first; i < ranges_[here].last; ++i) {
             const Figure& other = text_.figures[i];
             if (&other != &figure && other.value.kind == Kind::date && other.value.precision != Precision::year &&
@@ -199,9 +207,13 @@ private:
             const Term* term = told_.find(lower(written_word(text_, i)));
             return i >= in.first_word && i < in.last_word && term ? std::string_view(term->id) : std::string_view{};
         };
+        // "in diesem Jahr" is no other time.
+        const auto is_this = [&](std::uint32_t i) {
+            return kind(i) == "that" || lower(written_word(text_, i)) == "dieses";
+        };
         const auto any = [&](std::string_view id) {
             for (std::uint32_t i = in.first_word; i < in.last_word; ++i)
-                if (kind(i) == id) return true;
+                if (kind(i) == id && !(id == "other" && i > in.first_word && is_this(i - 1))) return true;
             return false;
         };
         if (kind(w - 1) == "that") return true;
