@@ -28,6 +28,7 @@ TEST_CASE("datelines of agencies, papers and sites") {
              "Ein Titel\n\nBad Tölz, 4. März 2025. ",
              "Ein Titel\n\nDorlach (mna), 4. März 2025\n\n",
              "Ein Titel\n\nKiel (abc/lno), 4. März 2025 - ",
+             "Ein Titel\n\nKiel (abc) 04.03.2025\n\n",
              "Ein Titel\n\nVon Ute Weber | 04.03.2025, 02:45\n\n",
              "Ein Titel\n\n2025-03-04 12:24\n\n",
              "Ein Titel\n\nStand: 4. März 2025\n\n",

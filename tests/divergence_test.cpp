@@ -84,6 +84,14 @@ TEST_CASE("look-alikes stay silent") {
                  "Die Molkerei Almgrund in Sollingen hat 640 Beschäftigte."},
              Row{"In der Molkerei Almgrund bangen mehr als 600 Beschäftigte um ihre Arbeit.",
                  "Die Molkerei Almgrund in Sollingen hat 640 Beschäftigte."},
+             // A tenth of it, of something else.
+             Row{"Das Freibad in Sollingen braucht im Jahr einen Zuschuss von 430.000 Euro. Es wird für 2,4 Millionen "
+                 "Euro "
+                 "umgebaut.",
+                 "Solange gebaut wird, ist das Hallenbad abends länger auf, was 43.000 Euro zusätzlich verursacht. Der "
+                 "Sprungturm in Sollingen kostet 120.000 Euro."},
+             // A weekday has no wrong year: it is next year's.
+             Row{"Der Seenlauf in Sollingen war am Sonntag.", "Der nächste Seenlauf in Sollingen ist am 2. März 2026."},
              // Two people.
              Row{"Bei dem Busunglück in Sollingen starb ein 63 Jahre alter Mann aus Venn.",
                  "Den Bus, der in Sollingen verunglückte, lenkte ein 52 Jahre alter Mann aus Venn."},

@@ -72,7 +72,7 @@ DateSlip date_slip_of(const date::year_month_day& x, const date::year_month_day&
 
 /// A weekday, "gestern" or "Quartalsende" cannot have its digits or its month wrong.
 bool may_be_miswritten(DateSlip slip, bool x_written, bool y_written) {
-    return slip == DateSlip::neighbouring_day || slip == DateSlip::year || (x_written && y_written);
+    return slip == DateSlip::neighbouring_day || (x_written && y_written);
 }
 
 /// Whether chance is likely to have a hand in it: terms begin and end with a month.

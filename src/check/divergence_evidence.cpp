@@ -112,14 +112,14 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
 }
 
 // How well the words have to fit for a slip in two digits. They are the same, or swapped, in one of a hundred pairs by
-// chance, and a story has thousands of pairs. Two zeros are lost much less often than one, or than three.
+// chance, and a story has thousands of pairs: a sum, and a tenth of it for something else.
 double least_fit(const Value& a, const Value& b, const Relation& relation) {
     switch (relation.cause) {
         case Cause::transposition:
             return 0.4;
         case Cause::magnitude:
             if (relation.power == 3 && is_scaled(a) && is_scaled(b)) return -0.5;
-            return relation.power >= 2 ? 2.5 : 0.7;
+            return 2.2;
         default:
             return 0.7;
     }

@@ -53,7 +53,8 @@ bool is_header_lead(std::string_view lead) {
     const bool closed = std::any_of(ends.begin(), ends.end(), [&](auto end) { return rest.ends_with(end); });
     // "Von unserer Redaktion | 21.11.2025": a bar parts the pieces of a header, whatever they say.
     if (rest.ends_with('|') || rest.ends_with("·")) return true;
-    const bool bracket = rest.back() == '(' || rest.back() == '.';
+    // "Kiel (dpa) 8. Februar 2026"
+    const bool bracket = rest.back() == '(' || rest.back() == '.' || rest.back() == ')';
     if (!closed && !bracket) return false;
     static constexpr std::array<std::string_view, 16> particles = {
         "von", "und", "der", "die", "das", "am", "an", "im", "in", "bei", "aus", "für", "ob", "zu", "de", "van"};

@@ -9,7 +9,8 @@
 namespace stimmig {
 namespace {
 
-constexpr std::size_t most_words = 1U << 15U;
+// Some 15 MB a thread. News has as many words in a few hundred texts, and those that matter are soon learnt again.
+constexpr std::size_t most_words = 1U << 14U;
 
 bool is_determiner(std::string_view word) {
     static const StringSet determiners{
