@@ -1,5 +1,6 @@
 #include "extract/date_parts.h"
 
+#include <array>
 #include <charconv>
 
 #include "extract/letters.h"
@@ -50,7 +51,7 @@ calendar::Part read_part(const ExtractContext& context, std::string_view text) {
                                : calendar::Part::middle;
 }
 
-std::optional<int> read_offset(const ExtractContext& context, std::string_view table, std::string_view text) {
+std::optional<int> read_offset(const ExtractContext& context, HashedName table, std::string_view text) {
     if (text.empty()) return std::nullopt;
     const Term* term = context.rules.table(table).find(text);
     if (term == nullptr) return std::nullopt;
@@ -73,8 +74,10 @@ std::optional<int> read_small_number(std::string_view text) {
 }
 
 StatedYear stated_year(const ExtractContext& context, const Match& match) {
-    for (const std::string_view group : {"year", "year_slash", "year_short", "year_digits", "year_dash", "year_half",
-                                         "year_week", "year_stem", "year_roman"}) {
+    static constexpr std::array<HashedName, 9> groups = {"year",        "year_slash", "year_short",
+                                                         "year_digits", "year_dash",  "year_half",
+                                                         "year_week",   "year_stem",  "year_roman"};
+    for (const HashedName& group : groups) {
         const std::string_view text = match[group];
         if (!text.empty()) return {read_year_number(context, text), true, false};
     }
@@ -93,7 +96,7 @@ Figure dated(const std::optional<Days>& days, Precision precision, bool inferred
     return figure;
 }
 
-Span group_span(const Match& match, std::string_view group) {
+Span group_span(const Match& match, HashedName group) {
     const std::string_view text = match[group];
     if (text.empty()) return match.span();
     const auto begin = match.span().begin + static_cast<std::uint32_t>(text.data() - match.text().data());

@@ -54,8 +54,7 @@ using DateReader = std::optional<Figure> (*)(const ExtractContext&, const Match&
 [[nodiscard]] int read_weekday_number(const ExtractContext& context, std::string_view text);
 [[nodiscard]] calendar::Part read_part(const ExtractContext& context, std::string_view text);
 /// An id that is an integer ("-1"), from one of the tables of relations.
-[[nodiscard]] std::optional<int> read_offset(const ExtractContext& context, std::string_view table,
-                                             std::string_view text);
+[[nodiscard]] std::optional<int> read_offset(const ExtractContext& context, HashedName table, std::string_view text);
 /// "neun", "12", "einem", "beiden"; none above 150.
 [[nodiscard]] std::optional<int> read_small_number(std::string_view text);
 
@@ -74,7 +73,7 @@ struct StatedYear {
     return {day, day};
 }
 /// Span of a group within the document.
-[[nodiscard]] Span group_span(const Match& match, std::string_view group);
+[[nodiscard]] Span group_span(const Match& match, HashedName group);
 
 /// What one year's occurrence of a yearless date is; none where the year has none (29 February).
 using Occurrence = std::function<std::optional<Days>(int year)>;

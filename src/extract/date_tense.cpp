@@ -73,10 +73,11 @@ bool belongs_to_number(std::string_view text, std::string_view word) {
 
 // "Landtagswahl", "Baubeginn", "(so) weit"
 bool names_event(const ExtractContext& context, std::string_view word) {
+    const Table& contexts = context.rules.table("date_context");
     const std::string low = lower(word);
     for (std::size_t at = 0; at + 3 <= low.size(); ++at) {
-        const std::string_view tail = std::string_view(low).substr(at);
-        if (is_context(context, tail, "event") || is_context(context, tail, "milestone")) return true;
+        const Term* term = contexts.find(std::string_view(low).substr(at));
+        if (term != nullptr && (term->id == "event" || term->id == "milestone")) return true;
     }
     return false;
 }
@@ -103,12 +104,10 @@ bool holds_word(std::string_view text, Span clause, std::string_view asked) {
     return false;
 }
 
-// "übernahm", "anriefen": a form of a strong verb, alone or behind a prefix, that is no participle as well.
+// "übernahm", "anriefen": a form of a strong verb, alone or behind a prefix, given that it is no participle as well.
 bool strong_preterite(const ExtractContext& context, std::string_view word) {
-    if (word.size() < 3 || starts_upper(word) || participle(word) || word.ends_with('t') || word.ends_with("te") ||
-        word.ends_with("ten")) {
+    if (word.size() < 3 || starts_upper(word) || word.ends_with('t') || word.ends_with("te") || word.ends_with("ten"))
         return false;
-    }
     static constexpr std::array<std::string_view, 26> prefixes = {
         "",    "be",  "er",   "ver", "ent", "zer",    "über", "unter", "ab",  "an",   "auf",   "aus",  "bei",
         "ein", "mit", "nach", "vor", "zu",  "zurück", "hin",  "her",   "weg", "fest", "statt", "teil", "los"};
@@ -204,11 +203,12 @@ Tense tense_around(const ExtractContext& context, Span span) {
         const std::string_view word = next_word(text, at, clause.end);
         const auto begin = static_cast<std::uint32_t>(word.data() - text.data());
         if (!word.empty() && (at <= span.begin || begin >= span.end)) {
+            const bool is_participle = participle(word);
             future_before_last = hints.future;
-            present_verb |= present(word) && !participle(word);
+            present_verb |= !is_participle && present(word);
             if (!belongs_to_number(text, word)) note(table, word, hints);
-            participles |= participle(word);
-            hints.past |= strong_preterite(context, word);
+            participles |= is_participle;
+            hints.past |= !is_participle && strong_preterite(context, word);
             unreal |= word == "wäre" || word == "wären" || word == "hätte" || word == "hätten";
             last_but_one = last;
             last = word;

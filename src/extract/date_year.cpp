@@ -206,8 +206,8 @@ std::optional<Figure> read_year(const ExtractContext& context, const Match& matc
 
 std::optional<Figure> read_years(const ExtractContext& context, const Match& match) {
     const bool dash = !match["year_dash"].empty();
-    const auto first = read_digits(match[dash ? "year_dash" : "year"]);
-    const std::string_view second = match[dash ? "year2_dash" : "year2"];
+    const auto first = read_digits(dash ? match["year_dash"] : match["year"]);
+    const std::string_view second = dash ? match["year2_dash"] : match["year2"];
     const auto last = read_digits(second);
     if (!first || !last) return std::nullopt;
     const bool in_row = second.size() == 4 ? *last == *first + 1 : *last == (*first + 1) % 100;

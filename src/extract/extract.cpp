@@ -49,18 +49,6 @@ NumberLocale number_locale(const Document& document) {
     return NumberLocale::german;
 }
 
-// Only texts with the word itself are searched for its countries.
-bool names_pounds(const Ruleset& rules, std::string_view text) {
-    if (text.find("Pfund") == std::string_view::npos) return false;
-    for (const Term& term : rules.table("currency_country").terms) {
-        if (term.field("currency") != "Pfund") continue;
-        for (const std::string& piece : term.forms) {
-            if (text.find(piece) != std::string_view::npos) return true;
-        }
-    }
-    return false;
-}
-
 Draft draft_of(const ExtractContext& context, Figure figure, const Match& match, Span candidate) {
     Draft draft;
     draft.figure = std::move(figure);
@@ -147,13 +135,8 @@ Abbreviations abbreviations_of(const Ruleset& rules) {
 }
 
 std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segmentation& segmentation) {
-    ExtractContext context{rules,
-                           document,
-                           segmentation,
-                           number_locale(document),
-                           document.text.find("Franken") != std::string::npos,
-                           names_pounds(rules, document.text),
-                           document.published};
+    ExtractContext context{
+        rules, document, segmentation, number_locale(document), Mentions(rules, document.text), document.published};
     Candidates candidates(rules, document.text);
     if (!document.published) context.published = document.published = find_dateline(context, candidates);
     std::vector<Draft> drafts = scan(context, candidates);

@@ -192,11 +192,16 @@ void borrow_unit(Draft& draft, const Draft& model) {
 
 namespace {
 
+bool is_date(const Draft& draft) {
+    return draft.figure.value.kind == Kind::date;
+}
+
 // Puts numbers and dates back into one list in order of the text; references between numbers follow.
 std::vector<Draft> reunite(Neighbours& all) {
     std::vector<Draft> drafts;
     drafts.reserve(all.numbers.size() + all.dates.size());
     std::vector<std::uint32_t> place;
+    place.reserve(all.numbers.size());
     auto date = all.dates.begin();
     for (Draft& number : all.numbers) {
         while (date != all.dates.end() && date->figure.span.begin < number.figure.span.begin) {
@@ -218,8 +223,11 @@ std::vector<Draft> reunite(Neighbours& all) {
 
 void join_neighbours(const ExtractContext& context, std::vector<Draft>& drafts) {
     Neighbours all;
+    const auto dates = std::count_if(drafts.begin(), drafts.end(), is_date);
+    all.dates.reserve(static_cast<std::size_t>(dates));
+    all.numbers.reserve(drafts.size() - static_cast<std::size_t>(dates));
     for (Draft& draft : drafts) {
-        (draft.figure.value.kind == Kind::date ? all.dates : all.numbers).push_back(std::move(draft));
+        (is_date(draft) ? all.dates : all.numbers).push_back(std::move(draft));
     }
     take_units_behind_brackets(context, all.numbers);
     merge_composites(context, all);

@@ -11,14 +11,14 @@ bool same_name(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string_view Match::operator[](std::string_view group) const {
+std::string_view Match::operator[](HashedName group) const {
     for (std::uint32_t i = 1; i < reading_.group_count; ++i) {
         const Recognized::Extent extent = reading_.groups[i];
-        if (extent.begin == Recognized::absent || !same_name(group, pattern_.groups[i])) continue;
+        if (extent.begin == Recognized::absent || pattern_.group_hashes[i] != group.hash) continue;
         return text_.substr(extent.begin, extent.end - extent.begin);
     }
     for (const auto& [name, constant] : pattern_.set) {
-        if (same_name(group, name)) return constant;
+        if (same_name(group.text, name)) return constant;
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/figure.h"
+#include "extract/mentions.h"
 #include "ruleset/ruleset.h"
 #include "text/segmentation.h"
 #include "value/numeral.h"
@@ -18,8 +19,7 @@ struct ExtractContext {
     const Document& document;
     const Segmentation& segmentation;
     NumberLocale locale = NumberLocale::german;
-    bool names_francs = false;     ///< "Franken" stands somewhere in the text
-    bool names_pounds = false;     ///< a country that pays in pounds does
+    Mentions mentions;
     std::optional<Day> published;  ///< none: relative dates stay without days
 };
 
@@ -31,7 +31,7 @@ public:
         : pattern_(pattern), reading_(reading), span_(span), text_(text.substr(span.begin, span.end - span.begin)) {}
 
     /// A group's text, or the constant of that name, or "".
-    [[nodiscard]] std::string_view operator[](std::string_view group) const;
+    [[nodiscard]] std::string_view operator[](HashedName group) const;
 
     [[nodiscard]] const Pattern& pattern() const { return pattern_; }
     [[nodiscard]] std::uint32_t index() const { return reading_.pattern; }

@@ -24,7 +24,7 @@ bool francs(const ExtractContext& context, const Match& match, std::string_view 
     const bool price = number.ends_with('-') || number.ends_with("–") || number.ends_with("—") ||
                        number.find_first_of("'’") != std::string_view::npos;
     const Term* verb = context.rules.table("comparison").find(word_before(context.document.text, match.span().begin));
-    return context.names_francs || !scale.empty() || rappen || price || (verb != nullptr && verb->id == "pays");
+    return !scale.empty() || rappen || price || (verb != nullptr && verb->id == "pays") || context.mentions.francs();
 }
 
 // "drei Euro achtzig", but "nimmt 172.800 Euro ein", "zahlt fünf Euro, acht kommen": small number words are other
@@ -45,7 +45,8 @@ bool noun_follows(const ExtractContext& context, std::uint32_t end) {
 
 // "ein Pfund Spargel": a weight, where no country whose money it is stands in the text.
 bool is_weight(const ExtractContext& context, const Match& match, const Value& value) {
-    if (context.names_pounds || match["currency"] != "Pfund" || !match["scale"].empty() || *value.low >= Number(100))
+    if (match["currency"] != "Pfund" || !match["scale"].empty() || *value.low >= Number(100) ||
+        context.mentions.pounds())
         return false;
     if (*value.low < Number(1)) return true;  // "das halbe Pfund ist billiger"
     const std::string_view noun = word_after(context.document.text, match.span().end);
@@ -81,7 +82,7 @@ std::optional<Figure> by_digit_count(const ExtractContext& context, const Match&
 std::optional<Figure> interpret_money(const ExtractContext& context, const Match& match) {
     const Ruleset& rules = context.rules;
     std::string_view unit;
-    if (const auto written = match[match["coin"].empty() ? "currency" : "coin"]; !written.empty()) {
+    if (const auto written = match["coin"].empty() ? match["currency"] : match["coin"]; !written.empty()) {
         const Term* term = rules.table("currency").find(written);
         unit = term != nullptr ? std::string_view(term->id) : written;
     }

@@ -170,7 +170,7 @@ bool is_number(const ExtractContext& context, const Draft& draft) {
     if (names_its_number(context, begin, end)) return false;
     if (figure.value.low && figure.value.granularity < Number(1) && surface.find('.') != std::string_view::npos &&
         surface.find(',') == std::string_view::npos && context.locale == NumberLocale::german &&
-        !context.names_francs) {
+        !context.mentions.francs()) {
         return false;
     }
     return true;

@@ -71,7 +71,8 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
         return figure;
     }
     if (!match["half"].empty()) return hedged(context, match["half_hedge"], share(Number::fraction(1, 2)));
-    for (const std::string_view group : {"fraction", "part", "glued"}) {
+    static constexpr std::array<HashedName, 3> groups = {"fraction", "part", "glued"};
+    for (const HashedName& group : groups) {
         const auto fraction = match[group];
         if (fraction.empty()) continue;
         const auto numeral = parse_words(fraction);
@@ -82,7 +83,7 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
             return std::nullopt;
         }
         Figure figure = hedged(context, match["hedge"], share(numeral->value));
-        if (group == "glued") {
+        if (group.text == "glued") {
             figure.span = {match.span().begin, match.span().begin + static_cast<std::uint32_t>(fraction.size())};
         }
         return figure;

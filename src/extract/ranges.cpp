@@ -133,18 +133,17 @@ void end_at(const ExtractContext& context, Draft& draft) {
 
 void merge_ranges(const ExtractContext& context, Neighbours& all) {
     std::vector<Draft>& drafts = all.numbers;
-    std::vector<Draft> merged;
     for (Draft& draft : drafts) begin_at_one(context, draft);
-    merged.reserve(drafts.size());
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < drafts.size(); ++i, ++kept) {
         if (i + 1 < drafts.size() && forms_range(context, all, drafts[i], drafts[i + 1])) {
-            merged.push_back(range_of(context, drafts[i], drafts[i + 1]));
+            drafts[kept] = range_of(context, drafts[i], drafts[i + 1]);
             ++i;
-        } else {
-            merged.push_back(std::move(drafts[i]));
+        } else if (kept != i) {
+            drafts[kept] = std::move(drafts[i]);
         }
     }
-    drafts = std::move(merged);
+    drafts.resize(kept);
     for (Draft& draft : drafts) end_at(context, draft);
 }
 

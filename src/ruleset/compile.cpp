@@ -93,6 +93,7 @@ void expand_patterns(Collected& rules, const std::vector<RuleFile>& files, bool 
         const Mark& mark = rules.pattern_matches[i];
         pattern.regex = expander.expand(pattern.match, "pattern \"" + pattern.name + '"', mark);
         pattern.groups = capture_groups(pattern.regex);
+        for (const std::string& group : pattern.groups) pattern.group_hashes.push_back(name_hash(group));
         if (validate && !pattern.regex.empty()) check.regex(pattern, mark);
     }
 }

@@ -1,10 +1,10 @@
 #include "ruleset/ruleset.h"
 
 #include <algorithm>
+#include <bit>
 #include <shared_mutex>
 #include <tuple>
 #include <typeindex>
-#include <unordered_map>
 
 #include "base/embedded_file.h"
 #include "ruleset/collect.h"
@@ -27,14 +27,29 @@ std::size_t silent_of(const std::vector<Pattern>& patterns) {
     return static_cast<std::size_t>(end - patterns.begin());
 }
 
-// Names of tables are few and differ in length, beginning or end.
-struct NameHash {
-    std::size_t operator()(std::string_view name) const {
-        if (name.empty()) return 0;
-        const auto byte = [&](std::size_t at) {
-            return static_cast<std::size_t>(static_cast<unsigned char>(name[at]));
-        };
-        return name.size() * 131 + byte(0) * 31 + byte(name.size() / 2) * 17 + byte(name.size() - 1);
+/// Tables by the hash of their name.
+class TableIndex {
+public:
+    explicit TableIndex(const std::map<std::string, Table, std::less<>>& tables)
+        : slots_(std::bit_ceil(2 * tables.size() + 1)) {
+        for (const auto& [name, table] : tables) {
+            const std::uint64_t hash = name_hash(name);
+            slots_[slot_of(hash)] = {hash, &table};
+        }
+    }
+    [[nodiscard]] const Table* find(std::uint64_t hash) const { return slots_[slot_of(hash)].table; }
+
+private:
+    struct Slot {
+        std::uint64_t hash = 0;
+        const Table* table = nullptr;  ///< null where free
+    };
+    std::vector<Slot> slots_;  // open addressing, a power of two, less than half full
+
+    [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const {
+        std::size_t at = hash & (slots_.size() - 1);
+        while (slots_[at].table && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
+        return at;
     }
 };
 
@@ -42,13 +57,13 @@ struct NameHash {
 
 struct Ruleset::State {
     explicit State(Collected collected)
-        : rules(std::move(collected)), matchers(regexes_of(rules.patterns), silent_of(rules.patterns)) {
-        for (const auto& [name, table] : rules.tables) tables.emplace(name, &table);
-    }
+        : rules(std::move(collected)),
+          matchers(regexes_of(rules.patterns), silent_of(rules.patterns)),
+          tables(rules.tables) {}
 
     Collected rules;
     Matchers matchers;
-    std::unordered_map<std::string_view, const Table*, NameHash> tables;  ///< looked up for every figure many times
+    TableIndex tables;
     std::shared_mutex deriving;
     std::map<std::pair<std::type_index, std::string>, std::shared_ptr<const void>> derived;
 };
@@ -117,10 +132,10 @@ const void* Ruleset::derived(const std::type_info& type, std::string_view key,
     return state_->derived.try_emplace(name, std::move(made)).first->second.get();
 }
 
-const Table& Ruleset::table(std::string_view name) const {
+const Table& Ruleset::table(HashedName name) const {
     static const Table none;
-    const auto at = state_->tables.find(name);
-    return at == state_->tables.end() ? none : *at->second;
+    const Table* table = state_->tables.find(name.hash);
+    return table ? *table : none;
 }
 
 const std::map<std::string, Table, std::less<>>& Ruleset::tables() const {

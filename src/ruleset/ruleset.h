@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "ruleset/hashed_name.h"
 #include "ruleset/recognized.h"
 #include "value/value.h"
 
@@ -106,7 +107,8 @@ struct Pattern {
     std::vector<Example> examples;
     std::vector<Example> counterexamples;
     RuleOrigin origin;
-    std::vector<std::string> groups;  ///< names by capture index, "" for nameless ones; [0] is the whole match
+    std::vector<std::string> groups;          ///< names by capture index, "" for nameless ones; [0] is the whole match
+    std::vector<std::uint64_t> group_hashes;  ///< of these
 };
 
 /// A name that rules know: a company, an institution, a country.
@@ -160,7 +162,7 @@ public:
     ~Ruleset();
 
     /// A table by name; an empty one where no file fills it.
-    [[nodiscard]] const Table& table(std::string_view name) const;
+    [[nodiscard]] const Table& table(HashedName name) const;
     /// All tables, by name.
     [[nodiscard]] const std::map<std::string, Table, std::less<>>& tables() const;
     [[nodiscard]] const std::vector<Pattern>& patterns() const;

@@ -56,30 +56,32 @@ bool is_word_character(char32_t value) {
 }
 
 std::string lower(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        if (static_cast<unsigned char>(c) < 0x80) {
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-            ++at;
-            continue;
+    std::string out(text);
+    for (std::size_t at = 0; at < out.size(); ++at) {
+        const char c = out[at];
+        if (c >= 'A' && c <= 'Z') {
+            out[at] = static_cast<char>(c + 32);
+        } else if (c == '\xC3' && at + 1 < out.size()) {
+            // The letters of German, most of what is not ASCII: their lower case is 20 hex further, but for "×".
+            const auto second = static_cast<unsigned char>(out[at + 1]);
+            if (second >= 0x80 && second <= 0x9E && second != 0x97) out[at + 1] = static_cast<char>(second + 0x20);
+        } else if ((c == '\xC4' || c == '\xC5' || c == '\xE1') &&
+                   first_invalid(std::string_view(out).substr(at, 4)) != 0) {
+            // No other byte begins a letter that has a lower case.
+            const CodePoint point = decode(out, at);
+            std::string letter;
+            append_utf8(letter, to_lower(point.value));
+            out.replace(at, point.length, letter);
+            at += letter.size() - 1;
         }
-        const std::size_t invalid = first_invalid(text.substr(at, 4));
-        if (invalid == 0) {
-            out += c;
-            ++at;
-            continue;
-        }
-        const CodePoint point = decode(text, at);
-        append_utf8(out, to_lower(point.value));
-        at += point.length;
     }
     return out;
 }
 
 bool starts_upper(std::string_view text) {
-    if (text.empty() || first_invalid(text.substr(0, 4)) == 0) return false;
+    if (text.empty()) return false;
+    if (static_cast<unsigned char>(text[0]) < 0x80) return text[0] >= 'A' && text[0] <= 'Z';
+    if (first_invalid(text.substr(0, 4)) == 0) return false;
     return is_upper(decode(text, 0).value);
 }
 
