@@ -18,18 +18,8 @@ bool lacks_unit(const Figure& figure) {
     return is_bare(figure) && *figure.value.low >= Number(1000);
 }
 
-/// Words around a number that is somebody's age.
-struct AgeWords {
-    explicit AgeWords(const Ruleset& rules)
-        : born(rules, "before", "birth_word"),
-          now(rules, "now", "other_person"),
-          turns(rules, "turns", "check_breakdown") {}
-
-    WordClass born, now, turns;
-};
-
 /// "1948 geboren und also 77, hält", "wenn sie im Herbst 75 wird"
-bool tells_life(const AgeWords& words, const Text& text, const Figure& figure) {
+bool tells_life(const AmountWords& words, const Text& text, const Figure& figure) {
     if (!is_bare(figure) || figure.value.low >= Number(120)) return false;
     const Sentence& in = text.segmentation.sentences[text.segmentation.sentence_at(figure.span.begin)];
     const std::string_view behind = plain(text, figure.span.end, in.span.end);
@@ -64,12 +54,12 @@ bool is_age(const Text& text, const Figure& figure) {
            plain(text, figure.span.end, figure.span.end + 1).find_first_of(",.)") == 0;
 }
 
-bool is_amount(const AgeWords& ages, const Text& text, std::uint32_t i) {
+bool is_amount(const AmountWords& words, const Text& text, std::uint32_t i) {
     const Role role = text.claims[i].role;
     const Figure& figure = text.figures[i];
     return addable(figure) && figure.per.empty() && (role != Role::change || text.claims[i].direction == 0) &&
            role != Role::rate && role != Role::conversion && figure.sign == 0 && !is_age(text, figure) &&
-           !tells_life(ages, text, figure);
+           !tells_life(words, text, figure);
 }
 
 bool starts_lower(std::string_view written) {
@@ -89,7 +79,23 @@ Figure bare_figure(const Numeral& numeral, Span span) {
     return figure;
 }
 
-/// Most words are no numbers: a glance at a few letters tells, before the word is put in lower case and read.
+/// The letters with which numbers begin, and those that follow them ("acht", "drei", "ein", "fünf" ...).
+constexpr std::array<std::string_view, 26> second_letters{
+    "c", "", "", "r", "il", "", "", "u", "", "", "", "", "", "e", "", "", "", "", "ei", "a", "", "i", "", "", "", "ew"};
+
+/// Most words are no numbers: the first two letters rule them out.
+bool begins_like_number(std::string_view written) {
+    if (written.size() < 2) return false;
+    const auto first = static_cast<unsigned char>(written[0] | 0x20);
+    if (first == 'f') return static_cast<unsigned char>(written[1]) >= 0x80;
+    if (first < 'a' || first > 'z') return false;
+    const std::string_view seconds = second_letters[first - 'a'];
+    if (seconds.empty()) return false;
+    const char second = static_cast<char>(written[1] | 0x20);
+    return static_cast<unsigned char>(written[1]) >= 0x80 || seconds.find(second) != std::string_view::npos;
+}
+
+/// A glance at a few letters more tells, before the word is put in lower case and read.
 bool may_be_number(std::string_view written) {
     constexpr std::array<std::string_view, 16> beginnings{"acht", "drei", "ein",    "elf",     "f\xc3\xbcnf", "hundert",
                                                           "neun", "sech", "sieb",   "tausend", "vier",        "zehn",
@@ -139,6 +145,7 @@ bool names_kind(const Table& families, const Text& text, const Word& word) {
 /// "neun" in "elf sagten zu, neun sagten ab"; "ein" is an article, "die Elf" a team.
 std::optional<Figure> number_word(const Table& families, const Text& text, const Word& word) {
     std::string_view written = plain(text, word.span.begin, word.span.end);
+    if (!begins_like_number(written)) return std::nullopt;
     if (written.size() > times.size() && written.ends_with(times) &&
         (counts_next(text, word.span.end) || names_kind(families, text, word)))
         written.remove_suffix(times.size());
@@ -186,25 +193,32 @@ std::optional<Figure> digits(const WordClass& determiners, const Text& text, con
 
 }  // namespace
 
-std::vector<Amount> amounts_of(const Ruleset& rules, const Text& text) {
-    const WordClass determiners(rules, "determiner", "check_breakdown");
-    const AgeWords ages(rules);
-    const Table& families = rules.table("check_family");
+AmountWords::AmountWords(const Ruleset& rules)
+    : determiner(rules, "determiner", "check_breakdown"),
+      born(rules, "before", "birth_word"),
+      now(rules, "now", "other_person"),
+      turns(rules, "turns", "check_breakdown"),
+      families(rules.table("check_family")) {}
+
+std::vector<Amount> amounts_of(const AmountWords& words, const Text& text) {
     std::vector<Amount> all;
     std::uint32_t next = 0;
     std::uint32_t read = 0;  // offset up to which figures have been read
+    const auto next_phrase = [&] { return next < text.figures.size() ? text.figures[next].phrase : UINT32_MAX; };
+    std::uint32_t phrase = next_phrase();
     const auto figures_until = [&](std::uint32_t offset) {
-        for (; next < text.figures.size() && text.figures[next].phrase < offset; ++next) {
-            if (is_amount(ages, text, next)) all.push_back({text.figures[next], next});
+        for (; phrase < offset; ++next, phrase = next_phrase()) {
+            if (is_amount(words, text, next)) all.push_back({text.figures[next], next});
             read = std::max(read, text.figures[next].span.end);
         }
     };
     for (const Word& word : text.segmentation.words) {
-        figures_until(word.span.end);
+        if (phrase < word.span.end) figures_until(word.span.end);
         if (word.span.begin < read) continue;
         const bool written = is_digit(text.document.text[word.span.begin]);
-        std::optional<Figure> number = written ? digits(determiners, text, word) : number_word(families, text, word);
-        if (!number || is_age(text, *number) || tells_life(ages, text, *number) || shares_length(text, *number))
+        std::optional<Figure> number =
+            written ? digits(words.determiner, text, word) : number_word(words.families, text, word);
+        if (!number || is_age(text, *number) || tells_life(words, text, *number) || shares_length(text, *number))
             continue;
         read = number->span.end;
         const bool article = !written && *number->value.low == Number(1);

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "check/word_class.h"
 #include "link/claim.h"
-#include "ruleset/ruleset.h"
 
 namespace stimmig {
 
@@ -17,8 +17,17 @@ struct Amount {
     bool article = false;              ///< "ein Radfahrer": a number only where numbers stand before it
 };
 
+/// Words around a number that say that it is no amount.
+struct AmountWords {
+    explicit AmountWords(const Ruleset& rules);
+
+    WordClass determiner;        ///< "ihrem 96. Geburtstag"
+    WordClass born, now, turns;  ///< ages
+    const Table& families;       ///< kinds of which each is counted
+};
+
 /// In the order of the text, without numbers that are no amounts: ages, rates, changes, years, scores.
-[[nodiscard]] std::vector<Amount> amounts_of(const Ruleset& rules, const Text& text);
+[[nodiscard]] std::vector<Amount> amounts_of(const AmountWords& words, const Text& text);
 
 /// Whether a figure is one that parts and totals are: money or counts, neither ranges nor fractions.
 [[nodiscard]] bool addable(const Figure& figure);

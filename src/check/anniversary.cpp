@@ -158,9 +158,11 @@ private:
         if (person && (any_kind(next, "possessive") || kind_of(word(sentence(next).first_word)) == "the")) return true;
         const Sentence& a = sentence(first);
         const Sentence& b = sentence(next);
-        for (std::uint32_t v = b.first_word; v < b.last_word; ++v)
+        for (std::uint32_t v = b.first_word; v < b.last_word; ++v) {
+            if (word(v).size() <= 3 || !starts_upper(word(v))) continue;
             for (std::uint32_t w = a.first_word; w < a.last_word; ++w)
-                if (starts_upper(word(v)) && word(v) == word(w) && word(v).size() > 3) return true;
+                if (word(v) == word(w)) return true;
+        }
         return false;
     }
 
@@ -170,13 +172,17 @@ private:
         const auto follows = [&](std::uint32_t other) {
             return other < sentences.size() && sentences[other].block == sentences[s].block;
         };
+        const auto told = [&](std::uint32_t other) {
+            return kind == "married" ? weddings(other) : jubilees(other, kind == "founded");
+        };
+        const auto tells = [&](std::uint32_t other) { return follows(other) && !told(other).empty(); };
         std::vector<std::uint32_t> where{s};
-        if (follows(s + 1) && goes_on(s, s + 1, kind == "born")) where.push_back(s + 1);
-        if (s > 0 && follows(s - 1) && goes_on(s - 1, s, kind == "born")) where.push_back(s - 1);
+        if (tells(s + 1) && goes_on(s, s + 1, kind == "born")) where.push_back(s + 1);
+        if (s > 0 && tells(s - 1) && goes_on(s - 1, s, kind == "born")) where.push_back(s - 1);
         if (kind == "born") add_far(founding, s, where);
         // "Seit 1998, seit 27 Jahren" is the business of the check of durations.
         for (const std::uint32_t other : where)
-            for (const Jubilee& jubilee : kind == "married" ? weddings(other) : jubilees(other, kind == "founded"))
+            for (const Jubilee& jubilee : told(other))
                 if (jubilee.is == which_ && (kind != "born" || is_birthday(jubilee, other)))
                     compare(founding, jubilee, other, findings);
     }

@@ -179,8 +179,14 @@ private:
 
 std::vector<Reckoning> find_conclusions(const Sums& sums, const SentenceRows& rows,
                                         const std::vector<FigureRange>& ranges, std::uint32_t sentence) {
+    const auto& figures = sums.input.texts[sums.text].figures;
+    const auto numbers = [&](std::uint32_t first, std::uint32_t last) {
+        return std::count_if(figures.begin() + first, figures.begin() + last, is_numeric);
+    };
+    // Its own number, and two that it follows from: looked at before any word is.
     const std::uint32_t first = ranges[sentence < conclusion_reach ? 0 : sentence - conclusion_reach].first;
-    if (ranges[sentence].last - first < 3) return {};
+    const auto own = numbers(ranges[sentence].first, ranges[sentence].last);
+    if (own == 0 || own + numbers(first, ranges[sentence].first) < 3) return {};
     return Reckoner(sums, sentence, rows).find();
 }
 

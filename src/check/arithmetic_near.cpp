@@ -311,8 +311,8 @@ NearRelations::Pairs NearRelations::pairs_in(std::uint32_t first, std::uint32_t 
             if (!may_change(near[i], told) || !may_change(near[j], told)) continue;
             if ((near[i].part == Part::share) != (near[j].part == Part::share)) continue;
             if (is_while(near[i], near[j], told) || is_while(near[j], near[i], told)) continue;
-            if (!reckon(near[i], near[j], told) && !reckon(near[j], near[i], told)) continue;
-            if (const auto pair = in_time(near[i], near[j], told)) pairs.push_back(*pair);
+            const auto pair = in_time(near[i], near[j], told);
+            if (pair && (reckon(near[i], near[j], told) || reckon(near[j], near[i], told))) pairs.push_back(*pair);
         }
     return pairs;
 }

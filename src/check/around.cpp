@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "check/word_class.h"
 #include "extract/letters.h"
 #include "value/calendar_spans.h"
@@ -65,13 +66,19 @@ std::string_view written_word(const Text& text, std::uint32_t word) {
 std::vector<std::string> low_words(const Text& text, std::uint32_t begin, std::uint32_t end) {
     std::vector<std::string> words;
     const auto& all = text.segmentation.words;
-    for (std::uint32_t i = text.segmentation.word_at(begin); i < all.size() && all[i].span.begin < end; ++i)
-        if (all[i].span.begin >= begin) words.push_back(lower(plain(text, all[i].span.begin, all[i].span.end)));
+    std::uint32_t first = text.segmentation.word_at(begin);
+    if (first < all.size() && all[first].span.begin < begin) ++first;
+    std::uint32_t last = first;
+    while (last < all.size() && all[last].span.begin < end) ++last;
+    words.reserve(last - first);
+    for (std::uint32_t i = first; i < last; ++i)
+        words.push_back(lower(plain(text, all[i].span.begin, all[i].span.end)));
     return words;
 }
 
 bool has_digits(const Text& text, const Figure& figure) {
-    return plain(text, figure.span.begin, figure.span.end).find_first_of("0123456789") != std::string_view::npos;
+    const std::string_view written = plain(text, figure.span.begin, figure.span.end);
+    return std::any_of(written.begin(), written.end(), is_digit);
 }
 
 bool is_written(const Text& text, const Figure& figure) {

@@ -49,6 +49,7 @@ Breakdowns::Breakdowns(const CheckInput& input)
       of_all_(input.rules, "of_all", "check_breakdown"),
       vacant_(input.rules, "vacant", "check_breakdown"),
       determiner_(input.rules, "determiner", "check_breakdown"),
+      amount_words_(input.rules),
       families_(input.rules.table("check_family")),
       times_(input.rules.table("duration_unit")),
       people_(input.rules.table("people")) {}
@@ -58,7 +59,7 @@ std::vector<Breakdown> Breakdowns::find(std::uint32_t text) {
     found_.clear();
     units_.clear();
     if (text_->figures.empty()) return {};
-    numbers_ = amounts_of(input_.rules, *text_);
+    numbers_ = amounts_of(amount_words_, *text_);
     for (std::uint32_t i = 0; i < numbers_.size(); ++i) add_to_unit(i);
     for (const Series& series : series_of(*text_)) look_at_series(series);
     for (const Run& each : units_)

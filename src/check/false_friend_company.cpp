@@ -48,8 +48,6 @@ public:
 
     [[nodiscard]] std::optional<Message> beyond() const {
         constexpr std::uint32_t before = 2;  // sentences in which the company may be named
-        const std::string& unit = figure_.value.unit;
-        if (unit != "EUR" && unit != "USD" && unit != "GBP" && unit != "CHF") return std::nullopt;
         const Span in = sentence().span;
         if (is_building())
             return Message{"so viel hat noch kein Bau gekostet", "nothing that was ever built has cost as much"};
@@ -182,6 +180,8 @@ std::uint32_t company_worth(const Ruleset& rules, const Text& text, std::uint32_
 }
 
 std::optional<Message> beyond_company(const Ruleset& rules, const Text& text, std::uint32_t index) {
+    const std::string& unit = text.figures[index].value.unit;
+    if (unit != "EUR" && unit != "USD" && unit != "GBP" && unit != "CHF") return std::nullopt;
     return CompanyAmount(rules, text, index).beyond();
 }
 

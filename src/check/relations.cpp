@@ -192,6 +192,7 @@ RelationForms::RelationForms(const Ruleset& rules, std::string_view table)
             if (form.elements.empty()) continue;
             note_words(form.elements);
             form.figures = least_figures(form.elements);
+            fewest_figures_ = std::min(fewest_figures_, form.figures);
             const auto index = static_cast<std::uint32_t>(forms_.size());
             for (const std::string& word : needed(form.elements)) {
                 of_words_[word].needed_by.push_back(index);
@@ -227,15 +228,18 @@ const FormsOfWord* RelationForms::of(const Item& item) const {
     return sign < of_signs_.size() ? of_signs_[sign] : nullptr;
 }
 
-void RelationForms::note_words(const Sequence& elements) {
-    for (const Element& element : elements) {
-        for (const std::string& word : element.words) of_words_[word];
-        for (const Sequence& each : element.alternatives) note_words(each);
+void RelationForms::note_words(Sequence& elements) {
+    for (Element& element : elements) {
+        element.known.clear();
+        for (const std::string& word : element.words) element.known.push_back(&of_words_[word]);
+        std::sort(element.known.begin(), element.known.end());
+        for (Sequence& each : element.alternatives) note_words(each);
     }
 }
 
 bool RelationForms::is_word(const Item& item, const Element& wanted) const {
-    if (of(item) && std::binary_search(wanted.words.begin(), wanted.words.end(), item.text)) return true;
+    const FormsOfWord* forms = of(item);
+    if (forms && std::binary_search(wanted.known.begin(), wanted.known.end(), forms)) return true;
     return wanted.compound && ends_in_any(item.text, wanted.words);
 }
 
@@ -301,22 +305,23 @@ std::vector<FoundRelation> RelationForms::find(const Text& text, const std::vect
     // before anything is matched.
     auto figures = static_cast<std::size_t>(
         std::count_if(items.begin(), items.end(), [](const Item& item) { return item.type == Item::Type::figure; }));
-    std::vector<bool> present(forms_.size());
+    if (figures < fewest_figures_) return found;
+    thread_local Possible here;
+    here.present.assign(forms_.size(), 0);
     for (const Item& item : items) {
         if (item.type == Item::Type::figure) continue;
         if (const FormsOfWord* forms = of(item))
-            for (const std::uint32_t form : forms->needed_by) present[form] = true;
+            for (const std::uint32_t form : forms->needed_by) here.present[form] = 1;
     }
     const auto possible = [&](std::uint32_t form) {
-        return forms_[form].figures <= figures && (!forms_[form].needs_word || present[form]);
+        return forms_[form].figures <= figures && (!forms_[form].needs_word || here.present[form] != 0);
     };
-    const auto possible_of = [&](const std::vector<std::uint32_t>& all) {
-        std::vector<std::uint32_t> some;
+    const auto select = [&](const std::vector<std::uint32_t>& all, std::vector<std::uint32_t>& some) {
+        some.clear();
         std::copy_if(all.begin(), all.end(), std::back_inserter(some), possible);
-        return some;
     };
-    const std::vector<std::uint32_t> anywhere = possible_of(anywhere_);
-    const std::vector<std::uint32_t> at_figures = possible_of(at_figures_);
+    select(anywhere_, here.anywhere);
+    select(at_figures_, here.at_figures);
     FoundRelation relation;
     const auto attempt = [&](std::uint32_t form, std::size_t item) {
         if (!possible(form)) return;
@@ -325,9 +330,9 @@ std::vector<FoundRelation> RelationForms::find(const Text& text, const std::vect
             found.push_back({forms_[form].id, relation.slots});
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
-        for (const std::uint32_t form : anywhere) attempt(form, i);
+        for (const std::uint32_t form : here.anywhere) attempt(form, i);
         if (items[i].type == Item::Type::figure) {
-            for (const std::uint32_t form : at_figures) attempt(form, i);
+            for (const std::uint32_t form : here.at_figures) attempt(form, i);
             --figures;
         }
         if (items[i].type != Item::Type::word) continue;

@@ -70,11 +70,12 @@ private:
         enum class Type : std::uint8_t { word, any_word, sign, begin, end, gap, slot, phrase };
         Type type = Type::word;
         bool optional = false;
-        bool compound = false;           ///< words: or one that ends in any of these
-        std::uint32_t longest = 0;       ///< gaps
-        bool lower_case = false;         ///< gaps: of words in lower case
-        std::vector<std::string> words;  ///< words: any of these, sorted
-        std::string text;                ///< signs; slots: their name
+        bool compound = false;                  ///< words: or one that ends in any of these
+        std::uint32_t longest = 0;              ///< gaps
+        bool lower_case = false;                ///< gaps: of words in lower case
+        std::vector<std::string> words;         ///< words: any of these, sorted
+        std::vector<const FormsOfWord*> known;  ///< the same as `of` gives them, sorted
+        std::string text;                       ///< signs; slots: their name
         SlotKind kind = SlotKind::any;
         std::vector<Sequence> alternatives;  ///< phrases
     };
@@ -82,7 +83,7 @@ private:
         std::string_view id;
         Sequence elements;
         std::size_t figures = 0;  ///< the least that it is made of
-        bool needs_word = false;  ///< one of those that `needed_by_` leads to it from
+        bool needs_word = false;  ///< one of those that `needed_by` leads to it from
     };
     /// Where in a sequence the match goes on, and what comes after it.
     struct Rest {
@@ -94,13 +95,19 @@ private:
         const Text& text;
         const std::vector<Item>& items;
     };
+    /// Which forms a sentence may hold. Kept from one to the next for its memory.
+    struct Possible {
+        std::vector<std::uint8_t> present;  ///< by form: a word that it needs is there
+        std::vector<std::uint32_t> at_figures, anywhere;
+    };
 
     std::vector<Form> forms_;
     std::vector<std::uint32_t> at_figures_;  ///< forms that begin with a figure
     std::vector<std::uint32_t> anywhere_;    ///< forms that may begin with a sign, a compound or a gap
     std::unordered_map<std::string, FormsOfWord> of_words_;
     std::array<const FormsOfWord*, 128> of_signs_{};
-    std::size_t number_ = 0;  ///< of the table
+    std::size_t number_ = 0;                 ///< of the table
+    std::size_t fewest_figures_ = SIZE_MAX;  ///< of any form
     std::unordered_map<std::string, std::vector<Sequence>> phrases_;
 
     [[nodiscard]] Sequence sequence(const Ruleset& rules, const std::string& form) const;
@@ -115,7 +122,7 @@ private:
     static SlotKind kind_of(std::string_view name);
     static bool fits(const Figure& figure, SlotKind kind);
     /// Notes the words of elements, so that a word that is not known stands in none of them.
-    void note_words(const Sequence& elements);
+    void note_words(Sequence& elements);
     [[nodiscard]] bool is_word(const Item& item, const Element& wanted) const;
     [[nodiscard]] bool passes(const Text& text, const Item& item) const;
     bool match(const Sentence& where, const Rest& at, std::size_t item, FoundRelation& out) const;

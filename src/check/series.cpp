@@ -1,5 +1,6 @@
 #include "check/series.h"
 
+#include <algorithm>
 #include <map>
 
 #include "check/items.h"
@@ -98,6 +99,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> figures_by_block(const Text
 std::vector<Series> series_of(const Text& text) {
     std::vector<Series> all;
     const std::vector<Block>& blocks = text.document.blocks;
+    if (std::none_of(blocks.begin(), blocks.end(), [](const Block& block) { return block.group != 0; })) return all;
     const FiguresOfBlock figures = figures_by_block(text);
     for (std::uint32_t first = 0; first < blocks.size();) {
         std::uint32_t last = first + 1;

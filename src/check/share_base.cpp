@@ -93,9 +93,21 @@ bool ShareBases::same_kind(const std::string& called, const std::string& noun) c
     });
 }
 
+/// "58 Prozent der Häuser": whether the word behind the share may say of what it is one, before all are read.
+bool ShareBases::opens_group(std::uint32_t share) const {
+    const std::uint32_t end = at(share).span.end;
+    const auto& words = text_.segmentation.words;
+    std::uint32_t word = text_.segmentation.word_at(end);
+    while (word < words.size() && words[word].span.begin < end) ++word;
+    if (word == words.size()) return false;
+    const std::string first = lower(written_word(text_, word));
+    return first == "der" || first == "dieser" || first == "aller";
+}
+
 /// "Alle 15 Kliniken antworteten. ... 58 Prozent der Häuser": of several counts in the two sentences before the one
 /// that is called so.
 std::uint32_t ShareBases::group_called(std::uint32_t share, std::uint32_t sentence) const {
+    if (!opens_group(share)) return no_figure;
     const auto& sentences = text_.segmentation.sentences;
     const Sentence& in = sentences[sentence];
     const std::vector<std::string> next = low_words(text_, at(share).span.end, in.span.end);
@@ -202,6 +214,7 @@ std::uint32_t ShareBases::group_told_whole(std::uint32_t share, std::uint32_t se
 
 /// "60 Prozent der Jury sprachen sich dafür aus. Alle acht Jurymitglieder hatten votiert."
 std::uint32_t ShareBases::group_after(std::uint32_t share, std::uint32_t sentence) const {
+    if (!opens_group(share)) return no_figure;
     const auto& sentences = text_.segmentation.sentences;
     if (sentence + 1 >= sentences.size() || sentences[sentence + 1].block != sentences[sentence].block)
         return no_figure;

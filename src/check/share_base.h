@@ -31,6 +31,7 @@ private:
     [[nodiscard]] std::uint32_t count_before(std::uint32_t share, std::uint32_t sentence) const;
     [[nodiscard]] std::uint32_t group_after(std::uint32_t share, std::uint32_t sentence) const;
     [[nodiscard]] bool are_parts(std::uint32_t group, std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] bool opens_group(std::uint32_t share) const;
     [[nodiscard]] std::uint32_t group_called(std::uint32_t share, std::uint32_t sentence) const;
     [[nodiscard]] std::uint32_t group_told_whole(std::uint32_t share, std::uint32_t sentence) const;
     [[nodiscard]] bool is_told_whole(std::uint32_t group, std::uint32_t sentence) const;
