@@ -236,6 +236,10 @@ std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std
     if (told.low) *told.low -= spare;
     if (told.high) *told.high += spare;
     Reckoning reckoning{factor, meet(ratio, told), {factor, from, to}, {}, {}, {}};
+    // What has become ten times as much has not "more than doubled": that is told of others.
+    constexpr int most_of_bound = 2;
+    if (c.value.modifier == Modifier::more_than && ratio.low && *ratio.low > stated(c) * most_of_bound)
+        return std::nullopt;
     if (reckoning.fits) return reckoning;
     const Exact computed = stated(b) / stated(a);
     reckoning.ratio = static_cast<double>(computed / stated(c));

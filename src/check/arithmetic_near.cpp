@@ -191,25 +191,13 @@ bool NearRelations::stands_alone(const NearValue& told) const {
     return to > told.item + 1 && (in.classes[to - 1] & NearWords::more) != 0;
 }
 
-/// "In drei Jahrzehnten hat sie sich damit verdreifacht": a way of its own.
-bool NearRelations::names_length(const NearValue& told) const {
-    const NearSentence& in = passage_.sentence(told.sentence);
-    const auto [from, to] = NearPassage::clause(in, told.item);
-    return std::any_of(in.values.begin(), in.values.end(), [&, from = from, to = to](const NearValue& each) {
-        if (each.figure == told.figure || each.item < from || each.item >= to) return false;
-        // "drei Jahrzehnten" are a number of what is no unit.
-        const bool counted = each.item + 1 < to && (in.classes[each.item + 1] & NearWords::time_noun) != 0;
-        return counted || at(each).value.kind == Kind::duration;
-    });
-}
-
 /// "Damit hat sich die Zahl der Betriebe halbiert", right behind both numbers, whatever they are called.
 bool NearRelations::follows(const NearValue& told, const NearValue& a, const NearValue& b) const {
     const bool adjoin = a.sentence <= told.sentence && b.sentence <= told.sentence && a.sentence + 1 >= told.sentence &&
                         b.sentence + 1 >= told.sentence;
     if (!adjoin) return false;
     if (hangs_on(told, a) || hangs_on(told, b) || stands_alone(told)) return true;
-    if (!concludes(told, NearWords::strict) || names_length(told)) return false;
+    if (!concludes(told, NearWords::strict) || names_other_length(told, a, b)) return false;
     if (a.sentence == told.sentence && b.sentence == told.sentence) return true;
     const auto measure = [&](const NearValue& each) { return text_.claims[each.figure].measure; };
     const auto known = [](const std::string& each) { return !each.empty() && each[0] != '~'; };
@@ -251,6 +239,7 @@ bool NearRelations::hangs_together(const NearValue& told, const NearValue& a, co
         });
         if (!later && value.figure != a.figure && value.figure != b.figure) return false;
     }
+    if (is_pointed_at(told, a, b)) return true;
     const bool back = passage_.refers_back(told, names);
     const auto [from, to] = NearPassage::clause(in, told.item);
     for (std::size_t i = from; i < to; ++i) {
@@ -385,9 +374,9 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
             (from.sentence == told.sentence && to.sentence == told.sentence) || beats(told, from, to);
         if (!points && !is_near(computed, stated(at(told)), one_sentence)) return std::nullopt;
         if (!hangs_together(told, from, to, NearWords::change_noun)) return std::nullopt;
-        reckoning->own = own;
-        return weighed(std::move(reckoning),
-                       points || is_slip(computed, at(told).value) || follows(told, from, to) || beats(told, from, to));
+        reckoning->own = own || is_pointed_at(told, from, to);
+        return weighed(std::move(reckoning), points || is_slip(computed, at(told).value) || follows(told, from, to) ||
+                                                 beats(told, from, to) || is_pointed_at(told, from, to));
     }
     return std::nullopt;
 }

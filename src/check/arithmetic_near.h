@@ -55,6 +55,9 @@ private:
 
     [[nodiscard]] bool hangs_on(const NearValue& told, const NearValue& value) const;
     [[nodiscard]] bool names_length(const NearValue& told) const;
+    [[nodiscard]] bool lies_between(const Figure& length, const NearValue& a, const NearValue& b) const;
+    [[nodiscard]] bool names_other_length(const NearValue& told, const NearValue& a, const NearValue& b) const;
+    [[nodiscard]] bool is_pointed_at(const NearValue& told, const NearValue& a, const NearValue& b) const;
     [[nodiscard]] bool stands_alone(const NearValue& told) const;
     [[nodiscard]] bool follows(const NearValue& told, const NearValue& a, const NearValue& b) const;
     [[nodiscard]] bool is_while(const NearValue& value, const NearValue& other, const NearValue& told) const;
@@ -73,7 +76,7 @@ private:
     [[nodiscard]] std::optional<Reckoning> step(const NearValue& told) const;
     [[nodiscard]] bool makes(const NearValue& percent, const NearValue& level, const NearValue& told) const;
     [[nodiscard]] bool concludes(const NearValue& told, std::uint32_t cue) const;
-    [[nodiscard]] bool is_between(std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] bool is_between(const NearValue& nearest, const NearValue& whole, const NearValue& told) const;
     [[nodiscard]] bool sums_up(const NearValue& told) const;
     [[nodiscard]] bool is_told_often(const NearValue& each) const;
     [[nodiscard]] bool is_named(const NearValue& told, const NearValue& count) const;

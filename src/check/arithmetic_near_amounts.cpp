@@ -27,6 +27,11 @@ bool counts_other(const Figure& count, const Figure& other) {
            *count.value.low * Number(2) < *other.value.low;
 }
 
+/// "14 Busse mit je 52 Plätzen"
+bool count_things(const Figure& count, const Figure& each) {
+    return !count.noun.empty() && !each.noun.empty() && !same_noun(count.noun, each.noun);
+}
+
 bool counts(const Figure& figure) {
     return (figure.value.kind == Kind::count || figure.value.kind == Kind::duration) &&
            figure.value.form != Form::fraction;
@@ -46,9 +51,14 @@ std::optional<Reckoning> NearRelations::reckon_part(const NearValue& share, cons
     return reckon_share(sums_, {"share", {{"share", share.figure}, {"part", part.figure}, {"whole", whole.figure}}});
 }
 
-bool NearRelations::is_between(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t i = first + 1; i < last; ++i)
-        if (is_numeric(text_.figures[i])) return true;
+/// Another number between a share and what it is told of; "drei oder mehr Junge" in each nest are none of the nests.
+bool NearRelations::is_between(const NearValue& nearest, const NearValue& whole, const NearValue& told) const {
+    for (std::uint32_t i = nearest.figure + 1; i < told.figure; ++i) {
+        const Figure& other = text_.figures[i];
+        const bool counts_else = nearest.of_others && counts(other) && !other.noun.empty() &&
+                                 !same_noun(other.noun, at(whole).noun) && *other.value.low < *at(nearest).value.low;
+        if (is_numeric(other) && !counts_else) return true;
+    }
     return false;
 }
 
@@ -82,7 +92,7 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
                 const bool alike = part.of_others || a.empty() || (!b.empty() && same_noun(a, b));
                 if (!alike || part.part != Part::level || whole.part != Part::level || whole.of_others) continue;
                 // "Jeder vierte, 103.000 Stück. 2024 war es jeder sechste, nämlich 73.440": of a year of its own.
-                if (part.sentence != whole.sentence && part.figure > whole.figure && part.days &&
+                if (part.sentence != whole.sentence && part.figure > whole.figure && part.days && !part.of_others &&
                     !(whole.days && overlap(*whole.days, *part.days)))
                     continue;
                 const bool one_time = std::min(part.time, 0) / 2 == std::min(whole.time, 0) / 2;
@@ -95,16 +105,15 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
         if (pairs.size() > 1) return std::nullopt;
         const auto& [part, whole] = pairs.front();
         // What stands in between may be the part as well.
-        const std::uint32_t nearest = std::max(part.figure, whole.figure);
-        if (is_between(nearest, told.figure)) return std::nullopt;
+        if (is_between(part.figure > whole.figure ? part : whole, whole, told)) return std::nullopt;
         const Exact computed = stated(at(part)) / stated(at(whole)) * 100;
         // "180 mussten anhalten, 15 von ihnen waren berauscht. Dass damit jeder fünfte ...": of nothing else.
-        const bool certain = part.of_others && concludes(told, NearWords::strict) && part.sentence + 1 >= told.sentence;
+        const bool said = concludes(told, NearWords::strict) || (part.of_others && sums_up(told));
+        const bool certain = part.of_others && said && part.sentence + 1 >= told.sentence;
         if (!is_near(computed, stated(at(told)), certain ? 5 : 2)) return std::nullopt;
         const bool named = passage_.refers_back(told, NearWords::quota_noun);
         if (!named && !sums_up(told) && !concludes(told, NearWords::strict)) return std::nullopt;
-        const bool follows =
-            concludes(told, NearWords::strict) && part.sentence + 1 >= told.sentence && !passage_.is_elsewhere(told);
+        const bool follows = said && part.sentence + 1 >= told.sentence && !passage_.is_elsewhere(told);
         if (!follows && !hangs_together(told, part, whole, NearWords::quota_noun)) return std::nullopt;
         return weighed(reckon_part(told, part, whole), follows || is_slip(computed, at(told).value));
     }
@@ -157,7 +166,7 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
         for (const NearValue& count : all)
             if (is_other(other) && counts(at(count)) && count.figure != other.figure)
                 if (auto reckoning = reckon(other, count); reckoning && reckoning->fits) return reckoning;
-    if (passage_.is_elsewhere(told) || adds_more(told)) return std::nullopt;
+    if (passage_.is_elsewhere(told, each) || adds_more(told)) return std::nullopt;
     for (std::uint32_t back = 0; back <= reach; ++back) {
         const auto [first, last] = passage_.around(told.sentence, back, 0);
         std::vector<std::pair<NearValue, NearValue>> pairs;
@@ -165,7 +174,8 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
         for (const NearValue& other : near)
             for (const NearValue& count : near) {
                 if (!is_other(other) || !counts(at(count)) || count.figure == other.figure) continue;
-                if (measure_alike(at(count), at(other)) && !(each && counts_other(at(count), at(other)))) continue;
+                const bool things = each ? counts_other(at(count), at(other)) : count_things(at(count), at(other));
+                if (measure_alike(at(count), at(other)) && !things) continue;
                 if (other.time == -2 || count.time == -2 || is_told_often(other)) continue;
                 if (other.figure > told.figure || count.figure > told.figure) continue;
                 if (count.sentence + 1 < told.sentence && other.sentence + 1 < told.sentence) continue;
@@ -224,6 +234,10 @@ void NearRelations::prefer(const NearValue& told, Pairs& pairs) const {
     const auto named = [&](const auto& pair) { return is_named(told, pair.second); };
     if (std::any_of(pairs.begin(), pairs.end(), named))
         std::erase_if(pairs, [&](const auto& pair) { return !named(pair); });
+    // "Die Runde tippte sechs Richtige. Weil alle 18 gleich viel zahlten, bekommt jede 60.000 Euro": the nearest
+    const auto near = [&](const auto& pair) { return pair.second.sentence == told.sentence; };
+    if (pairs.size() > 1 && std::count_if(pairs.begin(), pairs.end(), near) == 1)
+        std::erase_if(pairs, [&](const auto& pair) { return !near(pair); });
 }
 
 /// "Das Paket kostet 9,9 Millionen Euro, 620.000 Euro je Fahrzeug", "150.400 Euro, im Schnitt waren es 3.200 Euro":
@@ -248,7 +262,9 @@ bool NearRelations::sums_up(const NearValue& told) const {
         const std::string_view a = in.items[i].text;
         const std::string_view b = in.items[i + 1].text;
         if ((a == "sind" || a == "wären" || a == "waren" || a == "ist") && b == "das") return true;
-        if (a == "das" && (b == "sind" || b == "wären" || b == "entspricht" || b == "macht")) return true;
+        if (a == "das" &&
+            (b == "sind" || b == "ist" || b == "waren" || b == "wären" || b == "entspricht" || b == "macht"))
+            return true;
     }
     return false;
 }

@@ -321,9 +321,14 @@ bool NearPassage::refers_back(const NearValue& value, std::uint32_t names) const
     return begin == 0 || (begin == 1 && !in.items[0].text.starts_with("das"));
 }
 
-bool NearPassage::is_elsewhere(const NearValue& value) const {
+bool NearPassage::is_elsewhere(const NearValue& value, bool mean) const {
     const NearSentence& in = sentence(value.sentence);
-    return (clause_classes(in, value.item) & (NearWords::wide | NearWords::ahead)) != 0;
+    const auto [from, to] = clause(in, value.item);
+    for (std::size_t i = from; i < to; ++i) {
+        if (mean && (in.classes[i] & NearWords::mean) != 0) continue;
+        if ((in.classes[i] & (NearWords::wide | NearWords::ahead)) != 0) return true;
+    }
+    return false;
 }
 
 }  // namespace stimmig

@@ -54,8 +54,9 @@ public:
     [[nodiscard]] bool speaks_of_nothing_new(const NearValue& value, std::uint32_t first, std::uint32_t last) const;
     /// "Mit dem Zuwachs von einem Viertel": names a change or a share as one that was told, and not of what.
     [[nodiscard]] bool refers_back(const NearValue& value, std::uint32_t names) const;
-    /// Whether the clause speaks of an aim, of other places or of another way of counting.
-    [[nodiscard]] bool is_elsewhere(const NearValue& value) const;
+    /// Whether the clause speaks of an aim, of other places or of another way of counting; a `mean` is none where each
+    /// piece is told of.
+    [[nodiscard]] bool is_elsewhere(const NearValue& value, bool mean = false) const;
 
 private:
     const Text& text_;

@@ -10,7 +10,7 @@ NearWords::NearWords(const Ruleset& rules, std::string_view table) {
         "up_noun",    "down_noun", "gap_noun",  "quota_noun", "up",        "down",     "more",      "earlier",
         "weak",       "later",     "concludes", "strict",     "back",      "definite", "scope",     "aside",
         "wide",       "ahead",     "time_noun", "generic",    "partitive", "each",     "everybody", "mean",
-        "price_noun", "left",      "adds",      "place",      "costs",     "total",    "beats",
+        "price_noun", "left",      "adds",      "place",      "costs",     "total",    "beats",     "pointing",
     };
     shortest_tail_ = SIZE_MAX;
     for (const Term& term : rules.table(table).terms) {

@@ -45,6 +45,7 @@ public:
         costs = 1U << 28,
         total = 1U << 29,
         beats = 1U << 30,
+        pointing = 1U << 31,
         change_noun = up_noun | down_noun | gap_noun,
     };
 

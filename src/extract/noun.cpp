@@ -199,6 +199,10 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     // A small whole number behind a name belongs to it: "Grok 3", "Windows 11".
     const bool small = figure.value.low && *figure.value.low < Number(100) && figure.value.granularity >= Number(1);
     if (!small || figure.phrase != begin || !is_gap(before)) return true;
+    // "In 36 davon"
+    const std::string_view behind = text.substr(end);
+    if (behind.starts_with(" davon") || behind.starts_with(" von ihnen") || behind.starts_with(" von diesen"))
+        return true;
     // The cell before one of a table is no name of it.
     if (text.substr(0, begin).ends_with("\n\n")) return true;
     const std::string_view word = word_before(text, begin);
