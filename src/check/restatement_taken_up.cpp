@@ -32,10 +32,13 @@ constexpr double another_told = -3.0;
 constexpr double of_apart = -1.5;
 constexpr double of_other_time = -2.5;
 
-/// Behind a comma stands a pronoun rather than an article: "..., die 24 Stellen schafft", "..., auf die 340 passen".
-bool is_relative(const std::vector<Item>& row, std::size_t i) {
+/// Behind a comma stands a pronoun rather than an article: "..., die 24 Stellen schafft", "..., auf die 340 passen";
+/// but
+/// "..., räumt die 34-Jährige ein".
+bool is_relative(const RestatementWords& words, const std::vector<Item>& row, std::size_t i) {
     const auto comma = [&](std::size_t k) { return row[k].type == Item::Type::sign && row[k].text == ","; };
-    return (i > 0 && comma(i - 1)) || (i > 1 && comma(i - 2));
+    return (i > 0 && comma(i - 1)) ||
+           (i > 1 && comma(i - 2) && is_word(row[i - 1]) && words.before_relative.has(row[i - 1].text));
 }
 
 /// "Im Jahr sind das 160 Euro"; but "das 43 Meter hohe Rad"
@@ -44,12 +47,16 @@ bool is_pronoun(const std::vector<Item>& row, std::size_t i, std::size_t number)
     return row[i].text == "das" && !adjective;
 }
 
+bool is_adjective(std::string_view low) {
+    constexpr std::array endings{"ten", "enen", "nden", "igen", "lichen"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view each) { return low.ends_with(each); });
+}
+
 /// What may stand between an article and its number: "die insgesamt 24", "die geplanten 24"; "das sind 24" is no such.
 bool is_attribute(std::string_view low) {
     constexpr std::array adverbs{"insgesamt", "zusammen", "neuen", "immerhin", "gut", "rund"};
-    constexpr std::array endings{"ten", "enen", "nden", "igen", "lichen"};
     return std::any_of(adverbs.begin(), adverbs.end(), [&](std::string_view each) { return low == each; }) ||
-           std::any_of(endings.begin(), endings.end(), [&](std::string_view each) { return low.ends_with(each); });
+           is_adjective(low);
 }
 
 /// Whether two values are of one size, so that the one may be taken for the other.
@@ -101,8 +108,12 @@ std::optional<double> TakenUpFitter::odds(const ToldFigure& first, const ToldFig
     }
     const bool age = tells_age(text_, at(second));
     const double further = age ? (another_between(first, second) ? another_told : 0) : told_further(first, second);
-    if (further <= told_anew) return std::nullopt;
-    double apart = aside(first, 0) + aside(second, NearWords::later);
+    if (further <= told_anew || (*thing <= 0 && further < 0 && !age && form < by_partitive)) return std::nullopt;
+    // "veranschlagt sind 34.000 Euro ... woher die 43.000 Euro kommen sollen": planned is either.
+    const bool ahead = std::any_of(second.row->begin(), second.row->end(), [](const Item& item) {
+        return is_word(item) && (item.word->near & NearWords::ahead) != 0;
+    });
+    double apart = aside(first, 0, ahead) + aside(second, NearWords::later);
     const std::optional<Days>& one = text_.claims[first.figure].period;
     const std::optional<Days>& other = text_.claims[second.figure].period;
     if (one && other && !overlap(*one, *other)) apart += of_other_time;
@@ -115,10 +126,13 @@ std::optional<double> TakenUpFitter::known(const ToldFigure& second) const {
     const std::string_view own = plain(text_, at(second).span.begin, at(second).span.end);
     if (tells_age(text_, at(second)) && own.find("Jährige") == std::string_view::npos) return std::nullopt;
     const auto article_before = [&](std::size_t i) {
+        bool attribute = false;  // "von den geforderten 1.400 Euro": no pronoun leads to an adjective
         for (std::size_t steps = 0; i > second.begin && steps < before_number; --i, ++steps) {
             const Item& item = row[i - 1];
             if (!is_word(item)) return false;
-            if (words_.definite.has(item.text)) return !is_relative(row, i - 1) && !is_pronoun(row, i - 1, second.at);
+            if (words_.definite.has(item.text))
+                return (attribute || !is_relative(words_, row, i - 1)) && !is_pronoun(row, i - 1, second.at);
+            attribute = attribute || is_adjective(item.text);
             if (item.capital || !is_attribute(item.text) || words_.apart.has(item.text) || is_superlative(item.text) ||
                 (item.word->near & NearWords::earlier) != 0)
                 return false;
@@ -218,12 +232,20 @@ bool TakenUpFitter::other_stage(const ToldFigure& first, const ToldFigure& secon
 bool TakenUpFitter::another_between(const ToldFigure& first, const ToldFigure& second) const {
     const Span between{text_.segmentation.sentences[first.sentence].span.end, at(second).span.begin};
     if (!persons_.last_name_before(between.end, between.begin).empty()) return true;
-    bool one = false, with = false;
+    // "ein Schwimmer", "eine weitere Zeugin", "mit seinem Vater", "die Tochter"
+    // Who is told with an age of his own is not the one whose age is told again.
+    const auto is_inflected = [](const std::string& low) {
+        const bool ending = low.ends_with("e") || low.ends_with("en") || low.ends_with("es") || low.ends_with("em");
+        return ending && low.find("jährig") == std::string::npos;
+    };
+    bool one = false, with = false, the = false;
     for (const std::string& low : low_words(text_, at(first).span.end, between.end)) {
-        if (one && (low.ends_with("er") || low.ends_with("in") || words_.person.ends(low) || persons_.is_person(low)))
-            return true;
-        one = persons_.introduces(low) || (with && words_.definite.has(low));
+        const bool known = persons_.is_person(low);
+        if (one && (low.ends_with("er") || low.ends_with("in") || words_.person.ends(low) || known)) return true;
+        if (the && known && !words_.person.ends(low) && !any_akin(low, first.words)) return true;
+        one = persons_.introduces(low) || (with && words_.definite.has(low)) || (one && is_inflected(low));
         with = low == "mit";
+        the = words_.definite.has(low);
     }
     return false;
 }
@@ -240,6 +262,19 @@ std::string_view TakenUpFitter::measured(const ToldFigure& place) const {
 bool TakenUpFitter::parts(const Item& adjective, const ToldFigure& first) const {
     return words_.is_content(adjective) && adjective.text.ends_with("en") &&
            !words_.parts_nothing.has(adjective.text) && !any_akin(adjective.text, first.words);
+}
+
+/// "In Villaseca wird gefeiert. Der Ort hat 12.000 Einwohner. ... Die 1.200 Einwohner von Villaseca": named right
+/// before.
+bool TakenUpFitter::is_told_before(const ToldFigure& first, std::string_view low) const {
+    const auto& sentences = text_.segmentation.sentences;
+    if (first.sentence == 0 || sentences[first.sentence - 1].block != sentences[first.sentence].block) return false;
+    if (std::any_of(first.words.begin(), first.words.end(),
+                    [&](std::string_view word) { return words_.neighbour.within(word); }))
+        return false;
+    const Span span = sentences[first.sentence - 1].span;
+    const std::vector<std::string> words = low_words(text_, span.begin, span.end);
+    return std::find(words.begin(), words.end(), low) != words.end();
 }
 
 /// "die 24 Gemeinden, die keine Schule haben", "die 24 Gemeinden des Kreises": what follows says which they are.
@@ -259,7 +294,8 @@ double TakenUpFitter::told_further(const ToldFigure& first, const ToldFigure& se
     for (std::size_t k = i + 1; k < std::min(row.size(), i + 1 + reach); ++k) {
         if (row[k].type == Item::Type::figure) return text_.figures[row[k].figure].value.days ? told_anew : 0;
         if (row[k].type == Item::Type::sign) return 0;
-        if (row[k].capital && words_.is_content(row[k])) return is_told(row[k].text, first.words) ? 0 : told_anew;
+        if (row[k].capital && words_.is_content(row[k]))
+            return is_told(row[k].text, first.words) || is_told_before(first, row[k].text) ? 0 : told_anew;
     }
     return 0;
 }
@@ -283,12 +319,13 @@ bool TakenUpFitter::is_derived(const ToldFigure& second, std::span<const ToldFig
 }
 
 /// Words beside a figure that make it one of an earlier time, or of another part.
-double TakenUpFitter::aside(const ToldFigure& place, std::uint32_t classes) const {
+double TakenUpFitter::aside(const ToldFigure& place, std::uint32_t classes, bool ahead) const {
     constexpr std::size_t behind = 3;
     for (std::size_t i = place.begin; i < std::min(place.end, place.at + 1 + behind); ++i) {
         const Item& item = (*place.row)[i];
         // "24 statt 18": what follows is the earlier one.
         if (!is_word(item) || (i > place.at && item.text == "statt")) continue;
+        if (ahead && words_.planned.has(item.text)) continue;
         if ((item.word->near & NearWords::earlier) != 0) return of_earlier;
         if ((item.word->near & (classes | NearWords::partitive | NearWords::mean)) != 0 ||
             (words_.apart.has(item.text) && !(item.capital && i > 0)))

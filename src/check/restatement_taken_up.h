@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::optional<double> odds(const ToldFigure& first, const ToldFigure& second, double form,
                                              std::span<const ToldFigure> all) const;
     /// Whether what follows the second figure says which things it counts, so that they need not be known.
+    [[nodiscard]] bool is_told_before(const ToldFigure& first, std::string_view low) const;
     [[nodiscard]] double told_further(const ToldFigure& first, const ToldFigure& second) const;
 
 private:
@@ -48,7 +49,7 @@ private:
     [[nodiscard]] Ratio ratio(const ToldFigure& place) const;
     [[nodiscard]] ToldFigure whole_of(const ToldFigure& place) const;
     [[nodiscard]] bool same_number(std::uint32_t a, std::uint32_t b) const;
-    [[nodiscard]] double aside(const ToldFigure& place, std::uint32_t classes) const;
+    [[nodiscard]] double aside(const ToldFigure& place, std::uint32_t classes, bool ahead = false) const;
 };
 
 }  // namespace stimmig

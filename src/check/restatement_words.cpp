@@ -27,6 +27,9 @@ RestatementWords::RestatementWords(const Ruleset& rules)
       expected(rules, "expected", "restatement"),
       present(rules, "present", "restatement"),
       parts_nothing(rules, "parts_nothing", "restatement"),
+      before_relative(rules, "before_relative", "restatement"),
+      planned(rules, "planned", "restatement"),
+      neighbour(rules, "neighbour", "restatement"),
       stops_(rules.table("link_stop")),
       common_(rules.table("common_word")) {}
 

@@ -21,7 +21,7 @@ public:
     explicit RestatementWords(const Ruleset& rules);
 
     WordClass definite, subordinate, refers_back, elsewhere, apart, told_before, ends_complement, place, person,
-        anybody, narrows, expected, present, parts_nothing;
+        anybody, narrows, expected, present, parts_nothing, before_relative, planned, neighbour;
     /// Says something of what its sentence is about.
     [[nodiscard]] bool is_content(const Item& item) const;
     [[nodiscard]] std::string stem(std::string_view low) const { return stem_(low); }
