@@ -245,6 +245,14 @@ private:
         return compare(d, {d - 1, d - 1, begin, same_unit(begin, *published)}, Tie::equal);
     }
 
+    /// An end of a span as a message names it: a season by its name.
+    [[nodiscard]] Message end_of(std::uint32_t i, const Days& days) const {
+        const Precision is = at(i).value.precision;
+        if (is != Precision::part_of_year && is != Precision::quarter) return written(days);
+        const std::string phrase = input_.phrase({index_, i});
+        return {"„" + phrase + "“", "“" + phrase + "”"};
+    }
+
     [[nodiscard]] std::optional<Finding> compare(std::uint32_t d, const DateSpan& span, Tie tie) const {
         const Value& value = at(d).value;
         const Length fits = length_of(span.begin, span.end, value.unit);
@@ -273,8 +281,8 @@ private:
             finding.message = {fmt::format("Seit „{}“ sind es {}, nicht „{}“.", said, range.de, phrase),
                                fmt::format("Since “{}” it is {}, not “{}”.", said, range.en, phrase)};
         } else if (near) {
-            const Message from = written(span.begin);
-            const Message to = written(span.end);
+            const Message from = end_of(span.first, span.begin);
+            const Message to = end_of(span.last, span.end);
             finding.message = {fmt::format("Von {} bis {} sind es {}, nicht „{}“.", from.de, to.de, range.de, phrase),
                                fmt::format("From {} to {} it is {}, not “{}”.", from.en, to.en, range.en, phrase)};
         } else {

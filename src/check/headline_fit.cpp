@@ -148,7 +148,39 @@ bool HeadlineFit::is_person(std::uint32_t figure) const {
 }
 
 bool HeadlineFit::is_age(std::uint32_t figure) const {
-    return tells_age(text_, at(figure));
+    return tells_age(text_, at(figure)) || is_bracketed_age(figure);
+}
+
+/// "Wanderer (62) stürzt ab"
+bool HeadlineFit::is_bracketed_age(std::uint32_t figure) const {
+    const Figure& each = at(figure);
+    const Value& value = each.value;
+    constexpr int least = 10, most = 110;
+    if (value.kind != Kind::count || value.unit != "count" || !each.noun.empty() || value.form != Form::digits ||
+        *value.low < Number(least) || *value.low > Number(most))
+        return false;
+    const std::string_view behind = plain(text_, each.span.end, each.span.end + 1);
+    return each.span.begin > 1 && plain(text_, each.span.begin - 1, each.span.begin) == "(" &&
+           (behind == ")" || behind == ",");
+}
+
+bool HeadlineFit::is_sole_person(std::uint32_t head, std::uint32_t body) const {
+    if (!is_person(head) || !is_person(body)) return false;
+    const auto others = [&](const std::vector<std::uint32_t>& figures, std::uint32_t own) {
+        return std::any_of(figures.begin(), figures.end(), [&](std::uint32_t each) {
+            const Value& value = at(each).value;
+            return value.low && value.kind != Kind::date && is_person(each) && *value.low != *at(own).value.low;
+        });
+    };
+    // "eine 19-Jährige" and "ihr 37-jähriger Sohn" are others than whom the title tells of.
+    const std::uint32_t word = text_.segmentation.word_at(at(body).phrase);
+    const std::string before = word == 0 ? std::string() : lower(written_word(text_, word - 1));
+    const bool known = before == "der" || before == "die" || before == "dem" || before == "den" || before == "des";
+    if (!known && !is_bracketed_age(body)) return false;
+    const Gender one = gender_of_age(text_, at(head));
+    const Gender other = gender_of_age(text_, at(body));
+    const bool differ = one != Gender::unknown && other != Gender::unknown && one != other;
+    return !differ && !others(parts_.heads, head) && !others(parts_.body, body);
 }
 
 bool HeadlineFit::looks_ahead(std::uint32_t figure) const {

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] double weight(std::uint32_t head, std::uint32_t body) const;
     /// "49-Jähriger", "49 Jahre alt": how old a person may be.
     [[nodiscard]] bool is_person(std::uint32_t figure) const;
+    /// Whether both are ages of people, and title and body each tell of no other, nor of a man and a woman.
+    [[nodiscard]] bool is_sole_person(std::uint32_t head, std::uint32_t body) const;
     /// Whether the figure's sentence tells of what will or should be.
     [[nodiscard]] bool looks_ahead(std::uint32_t figure) const;
 
@@ -31,6 +33,7 @@ private:
     [[nodiscard]] double counted(std::uint32_t head, std::uint32_t body) const;
     [[nodiscard]] double roles(std::uint32_t head, std::uint32_t body) const;
     [[nodiscard]] bool is_age(std::uint32_t figure) const;
+    [[nodiscard]] bool is_bracketed_age(std::uint32_t figure) const;
     [[nodiscard]] bool names_it(const Claim& head, const Claim& body) const;
     [[nodiscard]] bool told_aside(std::uint32_t body) const;
     [[nodiscard]] static bool is_whole(const std::string& between);

@@ -32,7 +32,12 @@ constexpr double other_share = 1.4;
 /// "Fast 90.000 Euro" over "78.500 Euro"
 constexpr double misrounded = 1.0;
 /// Digits that have changed places in the only figure of its kind
-constexpr double swapped_alone = 1.2;
+constexpr double swapped_alone = 1.4;
+
+/// "Radler (36)" over "der 63-Jährige", where title and body tell of one person's age each
+constexpr double sole_person = 2.5;
+/// "Jeder Dritte" over "jeder vierte"
+constexpr double other_fraction = 1.4;
 
 /// "1. März" over "1. Mai", "17. Mai" over "7. Mai"
 double date_slip(const Days& f, const Days& g) {
@@ -124,6 +129,8 @@ bool HeadlineSlip::of_one_kind(const Value& a, const Value& b) const {
 std::optional<double> HeadlineSlip::evidence(std::uint32_t head, std::uint32_t body) const {
     const Value& f = at(head).value;
     const Value& g = at(body).value;
+    if (fit_.is_sole_person(head, body))
+        if (const Slip slip = slip_between(f, g); slip.kind != Slip::Kind::none) return slip.odds + sole_person;
     if (f.kind != g.kind) return std::nullopt;
     if (f.kind == Kind::date) return date_slip(*f.days, *g.days);
     const bool bound = is_bound(f) || is_bound(g);
@@ -137,6 +144,8 @@ std::optional<double> HeadlineSlip::evidence(std::uint32_t head, std::uint32_t b
     if (rounds(g, f)) return rounded;
     const bool share = f.kind == Kind::percent && f.form == Form::fraction && g.form == Form::digits;
     if (share && !far(f, g)) return other_share;
+    if (f.kind == Kind::percent && f.form == Form::fraction && g.form == Form::fraction && !far(f, g))
+        return other_fraction;
     if (rounded_amiss(f, g)) return misrounded;
     // One of them wrong in any way, against two facts that are so far apart.
     const double slip = slip_between(f, g).odds;
