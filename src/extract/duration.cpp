@@ -28,10 +28,11 @@ std::string_view adjective_unit(std::string_view written) {
 // "2:14 Stunden", "2:14:30 Stunden", "3:42,15 Minuten": told in the smallest unit that is written. Runners write their
 // hours "1:49,10" and their minutes "3:42:15".
 std::optional<Figure> clock_length(const ExtractContext& context, const Match& match) {
-    const Term* term = context.rules.table("duration_unit").find(match["unit"]);
-    if (term == nullptr) return std::nullopt;
+    const std::string_view unit = match["unit"];
+    const Term* term = context.rules.table("duration_unit").find(unit);
+    if (term == nullptr && !unit.empty()) return std::nullopt;
     const auto read = [&](std::string_view text) { return parse_digits(text, context.locale, false)->value; };
-    const bool hours = term->id == "hour";
+    const bool hours = unit.empty() || term->id == "hour";
     std::string_view third = match["third"];
     std::string_view parts = match["parts"];
     if (hours && third.empty() && parts.size() == 2) std::swap(third, parts);

@@ -104,6 +104,9 @@ void share_forwards(const ExtractContext& context, Neighbours& all) {
         const bool change =
             how == "change" && (is(before, "von") || (is(before, "um") && a.figure.value.kind == Kind::money));
         if (!change && how != "back") continue;
+        // "ein Pfennig von 938" has its year.
+        const bool coin = a.figure.value.form == Form::words && *a.figure.value.low == a.figure.value.granularity;
+        if (coin && between(context, all, a, b) == "von") continue;
         borrow_unit(b, a);
     }
 }
