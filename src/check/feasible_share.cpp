@@ -5,6 +5,7 @@
 
 #include "check/around.h"
 #include "check/each.h"
+#include "check/headed_body.h"
 #include "check/relations.h"
 #include "check/share_base.h"
 #include "check/sums.h"
@@ -19,6 +20,7 @@ public:
         : input_(input),
           findings_(findings),
           forms_(input.rules.derived<RelationForms>("check_share_of")),
+          bodies_(input.rules),
           below_zero_(input.rules, "below_zero", "share_base"),
           counted_once_(input.rules, "counted_once", "share_base"),
           compared_(input.rules, "compared", "share_base"),
@@ -60,7 +62,10 @@ public:
                 if (text.figures[share].value.kind != Kind::percent || !is_numeric(text.figures[share])) continue;
                 if (text.figures[share].value.form == Form::fraction || told.contains(share)) continue;
                 const std::uint32_t group = bases.group_of(share);
-                if (group != no_figure) check(index, share, group);
+                if (group != no_figure)
+                    check(index, share, group);
+                else if (const auto size = bodies_.size_for(text, share); size && *size <= largest_)
+                    compare(index, share, to_exact(*size), no_figure);
             }
         }
     }
@@ -69,6 +74,7 @@ private:
     const CheckInput& input_;
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
+    HeadedBodies bodies_;
     WordClass below_zero_, counted_once_, compared_, other_time_;
     static constexpr int few_ = 20;
     Number largest_ = 200;  ///< beyond it shares are weighted, and any one of them may come out
@@ -120,9 +126,13 @@ private:
     }
 
     bool check(std::uint32_t text, std::uint32_t share, std::uint32_t group) {
-        const Figure& s = input_.figure({text, share});
         const Figure& g = input_.figure({text, group});
-        if (s.value.modifier != Modifier::exact || !countable(g) || s.doubtful || s.sign != 0) return false;
+        return countable(g) && compare(text, share, stated(g), group);
+    }
+
+    bool compare(std::uint32_t text, std::uint32_t share, const Exact& size, std::uint32_t group) {
+        const Figure& s = input_.figure({text, share});
+        if (s.value.modifier != Modifier::exact || s.doubtful || s.sign != 0) return false;
         if (*s.value.low > Number(100)) return false;
         // A last digit more or less is rounding of one kind or the other, and whole tens are round numbers, except of
         // so few that a reader counts them.
@@ -130,7 +140,6 @@ private:
         const Interval round = allowed(s.value, input_.widths, Reading::rounded);
         Exact low = *literal.low;
         Exact high = *literal.high;
-        const Exact size = stated(g);
         const bool few = size <= few_;
         if (!few && round.low && to_exact(*round.low) < low) low = to_exact(*round.low);
         if (!few && round.high && to_exact(*round.high) > high) high = to_exact(*round.high);
@@ -142,7 +151,7 @@ private:
             if (percent < low) below = k;
             if (percent > high && k < above) above = k;
         }
-        report_share(text, share, group, below, above);
+        report_share(text, share, group, size, below, above);
         return true;
     }
 
@@ -221,20 +230,20 @@ private:
                {"Von " + all + " können es nicht " + some + " sein.", "Of " + all + " there cannot be " + some + "."});
     }
 
-    void report_share(std::uint32_t text, std::uint32_t share, std::uint32_t group, const Exact& below,
-                      const Exact& above) {
+    void report_share(std::uint32_t text, std::uint32_t share, std::uint32_t group, const Exact& size,
+                      const Exact& below, const Exact& above) {
         const Figure& s = input_.figure({text, share});
-        const Exact size = stated(input_.figure({text, group}));
+        std::vector<FigureRef> figures{{text, share}};
+        if (group != no_figure) figures.push_back({text, group});
         const int digits = std::max(1, digits_for(s.value.granularity, 1) - 1);
         const std::string whole = german(size, 0);
         const std::string percent = input_.phrase({text, share});
-        report({{text, share}, {text, group}},
-               {german(below, 0) + " von " + whole + " sind " + german(below / size * 100, digits) + " Prozent, " +
-                    german(above, 0) + " sind " + german(above / size * 100, digits) + "; " + percent +
-                    " kommen nicht heraus.",
-                english(below, 0) + " of " + whole + " is " + english(below / size * 100, digits) + " percent, " +
-                    english(above, 0) + " is " + english(above / size * 100, digits) + "; " + percent +
-                    " is not possible."});
+        report(std::move(figures), {german(below, 0) + " von " + whole + " sind " + german(below / size * 100, digits) +
+                                        " Prozent, " + german(above, 0) + " sind " +
+                                        german(above / size * 100, digits) + "; " + percent + " kommen nicht heraus.",
+                                    english(below, 0) + " of " + whole + " is " + english(below / size * 100, digits) +
+                                        " percent, " + english(above, 0) + " is " +
+                                        english(above / size * 100, digits) + "; " + percent + " is not possible."});
     }
 };
 
