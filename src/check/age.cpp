@@ -186,14 +186,15 @@ private:
         return age.refers && plain(text_, figure.span.begin, figure.span.end).find("Jährige") != std::string_view::npos;
     }
 
-    /// "..., sagte die 44-Jährige", soon behind the birth in a text that has told of nobody's kin.
+    /// "..., sagte die 44-Jährige", soon behind the birth, with nobody of theirs told of since.
     [[nodiscard]] bool is_sole(const Age& age, std::uint32_t first, std::uint32_t last) const {
         constexpr std::uint32_t soon = 2;
         if (last - first > soon || !is_noun(age)) return false;
-        const std::vector<std::string> words = low_words(text_, 0, at(age.figure).span.begin);
+        const std::vector<std::string> words =
+            low_words(text_, text_.segmentation.sentences[first].span.begin, at(age.figure).span.begin);
         return std::none_of(words.begin(), words.end(), [&](const std::string& each) {
             const Term* term = others_.find(each);
-            return term && term->id == "kin";
+            return term && (term->id == "kin" || term->id == "possessive");
         });
     }
 

@@ -123,9 +123,9 @@ private:
         const Day end = at(b).value.days->from;
         const date::year_month_day start{begin};
         const date::year_month_day after{end + date::days{1}};
-        constexpr date::days nearly_a_year{315};
+        constexpr date::days nearly_a_year{315}, a_year{360};  // "Das Steuerjahr dauert vom 6. April bis 5. April."
         return (at(a).inferred_date || at(b).inferred_date) && start.day() != date::day{1} &&
-               after.day() != date::day{1} && end - begin > nearly_a_year && end - begin < date::days{366};
+               after.day() != date::day{1} && end - begin > nearly_a_year && end - begin < a_year;
     }
 
     /// Whether the text has told of times that count down.

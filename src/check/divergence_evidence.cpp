@@ -178,9 +178,11 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     if (a.kind == Kind::duration && relation.ratio <= least_ratio) return {};
     if (relation.ratio < least_ratio || fit[Feature::other_rate] > 0 || is_nearly_covered(a, b)) return {};
     const double common = wording_evidence(a, b, fit) + chance;
-    // "100 Millionen" may be rounded from 92, and hardly from 54.
-    if (relation.verdict == Verdict::compatible)
-        return 0.3 - 8 * std::max(0.0, least_ratio_of_rounding - relation.ratio) + common;
+    // "100 Millionen" may be rounded from 92, and hardly from 54; "sieben Kilometer" from 6,8.
+    if (relation.verdict == Verdict::compatible) {
+        const bool in_words = a.form != b.form;
+        return (in_words ? -0.5 : 0.3) - 8 * std::max(0.0, least_ratio_of_rounding - relation.ratio) + common;
+    }
     const double slip_of_the_pen = one_digit_differs(a, b) ? 1.5 : 0;
     // Durations are round and repeat themselves.
     return -1.4 + 4 * (relation.ratio - 0.8) + (a.kind == Kind::duration ? -0.5 : 0) + slip_of_the_pen + common;

@@ -30,7 +30,8 @@ public:
           building_(rules, "building", table),
           costs_(rules, "costs", table),
           article_(rules, "article", table),
-          preposition_(rules, "preposition", table) {
+          preposition_(rules, "preposition", table),
+          place_(rules, "place", table) {
         const Span in = sentence().span;
         const std::string_view left = plain(text, in.begin, figure_.phrase);
         const std::string_view right = plain(text, figure_.span.end, in.end);
@@ -72,7 +73,7 @@ private:
     const Figure& figure_;
     std::uint32_t own_;
     WordClass ahead_, worth_, company_, many_, no_year_, takings_, takes_, price_, buys_, takeover_, building_, costs_,
-        article_, preposition_;
+        article_, preposition_, place_;
     Span clause_;
     Words before_, behind_;  ///< of the amount's own clause
 
@@ -99,9 +100,18 @@ private:
     [[nodiscard]] bool is_building() const {
         const Span in = sentence().span;
         const std::vector<std::string> words = low_words(text_, in.begin, in.end);
-        const bool built = building_.has_any(low_words(text_, in.begin, figure_.phrase));
-        return built && (costs_.has_any(before_) || costs_.has_any(behind_)) && !many_.has_any(words) &&
+        return names_building(low_words(text_, in.begin, figure_.phrase)) &&
+               (costs_.has_any(before_) || costs_.has_any(behind_)) && !many_.has_any(words) &&
                !any_in(rules_.table("whole_economy"), text_, in);
+    }
+
+    /// A building that is no place: "Im Museum rechnete er vor, dass der Krieg ... kostet".
+    [[nodiscard]] bool names_building(const Words& words) const {
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const bool place = (i > 0 && place_.has(words[i - 1])) || (i > 1 && place_.has(words[i - 2]));
+            if (building_.has(words[i]) && !place) return true;
+        }
+        return false;
     }
 
     /// No aim of years to come, and nothing that many years have brought.

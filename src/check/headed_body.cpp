@@ -52,11 +52,13 @@ std::optional<Number> HeadedBodies::size_for(const Text& text, std::uint32_t sha
     const std::vector<std::string> next = low_words(text, text.figures[share].span.end, sentences[here].span.end);
     constexpr std::size_t close = 4;
     const bool of = !next.empty() && (next[0] == "der" || next[0] == "dieser" || next[0] == "aller");
-    for (std::size_t i = 1; of && i < std::min(next.size(), close + 1); ++i)
+    // "Ein dreiköpfiger Vorstand führt den Verein. 85 Prozent der Mitglieder": of a larger body, unless all had come.
+    const std::string passage = lower(plain(text, sentences[first].span.begin, sentences[here].span.end));
+    const bool own_members = of && (next[0] == "dieser" || present_.in(passage));
+    for (std::size_t i = 1; own_members && i < std::min(next.size(), close + 1); ++i)
         if (members_.ends(next[i]))
             return i + 1 < next.size() && (verb_stop_.has(next[i + 1]) && next[i + 1] != "für") ? std::nullopt : size;
     if (of) return std::nullopt;
-    const std::string passage = lower(plain(text, sentences[first].span.begin, sentences[here].span.end));
     const std::string own = lower(plain(text, sentences[here].span.begin, sentences[here].span.end));
     return votes_.in(own) && present_.in(passage) ? size : std::nullopt;
 }

@@ -33,8 +33,7 @@ constexpr double of_apart = -1.5;
 constexpr double of_other_time = -2.5;
 
 /// Behind a comma stands a pronoun rather than an article: "..., die 24 Stellen schafft", "..., auf die 340 passen";
-/// but
-/// "..., räumt die 34-Jährige ein".
+/// but "..., räumt die 34-Jährige ein".
 bool is_relative(const RestatementWords& words, const std::vector<Item>& row, std::size_t i) {
     const auto comma = [&](std::size_t k) { return row[k].type == Item::Type::sign && row[k].text == ","; };
     return (i > 0 && comma(i - 1)) ||

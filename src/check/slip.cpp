@@ -43,9 +43,18 @@ bool swapped_neighbours(std::string_view a, std::string_view b) {
     return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
 }
 
-std::string significant_digits(const Number& number) {
+namespace {
+
+std::string all_digits(const Number& number) {
     std::string digits = number.to_string();
     std::erase(digits, '.');
+    return digits;
+}
+
+}  // namespace
+
+std::string significant_digits(const Number& number) {
+    std::string digits = all_digits(number);
     while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
     return digits.substr(std::min(digits.find_first_not_of('0'), digits.size() - 1));
 }
@@ -76,6 +85,8 @@ Slip slip_between(const Value& a, const Value& b) {
     const std::string& shorter = one.size() < other.size() ? one : other;
     const std::string& longer = one.size() < other.size() ? other : one;
     if (!lacks_digit(shorter, longer)) return {};
+    // "500" and "52" share but a digit and no place of it.
+    if (shorter.size() < 2 && !lacks_digit(all_digits(min(*a.low, *b.low)), all_digits(max(*a.low, *b.low)))) return {};
     return {Slip::Kind::lost_digit, against_chance(longer.size(), shorter.size())};
 }
 

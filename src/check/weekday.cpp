@@ -242,6 +242,9 @@ private:
             if (stated == "und" && right == "am") return;  // "am Mittwoch und am 2. Januar" are two days
             right = stated;
             if (const int day = weekday_of(stated, false)) {
+                // "Silvester fällt auf einen Mittwoch, Neujahr auf den Donnerstag": it was told of another day.
+                const Term* ahead = word > 0 ? told_.find(lower(written_word(text_, word - 1))) : nullptr;
+                if (ahead && ahead->id == "one" && !has_digits(text_, figure)) return;
                 if (found.days.empty()) found.at = span.begin;
                 found.days.push_back(day);
             } else if (!links_.find(lower(stated)) || links_.find(lower(stated))->id != "before") {
