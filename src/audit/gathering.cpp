@@ -124,21 +124,42 @@ std::optional<Circle> load(Documents& store, const std::vector<PlacedLink>& link
     return circle;
 }
 
-}  // namespace
+/// Finds what the texts of a circle contradict each other in. Of a big archive's findings only those of one circle are
+/// ever in memory.
+class Gatherer {
+public:
+    Gatherer(const Ruleset& rules, Store& store, const Run& run)
+        : rules_(rules),
+          documents_(store.database()),
+          findings_(store.database(), run.id),
+          widths_(widths_of(rules, "divergence")) {}
 
-std::optional<Error> gather_findings(const Ruleset& rules, Store& store, const Run& run) {
-    Database& database = store.database();
-    Documents documents(database);
-    Stories stories(database);
-    Findings findings(database, run.id);
-    const Widths widths = widths_of(rules, "divergence");
-    store.begin();
-    findings.retire_between();
-    std::vector<StoredFinding> all;
-    for (const std::vector<PlacedLink>& links : circles_of_links(stories)) {
-        std::optional<Circle> circle = load(documents, links);
-        if (!circle) continue;
-        CheckInput input{rules, circle->texts, widths, level_of(rules, "divergence")};
+    void gather(const std::vector<std::vector<PlacedLink>>& circles) {
+        findings_.retire_between();
+        std::map<std::string, std::vector<std::size_t>> places;  // circles by fingerprint
+        for (std::size_t i = 0; i < circles.size(); ++i)
+            for (const StoredFinding& stored : findings_in(circles[i])) {
+                places[stored.finding.fingerprint].push_back(i);
+                findings_.put(stored);
+            }
+        for (auto& [fingerprint, in] : places) {
+            if (in.size() < 2) continue;
+            in.erase(std::unique(in.begin(), in.end()), in.end());
+            number(circles, fingerprint, in);
+        }
+    }
+
+private:
+    const Ruleset& rules_;
+    Documents documents_;
+    Findings findings_;
+    Widths widths_;
+
+    std::vector<StoredFinding> findings_in(const std::vector<PlacedLink>& links) {
+        std::vector<StoredFinding> all;
+        std::optional<Circle> circle = load(documents_, links);
+        if (!circle) return all;
+        CheckInput input{rules_, circle->texts, widths_, level_of(rules_, "divergence")};
         input.same_story = true;
         std::vector<Finding> found = findings_of(input, circle->links);
         add_fingerprints(circle->texts, found);
@@ -150,18 +171,34 @@ std::optional<Error> gather_findings(const Ruleset& rules, Store& store, const R
             stored.documents = circle->documents;
             all.push_back(std::move(stored));
         }
+        return all;
     }
-    // Circles come in the order of the store's numbers, which depend on its history.
-    std::sort(all.begin(), all.end(), [](const StoredFinding& a, const StoredFinding& b) {
-        return std::tie(a.finding.fingerprint, a.finding.message.de) <
-               std::tie(b.finding.fingerprint, b.finding.message.de);
-    });
-    for (std::size_t i = 0, alike = 0; i < all.size(); ++i) {
-        const bool same = i > 0 && all[i].finding.fingerprint.starts_with(all[i - 1 - alike].finding.fingerprint);
-        alike = same ? alike + 1 : 0;
-        if (same) all[i].finding.fingerprint += '-' + std::to_string(alike);
-        findings.put(all[i]);
+
+    /// Findings that look alike are told apart by a number in the order of what they say: circles come in the order of
+    /// the store's numbers, which depend on its history.
+    void number(const std::vector<std::vector<PlacedLink>>& circles, const std::string& fingerprint,
+                const std::vector<std::size_t>& in) {
+        std::vector<StoredFinding> alike;
+        for (const std::size_t i : in)
+            for (StoredFinding& stored : findings_in(circles[i]))
+                if (stored.finding.fingerprint == fingerprint) alike.push_back(std::move(stored));
+        std::sort(alike.begin(), alike.end(), [](const StoredFinding& a, const StoredFinding& b) {
+            return a.finding.message.de < b.finding.message.de;
+        });
+        for (std::size_t i = 0; i < alike.size(); ++i) {
+            if (i > 0) alike[i].finding.fingerprint += '-' + std::to_string(i);
+            findings_.put(alike[i]);
+        }
     }
+};
+
+}  // namespace
+
+std::optional<Error> gather_findings(const Ruleset& rules, Store& store, const Run& run) {
+    Database& database = store.database();
+    Stories stories(database);
+    store.begin();
+    Gatherer(rules, store, run).gather(circles_of_links(stories));
     finish_run(database, run);
     return store.commit();
 }
