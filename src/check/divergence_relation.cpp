@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 
@@ -79,13 +80,11 @@ std::string clock_digits(const CheckInput& input, FigureRef ref) {
     const Figure& figure = input.figure(ref);
     if (figure.value.kind != Kind::duration) return {};
     const std::string_view text = input.texts[ref.text].document.text;
+    const std::string_view surface = text.substr(figure.span.begin, figure.span.end - figure.span.begin);
+    if (surface.find(':') == std::string_view::npos) return {};
     std::string digits;
-    std::uint32_t colons = 0;
-    for (std::uint32_t i = figure.span.begin; i < figure.span.end; ++i) {
-        if (text[i] == ':') ++colons;
-        if (is_digit(text[i])) digits += text[i];
-    }
-    return colons > 0 ? digits : std::string{};
+    std::copy_if(surface.begin(), surface.end(), std::back_inserter(digits), is_digit);
+    return digits;
 }
 
 /// Whether two lengths of time are two things: an age and a length, or the ages of a man and of a woman.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "check/around.h"
 #include "value/numeral.h"
 
@@ -18,9 +19,8 @@ std::optional<Number> heads(std::string_view low) {
     if (at == std::string_view::npos || at == 0) return std::nullopt;
     std::string_view number = low.substr(0, at);
     if (number.ends_with('-')) number.remove_suffix(1);
-    const auto numeral = number.empty() || number[0] < '0' || number[0] > '9'
-                             ? parse_words(number)
-                             : parse_digits(number, NumberLocale::german, false);
+    const auto numeral = !number.empty() && is_digit(number[0]) ? parse_digits(number, NumberLocale::german, false)
+                                                                : parse_words(number);
     if (!numeral || !numeral->value.is_integer() || numeral->value <= Number(1)) return std::nullopt;
     return numeral->value;
 }

@@ -146,8 +146,9 @@ private:
         const date::year year = date::year_month_day{*text_.document.published}.year();
         const auto apart = (*text_.document.published - Day{date::sys_days{year / date::March / 1}}).count();
         constexpr int at_hand = 70;
+        if (std::abs(apart) > at_hand) return false;
         const std::string low = lower(text_.document.text);
-        if (std::abs(apart) > at_hand || leap_.within(low)) return false;
+        if (leap_.within(low)) return false;
         constexpr int cycle = 4;
         for (int other = static_cast<int>(year) - cycle; other <= static_cast<int>(year) + cycle; ++other)
             if (date::year{other}.is_leap() && low.find(std::to_string(other)) != std::string::npos) return false;

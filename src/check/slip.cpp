@@ -5,6 +5,15 @@
 #include <vector>
 
 namespace stimmig {
+namespace {
+
+std::string all_digits(const Number& number) {
+    std::string digits = number.to_string();
+    std::erase(digits, '.');
+    return digits;
+}
+
+}  // namespace
 
 SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity) {
     using boost::multiprecision::cpp_int;
@@ -42,16 +51,6 @@ bool swapped_neighbours(std::string_view a, std::string_view b) {
     while (i < a.size() && a[i] == b[i]) ++i;
     return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
 }
-
-namespace {
-
-std::string all_digits(const Number& number) {
-    std::string digits = number.to_string();
-    std::erase(digits, '.');
-    return digits;
-}
-
-}  // namespace
 
 std::string significant_digits(const Number& number) {
     std::string digits = all_digits(number);

@@ -88,7 +88,10 @@ const Term* rate_before_verb(const Table& rates, std::string_view text, std::uin
         while (begin > floor && is_gap(text[begin - 1])) --begin;
         begin = run_start(text, begin, floor);
     }
-    const std::string words = lower(text.substr(begin, phrase - begin));
+    const std::string_view written = text.substr(begin, phrase - begin);
+    // Most amounts have no such verb before them.
+    if (written.find("ostet") == written.npos && written.find("OSTET") == written.npos) return nullptr;
+    const std::string words = lower(written);
     const std::size_t verb = words.find(" kostet");
     return verb == std::string::npos ? nullptr : rates.find(std::string_view(words).substr(0, verb));
 }

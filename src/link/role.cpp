@@ -88,25 +88,18 @@ public:
     /// "bislang hat er 19 Millionen sichergestellt", "bisher sind acht Kranke bekannt", "nach bisherigem Stand": up to
     /// now, and not before something changed. A price or a share "bisher" is one that has changed.
     bool tells_so_far(bool counted) {
-        bool so_far = false;
-        bool known = false;
-        bool done = false;
-        for (std::uint32_t i = around_.first; i < around_.last; ++i) {
-            const std::string_view low = book_.at(i).low;
-            so_far |= is_any(low, {"bisher", "bislang"});
-            const bool standing = low.starts_with("bisherig") && i + 1 < around_.last &&
-                                  is_any(book_.at(i + 1).low, {"stand", "erkenntnissen", "kenntnis", "ermittlungen"});
-            if (standing) return true;
-            known |= is_any(low, {"bekannt", "gemeldet", "bestätigt", "registriert", "gezählt", "zählt", "zählen",
-                                  "führt", "mussten", "musste"});
-            done |= is_any(low, {"hat", "haben", "habe", "hätten", "wurde", "wurden", "worden"});
-        }
-        return so_far && (done || (counted && known));
+        for (std::uint32_t i = around_.first; i + 1 < around_.last; ++i)
+            if (book_.at(i).low.starts_with("bisherig") &&
+                is_any(book_.at(i + 1).low, {"stand", "erkenntnissen", "kenntnis", "ermittlungen"}))
+                return true;
+        if (!clause_says({"bisher", "bislang"})) return false;
+        return clause_says({"hat", "haben", "habe", "hätten", "wurde", "wurden", "worden"}) ||
+               (counted && clause_says({"bekannt", "gemeldet", "bestätigt", "registriert", "gezählt", "zählt", "zählen",
+                                        "führt", "mussten", "musste"}));
     }
     /// "17 Patienten liegen noch im Krankenhaus", "gibt es noch einmal 2.500 Euro": is so now, or comes on top.
     bool is_still_so() {
         bool still = false;
-        bool present = false;
         for (std::uint32_t i = around_.first; i < around_.last; ++i) {
             const std::string_view low = book_.at(i).low;
             if (low == "noch") {
@@ -116,10 +109,9 @@ public:
             }
             // "Vor einer Woche waren noch 17 Menschen erkrankt und die Ärzte sind besorgt"
             if (is_any(low, {"war", "waren", "lag", "lagen", "galt", "galten", "gab", "vor", "damals"})) return false;
-            present |= is_any(low, {"liegen", "liegt", "sind", "ist", "gelten", "gilt", "fehlen", "fehlt", "sitzen",
-                                    "sitzt", "stehen", "steht", "leben", "lebt", "befinden"});
         }
-        return still && present;
+        return still && clause_says({"liegen", "liegt", "sind", "ist", "gelten", "gilt", "fehlen", "fehlt", "sitzen",
+                                     "sitzt", "stehen", "steht", "leben", "lebt", "befinden"});
     }
     /// Whether a comma stands between the figure and one of the so many words before it.
     bool follows_comma(std::uint32_t reach) {
@@ -147,6 +139,11 @@ private:
     unsigned clause_roles_ = 0;  // of every word of the clause, once somebody asked
     bool clause_read_ = false;
 
+    bool clause_says(std::initializer_list<std::string_view> words) {
+        for (std::uint32_t i = around_.first; i < around_.last; ++i)
+            if (is_any(book_.at(i).low, words)) return true;
+        return false;
+    }
     static unsigned bit(Role role) { return 1U << static_cast<unsigned>(role); }
     unsigned roles_of(std::uint32_t word) {
         const WordInfo& info = book_.at(word);
