@@ -31,8 +31,8 @@ void give_freed_pages_back() {
 std::size_t keep_within(std::size_t memory, unsigned jobs) {
     if (memory < tight) give_freed_pages_back();
     const std::size_t taken = fixed + a_job * jobs;
-    // Measured at a million texts: while SQLite sorts their keys, it takes five times what its page cache may.
-    constexpr std::size_t times = 5;
+    // While SQLite sorts keys, it takes its page cache once more for what it sorts, and again while that grows.
+    constexpr std::size_t times = 3;
     return std::max(least_cache, memory > taken ? (memory - taken) / times : 0);
 }
 

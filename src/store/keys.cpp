@@ -30,12 +30,12 @@ void Keys::remove(std::int64_t key, const KeyedDocument& document) {
 void Keys::sort_new() {
     // In the order of the table, so that its pages are written one after the other.
     database_.run("INSERT OR IGNORE INTO keys SELECT key, day, tie, document FROM new_keys ORDER BY 1, 2, 3, 4");
-    database_.run("INSERT OR IGNORE INTO open_keys SELECT DISTINCT key FROM new_keys ORDER BY key");
-    database_.run("DELETE FROM new_keys");
-    // Most keys are those of one text alone.
+    // Most keys are those of one text alone. They are left out here and not deleted afterwards: SQLite would hold the
+    // numbers of all rows that it is to delete in memory.
     database_.run(
-        "DELETE FROM open_keys WHERE (SELECT count(*) FROM (SELECT 1 FROM keys WHERE keys.key = open_keys.key "
-        "LIMIT 2)) < 2");
+        "INSERT OR IGNORE INTO open_keys SELECT key FROM new_keys GROUP BY key "
+        "HAVING (SELECT count(*) FROM (SELECT 1 FROM keys WHERE keys.key = new_keys.key LIMIT 2)) > 1");
+    database_.run("DELETE FROM new_keys");
 }
 
 void Keys::clear() {
