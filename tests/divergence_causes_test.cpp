@@ -181,3 +181,28 @@ TEST_CASE("that a title contradicts its own body is told beside what other texts
     for (const Finding& finding : found) rules.push_back(finding.rule);
     CHECK(rules == std::vector<std::string>{"divergence", "headline-body"});
 }
+
+TEST_CASE("a title that its own body contradicts is wrong against every text that agrees with the body") {
+    // "Tagesgeschäft" and "Strombilanz": the titles share nothing with what the other text says of it.
+    const std::vector<std::string> texts{
+        "# Stadtwerke Uhlenau: Betriebsgewinn sackt um 44 Prozent ab\n\nDie Stadtwerke Uhlenau haben im vergangenen "
+        "Jahr deutlich weniger verdient. Das teilte der Versorger mit. Das operative Ergebnis schrumpfte um 34 Prozent "
+        "auf 6,2 Millionen Euro. Der Umsatz blieb mit 118 Millionen Euro stabil.",
+        "Die Bilanz liegt vor: Das operative Ergebnis der Stadtwerke Uhlenau lag mit 6,2 Mio. Euro um 34 Prozent unter "
+        "dem des Vorjahres. Der Umsatz erreichte 118 Mio. Euro."};
+    const std::vector<Finding> found = check(texts);
+    const auto divergence =
+        std::find_if(found.begin(), found.end(), [](const Finding& each) { return each.rule == "divergence"; });
+    REQUIRE(divergence != found.end());
+    CHECK(divergence->figures.front() == FigureRef{0, 0});
+    CHECK(std::any_of(divergence->figures.begin(), divergence->figures.end(),
+                      [](FigureRef ref) { return ref.text == 1; }));
+    CHECK(std::any_of(found.begin(), found.end(), [](const Finding& each) { return each.rule == "headline-body"; }));
+
+    // A title that speaks of something else contradicts nobody.
+    CHECK(
+        check({"# Stadtwerke Uhlenau: 57 Prozent Ökostrom im Netz\n\nDie Stadtwerke Uhlenau haben im vergangenen Jahr "
+               "deutlich weniger verdient. Das operative Ergebnis schrumpfte um 34 Prozent auf 6,2 Millionen Euro.",
+               texts[1]})
+            .empty());
+}

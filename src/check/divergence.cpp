@@ -2,11 +2,13 @@
 // a file of its own: statements (words as weighted tokens), pairs (blocking), assignment (one partner a text), groups.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "check/divergence_groups.h"
 #include "check/divergence_links.h"
 #include "check/divergence_message.h"
+#include "check/divergence_titles.h"
 #include "check/each.h"
 
 namespace stimmig {
@@ -20,8 +22,7 @@ Level level_of(const CheckInput& input, const Relation& relation, FigureRef a, F
 
 // The finding stands in the checked text, not in its source; of peers at the figure that weighs less, or else that most
 // others contradict. True where it should be `b`.
-bool stands_at_second(const CheckInput& input, FigureRef a, FigureRef b, std::uint32_t against_a,
-                      std::uint32_t against_b) {
+bool stands_at_second(const CheckInput& input, FigureRef a, FigureRef b, std::size_t against_a, std::size_t against_b) {
     const Witness one = input.witness(a.text);
     const Witness other = input.witness(b.text);
     if (one.is_source != other.is_source) return one.is_source;
@@ -33,10 +34,11 @@ Finding report(const CheckInput& input, const Statements& statements, const Disp
     const auto ref = [&](std::uint32_t member) { return statements.all()[dispute.members[member]].ref; };
     Finding finding;
     finding.rule = "divergence";
-    std::vector<std::uint32_t> against(dispute.members.size());
+    // In texts: a page may hold its title twice.
+    std::vector<std::set<std::uint32_t>> against(dispute.members.size());
     for (const auto& [a, b] : dispute.pairs) {
-        ++against[a];
-        ++against[b];
+        against[a].insert(ref(b).text);
+        against[b].insert(ref(a).text);
     }
     const auto at = [&](std::uint32_t statement) {
         return static_cast<std::uint32_t>(std::lower_bound(dispute.members.begin(), dispute.members.end(), statement) -
@@ -44,7 +46,8 @@ Finding report(const CheckInput& input, const Statements& statements, const Disp
     };
     std::uint32_t first = at(dispute.strongest.a);
     std::uint32_t second = at(dispute.strongest.b);
-    if (stands_at_second(input, ref(first), ref(second), against[first], against[second])) std::swap(first, second);
+    if (stands_at_second(input, ref(first), ref(second), against[first].size(), against[second].size()))
+        std::swap(first, second);
     std::vector<std::uint32_t> order{first, second};
     for (std::uint32_t i = 0; i < dispute.members.size(); ++i)
         if (i != first && i != second) order.push_back(i);
@@ -52,7 +55,7 @@ Finding report(const CheckInput& input, const Statements& statements, const Disp
     for (std::uint32_t i = 0; i < order.size(); ++i) {
         place[order[i]] = i;
         finding.figures.push_back(ref(order[i]));
-        if (against[order[i]] == 0) finding.agreeing.push_back(i);
+        if (against[order[i]].empty()) finding.agreeing.push_back(i);
     }
     for (const auto& [a, b] : dispute.pairs)
         finding.divergent.emplace_back(std::min(place[a], place[b]), std::max(place[a], place[b]));
@@ -71,7 +74,9 @@ void check_divergence(const CheckInput& input, std::vector<Finding>& findings) {
     if (input.texts.size() == 1 && !may_contradict_itself(input, 0)) return;
     const Statements statements(input);
     const std::vector<Comparison> candidates = find_candidates(input, statements);
-    const std::vector<Link> links = assign(input, statements, candidates);
+    std::vector<Link> links = assign(input, statements, candidates);
+    const std::vector<Link> titles = wrong_titles(input, statements, links);
+    links.insert(links.end(), titles.begin(), titles.end());
     for (const Dispute& dispute : group(input, statements, links))
         findings.push_back(report(input, statements, dispute));
 }

@@ -11,6 +11,7 @@
 #include "check/around.h"
 #include "check/divergence_relation.h"
 #include "check/each.h"
+#include "check/headline_contradiction.h"
 #include "check/headline_slip.h"
 #include "check/interval_text.h"
 #include "check/span_length.h"
@@ -47,6 +48,15 @@ public:
             if (taken_.contains(head)) continue;
             if (const auto body = contradicting(head)) findings.push_back(report(heads, *body));
         }
+    }
+
+    /// Of each figure of the head that the body contradicts, which figure of the body does.
+    [[nodiscard]] std::map<std::uint32_t, std::uint32_t> contradicted() const {
+        std::map<std::uint32_t, std::uint32_t> found;
+        if (parts_.heads.empty() || parts_.body.empty()) return found;
+        for (const std::uint32_t head : parts_.heads)
+            if (const auto body = contradicting(head)) found.emplace(head, *body);
+        return found;
     }
 
 private:
@@ -347,6 +357,10 @@ private:
 };
 
 }  // namespace
+
+std::map<std::uint32_t, std::uint32_t> contradicted_heads(const CheckInput& input, std::uint32_t text) {
+    return HeadlineCheck(input, text, {}).contradicted();
+}
 
 void check_headline_body(const CheckInput& input, std::vector<Finding>& findings) {
     std::map<std::uint32_t, std::vector<std::size_t>> contradictions;
