@@ -30,8 +30,16 @@ bool amount_noun_before(const ExtractContext& context, std::uint32_t at, std::ui
     return false;
 }
 
+// "auf über 40 Kilometern": of two prepositions the second is a bound.
+bool has_preposition_before(std::string_view text, std::uint32_t at, std::uint32_t floor) {
+    while (at > floor && is_gap(text[at - 1])) --at;
+    const std::uint32_t start = run_start(text, at, floor);
+    const std::string_view word = text.substr(start, at - start);
+    return is_word(word, "auf") || is_word(word, "von") || is_word(word, "mit") || is_word(word, "nach");
+}
+
 // "darf sich über 1.800 Euro freuen", "wenn sie über 304 Stimmen verfügt"
-bool verb_behind_rules_over(const Table& verbs, std::string_view text, std::uint32_t at) {
+bool verb_behind_rules_over(const Table& verbs, std::string_view text, std::uint32_t at, bool length) {
     constexpr int reach = 6;
     for (int words = 0; words < reach && at < text.size() && is_gap(text[at]); ++words) {
         while (at < text.size() && is_gap(text[at])) ++at;
@@ -40,7 +48,7 @@ bool verb_behind_rules_over(const Table& verbs, std::string_view text, std::uint
         const bool last = !word.empty() && (ends_phrase(word.back()) || word.back() == '.');
         if (last) word.remove_suffix(1);
         const Term* verb = verbs.find(word);
-        if (verb != nullptr && verb->field("after") == "true") return true;
+        if (verb != nullptr && verb->field("after") == "true" && (length || verb->id != "race")) return true;
         if (last) return false;
         at = end;
     }
@@ -52,17 +60,18 @@ bool verb_behind_rules_over(const Table& verbs, std::string_view text, std::uint
 bool rules_over(const ExtractContext& context, const Figure& figure, std::uint32_t at, std::uint32_t floor) {
     const std::string_view text = context.document.text;
     const Table& verbs = context.rules.table("over_verb");
-    const bool length = figure.value.unit == "metre" || figure.value.unit == "kilometre";
+    const bool length =
+        (figure.value.unit == "metre" || figure.value.unit == "kilometre") && !has_preposition_before(text, at, floor);
     if (const Term* verb = find_before(verbs, text, at, floor).term; verb != nullptr)
         return length || verb->id != "race";
-    if (verb_behind_rules_over(verbs, text, figure.span.end)) return true;
+    if (verb_behind_rules_over(verbs, text, figure.span.end, length)) return true;
     for (int words = 0; words < 8; ++words) {
         while (at > floor && is_gap(text[at - 1])) --at;
         const std::uint32_t start = run_start(text, at, floor);
         const std::string_view word = text.substr(start, at - start);
         if (word.empty() || ends_phrase(word.back())) return false;
         const Term* verb = verbs.find(word);
-        if (verb != nullptr && verb->id != "race") return verb->field("distant") == "true";
+        if (verb != nullptr && (length || verb->id != "race")) return verb->field("distant") == "true";
         at = start;
     }
     return false;
