@@ -81,6 +81,8 @@ TEST_CASE("role and direction follow the words beside the figure") {
              Stand{"Bisher stehen hier 54 Blitzer.", "count 54", Role::from_value},
              Stand{"17 Patienten liegen noch im Krankenhaus.", "count 17", Role::level},
              Stand{"Vor zwei Jahren waren es noch 870 Schüler.", "count 870", Role::from_value},
+             Stand{"Noch 2022 hatte die Werft 870 Schiffe gewartet.", "count 870", Role::from_value},
+             Stand{"Noch am Sonntag hatte die Werft 870 Schiffe gewartet.", "count 870", Role::level},
              Stand{"Für den Rekord gibt es noch einmal 2.500 Euro obendrauf.", "money 2500 EUR", Role::level},
              Stand{"Der Verein bekommt einen Zuschuss in Höhe von 38.000 Euro.", "money 38000 EUR", Role::level},
              Stand{"Der Etat klettert von 18 auf 24 Millionen Euro.", "money 18000000 EUR", Role::from_value},

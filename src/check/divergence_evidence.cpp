@@ -11,6 +11,8 @@ namespace {
 // Values further apart than this belong to different facts, unless a slip explains how they came apart.
 constexpr double least_ratio = 0.5;
 
+constexpr double least_ratio_of_other_words = 0.7;
+
 // What is further off is not rounded any more.
 constexpr double least_ratio_of_rounding = 0.85;
 
@@ -177,6 +179,11 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     // "zwei Tage" and "vier Tage": what lasts twice as long is something else.
     if (a.kind == Kind::duration && relation.ratio <= least_ratio) return {};
     if (relation.ratio < least_ratio || fit[Feature::other_rate] > 0 || is_nearly_covered(a, b)) return {};
+    // So far apart only where both name what they measure, or count the same: a bonus is no grant, however alike the
+    // words around them. Years are few: two and three of them may be one term.
+    if (relation.ratio < least_ratio_of_other_words && a.kind != Kind::duration && fit[Feature::same_measure] <= 0 &&
+        fit[Feature::same_counted] <= 0)
+        return {};
     const double common = wording_evidence(a, b, fit) + chance;
     // "100 Millionen" may be rounded from 92, and hardly from 54; "sieben Kilometer" from 6,8.
     if (relation.verdict == Verdict::compatible) {

@@ -1,5 +1,7 @@
 #include "link/linker.h"
 
+#include <date/date.h>
+
 #include "link/clause.h"
 #include "link/context.h"
 #include "link/measure.h"
@@ -31,6 +33,14 @@ bool after_auf(WordBook& book, const Surroundings& around) {
     return around.figure_first > first && book.at(around.figure_first - 1).low == "auf";
 }
 
+// "Noch 2024 hatte das Haus 370 Millionen umgesetzt": what was so then is no more. "Noch am Abend" is the same day.
+bool tells_what_was(WordBook& book, const Surroundings& around, const Claim& claim) {
+    constexpr date::days same_time{25};
+    const auto& published = book.text().document.published;
+    return published && claim.period && claim.period->to < *published - same_time && around.first < around.last &&
+           book.at(around.first).low == "noch";
+}
+
 }  // namespace
 
 std::vector<Claim> Linker::link(const Text& text) const {
@@ -51,6 +61,7 @@ std::vector<Claim> Linker::link(const Text& text) const {
         read_role(book, clauses, around, figure, claim);
         claim.subject = subjects.find(around);
         claim.period = read_period(book, clauses, around, i);
+        if (claim.role == Role::level && tells_what_was(book, around, claim)) claim.role = Role::from_value;
         context.read(book, clauses, names, around, measure, claim);
         if (measure.direction != 0 && claim.role == Role::level && !after_auf(book, around)) {
             claim.role = Role::change;
