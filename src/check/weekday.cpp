@@ -4,21 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "check/around.h"
+#include "check/day_year.h"
 #include "check/each.h"
+#include "check/holiday_date.h"
 #include "check/text_in_hand.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
 namespace {
-
-// Further from publication than this, a date without its year may be one that is told of.
-constexpr int at_hand = 30;
-constexpr int near_days = 60;
-constexpr int coming_days = 150;
-constexpr int far_days = 200;
 
 struct Weekdays {
     std::vector<int> days;            ///< ISO numbers; more than one for "Samstag und Sonntag"
@@ -37,15 +32,8 @@ public:
           links_(input.rules.table("weekday_link")),
           parts_(input.rules.table("day_part")),
           told_(input.rules.table("weekday_told")),
-          rows_(input.rules.table("weekday_row")) {
-        for (const Figure& figure : text_.figures) {
-            if (figure.value.kind != Kind::date || !figure.value.days || figure.inferred_date) continue;
-            for (const Day day : {figure.value.days->from, figure.value.days->to}) {
-                years_.insert(calendar::year_of(day));
-                block_years_.insert({block_of(figure), calendar::year_of(day)});
-            }
-        }
-    }
+          rows_(input.rules.table("weekday_row")),
+          years_(text_) {}
 
     void run(std::vector<Finding>& findings) const {
         const int first_year = static_cast<int>(option(input_, "weekday", "first_year", 1800).numerator());
@@ -72,13 +60,7 @@ private:
     const Table& parts_;
     const Table& told_;
     const Table& rows_;
-    std::set<int> years_;                                  ///< that the text names
-    std::set<std::pair<std::uint32_t, int>> block_years_;  ///< the same by block
-
-    [[nodiscard]] std::uint32_t block_of(const Figure& figure) const {
-        const Sentence* sentence = sentence_of(text_, figure);
-        return sentence ? sentence->block : 0;
-    }
+    DayYears years_;
 
     /// 1 (Monday) to 7, also of "Sonntagmorgen"; 0 for any other word.
     [[nodiscard]] int weekday_of(std::string_view word, bool short_too) const {
@@ -261,8 +243,8 @@ private:
         std::string said;
         for (std::uint32_t i = text_.segmentation.word_at(figure.span.end), steps = 0; i < words.size() && steps < 4;
              ++i, ++steps) {
-            for (const char c : plain(text_, gap, words[i].span.begin))
-                if (c != ' ' && c != '\n' && c != ',' && c != '(') return;
+            const std::string_view between = plain(text_, gap, words[i].span.begin);
+            if (between != " – " && between.find_first_not_of(" \n,(") != std::string_view::npos) return;
             gap = words[i].span.end;
             const std::string_view word = plain(text_, words[i].span.begin, words[i].span.end);
             if (const int day = weekday_of(word, linked && said.empty())) {
@@ -298,26 +280,8 @@ private:
         return moved && fits({*moved, *moved + (days.to - days.from)}, weekdays);
     }
 
-    // A date without its year is wrong only if no year that may be meant makes it right.
     [[nodiscard]] bool sure_of_year(const Figure& figure, const std::vector<int>& weekdays) const {
-        if (!figure.inferred_date) return true;
-        const auto& published = text_.document.published;
-        if (!published) return false;
-        const Days days = *figure.value.days;
-        const auto apart = std::abs((days.from - *published).count());
-        if (apart > far_days) return false;
-        // Of days to come the next one is meant, unless another year is written.
-        const bool to_come = days.from > *published && apart <= coming_days;
-        const int year = calendar::year_of(days.from);
-        // The weekday of last year's calendar is the commonest slip: where the day is at hand, last year counts only if
-        // it is spoken of nearby.
-        const bool excused = std::any_of(years_.begin(), years_.end(), [&](int named) {
-            const bool close = std::abs(named - year) <= 1 && apart <= at_hand;
-            return fits_in(named, days, weekdays) && (!close || block_years_.contains({block_of(figure), named}));
-        });
-        if (excused) return false;
-        return apart <= near_days || to_come ||
-               !(fits_in(year - 1, days, weekdays) || fits_in(year + 1, days, weekdays));
+        return years_.sure_of_year(figure, [&](int year) { return fits_in(year, *figure.value.days, weekdays); });
     }
 
     [[nodiscard]] Finding report(std::uint32_t i, const Days& days, const Weekdays& stated) const {
@@ -351,7 +315,10 @@ private:
 }  // namespace
 
 TextCheck check_weekday(const CheckInput& input, std::vector<Finding>& findings) {
-    return [&input, &findings](const TextInHand& text) { WeekdayCheck(input, text).run(findings); };
+    return [&input, &findings](const TextInHand& text) {
+        WeekdayCheck(input, text).run(findings);
+        check_holiday_dates(input, text.index, findings);
+    };
 }
 
 }  // namespace stimmig

@@ -1,0 +1,54 @@
+#include "check/day_year.h"
+
+#include <algorithm>
+
+#include "check/around.h"
+#include "value/calendar_spans.h"
+
+namespace stimmig {
+namespace {
+
+// Further from publication than this, a date without its year may be one that is told of.
+constexpr int at_hand = 30;
+constexpr int near_days = 60;
+constexpr int coming_days = 150;
+constexpr int far_days = 200;
+
+}  // namespace
+
+DayYears::DayYears(const Text& text) : text_(text) {
+    for (const Figure& figure : text_.figures) {
+        if (figure.value.kind != Kind::date || !figure.value.days || figure.inferred_date) continue;
+        for (const Day day : {figure.value.days->from, figure.value.days->to}) {
+            years_.insert(calendar::year_of(day));
+            block_years_.insert({block_of(figure), calendar::year_of(day)});
+        }
+    }
+}
+
+std::uint32_t DayYears::block_of(const Figure& figure) const {
+    const Sentence* sentence = sentence_of(text_, figure);
+    return sentence ? sentence->block : 0;
+}
+
+bool DayYears::sure_of_year(const Figure& figure, const std::function<bool(int)>& right_in) const {
+    if (!figure.inferred_date) return true;
+    const auto& published = text_.document.published;
+    if (!published) return false;
+    const Day day = figure.value.days->from;
+    const auto apart = std::abs((day - *published).count());
+    if (apart > far_days) return false;
+    // Of days to come the next one is meant, unless another year is written.
+    const bool to_come = day > *published && apart <= coming_days;
+    const int year = calendar::year_of(day);
+    // Last year's calendar is the commonest slip: where the day is at hand, last year counts only if it is spoken of
+    // nearby.
+    const bool excused = std::any_of(years_.begin(), years_.end(), [&](int named) {
+        const bool close = std::abs(named - year) <= 1 && apart <= at_hand;
+        return right_in(named) && (!close || block_years_.contains({block_of(figure), named}));
+    });
+    if (excused) return false;
+    return apart <= near_days || to_come || !(right_in(year - 1) || right_in(year + 1));
+}
+
+}  // namespace stimmig
