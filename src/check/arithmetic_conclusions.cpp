@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "check/arithmetic.h"
+#include "check/around.h"
 #include "check/conclusion_passage.h"
 #include "check/sums.h"
+#include "check/word_class.h"
 
 namespace stimmig {
 namespace {
@@ -12,7 +14,10 @@ namespace {
 class Reckoner {
 public:
     Reckoner(const Sums& sums, std::uint32_t sentence, const SentenceRows& rows)
-        : sums_(sums), text_(sums.input.texts[sums.text]), passage_(text_, sentence, rows) {}
+        : sums_(sums),
+          text_(sums.input.texts[sums.text]),
+          passage_(text_, sentence, rows),
+          shall_(sums.input.rules, "shall") {}
 
     [[nodiscard]] std::vector<Reckoning> find() const {
         std::vector<Reckoning> found;
@@ -26,6 +31,7 @@ private:
     const Sums& sums_;
     const Text& text_;
     Passage passage_;
+    WordClass shall_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
 
@@ -58,6 +64,16 @@ private:
                stimmig::stated(at(b)) > stimmig::stated(at(a)) * most;
     }
 
+    /// "140.000 sollen kommen; zuletzt waren es 118.000, ein Minus ...": nothing has come down from there. "Geplant
+    /// waren 140.000" is past.
+    [[nodiscard]] bool is_yet_to_come(std::uint32_t from, std::uint32_t to) const {
+        const Claim& claim = text_.claims[from];
+        if (claim.role != Role::forecast || text_.claims[to].role == Role::forecast) return false;
+        const Span sentence = text_.segmentation.sentences[claim.sentence].span;
+        const std::uint32_t end = to > from ? std::min(at(to).span.begin, sentence.end) : sentence.end;
+        return shall_.in(lower(plain(text_, sentence.begin, end)));
+    }
+
     /// From any one of the figures to any other: wrong only where no pair makes it right.
     [[nodiscard]] std::optional<Reckoning> change(std::size_t clause, std::uint32_t stated) const {
         std::optional<Reckoning> found;
@@ -87,6 +103,7 @@ private:
             if (auto reckoning = wrong_way(a, b, stated, way, any_noun)) return reckoning;
             for (const auto& [from, to] : pairs) {
                 if (!any_noun && passage_.names_other_time(clause, from.clause)) continue;
+                if (is_yet_to_come(from.figure, to.figure)) continue;
                 auto reckoning = reckon(from.figure, to.figure, stated, any_noun);
                 if (!reckoning) continue;
                 if (reckoning->fits) return reckoning;

@@ -27,6 +27,7 @@ Breakdowns::Breakdowns(const CheckInput& input)
       compared_(input.rules, "compared", "check_breakdown"),
       before_part_(input.rules, "before_other", "check_breakdown"),
       inner_(input.rules, "inner", "check_breakdown"),
+      arrived_(input.rules, "arrived", "check_breakdown"),
       place_(input.rules, "place", "check_breakdown"),
       persons_(input.rules, "persons", "check_breakdown"),
       shares_(input.rules, "share_of", "check_breakdown"),
@@ -162,6 +163,13 @@ bool Breakdowns::is_inner(std::uint32_t number) const {
     return border != std::string::npos && inner_.in(std::string_view(words).substr(border));
 }
 
+/// "3.410 nahmen die lange Strecke in Angriff, 3.216 kamen an": of those just told.
+bool Breakdowns::has_arrived(std::uint32_t number, std::uint32_t earlier) const {
+    if (sentence_of(number) != sentence_of(earlier) || stated(figure(number)) > stated(figure(earlier))) return false;
+    const std::string words = behind(number);
+    return arrived_.in(std::string_view(words).substr(0, words.find_first_of(",;–")));
+}
+
 /// "39,6 Milliarden, nach 32,3 Milliarden im Jahr davor": what something else is compared with.
 bool Breakdowns::is_compared(std::uint32_t number) const {
     const std::uint32_t at = figure(number).phrase;
@@ -207,7 +215,8 @@ void Breakdowns::look_from(const Run& alike, std::size_t start) {
         // "im Verhältnis drei zu eins" beside millions
         constexpr int times = 1000;
         if (i > start && stated(figure(alike[i])) * times < stated(figure(alike[start]))) continue;
-        if (i > start ? is_inner(alike[i]) : numbers_[alike[i]].article) continue;
+        if (i > start ? is_inner(alike[i]) || has_arrived(alike[i], alike[i - 1]) : numbers_[alike[i]].article)
+            continue;
         if (numbers_[alike[i]].article && between({alike[i - 1], alike[i]}, 1).size() > 40) continue;
         // "3.700 liefen in der Staffel, der Rest beim Schulmarathon. Ins Ziel kamen 6.700": no part is left to come.
         if (!parts.run.empty() && here != sentence_of(parts.run.back()) && remainder_.in(behind(parts.run.back())))

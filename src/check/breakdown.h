@@ -62,8 +62,9 @@ private:
 
     const CheckInput& input_;
     WordClass complete_, remainder_, to_it_, further_, none_, sums_, total_, of_it_, open_, aside_, compared_,
-        before_part_, inner_, place_, persons_, shares_, party_, rank_, entire_, end_, added_, step_, rival_, left_,
-        announced_, composed_, invalid_, idiom_, distance_, single_, follows_, hence_, of_all_, vacant_, determiner_;
+        before_part_, inner_, arrived_, place_, persons_, shares_, party_, rank_, entire_, end_, added_, step_, rival_,
+        left_, announced_, composed_, invalid_, idiom_, distance_, single_, follows_, hence_, of_all_, vacant_,
+        determiner_;
     AmountWords amount_words_;
     const Table& families_;
     const Table& times_;
@@ -94,6 +95,7 @@ private:
     [[nodiscard]] bool begins_parts(const Run& alike, std::size_t start) const;
     [[nodiscard]] bool is_compared(std::uint32_t number) const;
     [[nodiscard]] bool is_inner(std::uint32_t number) const;
+    [[nodiscard]] bool has_arrived(std::uint32_t number, std::uint32_t earlier) const;
     void weigh(std::uint32_t total, const Parts& parts, const Run& alike);
     void settle();
 
