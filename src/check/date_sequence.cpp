@@ -106,7 +106,7 @@ private:
         constexpr std::size_t near = 4;
         const Span in = sentence(text_.segmentation.sentence_at(at(b).span.begin)).span;
         const std::vector<std::string> words = low_words(text_, in.begin, at(b).phrase);
-        if (!is_moment(b) || words.empty() || any(words, "other")) return;
+        if (!is_moment(b) || words.empty() || any(words, "other") || of_a_noun(b)) return;
         const auto some = static_cast<long>(std::min(near, words.size()));
         const std::vector<std::string> start(words.begin(), words.begin() + some);
         const std::vector<std::string> close(words.end() - some, words.end());
@@ -115,6 +115,22 @@ private:
         const int side = taken_up ? 1 : side_of_told(words);
         const int first = side != 0 ? side : order_of(start);
         check(a, b, first != 0 ? first : order_of(close), findings);
+    }
+
+    /// "berichtete er vom Treffen am 28. Mai", "lobte sie das Spiel am 28. Mai": the date of what is spoken of
+    [[nodiscard]] bool of_a_noun(std::uint32_t date) const {
+        const std::uint32_t w = text_.segmentation.word_at(at(date).phrase);
+        const std::uint32_t first = sentence(text_.segmentation.sentence_at(at(date).span.begin)).first_word;
+        constexpr std::uint32_t least = 6;  // words: what begins, side and verb, somebody, "das Spiel am"
+        if (w < first + least) return false;
+        // "die am 28. Mai erhobene Klage"
+        if (!starts_upper(written_word(text_, w - 2))) return kind_of(lower(written_word(text_, w - 2))) == "article";
+        const std::string third = lower(written_word(text_, w - 3));
+        if (kind_of(third) == "of") return true;
+        // "lobte sie das Spiel am", but "begann das Spiel am"
+        const std::string_view fourth = written_word(text_, w - 4);
+        const bool somebody = starts_upper(fourth) || fourth == "er" || fourth == "sie" || fourth == "es";
+        return somebody && (third == "das" || kind_of(third) == "object");
     }
 
     /// "Kaum zwei Jahre nach diesem Kauf ...": on which side of what was told before.
