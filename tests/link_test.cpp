@@ -78,6 +78,7 @@ TEST_CASE("role and direction follow the words beside the figure") {
     for (const Stand& row : {
              Stand{"Bisher sind dem Amt acht Erkrankte bekannt.", "count 8", Role::level},
              Stand{"Nach bisherigem Stand wurden 14 Menschen verletzt.", "count 14", Role::level},
+             Stand{"Die Ämter führen bislang 23 Erkrankungen auf den Käse zurück.", "count 23", Role::level},
              Stand{"Bisher stehen hier 54 Blitzer.", "count 54", Role::from_value},
              Stand{"17 Patienten liegen noch im Krankenhaus.", "count 17", Role::level},
              Stand{"Vor zwei Jahren waren es noch 870 Schüler.", "count 870", Role::from_value},

@@ -162,6 +162,19 @@ private:
         return nullptr;
     }
 
+    /// "Mit 5.214 Stimmen ... 20 Prozent der Stimmberechtigten, also 3.568": a share of people nobody has counted here.
+    [[nodiscard]] bool is_of_another(std::uint32_t share, std::uint32_t other) const {
+        const std::uint32_t end = at(share).span.end;
+        const std::string own = lower(at(other).noun);
+        const std::uint32_t article = text_.segmentation.word_at(end);
+        if (own.empty() || article + 1 >= text_.segmentation.words.size()) return false;
+        const std::string_view of = written_word(text_, article);
+        const std::string_view base = written_word(text_, article + 1);
+        const bool told = text_.segmentation.words[article].span.begin == end + 1 && (of == "der" || of == "aller") &&
+                          starts_upper(base);
+        return told && !lower(base).ends_with(own) && !own.ends_with(lower(base));
+    }
+
     /// An amount: of a whole and a share, of so many at so much each, or so much for each of so many.
     [[nodiscard]] std::optional<Reckoning> amount(std::size_t clause, std::uint32_t stated) const {
         if (!passage_.says_so(passage_.clauses()[clause])) return std::nullopt;
@@ -173,6 +186,7 @@ private:
         // "damit noch 73, die 74 erreicht er": numbers of nothing are no part of each other.
         const bool bare = value.kind == Kind::count && at(stated).noun.empty() && at(other).noun.empty();
         const auto* shares = bare ? nullptr : group_of(groups, Kind::percent, "percent");
+        if (shares && shares->size() == 1 && is_of_another(shares->front().figure, other)) return std::nullopt;
         if (shares && shares->size() == 1 && *value.low < *at(other).value.low &&
             passage_.told(passage_.clauses()[shares->front().clause], passage_.item_of(shares->front())) == Told::share)
             return reckon_share(sums_, share_of(stated, other, shares->front().figure));

@@ -58,7 +58,7 @@ std::vector<Claim> Linker::link(const Text& text) const {
         const Surroundings around = clauses.around(i);
         claim.sentence = around.sentence;
         const MeasureReading measure = read_measure(book, clauses, names, around, figure);
-        read_role(book, clauses, around, figure, claim);
+        read_role(book, clauses, around, figure, measure.tally, claim);
         claim.subject = subjects.find(around);
         claim.period = read_period(book, clauses, around, i);
         if (claim.role == Role::level && tells_what_was(book, around, claim)) claim.role = Role::from_value;

@@ -116,6 +116,7 @@ private:
         if (weight <= best_) return;
         best_ = weight;
         reading_.name = measure.name;
+        reading_.tally = measure.tally;
         reading_.direction = measure.direction;
     }
 };

@@ -13,6 +13,7 @@ namespace stimmig {
 struct MeasureReading {
     std::string_view name;                 ///< empty where no rule fits
     int direction = 0;                     ///< its own: a loss falls
+    bool tally = false;                    ///< Measure::tally
     std::vector<std::uint32_t> near, far;  ///< measures triggered in the clause, in the rest of the sentence
 };
 

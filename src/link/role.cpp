@@ -87,12 +87,13 @@ public:
     }
     /// "bislang hat er 19 Millionen sichergestellt", "bisher sind acht Kranke bekannt", "nach bisherigem Stand": up to
     /// now, and not before something changed. A price or a share "bisher" is one that has changed.
-    bool tells_so_far(bool counted) {
+    bool tells_so_far(bool counted, bool tally) {
         for (std::uint32_t i = around_.first; i + 1 < around_.last; ++i)
             if (book_.at(i).low.starts_with("bisherig") &&
                 is_any(book_.at(i + 1).low, {"stand", "erkenntnissen", "kenntnis", "ermittlungen"}))
                 return true;
         if (!clause_says({"bisher", "bislang"})) return false;
+        if (tally) return true;
         return clause_says({"hat", "haben", "habe", "hätten", "wurde", "wurden", "worden"}) ||
                (counted && clause_says({"bekannt", "gemeldet", "bestätigt", "registriert", "gezählt", "zählt", "zählen",
                                         "führt", "mussten", "musste"}));
@@ -191,7 +192,7 @@ Base base_in(WordBook& book, const Surroundings& around) {
 }  // namespace
 
 void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& around, const Figure& figure,
-               Claim& claim) {
+               bool tally, Claim& claim) {
     Reader reader(book, clauses, around, figure);
     claim.base = base_in(book, around);
     const std::string_view before = reader.before();
@@ -280,7 +281,7 @@ void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& 
                is_any(reader.right(1), {"zuvor", "davor"}) ||
                (before == "nach" && figure.value.kind != Kind::date && figure.value.kind != Kind::duration) ||
                ((reader.left_has(Role::from_value, 4) || reader.right_has(Role::from_value, 3)) &&
-                !reader.tells_so_far(figure.value.kind == Kind::count) && !reader.is_still_so())) {
+                !reader.tells_so_far(figure.value.kind == Kind::count, tally) && !reader.is_still_so())) {
         claim.role = Role::from_value;
     } else if (reader.clause_has(Role::threshold)) {
         claim.role = Role::threshold;

@@ -5,8 +5,8 @@
 
 namespace stimmig {
 
-/// Fills role, direction and base of the claim. `falls` tells the measure's own direction, 0 where it has none.
+/// Fills role, direction and base of the claim. `tally`: what is measured only ever grows.
 void read_role(WordBook& book, const ClauseFinder& clauses, const Surroundings& around, const Figure& figure,
-               Claim& claim);
+               bool tally, Claim& claim);
 
 }  // namespace stimmig

@@ -98,6 +98,7 @@ Measure read_measure(const std::string& path, const TomlNode& node) {
     measure.verbs = texts_of(node, "verbs");
     measure.phrases = texts_of(node, "phrases");
     measure.not_with = texts_of(node, "not_with");
+    if (const TomlNode* tally = node.get("tally")) measure.tally = tally->text == "true";
     const std::string_view direction = text_of(node, "direction");
     measure.direction = direction == "rise" ? 1 : direction == "fall" ? -1 : 0;
     measure.role = text_of(node, "role");

@@ -130,6 +130,7 @@ struct Measure {
     std::vector<std::string> verbs;     ///< infinitives; separable ones with a bar: "ab|stürzen"
     std::vector<std::string> phrases;   ///< word sequences: "an Wert verlieren", "aus dem Markt"
     std::vector<std::string> not_with;  ///< words that rule it out in the same clause
+    bool tally = false;                 ///< only ever grows: "bislang 23 Erkrankte" is how many there are
     int direction = 0;                  ///< +1 a rise, -1 a fall, 0 a level or either
     std::string role;                   ///< "level", "change" ...; empty where the words around decide
     std::vector<Example> examples;

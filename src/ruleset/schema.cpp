@@ -56,6 +56,7 @@ constexpr std::array measure_keys = {
     KeyRule{"verbs", Shape::texts, false, 0, {}},
     KeyRule{"phrases", Shape::texts, false, 0, {}},
     KeyRule{"not_with", Shape::texts, false, 0, {}},
+    KeyRule{"tally", Shape::flag, false, 0, {}},
     KeyRule{"direction", Shape::text, false, 0, directions},
     KeyRule{"role", Shape::text, false, 0, roles},
     KeyRule{"example", Shape::stated, false, 0, {}},
