@@ -149,8 +149,16 @@ private:
         return false;
     }
 
+    /// ", dreieinhalb Stunden später." behind the times
+    [[nodiscard]] bool is_later(std::uint32_t i) const {
+        const std::string_view behind = plain(text_, at(i).span.end, at(i).span.end + 9);
+        const std::string_view ahead = plain(text_, at(i).phrase < 6 ? 0 : at(i).phrase - 6, at(i).phrase);
+        return behind.starts_with(" später") && behind != " später a" && ahead.ends_with("Uhr, ");
+    }
+
     void look_near(std::uint32_t i, std::vector<Finding>& findings) const {
-        const LengthRole role = roles_.of(i);
+        LengthRole role = roles_.of(i);
+        if (role.extent == Extent::none && is_later(i)) role = {Extent::fair, true};
         if (role.extent == Extent::none) return;
         // "eine Stunde und drei Viertelstunden"
         const std::string_view behind = plain(text_, at(i).span.end, at(i).span.end + 32);
@@ -174,8 +182,10 @@ private:
             const std::vector<const ClockTime*> times = times_in(first, last);
             if (times.size() < 2) continue;
             if (role.follows && times[1]->span.begin > at(i).span.begin) return;
+            // "um 20 Uhr begann, um 22.30 Uhr endete das Konzert nach drei Stunden Musik": all in one sentence
+            const bool one = first == here && last == here && role.follows && role.extent == Extent::weak;
             if (times.size() == 2 && !taken(i, *times[0], *times[1], far, after))
-                compare(i, *times[0], *times[1], role.extent, findings);
+                compare(i, *times[0], *times[1], one ? Extent::fair : role.extent, findings);
             return;
         }
     }

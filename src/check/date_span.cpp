@@ -2,6 +2,7 @@
 
 #include <date/date.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "check/around.h"
@@ -65,9 +66,31 @@ std::string_view DateSpans::word_before(std::uint32_t offset) const {
     return offset - span.end <= 2 ? plain(text_, span.begin, span.end) : std::string_view{};
 }
 
+/// "zwischen", "zwischen dem"
+bool DateSpans::between_ahead(std::uint32_t offset) const {
+    const std::uint32_t word = text_.segmentation.word_at(offset);
+    if (tied_as(word_before(offset), "between")) return true;
+    return word > 1 && tied_as(written_word(text_, word - 2), "between");
+}
+
 bool DateSpans::tied_as(std::string_view word, std::string_view id) const {
     const Term* term = ties_.find(word);
     return term && term->id == id;
+}
+
+bool DateSpans::is_apposed(std::uint32_t left, std::uint32_t right) const {
+    std::string_view gap = plain(text_, at(left).span.end, at(right).phrase);
+    bool set_off = false;
+    for (const std::string_view sign : {", ", " (", " – "}) {
+        set_off = set_off || gap.starts_with(sign);
+        if (gap.starts_with(sign)) gap.remove_prefix(sign.size());
+    }
+    const std::vector<std::string> words = low_words(text_, at(left).span.end, at(right).phrase);
+    return set_off && gap.find_first_of(",.;:()") == std::string_view::npos && words.size() <= 3 &&
+           std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+               const Term* term = runs_.find(word);
+               return term && term->id == "apposed";
+           });
 }
 
 /// The later of two dates: one without its own year is the next such day after the first.
@@ -84,7 +107,11 @@ bool DateSpans::joined(std::uint32_t a, std::uint32_t b) const {
     const std::string_view gap = plain(text_, at(a).span.end, at(b).phrase);
     if (words.empty()) return gap == "–" || gap == "-" || gap == " – " || gap == " - ";
     if (gap.size() > 24 || gap.find_first_of(",;.(:") != std::string_view::npos) return false;
-    if (words.front() == "und") return words.size() == 1 && tied_as(word_before(at(a).phrase), "between");
+    // "zwischen dem 1. Juni und dem 15. Juni"
+    if (words.front() == "und") {
+        const bool article = words.size() == 2 && (words[1] == "dem" || words[1] == "den");
+        return (words.size() == 1 || article) && between_ahead(at(a).phrase);
+    }
     if (words.front() != "bis") return false;
     for (std::size_t i = 1; i < words.size(); ++i)
         if (!tied_as(words[i], "to")) return false;

@@ -21,7 +21,8 @@ struct DateSpan {
 
 class DateSpans {
 public:
-    DateSpans(const Ruleset& rules, const Text& text) : text_(text), ties_(rules.table("span_tie")) {}
+    DateSpans(const Ruleset& rules, const Text& text)
+        : text_(text), ties_(rules.table("span_tie")), runs_(rules.table("span_run")) {}
 
     [[nodiscard]] bool is_date(std::uint32_t figure) const;
     /// One figure that is a span of its own.
@@ -32,10 +33,14 @@ public:
     /// The word right before an offset; empty where something else stands between.
     [[nodiscard]] std::string_view word_before(std::uint32_t offset) const;
     [[nodiscard]] bool tied_as(std::string_view word, std::string_view id) const;
+    /// Whether two dates stand beside each other as one: "vor zwölf Jahren, im Mai 2018".
+    [[nodiscard]] bool is_apposed(std::uint32_t left, std::uint32_t right) const;
+    [[nodiscard]] bool between_ahead(std::uint32_t offset) const;
 
 private:
     const Text& text_;
     const Table& ties_;
+    const Table& runs_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] Days end_of(std::uint32_t a, std::uint32_t b) const;

@@ -9,11 +9,13 @@
 #include "check/clock_length.h"
 #include "check/date_span.h"
 #include "check/each.h"
+#include "check/form_ids.h"
 #include "check/length_role.h"
 #include "check/length_use.h"
 #include "check/near_span.h"
 #include "check/span_length.h"
 #include "check/text_in_hand.h"
+#include "value/calendar_spans.h"
 
 namespace stimmig {
 namespace {
@@ -45,6 +47,7 @@ public:
     void run(std::vector<Finding>& findings) const {
         for (const SentenceFigures& group : by_sentence(text_))
             for (std::uint32_t i = group.first; i < group.last; ++i) {
+                if (const auto found = ago(i, group)) findings.push_back(*found);
                 if (!is_length(i)) continue;
                 if (const auto found = check(i, group)) findings.push_back(*found);
             }
@@ -113,8 +116,10 @@ private:
         const std::size_t comma = gap.rfind(", ");
         const std::size_t dash = gap.rfind(" – ");
         const std::size_t sign = comma == std::string_view::npos ? dash : comma;
-        if (sign == std::string_view::npos) return Tie::none;
         const std::uint32_t end = at(length).phrase;
+        const bool long_behind = plain(text_, at(length).span.end, at(length).span.end + 5) == " lang";
+        // "von März bis Juni vier Monate lang"
+        if (sign == std::string_view::npos) return gap == " " && long_behind ? Tie::after : Tie::none;
         const auto begin = static_cast<std::uint32_t>(end - gap.size());
         const auto tail = static_cast<std::uint32_t>(begin + sign);
         if (gap.find(',') < sign || low_words(text_, begin, tail).size() > longest) return Tie::none;
@@ -123,10 +128,11 @@ private:
         const auto between = low_words(text_, begin, end);
         if (std::any_of(between.begin(), between.end(), [&](const std::string& word) { return is_run(word, "aside"); }))
             return Tie::none;
-        const bool closes = after.empty() || after[0] == '.' || after[0] == ',' || after == " lang";
+        const bool closes = after.empty() || after[0] == '.' || after[0] == ',' || after == " lang" || after == " also";
         if (!closes) return Tie::none;
-        // ", vier Tage." alone may belong to what stands before the span.
-        if (low_words(text_, tail, end).empty()) return sign == dash || after == " lang" ? Tie::after : Tie::none;
+        // ", vier Tage." alone may belong to what stands before the span, unless the span stands right before it.
+        if (low_words(text_, tail, end).empty())
+            return sign == dash || after == " lang" || gap == ", " ? Tie::after : Tie::none;
         const Tie tie = tie_of(tail, end);
         if (tie != Tie::none) return tie;
         const auto words = low_words(text_, tail, end);
@@ -235,14 +241,59 @@ private:
         return near_.find({d, role.follows, role.ends, fits, told});
     }
 
-    // "seit 2019, also seit vier Jahren"
+    // "seit 2019, also seit vier Jahren", "seit vier Jahren, genauer seit 2019"
     [[nodiscard]] std::optional<Finding> since(std::uint32_t d, const SentenceFigures& group) const {
         const auto& published = text_.document.published;
-        if (d < group.first + 1 || !published || !is_date(d - 1)) return std::nullopt;
-        if (!tied_as(word_before(at(d - 1).phrase), "since")) return std::nullopt;
-        const Days begin = *at(d - 1).value.days;
-        if (begin.to >= *published || tie_after(d - 1, d) != Tie::equal) return std::nullopt;
-        return compare(d, {d - 1, d - 1, begin, same_unit(begin, *published)}, Tie::equal);
+        const auto begins = [&](std::uint32_t i) {
+            return is_date(i) && tied_as(word_before(at(i).phrase), "since") && at(i).value.days->to < *published;
+        };
+        if (!published) return std::nullopt;
+        std::uint32_t date = no_figure;
+        if (d > group.first && begins(d - 1) && tie_after(d - 1, d) == Tie::equal) date = d - 1;
+        if (date == no_figure && d + 1 < group.last && begins(d + 1) && tied_as(word_before(at(d).phrase), "since") &&
+            spans_.is_apposed(d, d + 1))
+            date = d + 1;
+        if (date == no_figure) return std::nullopt;
+        const Days begin = *at(date).value.days;
+        return compare(d, {date, date, begin, same_unit(begin, *published)}, Tie::equal);
+    }
+
+    // "vor zwölf Jahren, 2018, ...", "2018, vor zwölf Jahren, ...": both are dates, one counted from that of the text
+    [[nodiscard]] std::optional<Finding> ago(std::uint32_t i, const SentenceFigures& group) const {
+        const auto& published = text_.document.published;
+        const Figure& back = at(i);
+        const std::string words = lower(plain(text_, back.span.begin, back.span.end));
+        if (!published || !is_date(i) || !words.starts_with("vor ") || words.find(" jahr") == std::string::npos ||
+            back.value.precision != Precision::year || back.value.modifier != Modifier::exact)
+            return std::nullopt;
+        const auto told = [&](std::uint32_t other) {
+            return is_date(other) && is_single(at(other).value) && !at(other).inferred_date &&
+                   has_digits(text_, at(other));
+        };
+        const auto closes = [&](std::uint32_t other) {
+            const std::string_view next = plain(text_, at(other).span.end, at(other).span.end + 5);
+            return next.empty() || next == " also" || std::string_view(",.;):").find(next[0]) != std::string_view::npos;
+        };
+        std::uint32_t date = no_figure;
+        if (i + 1 < group.last && told(i + 1) && closes(i + 1) && spans_.is_apposed(i, i + 1)) date = i + 1;
+        if (date == no_figure && i > group.first && told(i - 1) && closes(i) && spans_.is_apposed(i - 1, i))
+            date = i - 1;
+        if (date == no_figure) return std::nullopt;
+        const int meant = calendar::year_of(back.value.days->from);
+        const int written = calendar::year_of(at(date).value.days->from);
+        const int off = std::abs(meant - written);
+        const int since = calendar::year_of(*published) - written;
+        // Of hundreds of years one rounds; what is far off is another thing's.
+        const bool round = (calendar::year_of(*published) - meant) % 10 == 0;
+        if (since <= 0 || off <= 1 || (round && off * 10 <= since) || off > since) return std::nullopt;
+        Finding finding;
+        finding.level = input_.level;
+        finding.figures = {{index_, i}, {index_, date}};
+        const std::string phrase = input_.phrase({index_, i});
+        const std::string year = input_.phrase({index_, date});
+        finding.message = {fmt::format("„{}“ ist {} Jahre her, nicht „{}“.", year, since, phrase),
+                           fmt::format("“{}” is {} years ago, not “{}”.", year, since, phrase)};
+        return finding;
     }
 
     /// An end of a span as a message names it: a season by its name.
@@ -253,6 +304,30 @@ private:
         return {"„" + phrase + "“", "“" + phrase + "”"};
     }
 
+    /// "vom 8. bis 25. Mai ... damit drei Monate lang": a word leads from the one to the other, or nothing parts them
+    /// in one sentence and the number is right, only the unit is not.
+    [[nodiscard]] bool surely_of(std::uint32_t d, const DateSpan& span) const {
+        const std::uint32_t here = text_.segmentation.sentence_at(at(d).span.begin);
+        const FormIds& uses = input_.rules.derived<FormIds>("length_use");
+        const auto is_thus = [&](std::string_view word) { return uses.is(lower(word), "thus"); };
+        // "Damit bleiben drei Monate", but not "Damit das klappt, wird drei Monate lang geprobt"
+        constexpr std::uint32_t near_words = 3;
+        const std::uint32_t opening = text_.segmentation.sentences[here].first_word;
+        if (is_thus(word_before(at(d).phrase)) ||
+            (is_thus(written_word(text_, opening)) && text_.segmentation.word_at(at(d).phrase) <= opening + near_words))
+            return true;
+        const std::string_view gap = plain(text_, at(span.last).span.end, at(d).phrase);
+        if (*at(d).value.low < Number(2) || gap.empty() || gap.find_first_of(",.;:(") != std::string_view::npos)
+            return false;
+        for (const std::string_view unit : {"day", "week", "month", "year"}) {
+            Value other = at(d).value;
+            other.unit = unit;
+            const Length stated = stated_length(input_, other, max(tolerance_, Number::fraction(1, 2)));
+            if (unit != at(d).value.unit && meet(stated, length_of(span.begin, span.end, unit))) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] std::optional<Finding> compare(std::uint32_t d, const DateSpan& span, Tie tie) const {
         const Value& value = at(d).value;
         const Length fits = length_of(span.begin, span.end, value.unit);
@@ -260,7 +335,9 @@ private:
         const Length stated = stated_length(input_, value, near ? max(tolerance_, Number::fraction(1, 2)) : tolerance_);
         // What is of another order of magnitude is the length of something else.
         const long order = tie == Tie::taken_up ? 5 : 3;
-        if ((near || tie == Tie::after) && far_apart(stated, fits, Number(order))) return std::nullopt;
+        if ((near || tie == Tie::after) && far_apart(stated, fits, Number(order)) &&
+            (!surely_of(d, span) || far_apart(stated, fits, Number(12))))
+            return std::nullopt;
         const bool too_long = stated.least > fits.most;
         // "insgesamt zwei Jahre" may leave gaps, and "an diesen zwölf Tagen" was open.
         const std::uint32_t begin = at(d).phrase;

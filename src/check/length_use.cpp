@@ -54,6 +54,8 @@ LengthUses::Use LengthUses::use_of(std::uint32_t length) const {
                 if (next.ends_with(lower(form))) return Use::none;
         return surface.find("-jährig") == std::string::npos ? Use::lasts : Use::none;
     }
+    // "zwei Jahre in Folge": of what goes on, not how long it was told to be
+    if (next == "in" && behind.size() > 1 && behind[1] == "folge") return Use::none;
     if (takes_up(length) && !is(next, "not_before")) return Use::in_those;
     if (is(before, "not_after") || is(next, "not_before") || any(sentence.begin, sentence.end, "apart"))
         return Use::none;

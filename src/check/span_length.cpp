@@ -46,7 +46,13 @@ bool rounds(std::string_view unit) {
 
 Length length_of(const Days& begin, const Days& end, std::string_view unit) {
     const Number least = between(begin.to, end.from, unit);
-    return {max(least, Number(0)), between(begin.from, end.to + date::days{1}, unit)};
+    // "vom 3. bis zum 20. März" are three weeks from a Monday to a Thursday.
+    constexpr date::days begun{3};
+    const bool week =
+        unit == "week" && begin.from == begin.to && end.from == end.to && end.to - begin.from > date::days{7};
+    const Number most = between(begin.from, end.to + date::days{1}, unit);
+    const long weeks = ((end.to - begin.from + date::days{1} + begun).count()) / 7;
+    return {max(least, Number(0)), week ? max(most, Number(weeks)) : most};
 }
 
 Length stated_length(const CheckInput& input, const Value& value, const Number& tolerance) {
