@@ -56,6 +56,10 @@ TEST_CASE("a contradiction is found and its slip named") {
              // Swapped digits of a time as it is written, which are none in seconds.
              Row{"Der Läufer Jan Oltmann siegte beim Heidelauf in Sollingen in 2:14:35 Stunden.",
                  "Den Heidelauf in Sollingen gewann Jan Oltmann nach 2:14:53 Stunden.", "transposition"},
+             // A tenth of it, where both clauses speak of one thing.
+             Row{"Laut Wirtschaftsplan schießt Hornau dem Hallenbad jährlich 640.000 Euro zu.",
+                 "Der Zuschuss für das Hallenbad steht im Wirtschaftsplan von Hornau mit 6,4 Millionen Euro.",
+                 "magnitude"},
              Row{"In der Molkerei Almgrund bangen mehr als 700 Beschäftigte um ihre Arbeit.",
                  "Die Molkerei Almgrund in Sollingen hat 640 Beschäftigte.", "bound"},
              Row{"Die Brücke bei Sollingen wurde am 14. Mai 2024 eröffnet.",
@@ -85,6 +89,11 @@ TEST_CASE("look-alikes stay silent") {
              Row{"In der Molkerei Almgrund bangen mehr als 600 Beschäftigte um ihre Arbeit.",
                  "Die Molkerei Almgrund in Sollingen hat 640 Beschäftigte."},
              // A tenth of it, of something else.
+             Row{"Für den Anbau der Schule in Sollingen gibt die Stadt 3,8 Millionen Euro aus.",
+                 "Die Stunde mehr in der Woche koste das Land im Jahr 38 Millionen Euro, rechnet man in Sollingen."},
+             // A bonus and a grant, both by the month and for the same people.
+             Row{"Lehrern zahlt das Land dort einen Zuschlag von 400 Euro im Monat.",
+                 "Für ein Stipendium von 250 Euro monatlich sollen angehende Lehrer des Landes sich binden."},
              Row{"Das Freibad in Sollingen braucht im Jahr einen Zuschuss von 430.000 Euro. Es wird für 2,4 Millionen "
                  "Euro "
                  "umgebaut.",

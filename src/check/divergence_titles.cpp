@@ -35,14 +35,14 @@ bool is_disputed(const std::vector<Link>& links, std::uint32_t one, std::uint32_
 std::vector<Link> wrong_titles(const CheckInput& input, const Statements& statements, const std::vector<Link>& links) {
     std::vector<Link> found;
     for (std::uint32_t text = 0; text < input.texts.size(); ++text) {
-        const auto [first, last] = statements.of_text(text);
+        const auto range = statements.of_text(text);
+        const std::uint32_t last = range.second;
         const auto of_figure = [&](std::uint32_t figure) {
-            std::uint32_t at = first;
+            std::uint32_t at = range.first;
             while (at < last && statements.all()[at].ref.figure != figure) ++at;
             return at;
         };
-        const bool titled = first < last && statements.all()[first].headline;
-        if (!titled) continue;
+        if (range.first == last || !statements.all()[range.first].headline) continue;
         for (const auto& [head, body] : contradicted_heads(input, text)) {
             const std::uint32_t title = of_figure(head);
             const std::uint32_t own = of_figure(body);
