@@ -23,7 +23,9 @@ public:
           index_(index),
           spans_(input.rules, text_),
           runs_(input.rules.derived<FormIds>("date_run")),
-          down_(input.rules, "counts_down"),
+          down_(input.rules, "counts_back"),
+          vintage_(input.rules, "vintage"),
+          whole_year_(input.rules, "whole_year"),
           christ_(input.rules, "before_christ"),
           apart_(input.rules, "years_apart") {}
 
@@ -66,7 +68,7 @@ private:
     std::uint32_t index_;
     DateSpans spans_;
     const FormIds& runs_;
-    WordClass down_, christ_, apart_;
+    WordClass down_, vintage_, whole_year_, christ_, apart_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
 
@@ -98,15 +100,32 @@ private:
     [[nodiscard]] bool is_range(std::uint32_t a, std::uint32_t b) const {
         const std::vector<std::string> words = low_words(text_, at(a).span.end, at(b).phrase);
         const std::string_view gap = plain(text_, at(a).span.end, at(b).phrase);
+        if (in_brackets(a, b)) return true;
         if (words.empty() || words.front() != "bis" || gap.find_first_of(".;:()") != std::string_view::npos)
             return false;
         const std::string after = lower(plain(text_, at(b).span.end, at(b).span.end + 12));
         if (after.starts_with(" v. ") || after.starts_with(" vor chr") || after.starts_with(" v.chr")) return false;
         const Sentence* in = sentence_of(text_, at(a));
         if (in && down_.in(lower(plain(text_, in->span.begin, in->span.end)))) return false;
+        // "die Jahrgänge 2017 bis 2013": the youngest first
+        if (in) {
+            const std::vector<std::string> ahead = low_words(text_, in->span.begin, at(a).phrase);
+            if (!ahead.empty() && vintage_.ends(ahead.back())) return false;
+        }
         return std::all_of(words.begin() + 1, words.end(), [&](const std::string& word) {
             return spans_.tied_as(word, "to") || input_.rules.table("weekday").find(word);
         });
+    }
+
+    /// "Trainer in Ulm (2017–2013)"
+    [[nodiscard]] bool in_brackets(std::uint32_t a, std::uint32_t b) const {
+        const std::string_view gap = plain(text_, at(a).span.end, at(b).span.begin);
+        const std::string_view ahead = plain(text_, at(a).span.begin < 1 ? 0 : at(a).span.begin - 1, at(a).span.begin);
+        const std::string_view behind = plain(text_, at(b).span.end, at(b).span.end + 1);
+        constexpr int far = 60;
+        return (gap == "–" || gap == "-" || gap == " – ") && ahead == "(" && (behind == ")" || behind == ",") &&
+               at(a).value.precision == Precision::year && at(b).value.precision == Precision::year &&
+               calendar::year_of(at(a).value.days->from) - calendar::year_of(at(b).value.days->from) <= far;
     }
 
     /// "vom 30. August bis 3. August": the second day is one of the year after only because it could not be of the
@@ -118,12 +137,17 @@ private:
         };
         if (!is_day(a) || !is_day(b) || at(a).span.end >= at(b).phrase) return false;
         const std::string_view between = plain(text_, at(a).span.end, at(b).phrase);
-        if (between != " bis " && between != " bis zum ") return false;
+        const bool until = between == " bis " || between == " bis zum ";
+        if (!until && !((between == " und " || between == " und dem ") && spans_.between_ahead(at(a).phrase)))
+            return false;
+        const Span in = text_.segmentation.sentences[text_.segmentation.sentence_at(at(a).span.begin)].span;
+        for (const std::string& word : low_words(text_, in.begin, in.end))
+            if (whole_year_.ends(word)) return false;
         const Day begin = at(a).value.days->from;
         const Day end = at(b).value.days->from;
         const date::year_month_day start{begin};
         const date::year_month_day after{end + date::days{1}};
-        constexpr date::days nearly_a_year{315}, a_year{360};  // "Das Steuerjahr dauert vom 6. April bis 5. April."
+        constexpr date::days nearly_a_year{315}, a_year{364};  // "vom 6. April bis 5. April"
         return (at(a).inferred_date || at(b).inferred_date) && start.day() != date::day{1} &&
                after.day() != date::day{1} && end - begin > nearly_a_year && end - begin < a_year;
     }
@@ -145,10 +169,11 @@ private:
     /// "zwischen 1650 und 1580 genutzt"
     [[nodiscard]] bool between_years(std::uint32_t a, std::uint32_t b, const SentenceFigures& group) const {
         constexpr int least = 1000, most = 2100, far = 400;
+        const auto is_date = [&](std::uint32_t i) { return at(i).value.kind == Kind::date; };
+        if (is_date(a) && is_date(b)) return between_dates(a, b, group);
         const int first = year_at(a);
         const int second = year_at(b);
-        if (first <= second || second < least || first > most || first - second > far ||
-            (at(a).value.kind != Kind::date && at(b).value.kind != Kind::date) ||
+        if (first <= second || second < least || first > most || first - second > far || (!is_date(a) && !is_date(b)) ||
             plain(text_, at(a).span.end, at(b).span.begin) != " und " ||
             !spans_.tied_as(lower(spans_.word_before(at(a).span.begin)), "between"))
             return false;
@@ -157,6 +182,21 @@ private:
         if (behind.size() == 2 && behind[0] == ' ' && starts_upper(behind.substr(1))) return false;
         const Span in = text_.segmentation.sentences[group.sentence].span;
         return !apart_.has_any(low_words(text_, in.begin, in.end)) && !before_christ();
+    }
+
+    /// "zwischen 2017 und 2013", "zwischen März 2019 und Mai 2017", "zwischen den Jahren 2017 und 2013"
+    [[nodiscard]] bool between_dates(std::uint32_t a, std::uint32_t b, const SentenceFigures& group) const {
+        const std::string_view gap = plain(text_, at(a).span.end, at(b).phrase);
+        const std::uint32_t word = text_.segmentation.word_at(at(a).phrase);
+        const bool years = word > 2 && lower(written_word(text_, word - 1)) == "jahren" &&
+                           spans_.between_ahead(text_.segmentation.words[word - 1].span.begin);
+        if ((gap != " und " && gap != " und dem ") || !(years || spans_.between_ahead(at(a).phrase)) || !later(a, b) ||
+            at(a).value.precision != at(b).value.precision)
+            return false;
+        constexpr date::days far{400L * 366};
+        const Span in = text_.segmentation.sentences[group.sentence].span;
+        return at(a).value.days->from - at(b).value.days->from < far &&
+               !apart_.has_any(low_words(text_, in.begin, in.end)) && !before_christ();
     }
 
     /// "das 12. bis zum 9. Jahrhundert nach Christus"

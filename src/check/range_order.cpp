@@ -31,6 +31,7 @@ class NoWayDown {
 public:
     explicit NoWayDown(const Ruleset& rules)
         : way_(rules, "way"),
+          extends_(rules, "extends"),
           fall_(rules, "fall"),
           down_(rules, "counts_down"),
           names_(rules, "number_name"),
@@ -60,7 +61,7 @@ public:
     }
 
 private:
-    WordClass way_, fall_, down_, names_, ahead_;
+    WordClass way_, extends_, fall_, down_, names_, ahead_;
     const Table& weekdays_;
 
     /// "Kosten von 5,5 bis 4,2 Millionen" is no way; "von" behind a verb may be one.
@@ -76,6 +77,12 @@ private:
             return starts_upper(written) && !weekdays_.find(written);
         };
         if (!way_.has(before.back())) return !counted || !is_noun(1) || before.size() == 1;
+        // "die Aufschläge reichen je nach Lage von 8 bis 16 Prozent"
+        constexpr std::size_t clause = 8;
+        const auto near = before.end() - static_cast<long>(std::min(clause, before.size()));
+        if (before.back() == "von" &&
+            std::any_of(near, before.end(), [&](const std::string& word) { return extends_.has(word); }))
+            return true;
         return before.back() == "von" && is_noun(2) && before.size() > 2;
     }
 };
