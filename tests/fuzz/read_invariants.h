@@ -90,6 +90,10 @@ inline bool speaks_for_itself(const Text& text, const Figure& figure) {
     const Value& value = figure.value;
     // Counts and dates live by what stands around them: a noun, a year, the day of publication.
     if (value.kind == Kind::count || value.kind == Kind::date || figure.inferred_unit || !value.low) return false;
+    // "dreiviertel" is a share only of what stands behind it: "dreiviertel der Leute".
+    const std::string_view surface =
+        std::string_view(text.document.text).substr(figure.span.begin, figure.span.end - figure.span.begin);
+    if (value.kind == Kind::percent && lower(surface) == "dreiviertel") return false;
     // "zwischen" stands before a range, and points where a decimal comma is meant in all of a Swiss text.
     const std::string& plain = text.document.text;
     const bool swiss = plain.find('\'') != std::string::npos || plain.find("’") != std::string::npos;
