@@ -32,9 +32,12 @@ public:
     void run_spans(std::vector<Finding>& findings) const {
         for (const SentenceFigures& group : by_sentence(text_)) {
             const std::vector<std::uint32_t> dates = dates_of(group);
+            std::vector<std::uint32_t> backwards;
             for (std::size_t i = 0; i + 1 < dates.size(); ++i)
                 if (dates[i + 1] == dates[i] + 1 && later(dates[i], dates[i + 1]) && is_range(dates[i], dates[i + 1]))
-                    report_span(dates[i], dates[i + 1], findings);
+                    backwards.push_back(dates[i]);
+            // "zuerst die Jahre 1990 bis 1945, dann 1945 bis 1871": told on purpose from the last one on.
+            if (backwards.size() == 1) report_span(backwards[0], backwards[0] + 1, findings);
             for (std::uint32_t i = group.first; i < group.last; ++i) {
                 if (i + 1 < group.last && wraps_a_year(i, i + 1)) report_span(i, i + 1, findings);
                 if (i + 1 < group.last && between_years(i, i + 1, group)) report_span(i, i + 1, findings);

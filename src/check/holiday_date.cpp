@@ -30,7 +30,8 @@ public:
           ahead_(input.rules, "behind_day", table),
           aside_(input.rules, "aside", table),
           row_(input.rules, "row", table),
-          elsewhere_(input.rules, "elsewhere", table) {}
+          elsewhere_(input.rules, "elsewhere", table),
+          own_(input.rules, "own_day", table) {}
 
     void run(std::vector<Finding>& findings) const {
         for (std::uint32_t i = 0; i + 1 < text_.figures.size(); ++i) {
@@ -44,7 +45,7 @@ private:
     const Text& text_;
     std::uint32_t index_;
     const Table& feasts_;
-    WordClass behind_, ahead_, aside_, row_, elsewhere_;
+    WordClass behind_, ahead_, aside_, row_, elsewhere_, own_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
 
@@ -105,6 +106,13 @@ private:
         return elsewhere_.within(lower(plain(text_, in.begin, in.end)));
     }
 
+    /// "Rosenmontag fällt auf den 16. Februar, Aschermittwoch auf den 18."
+    [[nodiscard]] bool has_own_day(std::uint32_t feast) const {
+        const std::uint32_t end = at(feast).span.end;
+        const std::vector<std::string> next = low_words(text_, end, end + 10);
+        return !next.empty() && plain(text_, end, end + 1) == " " && own_.has(next.front());
+    }
+
     [[nodiscard]] static bool right_in(const Term& feast, Days days, int year) {
         const auto when = calendar::feast(feast.id, year);
         if (!when) return true;
@@ -118,6 +126,7 @@ private:
         const std::uint32_t left = std::min(name, day);
         const std::uint32_t right = std::max(name, day);
         if (!joined_by(name < day ? behind_ : ahead_, left, right) || in_row(left, right) || stands_aside(left)) return;
+        if (name > day && has_own_day(name)) return;
         const Days days = *at(day).value.days;
         const bool dated = at(day).inferred_date && !at(name).inferred_date;
         const int year = calendar::year_of(at(dated ? name : day).value.days->from);
