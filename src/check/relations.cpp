@@ -100,31 +100,6 @@ bool RelationForms::begins_with_figure(const Sequence& elements) {
            std::all_of(first.alternatives.begin(), first.alternatives.end(), begins_with_figure);
 }
 
-std::vector<std::string> RelationForms::needed(const Sequence& elements) {
-    // Of the elements that have to be there the one with the fewest words, which sentences have most rarely.
-    const Element* best = nullptr;
-    for (const Element& element : elements) {
-        if (element.optional || element.compound) continue;
-        if (element.type == Element::Type::sign && element.text != "," && element.text != ".") return {element.text};
-        if (element.type == Element::Type::word && (!best || element.words.size() < best->words.size()))
-            best = &element;
-    }
-    return best ? best->words : std::vector<std::string>{};
-}
-
-std::size_t RelationForms::least_figures(const Sequence& elements) {
-    std::size_t count = 0;
-    for (const Element& element : elements) {
-        if (element.optional) continue;
-        if (element.type == Element::Type::slot) ++count;
-        if (element.type != Element::Type::phrase || element.alternatives.empty()) continue;
-        std::size_t least = SIZE_MAX;
-        for (const Sequence& each : element.alternatives) least = std::min(least, least_figures(each));
-        count += least;
-    }
-    return count;
-}
-
 RelationForms::Sequence RelationForms::sequence(const Ruleset& rules, const std::string& form) const {
     Sequence elements;
     for (std::string& token : split(form, ' ')) elements.push_back(element(rules, std::move(token)));
@@ -153,8 +128,10 @@ RelationForms::Element RelationForms::element(const Ruleset& rules, std::string 
         made.text = token;
     } else if (token.front() == '<') {
         made.type = Element::Type::phrase;
-        if (const auto phrase = phrases_.find(std::string(inner)); phrase != phrases_.end())
-            made.alternatives = phrase->second;
+        if (const auto phrase = phrase_numbers_.find(std::string(inner)); phrase != phrase_numbers_.end()) {
+            made.phrase = phrase->second;
+            made.alternatives = phrases_[made.phrase];
+        }
     } else if (token.front() == '{') {
         made.type = Element::Type::slot;
         const std::vector<std::string> parts = split(inner, ':');
@@ -181,30 +158,36 @@ RelationForms::Element RelationForms::element(const Ruleset& rules, std::string 
 RelationForms::RelationForms(const Ruleset& rules, std::string_view table)
     : number_(static_cast<std::size_t>(std::find(relation_tables.begin(), relation_tables.end(), table) -
                                        relation_tables.begin())) {
+    ElementNumbers numbers;
     for (const Term& term : rules.table("check_phrase").terms)
         for (const std::string& form : term.forms) {
             Sequence alternative = sequence(rules, form);
-            phrases_[term.id].push_back(std::move(alternative));
+            const auto number =
+                phrase_numbers_.try_emplace(term.id, static_cast<std::uint32_t>(phrases_.size())).first->second;
+            phrases_.resize(phrase_numbers_.size());
+            phrase_needs_.resize(phrase_numbers_.size());
+            phrase_needs_[number].push_back(needs(alternative, numbers));
+            phrases_[number].push_back(std::move(alternative));
         }
     for (const Term& term : rules.table(table).terms) {
         for (const std::string& text : term.forms) {
-            Form form{term.id, sequence(rules, text)};
+            Form form{term.id, sequence(rules, text), {}};
             if (form.elements.empty()) continue;
             note_words(form.elements);
-            form.figures = least_figures(form.elements);
-            fewest_figures_ = std::min(fewest_figures_, form.figures);
+            form.needs = needs(form.elements, numbers);
+            fewest_figures_ = std::min(fewest_figures_, form.needs.figures);
             const auto index = static_cast<std::uint32_t>(forms_.size());
-            for (const std::string& word : needed(form.elements)) {
-                of_words_[word].needed_by.push_back(index);
-                form.needs_word = true;
-            }
+            const std::vector<std::string> leading = needed(form.elements);
+            for (const std::string& word : leading) of_words_[word].needed_by.push_back(index);
+            if (leading.empty()) wordless_.push_back(index);
             std::vector<std::string> words;
             if (first_words(form.elements, words)) {
                 std::sort(words.begin(), words.end());
                 words.erase(std::unique(words.begin(), words.end()), words.end());
                 for (const std::string& word : words) of_words_[word].first_of.push_back(index);
-            } else {
-                (begins_with_figure(form.elements) ? at_figures_ : anywhere_).push_back(index);
+                form.start = Start::word;
+            } else if (begins_with_figure(form.elements)) {
+                form.start = Start::figure;
             }
             forms_.push_back(std::move(form));
         }
@@ -301,43 +284,27 @@ bool RelationForms::match(const Sentence& where, const Rest& at, std::size_t ite
 
 std::vector<FoundRelation> RelationForms::find(const Text& text, const std::vector<Item>& items) const {
     std::vector<FoundRelation> found;
-    // Most forms relate more figures than most sentences have, or need a word that is not there: that is found out
-    // before anything is matched.
-    auto figures = static_cast<std::size_t>(
-        std::count_if(items.begin(), items.end(), [](const Item& item) { return item.type == Item::Type::figure; }));
-    if (figures < fewest_figures_) return found;
     thread_local Possible here;
-    here.present.assign(forms_.size(), 0);
-    for (const Item& item : items) {
-        if (item.type == Item::Type::figure) continue;
-        if (const FormsOfWord* forms = of(item))
-            for (const std::uint32_t form : forms->needed_by) here.present[form] = 1;
-    }
-    const auto possible = [&](std::uint32_t form) {
-        return forms_[form].figures <= figures && (!forms_[form].needs_word || here.present[form] != 0);
-    };
-    const auto select = [&](const std::vector<std::uint32_t>& all, std::vector<std::uint32_t>& some) {
-        some.clear();
-        std::copy_if(all.begin(), all.end(), std::back_inserter(some), possible);
-    };
-    select(anywhere_, here.anywhere);
-    select(at_figures_, here.at_figures);
+    if (!find_possible(text, items, here)) return found;
     FoundRelation relation;
+    std::size_t figures = here.figures;  // from here on
     const auto attempt = [&](std::uint32_t form, std::size_t item) {
-        if (!possible(form)) return;
+        if (forms_[form].needs.figures > figures) return;
         relation.slots.clear();
         if (match({text, items}, Rest{forms_[form].elements}, item, relation))
             found.push_back({forms_[form].id, relation.slots});
     };
+    const auto& [anywhere, at_figures, at_words] = here.starting;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        for (const std::uint32_t form : here.anywhere) attempt(form, i);
+        for (const std::uint32_t form : anywhere) attempt(form, i);
         if (items[i].type == Item::Type::figure) {
-            for (const std::uint32_t form : here.at_figures) attempt(form, i);
+            for (const std::uint32_t form : at_figures) attempt(form, i);
             --figures;
         }
-        if (items[i].type != Item::Type::word) continue;
+        if (items[i].type != Item::Type::word || at_words.empty()) continue;
         if (const FormsOfWord* forms = of(items[i]))
-            for (const std::uint32_t form : forms->first_of) attempt(form, i);
+            for (const std::uint32_t form : forms->first_of)
+                if (here.forms[form] != 0) attempt(form, i);
     }
     return found;
 }

@@ -21,6 +21,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -77,13 +78,23 @@ private:
         std::vector<const FormsOfWord*> known;  ///< the same as `of` gives them, sorted
         std::string text;                       ///< signs; slots: their name
         SlotKind kind = SlotKind::any;
+        std::uint32_t phrase = 0;            ///< phrases: their number
         std::vector<Sequence> alternatives;  ///< phrases
     };
+    /// What a sentence cannot do without to hold a sequence.
+    struct Needs {
+        ElementSet elements;
+        std::uint32_t kinds = 0;  ///< of figures, a bit for each SlotKind
+        std::vector<std::uint32_t> phrases;
+        std::size_t figures = 0;
+    };
+    /// Where a form may begin.
+    enum class Start : std::uint8_t { anywhere, figure, word };
     struct Form {
         std::string_view id;
         Sequence elements;
-        std::size_t figures = 0;  ///< the least that it is made of
-        bool needs_word = false;  ///< one of those that `needed_by` leads to it from
+        Needs needs;
+        Start start = Start::anywhere;
     };
     /// Where in a sequence the match goes on, and what comes after it.
     struct Rest {
@@ -97,18 +108,23 @@ private:
     };
     /// Which forms a sentence may hold. Kept from one to the next for its memory.
     struct Possible {
-        std::vector<std::uint8_t> present;  ///< by form: a word that it needs is there
-        std::vector<std::uint32_t> at_figures, anywhere;
+        ElementSet elements;
+        std::uint32_t kinds = 0;
+        std::size_t figures = 0;
+        std::vector<std::uint8_t> phrases;  ///< by number: not known yet, possible, not possible
+        std::vector<std::uint8_t> forms;
+        std::array<std::vector<std::uint32_t>, 3> starting;  ///< possible forms by where they may begin
     };
 
     std::vector<Form> forms_;
-    std::vector<std::uint32_t> at_figures_;  ///< forms that begin with a figure
-    std::vector<std::uint32_t> anywhere_;    ///< forms that may begin with a sign, a compound or a gap
+    std::vector<std::uint32_t> wordless_;  ///< forms that no word leads to
     std::unordered_map<std::string, FormsOfWord> of_words_;
     std::array<const FormsOfWord*, 128> of_signs_{};
     std::size_t number_ = 0;                 ///< of the table
     std::size_t fewest_figures_ = SIZE_MAX;  ///< of any form
-    std::unordered_map<std::string, std::vector<Sequence>> phrases_;
+    std::unordered_map<std::string, std::uint32_t> phrase_numbers_;
+    std::vector<std::vector<Sequence>> phrases_;
+    std::vector<std::vector<Needs>> phrase_needs_;  ///< of each way to say a phrase
 
     [[nodiscard]] Sequence sequence(const Ruleset& rules, const std::string& form) const;
     [[nodiscard]] Element element(const Ruleset& rules, std::string token) const;
@@ -118,6 +134,13 @@ private:
     /// The words or the sign of one element that no match can do without; empty for none that is worth looking for.
     static std::vector<std::string> needed(const Sequence& elements);
     static std::size_t least_figures(const Sequence& elements);
+    /// Numbers elements whose words are the same alike.
+    using ElementNumbers = std::map<std::vector<std::string>, std::size_t>;
+    [[nodiscard]] Needs needs(const Sequence& elements, ElementNumbers& numbers);
+    static std::uint32_t kinds_of(const Figure& figure);
+    [[nodiscard]] bool meets(Possible& here, const Needs& needs) const;
+    /// False where the sentence holds none.
+    bool find_possible(const Text& text, const std::vector<Item>& items, Possible& here) const;
     [[nodiscard]] const FormsOfWord* of(const Item& item) const;
     static SlotKind kind_of(std::string_view name);
     static bool fits(const Figure& figure, SlotKind kind);
