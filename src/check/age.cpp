@@ -41,10 +41,11 @@ Range ages(const Days& birth, const Days& at) {
 
 class AgeCheck {
 public:
-    AgeCheck(const CheckInput& input, std::uint32_t index)
+    AgeCheck(const CheckInput& input, const TextInHand& read)
         : input_(input),
-          text_(input.texts[index]),
-          index_(index),
+          text_(input.texts[read.index]),
+          index_(read.index),
+          groups_(read.groups),
           others_(input.rules.table("other_person")),
           deaths_(input.rules.table("death_word")),
           data_(input.rules, text_),
@@ -52,11 +53,11 @@ public:
 
     void run(std::vector<Finding>& findings) {
         today_ = day_of_writing();
-        if (!today_) return;
+        if (!today_ || !tells_age()) return;
         std::optional<Told<Birth>> last;
         std::optional<Told<Age>> open;  // told before the birth
         std::optional<Told<Age>> then;  // of a day told before it
-        for (const SentenceFigures& group : by_sentence(text_)) {
+        for (const SentenceFigures& group : groups_) {
             std::vector<Birth> births;
             std::vector<Age> stated;
             std::vector<Age> unsure;
@@ -115,6 +116,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+    const std::vector<SentenceFigures>& groups_;
     const Table& others_;
     const Table& deaths_;
     LifeData data_;
@@ -130,6 +132,14 @@ private:
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
     [[nodiscard]] std::string_view word(std::uint32_t i) const { return written_word(text_, i); }
+
+    /// Without an age there is no birth to look for.
+    [[nodiscard]] bool tells_age() const {
+        for (const SentenceFigures& group : groups_)
+            for (std::uint32_t i = group.first; i < group.last; ++i)
+                if (data_.age_at(i, group) || data_.age_then(i, group)) return true;
+        return false;
+    }
 
     [[nodiscard]] bool is_written_day(const Figure& figure) const {
         return figure.value.kind == Kind::date && figure.value.days && !figure.inferred_date && !figure.doubtful;
@@ -361,8 +371,8 @@ private:
 
 TextCheck check_age(const CheckInput& input, std::vector<Finding>& findings) {
     return [&input, &findings](const TextInHand& text) {
-        AgeCheck(input, text.index).run(findings);
-        check_anniversaries(input, text.index, Jubilees::named, findings);
+        if (text.count(Kind::date) > 0) AgeCheck(input, text).run(findings);
+        if (text.count(Kind::date) > 0) check_anniversaries(input, text, Jubilees::named, findings);
     };
 }
 

@@ -83,16 +83,24 @@ Figure bare_figure(const Numeral& numeral, Span span) {
 constexpr std::array<std::string_view, 26> second_letters{
     "c", "", "", "r", "il", "", "", "u", "", "", "", "", "", "e", "", "", "", "", "ei", "a", "", "i", "", "", "", "ew"};
 
+/// By the first byte of a word the second ones, a bit for the lower five bits of each, of letters in either case; the
+/// lowest bit stands for all that are not ASCII.
+constexpr std::array<std::uint32_t, 256> second_bytes = [] {
+    std::array<std::uint32_t, 256> bits{};
+    for (std::size_t i = 0; i < second_letters.size(); ++i) {
+        if (second_letters[i].empty() && i != 'f' - 'a') continue;
+        std::uint32_t all = 1;
+        for (const char letter : second_letters[i]) all |= 1U << (static_cast<unsigned char>(letter) & 31U);
+        bits['a' + i] = bits['A' + i] = all;
+    }
+    return bits;
+}();
+
 /// Most words are no numbers: the first two letters rule them out.
 bool begins_like_number(std::string_view written) {
     if (written.size() < 2) return false;
-    const auto first = static_cast<unsigned char>(written[0] | 0x20);
-    if (first == 'f') return static_cast<unsigned char>(written[1]) >= 0x80;
-    if (first < 'a' || first > 'z') return false;
-    const std::string_view seconds = second_letters[first - 'a'];
-    if (seconds.empty()) return false;
-    const char second = static_cast<char>(written[1] | 0x20);
-    return static_cast<unsigned char>(written[1]) >= 0x80 || seconds.find(second) != std::string_view::npos;
+    const auto second = static_cast<unsigned char>(written[1]);
+    return ((second_bytes[static_cast<unsigned char>(written[0])] >> (second < 0x80 ? second & 31U : 0U)) & 1U) != 0;
 }
 
 /// A glance at a few letters more tells, before the word is put in lower case and read.
@@ -174,13 +182,12 @@ std::optional<Figure> digits(const WordClass& determiners, const Text& text, con
     const std::string_view written = all.substr(word.span.begin, end - word.span.begin);
     const std::string_view behind = all.substr(end, 4);
     const std::string_view ahead = all.substr(0, word.span.begin);
-    constexpr std::string_view ends = " ,;)\n";
+    const auto ends = [](char c) { return c == ' ' || c == ',' || c == ';' || c == ')' || c == '\n'; };
     const bool sentence_end =
         behind.starts_with(".") && (behind.size() == 1 || behind[1] == '\n' ||
                                     (behind.size() > 2 && behind[1] == ' ' && !starts_lower(behind.substr(2))));
     const bool so_many = behind == "-mal" && counts_next(text, end + 4);
-    if (!behind.empty() && ends.find(behind[0]) == std::string_view::npos && !sentence_end && !so_many)
-        return std::nullopt;
+    if (!behind.empty() && !ends(behind[0]) && !sentence_end && !so_many) return std::nullopt;
     if (!ahead.empty() && ahead.back() != ' ' && ahead.back() != '(' && ahead.back() != '\n') return std::nullopt;
     if (sentence_end && is_ordinal(determiners, text, word.span.begin)) return std::nullopt;
     if (ahead.ends_with("Nr. ") || ahead.ends_with("Nummer ") || behind.starts_with(" Uhr")) return std::nullopt;

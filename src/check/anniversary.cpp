@@ -7,8 +7,9 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/ascii.h"
 #include "check/around.h"
-#include "check/items.h"
+#include "check/text_in_hand.h"
 #include "check/told_person.h"
 #include "value/calendar_spans.h"
 
@@ -17,24 +18,28 @@ namespace {
 
 // A jubilee that is further off is somebody else's.
 constexpr int far_years = 30;
+constexpr std::uint32_t far_reach = 4;  ///< sentences between a birth and a birthday
 
 class Anniversaries {
 public:
-    Anniversaries(const CheckInput& input, std::uint32_t index, Jubilees which)
+    Anniversaries(const CheckInput& input, const TextInHand& read, Jubilees which)
         : which_(which),
           input_(input),
-          text_(input.texts[index]),
-          index_(index),
-          ranges_(figures_by_sentence(text_)),
+          text_(input.texts[read.index]),
+          index_(read.index),
+          read_(read),
+          ranges_(read.ranges),
           words_(input.rules.table("anniversary")),
           metals_(input.rules.table("wedding")),
           persons_(input.rules, text_) {}
 
-    void run(std::vector<Finding>& findings) const {
+    void run(std::vector<Finding>& findings) {
         if (!text_.document.published) return;
-        for (const SentenceFigures& group : by_sentence(text_))
-            for (std::uint32_t i = group.first; i < group.last; ++i)
+        for (const SentenceFigures& group : read_.groups)
+            for (std::uint32_t i = group.first; i < group.last; ++i) {
+                if (!may_begin(i) || !may_tell_near(group.sentence)) continue;
                 if (const auto kind = beginning(i); !kind.empty()) look_near(i, kind, group.sentence, findings);
+            }
     }
 
 private:
@@ -49,10 +54,12 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
-    std::vector<FigureRange> ranges_;
+    const TextInHand& read_;
+    const std::vector<FigureRange>& ranges_;
     const Table& words_;
     const Table& metals_;
     ToldPersons persons_;
+    std::vector<std::optional<bool>> may_tell_;  ///< by sentence, once it is known
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
@@ -62,13 +69,47 @@ private:
         return term ? std::string_view(term->id) : std::string_view{};
     }
 
+    [[nodiscard]] bool begins_with_digit(std::uint32_t w) const { return is_digit(word(w)[0]); }
+
+    /// Whether a sentence may tell a jubilee of the kind looked for: most tell none, and are read once.
+    [[nodiscard]] bool may_tell(std::uint32_t s) const {
+        const auto is_old = [&](const Figure& each) {
+            const std::uint32_t behind = text_.segmentation.word_at(each.span.end);
+            return behind < sentence(s).last_word && word(behind) == "alt";
+        };
+        for (std::uint32_t i = ranges_[s].first; i < ranges_[s].last; ++i)
+            if (at(i).value.kind == Kind::duration && (which_ == Jubilees::lengths || is_old(at(i)))) return true;
+        if (which_ == Jubilees::lengths) return false;
+        for (std::uint32_t w = sentence(s).first_word; w < sentence(s).last_word; ++w) {
+            if (word(w).starts_with("Hochzeit")) return true;
+            if (!begins_with_digit(w)) continue;
+            if (years_of_feast(word(w)) != 0) return true;
+            if (w + 1 < sentence(s).last_word && kind_of(word(w + 1)) == "jubilee") return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool may_tell_near(std::uint32_t s) {
+        const auto& sentences = text_.segmentation.sentences;
+        if (may_tell_.empty()) may_tell_.resize(sentences.size());
+        for (std::size_t other = s - std::min(s, far_reach); other <= s + far_reach && other < sentences.size();
+             ++other) {
+            if (!may_tell_[other]) may_tell_[other] = may_tell(static_cast<std::uint32_t>(other));
+            if (*may_tell_[other]) return true;
+        }
+        return false;
+    }
+
+    /// A year or a day, written out.
+    [[nodiscard]] bool may_begin(std::uint32_t i) const {
+        const Value& value = at(i).value;
+        return value.kind == Kind::date && value.days && !at(i).inferred_date && !at(i).doubtful &&
+               value.precision != Precision::span && value.precision != Precision::week &&
+               value.days->to - value.days->from <= date::days{366};
+    }
+
     /// "founded" or "born" for a year or day with such a word in its clause; "since"; empty for others.
     [[nodiscard]] std::string_view beginning(std::uint32_t i) const {
-        const Value& value = at(i).value;
-        if (value.kind != Kind::date || !value.days || at(i).inferred_date || at(i).doubtful) return {};
-        if (value.precision == Precision::span || value.precision == Precision::week ||
-            value.days->to - value.days->from > date::days{366})
-            return {};
         const Sentence& in = sentence(text_.segmentation.sentence_at(at(i).span.begin));
         const std::uint32_t its = text_.segmentation.word_at(at(i).span.begin);
         constexpr std::uint32_t reach = 16;
@@ -116,7 +157,7 @@ private:
         for (std::uint32_t w = in.first_word; w < in.last_word; ++w)
             if (const int years = years_of_feast(word(w))) found.push_back({years, words[w].span});
         for (std::uint32_t w = in.first_word + 1; w < in.last_word; ++w) {
-            if (kind_of(word(w)) != "jubilee") continue;
+            if (!begins_with_digit(w - 1) || kind_of(word(w)) != "jubilee") continue;
             const std::string before = lower(word(w - 1));
             const auto number = Number::parse(before.substr(0, before.find_first_not_of("0123456789")));
             const bool ordinal = plain(text_, words[w - 1].span.end, words[w].span.begin) == ". ";
@@ -189,10 +230,9 @@ private:
 
     /// A birthday may stand some sentences off, also in another paragraph, as long as nobody else is told of between.
     void add_far(std::uint32_t birth, std::uint32_t s, std::vector<std::uint32_t>& where) const {
-        constexpr std::uint32_t reach = 4;
         const auto& sentences = text_.segmentation.sentences;
         const auto last = static_cast<std::uint32_t>(sentences.size() - 1);
-        for (std::uint32_t other = s > reach ? s - reach : 0; other <= std::min(s + reach, last); ++other) {
+        for (std::uint32_t other = s > far_reach ? s - far_reach : 0; other <= std::min(s + far_reach, last); ++other) {
             if (std::find(where.begin(), where.end(), other) != where.end() || jubilees(other, false).empty()) continue;
             // "Der Verein wurde 1976 gegründet und feiert seinen 50. Geburtstag."
             if (any_kind(other, "founded")) continue;
@@ -278,7 +318,8 @@ private:
 
 }  // namespace
 
-void check_anniversaries(const CheckInput& input, std::uint32_t text, Jubilees which, std::vector<Finding>& findings) {
+void check_anniversaries(const CheckInput& input, const TextInHand& text, Jubilees which,
+                         std::vector<Finding>& findings) {
     Anniversaries(input, text, which).run(findings);
 }
 

@@ -8,6 +8,7 @@ namespace stimmig {
 
 enum class Jubilees : std::uint8_t { named, lengths };
 
-void check_anniversaries(const CheckInput& input, std::uint32_t text, Jubilees which, std::vector<Finding>& findings);
+void check_anniversaries(const CheckInput& input, const TextInHand& text, Jubilees which,
+                         std::vector<Finding>& findings);
 
 }  // namespace stimmig

@@ -78,7 +78,7 @@ std::vector<std::string> low_words(const Text& text, std::uint32_t begin, std::u
 
 bool has_digits(const Text& text, const Figure& figure) {
     const std::string_view written = plain(text, figure.span.begin, figure.span.end);
-    return std::any_of(written.begin(), written.end(), is_digit);
+    return std::any_of(written.begin(), written.end(), [](char c) { return is_digit(c); });
 }
 
 bool is_written(const Text& text, const Figure& figure) {

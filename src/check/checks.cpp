@@ -72,6 +72,12 @@ Number width(const Ruleset& rules, std::string_view check, std::string_view opti
 
 }  // namespace
 
+std::array<std::uint32_t, kind_count> count_kinds(const Text& text) {
+    std::array<std::uint32_t, kind_count> counts{};
+    for (const Figure& figure : text.figures) ++counts[static_cast<std::size_t>(figure.value.kind)];
+    return counts;
+}
+
 Level level_of(const Ruleset& rules, std::string_view check) {
     const CheckRule* rule = rules.check(check);
     return rule ? parse_level(rule->level).value_or(Level::warning) : Level::warning;
@@ -124,8 +130,12 @@ std::vector<Finding> Checker::run() {
     const std::shared_ptr<WordBank> words = WordBank::of(rules_);
     for (std::uint32_t text = 0; text < texts_.size() && !of_each_.empty(); ++text) {
         const auto said = false_friends.find(text);
-        const TextInHand read{text, SentenceRows(*words, texts_[text]), figures_by_sentence(texts_[text]),
-                              said == false_friends.end() ? std::set<std::uint32_t>() : std::move(said->second)};
+        const TextInHand read{text,
+                              SentenceRows(*words, texts_[text]),
+                              figures_by_sentence(texts_[text]),
+                              said == false_friends.end() ? std::set<std::uint32_t>() : std::move(said->second),
+                              by_sentence(texts_[text]),
+                              count_kinds(texts_[text])};
         for (const auto& [check, look_at] : of_each_) {
             const std::size_t before = findings_.size();
             look_at(read);

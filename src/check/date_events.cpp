@@ -39,13 +39,17 @@ public:
           planned_(input.rules, "planned", "event_words") {}
 
     void run(std::vector<Finding>& findings) const {
-        std::vector<Event> events;
+        std::vector<std::uint32_t> dates;
         for (std::uint32_t i = 0; i < text_.figures.size(); ++i) {
             if (reversed_years(i)) report_years(i, findings);
             if (!is_date(i)) continue;
             if (not_yet(i)) report_future(i, findings);
-            if (const auto event = event_at(i)) events.push_back(*event);
+            dates.push_back(i);
         }
+        if (!any_earlier(dates)) return;
+        std::vector<Event> events;
+        for (const std::uint32_t i : dates)
+            if (const auto event = event_at(i)) events.push_back(*event);
         for (std::size_t i = 0; i < events.size(); ++i)
             for (std::size_t j = i + 1; j < events.size(); ++j)
                 if (out_of_order(events, i, j)) report_order(events[i].figure, events[j].figure, findings);
@@ -60,6 +64,22 @@ private:
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] const Sentence& sentence(std::uint32_t i) const { return text_.segmentation.sentences[i]; }
+    [[nodiscard]] std::uint32_t sentence_at(std::uint32_t i) const {
+        return text_.segmentation.sentence_at(at(i).span.begin);
+    }
+
+    /// Whether one of the dates lies before another that is told ahead of it and near: else nothing is out of order,
+    /// whatever happened then.
+    [[nodiscard]] bool any_earlier(const std::vector<std::uint32_t>& dates) const {
+        for (std::size_t i = 0; i < dates.size(); ++i)
+            for (std::size_t j = i + 1; j < dates.size(); ++j) {
+                if (surely_after(at(dates[i]), at(dates[j])) && sentence_at(dates[j]) - sentence_at(dates[i]) <= reach)
+                    return true;
+                // Nothing that stands further behind is near.
+                if (j > i + reach && sentence_at(dates[j]) - sentence_at(dates[i]) > reach) break;
+            }
+        return false;
+    }
 
     [[nodiscard]] bool is_date(std::uint32_t i) const {
         const Value& value = at(i).value;
@@ -119,7 +139,7 @@ private:
         const std::string_view id = found->id;
         const std::size_t colon = id.find(':');
         if (colon == std::string_view::npos) return std::nullopt;
-        return Event{i, text_.segmentation.sentence_at(at(i).span.begin), id.substr(0, colon), id[colon + 1] - '0'};
+        return Event{i, sentence_at(i), id.substr(0, colon), id[colon + 1] - '0'};
     }
 
     /// The step told first lies after the one told behind it, which follows from it; neither is told twice.

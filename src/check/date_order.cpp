@@ -22,12 +22,16 @@ namespace {
 
 class OrderCheck {
 public:
-    OrderCheck(const CheckInput& input, std::uint32_t index)
-        : input_(input), text_(input.texts[index]), index_(index), days_(input.rules, text_) {}
+    OrderCheck(const CheckInput& input, const TextInHand& read)
+        : input_(input),
+          text_(input.texts[read.index]),
+          index_(read.index),
+          groups_(read.groups),
+          days_(input.rules, text_) {}
 
     void run(std::vector<Finding>& findings) const {
         SentenceFigures dated;
-        for (const SentenceFigures& group : by_sentence(text_)) {
+        for (const SentenceFigures& group : groups_) {
             for (std::uint32_t d = group.first; d < group.last; ++d) {
                 if (is_distance(d)) {
                     if (const auto read = reading(d, group, dated)) check(d, *read, findings);
@@ -43,6 +47,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+    const std::vector<SentenceFigures>& groups_;
     ToldDays days_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
@@ -353,11 +358,13 @@ private:
 
 TextCheck check_date_order(const CheckInput& input, std::vector<Finding>& findings) {
     return [&input, &findings](const TextInHand& text) {
-        OrderCheck(input, text.index).run(findings);
-        check_next_days(input, text.index, findings);
-        check_told_periods(input, text.index, findings);
-        check_reversed_dates(input, text.index, findings);
-        check_date_sequence(input, text.index, findings);
+        const bool two_dates = text.count(Kind::date) > 1;
+        const bool distances = two_dates && text.count(Kind::duration) > 0;
+        if (distances) OrderCheck(input, text).run(findings);
+        if (two_dates) check_next_days(input, text, findings);
+        if (distances) check_told_periods(input, text, findings);
+        if (two_dates) check_reversed_dates(input, text, findings);
+        if (two_dates) check_date_sequence(input, text, findings);
         check_event_order(input, text.index, findings);
     };
 }

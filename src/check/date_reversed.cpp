@@ -9,6 +9,7 @@
 #include "check/around.h"
 #include "check/date_span.h"
 #include "check/form_ids.h"
+#include "check/text_in_hand.h"
 #include "check/word_class.h"
 #include "value/calendar_spans.h"
 
@@ -17,10 +18,11 @@ namespace {
 
 class ReversedDates {
 public:
-    ReversedDates(const CheckInput& input, std::uint32_t index)
+    ReversedDates(const CheckInput& input, const TextInHand& read)
         : input_(input),
-          text_(input.texts[index]),
-          index_(index),
+          text_(input.texts[read.index]),
+          index_(read.index),
+          groups_(read.groups),
           spans_(input.rules, text_),
           runs_(input.rules.derived<FormIds>("date_run")),
           down_(input.rules, "counts_back"),
@@ -30,7 +32,7 @@ public:
           apart_(input.rules, "years_apart") {}
 
     void run_spans(std::vector<Finding>& findings) const {
-        for (const SentenceFigures& group : by_sentence(text_)) {
+        for (const SentenceFigures& group : groups_) {
             const std::vector<std::uint32_t> dates = dates_of(group);
             std::vector<std::uint32_t> backwards;
             for (std::size_t i = 0; i + 1 < dates.size(); ++i)
@@ -47,18 +49,17 @@ public:
     }
 
     void run(std::vector<Finding>& findings) const {
-        const std::vector<SentenceFigures> groups = by_sentence(text_);
-        for (std::size_t g = 0; g < groups.size(); ++g) {
-            const std::vector<std::uint32_t> here = dates_of(groups[g]);
+        for (std::size_t g = 0; g < groups_.size(); ++g) {
+            const std::vector<std::uint32_t> here = dates_of(groups_[g]);
             for (std::size_t i = 0; i + 1 < here.size(); ++i)
                 if (later_in_year(here[i], here[i + 1]) && opens_after_deadline(here[i], here[i + 1]))
                     report(here[i], here[i + 1], findings);
             std::vector<std::uint32_t> pair = here;
             const auto& sentences = text_.segmentation.sentences;
-            const bool goes_on = g + 1 < groups.size() && groups[g + 1].sentence <= groups[g].sentence + 2 &&
-                                 sentences[groups[g + 1].sentence].block == sentences[groups[g].sentence].block;
+            const bool goes_on = g + 1 < groups_.size() && groups_[g + 1].sentence <= groups_[g].sentence + 2 &&
+                                 sentences[groups_[g + 1].sentence].block == sentences[groups_[g].sentence].block;
             if (here.size() == 1 && goes_on)
-                for (const std::uint32_t next : dates_of(groups[g + 1])) pair.push_back(next);
+                for (const std::uint32_t next : dates_of(groups_[g + 1])) pair.push_back(next);
             if (pair.size() == 2 && later(pair[0], pair[1]) && !is_range(pair[0], pair[1]) &&
                 begins_and_ends(pair[0], pair[1]))
                 report(pair[0], pair[1], findings);
@@ -69,6 +70,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+    const std::vector<SentenceFigures>& groups_;
     DateSpans spans_;
     const FormIds& runs_;
     WordClass down_, vintage_, whole_year_, christ_, apart_;
@@ -190,12 +192,12 @@ private:
     /// "zwischen 2017 und 2013", "zwischen März 2019 und Mai 2017", "zwischen den Jahren 2017 und 2013"
     [[nodiscard]] bool between_dates(std::uint32_t a, std::uint32_t b, const SentenceFigures& group) const {
         const std::string_view gap = plain(text_, at(a).span.end, at(b).phrase);
+        if ((gap != " und " && gap != " und dem ") || !later(a, b) || at(a).value.precision != at(b).value.precision)
+            return false;
         const std::uint32_t word = text_.segmentation.word_at(at(a).phrase);
         const bool years = word > 2 && lower(written_word(text_, word - 1)) == "jahren" &&
                            spans_.between_ahead(text_.segmentation.words[word - 1].span.begin);
-        if ((gap != " und " && gap != " und dem ") || !(years || spans_.between_ahead(at(a).phrase)) || !later(a, b) ||
-            at(a).value.precision != at(b).value.precision)
-            return false;
+        if (!years && !spans_.between_ahead(at(a).phrase)) return false;
         constexpr date::days far{400L * 366};
         const Span in = text_.segmentation.sentences[group.sentence].span;
         return at(a).value.days->from - at(b).value.days->from < far &&
@@ -318,11 +320,11 @@ private:
 
 }  // namespace
 
-void check_reversed_dates(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings) {
+void check_reversed_dates(const CheckInput& input, const TextInHand& text, std::vector<Finding>& findings) {
     ReversedDates(input, text).run(findings);
 }
 
-void check_reversed_spans(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings) {
+void check_reversed_spans(const CheckInput& input, const TextInHand& text, std::vector<Finding>& findings) {
     ReversedDates(input, text).run_spans(findings);
 }
 

@@ -6,8 +6,8 @@
 
 namespace stimmig {
 
-void check_reversed_dates(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings);
+void check_reversed_dates(const CheckInput& input, const TextInHand& text, std::vector<Finding>& findings);
 /// Of one range: "von 2019 bis 2011", "zwischen 1650 und 1580", "das 12. bis 9. Jahrhundert nach Christus".
-void check_reversed_spans(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings);
+void check_reversed_spans(const CheckInput& input, const TextInHand& text, std::vector<Finding>& findings);
 
 }  // namespace stimmig

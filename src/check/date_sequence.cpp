@@ -6,23 +6,25 @@
 
 #include "check/around.h"
 #include "check/date_span.h"
+#include "check/text_in_hand.h"
 
 namespace stimmig {
 namespace {
 
 class DateSequence {
 public:
-    DateSequence(const CheckInput& input, std::uint32_t index)
+    DateSequence(const CheckInput& input, const TextInHand& read)
         : input_(input),
-          text_(input.texts[index]),
-          index_(index),
+          text_(input.texts[read.index]),
+          index_(read.index),
+          groups_(read.groups),
           spans_(input.rules, text_),
           words_(input.rules.table("date_sequence")) {}
 
     void run(std::vector<Finding>& findings) const {
         SentenceFigures before;
         std::vector<std::uint32_t> last;
-        for (const SentenceFigures& group : by_sentence(text_)) {
+        for (const SentenceFigures& group : groups_) {
             const std::vector<std::uint32_t> dates = dates_of(group);
             const bool goes_on = follows(text_, group, before);
             for (std::size_t i = 0; i + 1 < dates.size(); ++i) told_between(dates[i], dates[i + 1], findings);
@@ -37,6 +39,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+    const std::vector<SentenceFigures>& groups_;
     DateSpans spans_;
     const Table& words_;
 
@@ -211,7 +214,7 @@ private:
 
 }  // namespace
 
-void check_date_sequence(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings) {
+void check_date_sequence(const CheckInput& input, const TextInHand& text, std::vector<Finding>& findings) {
     DateSequence(input, text).run(findings);
 }
 

@@ -5,6 +5,6 @@
 
 namespace stimmig {
 
-void check_date_sequence(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings);
+void check_date_sequence(const CheckInput& input, const TextInHand& text, std::vector<Finding>& findings);
 
 }  // namespace stimmig

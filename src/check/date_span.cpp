@@ -45,6 +45,18 @@ bool DateSpans::is_span(std::uint32_t i) const {
            plain(text_, at(i).span.begin, at(i).span.end).find('/') == std::string_view::npos;
 }
 
+bool DateSpans::any_near(std::uint32_t figure, std::uint32_t before, std::uint32_t after) const {
+    const auto& sentences = text_.segmentation.sentences;
+    const std::uint32_t here = text_.segmentation.sentence_at(at(figure).span.begin);
+    const std::uint32_t begin = sentences[here - std::min(here, before)].span.begin;
+    const std::uint32_t end = sentences[std::min<std::size_t>(here + after, sentences.size() - 1)].span.end;
+    for (std::uint32_t i = figure; i-- > 0 && at(i).span.begin >= begin;)
+        if (is_date(i)) return true;
+    for (std::uint32_t i = figure + 1; i < text_.figures.size() && at(i).span.begin < end; ++i)
+        if (is_date(i)) return true;
+    return false;
+}
+
 std::optional<DateSpan> DateSpans::from(std::uint32_t i) const {
     if (i >= text_.figures.size()) return std::nullopt;
     if (i + 1 < text_.figures.size() && joined(i, i + 1))

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool is_date(std::uint32_t figure) const;
     /// One figure that is a span of its own.
     [[nodiscard]] bool is_span(std::uint32_t figure) const;
+    /// Whether a date stands so many sentences before or after that of a figure, or in it.
+    [[nodiscard]] bool any_near(std::uint32_t figure, std::uint32_t before, std::uint32_t after) const;
     /// The span that begins, or ends, with a figure.
     [[nodiscard]] std::optional<DateSpan> from(std::uint32_t figure) const;
     [[nodiscard]] std::optional<DateSpan> until(std::uint32_t figure) const;

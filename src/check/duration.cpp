@@ -32,10 +32,11 @@ enum class Tie : std::uint8_t {
 
 class DurationCheck {
 public:
-    DurationCheck(const CheckInput& input, std::uint32_t index)
+    DurationCheck(const CheckInput& input, const TextInHand& read)
         : input_(input),
-          text_(input.texts[index]),
-          index_(index),
+          text_(input.texts[read.index]),
+          index_(read.index),
+          groups_(read.groups),
           ties_(input.rules.table("span_tie")),
           spans_(input.rules, text_),
           uses_(input.rules, text_, spans_),
@@ -45,7 +46,7 @@ public:
           tolerance_(option(input, "duration", "tolerance", Number::fraction(3, 10))) {}
 
     void run(std::vector<Finding>& findings) const {
-        for (const SentenceFigures& group : by_sentence(text_))
+        for (const SentenceFigures& group : groups_)
             for (std::uint32_t i = group.first; i < group.last; ++i) {
                 if (const auto found = ago(i, group)) findings.push_back(*found);
                 if (!is_length(i)) continue;
@@ -57,6 +58,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+    const std::vector<SentenceFigures>& groups_;
     const Table& ties_;
     DateSpans spans_;
     LengthUses uses_;
@@ -174,7 +176,12 @@ private:
     }
 
     [[nodiscard]] std::optional<Finding> check(std::uint32_t d, const SentenceFigures& group) const {
-        if (roles_.in_condition(d) || is_name(d) || is_age(d, group)) return std::nullopt;
+        std::optional<Finding> found = against_span(d, group);
+        if (found && (roles_.in_condition(d) || is_name(d) || is_age(d, group))) found.reset();
+        return found;
+    }
+
+    [[nodiscard]] std::optional<Finding> against_span(std::uint32_t d, const SentenceFigures& group) const {
         if (d > group.first)
             if (const auto span = spans_.until(d - 1); span && span->first >= group.first)
                 if (const Tie tie = tie_after(d - 1, d); tie != Tie::none) return compare(d, *span, tie);
@@ -219,6 +226,7 @@ private:
         const Value& value = at(d).value;
         if (*value.low < Number(2) || (value.modifier != Modifier::exact && value.modifier != Modifier::approx))
             return std::nullopt;
+        if (!spans_.any_near(d, 2, 1)) return std::nullopt;
         const LengthRole role = roles_.of(d);
         if (role.extent == Extent::none) return std::nullopt;
         const auto stated = [&](std::uint32_t length) {
@@ -262,10 +270,11 @@ private:
     [[nodiscard]] std::optional<Finding> ago(std::uint32_t i, const SentenceFigures& group) const {
         const auto& published = text_.document.published;
         const Figure& back = at(i);
-        const std::string words = lower(plain(text_, back.span.begin, back.span.end));
-        if (!published || !is_date(i) || !words.starts_with("vor ") || words.find(" jahr") == std::string::npos ||
-            back.value.precision != Precision::year || back.value.modifier != Modifier::exact)
+        if (!published || !is_date(i) || back.value.precision != Precision::year ||
+            back.value.modifier != Modifier::exact)
             return std::nullopt;
+        const std::string words = lower(plain(text_, back.span.begin, back.span.end));
+        if (!words.starts_with("vor ") || words.find(" jahr") == std::string::npos) return std::nullopt;
         const auto told = [&](std::uint32_t other) {
             return is_date(other) && is_single(at(other).value) && !at(other).inferred_date &&
                    has_digits(text_, at(other));
@@ -377,9 +386,11 @@ private:
 
 TextCheck check_duration(const CheckInput& input, std::vector<Finding>& findings) {
     return [&input, &findings](const TextInHand& text) {
-        DurationCheck(input, text.index).run(findings);
-        check_clock_lengths(input, text.index, findings);
-        check_anniversaries(input, text.index, Jubilees::lengths, findings);
+        const bool lengths = text.count(Kind::duration) > 0;
+        const bool dates = text.count(Kind::date) > 0;
+        if (dates) DurationCheck(input, text).run(findings);
+        if (lengths) check_clock_lengths(input, text.index, findings);
+        if (lengths && dates) check_anniversaries(input, text, Jubilees::lengths, findings);
     };
 }
 

@@ -35,6 +35,7 @@ public:
 
     void run(std::vector<Finding>& findings) const {
         for (std::uint32_t i = 0; i + 1 < text_.figures.size(); ++i) {
+            if (at(i).value.kind != Kind::date || at(i + 1).value.kind != Kind::date) continue;
             if (const Term* feast = feast_at(i); feast && is_day(i + 1)) check(*feast, i, i + 1, findings);
             if (const Term* feast = feast_at(i + 1); feast && is_day(i)) check(*feast, i + 1, i, findings);
         }
@@ -54,8 +55,8 @@ private:
         const Value& value = at(i).value;
         constexpr date::days some{5};
         return value.kind == Kind::date && (value.precision == Precision::day || value.precision == Precision::span) &&
-               value.days && !at(i).doubtful && value.days->to - value.days->from <= some && !feast_at(i) &&
-               has_digits(text_, at(i));
+               value.days && !at(i).doubtful && value.days->to - value.days->from <= some && has_digits(text_, at(i)) &&
+               !feast_at(i);
     }
 
     /// The feast that a figure is, with its year or without.

@@ -151,8 +151,9 @@ std::optional<DateSpan> LengthUses::pair_in(std::uint32_t first, std::uint32_t l
 std::optional<DateSpan> LengthUses::span_of(std::uint32_t length) const {
     const Value& value = at(length).value;
     if (value.modifier != Modifier::exact && value.modifier != Modifier::approx) return std::nullopt;
+    if (*value.low < Number(2) || !spans_.any_near(length, 1, 1)) return std::nullopt;
     const Use use = use_of(length);
-    if (use == Use::none || *value.low < Number(2)) return std::nullopt;
+    if (use == Use::none) return std::nullopt;
     const auto& sentences = text_.segmentation.sentences;
     const std::uint32_t here = text_.segmentation.sentence_at(at(length).span.begin);
     const bool follows = here > 0 && sentences[here - 1].block == sentences[here].block;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "check/text_in_hand.h"
 #include "check/told_days.h"
 #include "check/word_class.h"
 
@@ -14,10 +15,11 @@ namespace {
 
 class NextDays {
 public:
-    NextDays(const CheckInput& input, std::uint32_t index)
+    NextDays(const CheckInput& input, const TextInHand& read)
         : input_(input),
-          text_(input.texts[index]),
-          index_(index),
+          text_(input.texts[read.index]),
+          index_(read.index),
+          groups_(read.groups),
           days_(input.rules, text_),
           next_(input.rules, "next_day", "day_distance"),
           before_(input.rules, "day_before", "day_distance"),
@@ -26,7 +28,7 @@ public:
     void run(std::vector<Finding>& findings) const {
         SentenceFigures dated;
         const auto is_date = [](const Figure& figure) { return figure.value.kind == Kind::date; };
-        for (const SentenceFigures& group : by_sentence(text_)) {
+        for (const SentenceFigures& group : groups_) {
             for (std::uint32_t d = group.first; d < group.last; ++d)
                 if (days_.is_day(d) || days_.is_weekday(d)) check(d, group, dated, findings);
             if (std::any_of(text_.figures.begin() + group.first, text_.figures.begin() + group.last, is_date))
@@ -38,6 +40,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+    const std::vector<SentenceFigures>& groups_;
     ToldDays days_;
     WordClass next_, before_, part_;
 
@@ -49,12 +52,14 @@ private:
         std::optional<ToldDays::Event> of;  ///< "am Tag nach der Wahl"
     };
 
-    /// The longest phrase of a class that ends at `last`, in words of lower case.
-    [[nodiscard]] Side side_of(const std::vector<std::string>& words, std::size_t last) const {
-        constexpr std::size_t longest = 4;
+    [[nodiscard]] std::string low_word(std::uint32_t word) const { return lower(written_word(text_, word)); }
+
+    /// The longest phrase of a class whose words end before `last`.
+    [[nodiscard]] Side side_of(std::uint32_t first, std::uint32_t last) const {
+        constexpr std::uint32_t longest = 4;
         std::string row;
-        for (std::size_t count = 0; count < longest && count < last; ++count) {
-            const std::string& word = words[last - 1 - count];
+        for (std::uint32_t count = 0; count < longest && last - count > first; ++count) {
+            const std::string word = low_word(last - 1 - count);
             row = row.empty() ? word : word + ' ' + row;
             const bool next = next_.has(row);
             if (!next && !before_.has(row)) continue;
@@ -65,13 +70,16 @@ private:
 
     /// What the words right before a day make of it.
     [[nodiscard]] Side side_ahead(std::uint32_t begin, std::uint32_t day) const {
-        const std::vector<std::string> words = low_words(text_, begin, at(day).phrase);
-        std::size_t last = words.size();
-        // "am Tag darauf und am 7. Juni" are two.
-        while (last > 0 && words[last - 1] != "und" &&
-               (days_.is_filler(words[last - 1]) || days_.names_weekday(words[last - 1])))
-            --last;
-        if (const Side side = side_of(words, last); side.days != 0) return side;
+        const auto& words = text_.segmentation.words;
+        const std::uint32_t first = text_.segmentation.word_at(begin);
+        std::uint32_t last = text_.segmentation.word_at(at(day).phrase);
+        while (last < words.size() && words[last].span.begin < at(day).phrase) ++last;
+        for (; last > first; --last) {
+            const std::string word = low_word(last - 1);
+            // "am Tag darauf und am 7. Juni" are two.
+            if (word == "und" || !(days_.is_filler(word) || days_.names_weekday(word))) break;
+        }
+        if (const Side side = side_of(first, last); side.days != 0) return side;
         return day_of_event(begin, at(day).phrase);
     }
 
@@ -98,9 +106,9 @@ private:
         std::uint32_t w = text_.segmentation.word_at(end);
         constexpr int reach = 8;
         for (int i = 0; i < reach && w-- > 0 && words[w].span.begin >= begin; ++i) {
-            if (lower(written_word(text_, w)) != "tag") continue;
+            if (low_word(w) != "tag") continue;
             if (w == 0) return {};
-            const std::string ahead = lower(written_word(text_, w - 1));
+            const std::string ahead = low_word(w - 1);
             if (ahead != "am" && ahead != "dem" && ahead != "einen" && ahead != "der") return {};
             const std::string_view row = plain(text_, words[w].span.end, end);
             const std::size_t sign = row.find_first_of(",(–");
@@ -119,6 +127,8 @@ private:
 
     void check(std::uint32_t day, const SentenceFigures& group, const SentenceFigures& dated,
                std::vector<Finding>& findings) const {
+        // The first date of all has none before it that it could be counted from.
+        if (day == group.first && dated.first == dated.last) return;
         const Span in = text_.segmentation.sentences[group.sentence].span;
         Side side = side_ahead(in.begin, day);
         const bool behind = side.days == 0;
@@ -164,7 +174,7 @@ private:
 
 }  // namespace
 
-void check_next_days(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings) {
+void check_next_days(const CheckInput& input, const TextInHand& text, std::vector<Finding>& findings) {
     NextDays(input, text).run(findings);
 }
 

@@ -130,7 +130,7 @@ TextCheck check_range_order(const CheckInput& input, std::vector<Finding>& findi
     const NoWayDown no_way_down(input.rules);
     return [&input, &findings, apart, links, no_way_down](const TextInHand& read) {
         const std::uint32_t text = read.index;
-        check_reversed_spans(input, text, findings);
+        if (read.count(Kind::date) > 0) check_reversed_spans(input, read, findings);
         for (std::uint32_t i = 0; i < input.texts[text].figures.size(); ++i) {
             const Figure& figure = input.texts[text].figures[i];
             if (bounds_crossed(input.texts[text], i, links)) {

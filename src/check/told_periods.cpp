@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "check/text_in_hand.h"
 #include "check/told_days.h"
 #include "value/calendar_spans.h"
 
@@ -14,12 +15,16 @@ namespace {
 
 class ToldPeriods {
 public:
-    ToldPeriods(const CheckInput& input, std::uint32_t index)
-        : input_(input), text_(input.texts[index]), index_(index), days_(input.rules, text_) {}
+    ToldPeriods(const CheckInput& input, const TextInHand& read)
+        : input_(input),
+          text_(input.texts[read.index]),
+          index_(read.index),
+          groups_(read.groups),
+          days_(input.rules, text_) {}
 
     void run(std::vector<Finding>& findings) const {
         SentenceFigures before;
-        for (const SentenceFigures& group : by_sentence(text_)) {
+        for (const SentenceFigures& group : groups_) {
             for (std::uint32_t d = group.first; d < group.last; ++d)
                 if (is_distance(d)) check(d, group, before, findings);
             before = group;
@@ -30,6 +35,7 @@ private:
     const CheckInput& input_;
     const Text& text_;
     std::uint32_t index_;
+    const std::vector<SentenceFigures>& groups_;
     ToldDays days_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
@@ -163,7 +169,7 @@ private:
 
 }  // namespace
 
-void check_told_periods(const CheckInput& input, std::uint32_t text, std::vector<Finding>& findings) {
+void check_told_periods(const CheckInput& input, const TextInHand& text, std::vector<Finding>& findings) {
     ToldPeriods(input, text).run(findings);
 }
 

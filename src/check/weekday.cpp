@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bitset>
 
 #include "check/around.h"
 #include "check/day_year.h"
@@ -32,8 +33,13 @@ public:
           links_(input.rules.table("weekday_link")),
           parts_(input.rules.table("day_part")),
           told_(input.rules.table("weekday_told")),
-          rows_(input.rules.table("weekday_row")),
-          years_(text_) {}
+          rows_(input.rules.table("weekday_row")) {
+        for (const Term& term : names_.terms)
+            for (const std::string& form : term.forms) {
+                initials_.set(static_cast<unsigned char>(form[0]));
+                if (names_.fold_case) initials_.set(static_cast<unsigned char>(form[0]) ^ 0x20U);
+            }
+    }
 
     void run(std::vector<Finding>& findings) const {
         const int first_year = static_cast<int>(option(input_, "weekday", "first_year", 1800).numerator());
@@ -60,15 +66,18 @@ private:
     const Table& parts_;
     const Table& told_;
     const Table& rows_;
-    DayYears years_;
+    std::bitset<256> initials_;  ///< of names_: most words begin with another letter
 
     /// 1 (Monday) to 7, also of "Sonntagmorgen"; 0 for any other word.
     [[nodiscard]] int weekday_of(std::string_view word, bool short_too) const {
-        const Term* term = names_.find(word);
-        for (const Term& part : parts_.terms)
-            for (const std::string& form : part.forms)
-                if (!term && word.size() > form.size() && word.ends_with(form))
-                    term = names_.find(word.substr(0, word.size() - form.size()));
+        const Term* term = nullptr;
+        if (initials_[static_cast<unsigned char>(word[0])]) {
+            term = names_.find(word);
+            for (const Term& part : parts_.terms)
+                for (const std::string& form : part.forms)
+                    if (!term && word.size() > form.size() && word.ends_with(form))
+                        term = names_.find(word.substr(0, word.size() - form.size()));
+        }
         if (!term && short_too) term = short_names_.find(word);
         return term && term->id.size() == 1 ? term->id[0] - '0' : 0;
     }
@@ -281,7 +290,8 @@ private:
     }
 
     [[nodiscard]] bool sure_of_year(const Figure& figure, const std::vector<int>& weekdays) const {
-        return years_.sure_of_year(figure, [&](int year) { return fits_in(year, *figure.value.days, weekdays); });
+        return DayYears(text_).sure_of_year(figure,
+                                            [&](int year) { return fits_in(year, *figure.value.days, weekdays); });
     }
 
     [[nodiscard]] Finding report(std::uint32_t i, const Days& days, const Weekdays& stated) const {
@@ -316,6 +326,7 @@ private:
 
 TextCheck check_weekday(const CheckInput& input, std::vector<Finding>& findings) {
     return [&input, &findings](const TextInHand& text) {
+        if (text.count(Kind::date) == 0) return;
         WeekdayCheck(input, text).run(findings);
         check_holiday_dates(input, text.index, findings);
     };
