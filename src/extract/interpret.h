@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "extract/beginnings.h"
 #include "extract/match.h"
 
 namespace stimmig {
@@ -44,7 +45,8 @@ struct Candidate {
 /// over.
 class Candidates {
 public:
-    Candidates(const Ruleset& rules, std::string_view text) : rules_(rules), text_(text) {}
+    Candidates(const Ruleset& rules, std::string_view text)
+        : rules_(rules), beginnings_(rules.derived<Beginnings>("combined")), text_(text) {}
 
     /// The next candidate at or after `from`, which must not go back from call to call. Null at the end of the text. It
     /// stays until the next call.
@@ -64,6 +66,7 @@ private:
     [[nodiscard]] bool search(std::uint32_t from, Candidate& found) const;
 
     const Ruleset& rules_;
+    const Beginnings& beginnings_;
     std::string_view text_;
     std::vector<Peeked> peeked_;
     std::size_t first_peeked_ = 0;  ///< that may still come

@@ -1,4 +1,5 @@
-// Where the next figure may be: one pass of the combined pattern, and the word edges that RE2's ASCII \b cannot see.
+// Where the next figure may be: the combined pattern at all places where words begin like one, and the word edges that
+// RE2's ASCII \b cannot see.
 #include <re2/re2.h>
 
 #include "extract/interpret.h"
@@ -74,8 +75,10 @@ bool Candidates::search(std::uint32_t from, Candidate& found) const {
     const re2::RE2& combined = rules_.combined();
     const re2::StringPiece piece(text_.data(), text_.size());
     re2::StringPiece match;
-    while (from < text_.size() && combined.Match(piece, from, text_.size(), re2::RE2::UNANCHORED, &match, 1)) {
-        const auto begin = static_cast<std::uint32_t>(match.data() - text_.data());
+    for (std::uint32_t begin = beginnings_.next(text_, from); begin < text_.size();
+         begin = beginnings_.next(text_, from)) {
+        from = begin + 1;
+        if (!combined.Match(piece, begin, text_.size(), re2::RE2::ANCHOR_START, &match, 1)) continue;
         const Span span{begin, static_cast<std::uint32_t>(begin + match.size())};
         const Span whole = good_right_edge(text_, span) ? span : without_last_word(text_, span);
         if (whole.begin < whole.end && good_left_edge(rules_, text_, whole)) {

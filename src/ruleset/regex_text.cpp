@@ -54,11 +54,47 @@ std::size_t opening_end(std::string_view regex, std::size_t at) {
     return end == std::string_view::npos ? regex.size() : end + 1;
 }
 
+bool is_repetition_mark(char c) {
+    return c == '*' || c == '+' || c == '?';
+}
+
+// One past the repetitions that follow an atom: *, +, ?, {2}, {1,3}, {2,}, each perhaps with a lazy "?".
+std::size_t repetition_end(std::string_view regex, std::size_t at) {
+    while (at < regex.size()) {
+        if (is_repetition_mark(regex[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t end =
+            regex[at] == '{' ? regex.find_first_not_of("0123456789,", at + 1) : std::string_view::npos;
+        if (end == std::string_view::npos || end == at + 1 || regex[end] != '}') break;
+        at = end + 1;
+    }
+    return at;
+}
+
+std::size_t group_end(std::string_view regex, std::size_t at) {
+    std::size_t depth = 0;
+    while (at < regex.size()) {
+        const char first = regex[at];
+        const std::size_t end = token_end(regex, at);
+        // "(?i)" opens nothing.
+        if (first == '(' && !is_flags(regex.substr(at, end - at))) ++depth;
+        at = end;
+        if (first == ')' && --depth == 0) break;
+    }
+    return at;
+}
+
 bool captures(std::string_view token) {
     return token == "(" || token.starts_with("(?P<");
 }
 
 }  // namespace
+
+bool is_flags(std::string_view token) {
+    return token.starts_with("(?") && token.ends_with(')');
+}
 
 std::size_t token_end(std::string_view regex, std::size_t at) {
     if (regex[at] == '\\') return escape_end(regex, at);
@@ -67,6 +103,35 @@ std::size_t token_end(std::string_view regex, std::size_t at) {
     ++at;
     while (at < regex.size() && (static_cast<unsigned char>(regex[at]) & 0xC0) == 0x80) ++at;
     return at;
+}
+
+std::size_t atom_end(std::string_view regex, std::size_t at) {
+    const bool group = regex[at] == '(' && !is_flags(regex.substr(at, token_end(regex, at) - at));
+    return group ? group_end(regex, at) : token_end(regex, at);
+}
+
+std::vector<Atoms> alternatives(std::string_view regex) {
+    std::vector<Atoms> out(1);
+    for (std::size_t at = 0; at < regex.size();) {
+        if (regex[at] == '|') {
+            out.emplace_back();
+            ++at;
+            continue;
+        }
+        const std::size_t plain_end = atom_end(regex, at);
+        const std::size_t end = repetition_end(regex, plain_end);
+        const std::string_view atom = regex.substr(at, end - at);
+        at = end;
+        if (end == plain_end && atom.starts_with("(?:")) {
+            std::vector<Atoms> inner = alternatives(atom.substr(3, atom.size() - 4));
+            if (inner.size() == 1) {  // a group without alternatives is a mere sequence
+                out.back().insert(out.back().end(), inner[0].begin(), inner[0].end());
+                continue;
+            }
+        }
+        out.back().push_back(atom);
+    }
+    return out;
 }
 
 std::vector<std::string> capture_groups(std::string_view regex) {

@@ -11,6 +11,17 @@ namespace stimmig {
 /// group with its flags or name, or else one code point.
 [[nodiscard]] std::size_t token_end(std::string_view regex, std::size_t at);
 
+/// Whether a token is flags for the rest of a group: "(?i)".
+[[nodiscard]] bool is_flags(std::string_view token);
+
+/// One past the atom that starts at `at`, a token or a whole group, without what repeats it.
+[[nodiscard]] std::size_t atom_end(std::string_view regex, std::size_t at);
+
+/// A sequence of atoms, each with its repetition.
+using Atoms = std::vector<std::string_view>;
+/// The alternatives of a regex, each as its atoms; plain groups without alternatives are taken apart.
+[[nodiscard]] std::vector<Atoms> alternatives(std::string_view regex);
+
 /// Names by capture index, "" for nameless groups; [0] stands for the whole match.
 [[nodiscard]] std::vector<std::string> capture_groups(std::string_view regex);
 
