@@ -207,15 +207,16 @@ AmountWords::AmountWords(const Ruleset& rules)
       turns(rules, "turns", "check_breakdown"),
       families(rules.table("check_family")) {}
 
-std::vector<Amount> amounts_of(const AmountWords& words, const Text& text) {
-    std::vector<Amount> all;
+void find_amounts(const AmountWords& words, const Text& text, std::vector<Amount>& all, std::deque<Figure>& others) {
+    all.clear();
+    others.clear();
     std::uint32_t next = 0;
     std::uint32_t read = 0;  // offset up to which figures have been read
     const auto next_phrase = [&] { return next < text.figures.size() ? text.figures[next].phrase : UINT32_MAX; };
     std::uint32_t phrase = next_phrase();
     const auto figures_until = [&](std::uint32_t offset) {
         for (; phrase < offset; ++next, phrase = next_phrase()) {
-            if (is_amount(words, text, next)) all.push_back({text.figures[next], next});
+            if (is_amount(words, text, next)) all.push_back({&text.figures[next], next});
             read = std::max(read, text.figures[next].span.end);
         }
     };
@@ -230,10 +231,9 @@ std::vector<Amount> amounts_of(const AmountWords& words, const Text& text) {
         read = number->span.end;
         const bool article = !written && *number->value.low == Number(1);
         if (article && !is_listed(text, word)) continue;
-        all.push_back({std::move(*number), no_figure, article});
+        all.push_back({&others.emplace_back(std::move(*number)), no_figure, article});
     }
     figures_until(UINT32_MAX);
-    return all;
 }
 
 bool addable(const Figure& figure) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "check/word_class.h"
@@ -12,7 +13,7 @@ namespace stimmig {
 /// A figure, or a number of which extraction made none, since the noun that it counts stands elsewhere ("elf sagten zu,
 /// neun sagten ab", "im Winter 63").
 struct Amount {
-    Figure it;
+    const Figure* it = nullptr;
     std::uint32_t figure = no_figure;  ///< index into Text::figures
     bool article = false;              ///< "ein Radfahrer": a number only where numbers stand before it
 };
@@ -26,8 +27,9 @@ struct AmountWords {
     const Table& families;       ///< kinds of which each is counted
 };
 
-/// In the order of the text, without numbers that are no amounts: ages, rates, changes, years, scores.
-[[nodiscard]] std::vector<Amount> amounts_of(const AmountWords& words, const Text& text);
+/// In the order of the text, without numbers that are no amounts: ages, rates, changes, years, scores. Those that are
+/// no figures of the text are kept in `others`.
+void find_amounts(const AmountWords& words, const Text& text, std::vector<Amount>& all, std::deque<Figure>& others);
 
 /// Whether a figure is one that parts and totals are: money or counts, neither ranges nor fractions.
 [[nodiscard]] bool addable(const Figure& figure);

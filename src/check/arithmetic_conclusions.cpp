@@ -16,8 +16,7 @@ public:
     Reckoner(const Sums& sums, std::uint32_t sentence, const SentenceRows& rows)
         : sums_(sums),
           text_(sums.input.texts[sums.text]),
-          passage_(text_, sentence, rows),
-          shall_(sums.input.rules, "shall") {}
+          passage_(text_, sentence, rows) {}
 
     [[nodiscard]] std::vector<Reckoning> find() const {
         std::vector<Reckoning> found;
@@ -31,7 +30,6 @@ private:
     const Sums& sums_;
     const Text& text_;
     Passage passage_;
-    WordClass shall_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
 
@@ -71,7 +69,7 @@ private:
         if (claim.role != Role::forecast || text_.claims[to].role == Role::forecast) return false;
         const Span sentence = text_.segmentation.sentences[claim.sentence].span;
         const std::uint32_t end = to > from ? std::min(at(to).span.begin, sentence.end) : sentence.end;
-        return shall_.in(lower(plain(text_, sentence.begin, end)));
+        return WordClass(sums_.input.rules, "shall").in(lower(plain(text_, sentence.begin, end)));
     }
 
     /// From any one of the figures to any other: wrong only where no pair makes it right.

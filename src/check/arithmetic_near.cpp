@@ -326,10 +326,10 @@ bool NearRelations::is_whole(const NearValue& value, const Values& near) const {
 /// "71,4 Prozent stimmten ab, vor acht Jahren waren es 48,1. Das Interesse stieg damit um 33 Punkte": a conclusion
 /// right behind its two values; what others come to is chance.
 bool NearRelations::has_own_pair(const NearValue& told) const {
+    if (!concludes(told, NearWords::strict)) return false;
     const auto [first, last] = passage_.around(told.sentence, 1, 0);
     const Pairs pairs = pairs_in(first, last, told);
-    return pairs.size() == 1 && concludes(told, NearWords::strict) &&
-           follows(told, pairs.front().first, pairs.front().second);
+    return pairs.size() == 1 && follows(told, pairs.front().first, pairs.front().second);
 }
 
 /// From one of the figures around to another: wrong only where no pair makes it right.

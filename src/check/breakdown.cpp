@@ -60,11 +60,13 @@ std::vector<Breakdown> Breakdowns::find(std::uint32_t text) {
     found_.clear();
     units_.clear();
     if (text_->figures.empty()) return {};
-    numbers_ = amounts_of(amount_words_, *text_);
+    find_amounts(amount_words_, *text_, numbers_, written_);
+    constexpr std::size_t least = 3;  // two parts and their total
+    if (numbers_.size() < least) return {};
     for (std::uint32_t i = 0; i < numbers_.size(); ++i) add_to_unit(i);
     for (const Series& series : series_of(*text_)) look_at_series(series);
     for (const Run& each : units_)
-        if (each.size() >= 3) look_at(each);
+        if (each.size() >= least) look_at(each);
     settle();
     return std::move(found_);
 }
@@ -241,10 +243,10 @@ void Breakdowns::look_at_series(const Series& series) {
         if (row.figure == no_figure) continue;
         const std::uint32_t at = text_->figures[row.figure].span.begin;
         const auto number = std::partition_point(numbers_.begin(), numbers_.end(),
-                                                 [&](const Amount& each) { return each.it.span.begin < at; });
+                                                 [&](const Amount& each) { return each.it->span.begin < at; });
         if (number == numbers_.end() || number->figure != row.figure) return;
         parts.run.push_back(static_cast<std::uint32_t>(number - numbers_.begin()));
-        if (!same_unit(number->it, figure(parts.run.front()))) return;
+        if (!same_unit(*number->it, figure(parts.run.front()))) return;
     }
     if (parts.run.size() < 3) return;
     const auto unit =
@@ -306,16 +308,16 @@ void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) 
 /// Of readings that share a total or a part the longest is meant.
 void Breakdowns::settle() {
     const auto apart = [](const Breakdown& found) {
-        Exact value = -stated(found.total.it);
-        for (const Amount& part : found.parts) value += stated(part.it);
-        return Exact((value < 0 ? Exact(-value) : value) / stated(found.total.it));
+        Exact value = -stated(*found.total.it);
+        for (const Amount& part : found.parts) value += stated(*part.it);
+        return Exact((value < 0 ? Exact(-value) : value) / stated(*found.total.it));
     };
     const auto shares = [](const Breakdown& a, const Breakdown& b) {
         const auto has = [](const Breakdown& all, const Amount& one) {
             return std::any_of(all.parts.begin(), all.parts.end(),
-                               [&](const Amount& part) { return part.it.span.begin == one.it.span.begin; });
+                               [&](const Amount& part) { return part.it->span.begin == one.it->span.begin; });
         };
-        return a.total.it.span.begin == b.total.it.span.begin || has(a, b.total) || has(b, a.total) ||
+        return a.total.it->span.begin == b.total.it->span.begin || has(a, b.total) || has(b, a.total) ||
                std::any_of(b.parts.begin(), b.parts.end(), [&](const Amount& part) { return has(a, part); });
     };
     std::stable_sort(found_.begin(), found_.end(), [&](const Breakdown& a, const Breakdown& b) {

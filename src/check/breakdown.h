@@ -27,6 +27,7 @@ struct Breakdown {
 class Breakdowns {
 public:
     explicit Breakdowns(const CheckInput& input);
+    /// What is found refers to the text, or to this until it is asked for the next one.
     [[nodiscard]] std::vector<Breakdown> find(std::uint32_t text);
 
 private:
@@ -71,10 +72,11 @@ private:
     const Table& people_;
     const Text* text_ = nullptr;
     std::vector<Amount> numbers_;
-    std::vector<Run> units_;  ///< numbers of one unit each
+    std::deque<Figure> written_;  ///< of numbers_ those that are no figures of the text
+    std::vector<Run> units_;      ///< numbers of one unit each
     std::vector<Breakdown> found_;
 
-    [[nodiscard]] const Figure& figure(std::uint32_t i) const { return numbers_[i].it; }
+    [[nodiscard]] const Figure& figure(std::uint32_t i) const { return *numbers_[i].it; }
     [[nodiscard]] Exact sum_of(const Run& run) const;
     [[nodiscard]] Bounds bounds_of(const Run& run) const;
     [[nodiscard]] static bool holds(const Run& run, std::uint32_t number);

@@ -79,9 +79,10 @@ private:
         // Lengths, areas and weights are counts to extraction, and a conversion may follow its amount at a distance.
         const std::vector<FigureRange> ranges = figures_by_sentence(text);
         for (std::size_t i = 0; i < ranges.size(); ++i) {
+            if (ranges[i].first == ranges[i].last) continue;
             const auto& sentences = text.segmentation.sentences;
             const bool on = i > 0 && sentences[i].block == sentences[i - 1].block && goes_on(text, sentences[i].span);
-            if (ranges[i].first == ranges[i].last || (!on && !has_two_units(text, ranges[i]))) continue;
+            if (!on && !has_two_units(text, ranges[i])) continue;
             std::vector<Item> items = items_of(*words_, text, sentences[on ? i - 1 : i]);
             if (on) {
                 const std::vector<Item> second = items_of(*words_, text, sentences[i]);
@@ -91,6 +92,7 @@ private:
                 if (text.figures[relation.at("converted")].conversion_of == no_figure)
                     add({index, relation.at("amount")}, {index, relation.at("converted")});
         }
+        check_stated_rates(input_, index, findings_);
     }
 
     /// "Umgerechnet sind das 47.000 Euro."
@@ -390,7 +392,6 @@ bool is_told(const Finding& conversion, std::span<const Finding> before) {
 void check_conversion(const CheckInput& input, std::vector<Finding>& findings) {
     std::vector<Finding> own;
     Conversions(input, own).run();
-    for (std::uint32_t i = 0; i < input.texts.size(); ++i) check_stated_rates(input, i, own);
     std::erase_if(own, [&](const Finding& each) { return is_told(each, findings); });
     findings.insert(findings.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
 }

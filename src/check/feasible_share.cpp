@@ -21,6 +21,7 @@ public:
           findings_(findings),
           forms_(input.rules.derived<RelationForms>("check_share_of")),
           bodies_(input.rules),
+          bases_(input.rules),
           below_zero_(input.rules, "below_zero", "share_base"),
           counted_once_(input.rules, "counted_once", "share_base"),
           compared_(input.rules, "compared", "share_base"),
@@ -35,7 +36,9 @@ public:
         const std::uint32_t index = read.index;
         const Text& text = input_.texts[index];
         const std::vector<FigureRange>& ranges = read.ranges;
-        const ShareBases bases(input_.rules, text, ranges);
+        if (read.count(Kind::percent) == 0 && read.count(Kind::count) < 2) return;
+        bases_.read(text, ranges);
+        const bool headed = HeadedBodies::any_in(text);
         std::uint32_t last = no_figure;
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             for (std::uint32_t part = ranges[i].first + 1; part < ranges[i].last; ++part)
@@ -61,10 +64,11 @@ public:
             for (std::uint32_t share = ranges[i].first; share < ranges[i].last; ++share) {
                 if (text.figures[share].value.kind != Kind::percent || !is_numeric(text.figures[share])) continue;
                 if (text.figures[share].value.form == Form::fraction || told.contains(share)) continue;
-                const std::uint32_t group = bases.group_of(share);
+                const std::uint32_t group = bases_.group_of(share);
                 if (group != no_figure)
                     check(index, share, group);
-                else if (const auto size = bodies_.size_for(text, share); size && *size <= largest_)
+                else if (const auto size = headed ? bodies_.size_for(text, share) : std::nullopt;
+                         size && *size <= largest_)
                     compare(index, share, to_exact(*size), no_figure);
             }
         }
@@ -75,6 +79,7 @@ private:
     std::vector<Finding>& findings_;
     const RelationForms& forms_;
     HeadedBodies bodies_;
+    ShareBases bases_;
     WordClass below_zero_, counted_once_, compared_, other_time_;
     static constexpr int few_ = 20;
     Number largest_ = 200;  ///< beyond it shares are weighted, and any one of them may come out

@@ -33,6 +33,11 @@ HeadedBodies::HeadedBodies(const Ruleset& rules)
       present_(rules, "present", table),
       verb_stop_(rules, "no_verb", table) {}
 
+bool HeadedBodies::any_in(const Text& text) {
+    const std::string_view all = text.document.text;
+    return all.find("pfig") != std::string_view::npos || all.find("PFIG") != std::string_view::npos;
+}
+
 std::optional<Number> HeadedBodies::size_for(const Text& text, std::uint32_t share) const {
     constexpr std::uint32_t reach = 3;
     const auto& sentences = text.segmentation.sentences;

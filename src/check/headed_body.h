@@ -11,6 +11,8 @@ namespace stimmig {
 class HeadedBodies {
 public:
     explicit HeadedBodies(const Ruleset& rules);
+    /// Whether the text may speak of one at all.
+    [[nodiscard]] static bool any_in(const Text& text);
     /// Of how many a percentage is a share, where it is one of the members, or of the votes of all of them.
     [[nodiscard]] std::optional<Number> size_for(const Text& text, std::uint32_t share) const;
 

@@ -15,6 +15,12 @@ constexpr std::size_t most_words = 7;
 constexpr std::size_t most_far = 24;  // where a sentence or its second half begins anew
 constexpr std::ptrdiff_t most_plain_words = 2;
 
+constexpr std::string_view pound = "GBP";  // or a weight, beside one
+
+bool may_measure(const Figure& figure) {
+    return (figure.value.kind == Kind::count || figure.value.unit == pound) && is_numeric(figure);
+}
+
 class MeasurePairs {
 public:
     MeasurePairs(const Ruleset& rules, const Text& text)
@@ -26,13 +32,7 @@ public:
           these_(rules, "taken_up"),
           extents_(rules, "extent_noun") {}
 
-    [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> all() const {
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
-        for (std::uint32_t i = 0; i + 1 < text_.figures.size(); ++i)
-            if (alike(text_.figures[i], text_.figures[i + 1]) && tied(text_.figures[i], text_.figures[i + 1]))
-                found.emplace_back(i, i + 1);
-        return found;
-    }
+    [[nodiscard]] bool are_pair(const Figure& a, const Figure& b) const { return alike(a, b) && tied(a, b); }
 
 private:
     const Text& text_;
@@ -48,7 +48,7 @@ private:
     [[nodiscard]] bool alike(const Figure& a, const Figure& b) const {
         const std::string first = measure_unit(text_, a, b);
         const std::string second = measure_unit(text_, b, a);
-        if (first == second || !is_numeric(a) || !is_numeric(b) || (a.value.kind != Kind::count && first != "pound") ||
+        if (first == second || (a.value.kind != Kind::count && first != "pound") ||
             (b.value.kind != Kind::count && second != "pound"))
             return false;
         const Term* x = unit(first);
@@ -136,12 +136,23 @@ std::string measure_unit(const Text& text, const Figure& figure, const Figure& o
     if (figure.per == "PT1H" && (unit == "mile" || unit == "kilometre")) return unit + "_per_hour";
     const std::string& beside = other.value.unit;
     const bool weight = beside == "kilogram" || beside == "gram" || beside == "tonne";
-    return weight && unit == "GBP" && plain(text, figure.span.begin, figure.span.end).ends_with(" Pfund") ? "pound"
+    return weight && unit == pound && plain(text, figure.span.begin, figure.span.end).ends_with(" Pfund") ? "pound"
                                                                                                           : unit;
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> measure_pairs(const Ruleset& rules, const Text& text) {
-    return MeasurePairs(rules, text).all();
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+    std::optional<MeasurePairs> pairs;  // few texts measure anything twice
+    for (std::uint32_t i = 0; i + 1 < text.figures.size(); ++i) {
+        const Figure& a = text.figures[i];
+        const Figure& b = text.figures[i + 1];
+        if (!may_measure(a) || !may_measure(b) ||
+            (a.value.unit == b.value.unit && a.per == b.per && a.value.unit != pound))
+            continue;
+        if (!pairs) pairs.emplace(rules, text);
+        if (pairs->are_pair(a, b)) found.emplace_back(i, i + 1);
+    }
+    return found;
 }
 
 bool told_apart(const Ruleset& rules, const Text& text, std::uint32_t amount, std::uint32_t converted) {

@@ -11,9 +11,8 @@ constexpr std::string_view table = "share_base";
 
 }  // namespace
 
-ShareBases::ShareBases(const Ruleset& rules, const Text& text, const std::vector<FigureRange>& ranges)
-    : text_(text),
-      kinds_(rules.table("share_kind")),
+ShareBases::ShareBases(const Ruleset& rules)
+    : kinds_(rules.table("share_kind")),
       back_(rules, "back", table),
       cases_(rules, "cases", table),
       verb_stop_(rules, "no_verb", table),
@@ -27,11 +26,15 @@ ShareBases::ShareBases(const Ruleset& rules, const Text& text, const std::vector
       everyone_(rules, "everyone", table),
       those_(rules, "those", table),
       this_(rules, "this", table),
-      persons_(rules, "persons", table),
-      ranges_(ranges) {}
+      persons_(rules, "persons", table) {}
+
+void ShareBases::read(const Text& text, const std::vector<FigureRange>& ranges) {
+    text_ = &text;
+    ranges_ = ranges.data();
+}
 
 std::string ShareBases::low(std::uint32_t begin, std::uint32_t end) const {
-    return lower(plain(text_, begin, end));
+    return lower(plain(*text_, begin, end));
 }
 
 /// The only count of the sentence before the share, else of the sentence before; of several the one that is
@@ -52,13 +55,13 @@ std::uint32_t ShareBases::count_before(std::uint32_t share, std::uint32_t senten
     if (here != no_figure) return here;
     // Shares of the same group may stand in between, with what they come to: "64 Prozent, also 16 Betriebe, klagen."
     constexpr std::uint32_t reach = 3;
-    const auto& sentences = text_.segmentation.sentences;
+    const auto& sentences = text_->segmentation.sentences;
     for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= reach;) {
         if (sentences[s].block != sentences[sentence].block) break;
         const std::uint32_t found = only(s);
         if (found != no_figure) return s + 1 == sentence || are_parts(found, s + 1, sentence) ? found : no_figure;
         const bool shares =
-            std::any_of(text_.figures.begin() + ranges_[s].first, text_.figures.begin() + ranges_[s].last,
+            std::any_of(text_->figures.begin() + ranges_[s].first, text_->figures.begin() + ranges_[s].last,
                         [](const Figure& each) { return each.value.kind == Kind::percent; });
         if (!shares) break;
     }
@@ -75,9 +78,9 @@ bool ShareBases::are_parts(std::uint32_t group, std::uint32_t first, std::uint32
 }
 
 std::uint32_t ShareBases::group_of(std::uint32_t share) const {
-    const std::uint32_t s = text_.segmentation.sentence_at(at(share).span.begin);
+    const std::uint32_t s = text_->segmentation.sentence_at(at(share).span.begin);
     const std::uint32_t group = count_before(share, s);
-    const bool named = group != no_figure && names_group(share, group, text_.segmentation.sentences[s]);
+    const bool named = group != no_figure && names_group(share, group, text_->segmentation.sentences[s]);
     if (named) return group;
     const std::uint32_t called = group_called(share, s);
     if (called != no_figure) return called;
@@ -93,14 +96,18 @@ bool ShareBases::same_kind(const std::string& called, const std::string& noun) c
     });
 }
 
-/// "58 Prozent der Häuser": whether the word behind the share may say of what it is one, before all are read.
-bool ShareBases::opens_group(std::uint32_t share) const {
+/// The first word that begins behind a share, in lower case: what it is a share of, before all words are read.
+std::string ShareBases::word_behind(std::uint32_t share) const {
     const std::uint32_t end = at(share).span.end;
-    const auto& words = text_.segmentation.words;
-    std::uint32_t word = text_.segmentation.word_at(end);
+    const auto& words = text_->segmentation.words;
+    std::uint32_t word = text_->segmentation.word_at(end);
     while (word < words.size() && words[word].span.begin < end) ++word;
-    if (word == words.size()) return false;
-    const std::string first = lower(written_word(text_, word));
+    return word == words.size() ? std::string() : lower(written_word(*text_, word));
+}
+
+/// "58 Prozent der Häuser"
+bool ShareBases::opens_group(std::uint32_t share) const {
+    const std::string first = word_behind(share);
     return first == "der" || first == "dieser" || first == "aller";
 }
 
@@ -108,14 +115,14 @@ bool ShareBases::opens_group(std::uint32_t share) const {
 /// that is called so.
 std::uint32_t ShareBases::group_called(std::uint32_t share, std::uint32_t sentence) const {
     if (!opens_group(share)) return no_figure;
-    const auto& sentences = text_.segmentation.sentences;
+    const auto& sentences = text_->segmentation.sentences;
     const Sentence& in = sentences[sentence];
-    const std::vector<std::string> next = low_words(text_, at(share).span.end, in.span.end);
+    const std::vector<std::string> next = low_words(*text_, at(share).span.end, in.span.end);
     if (next.size() < 2 || (next[0] != "der" && next[0] != "dieser" && next[0] != "aller")) return no_figure;
     // "der Häuser im Land", "bundesweit 58 Prozent der Häuser"
-    const std::uint32_t noun = text_.segmentation.word_at(at(share).span.end) + 1;
-    const std::uint32_t end = text_.segmentation.words[noun].span.end;
-    if (next.size() > 2 && verb_stop_.has(next[2]) && plain(text_, end, end + 1) == " ") return no_figure;
+    const std::uint32_t noun = text_->segmentation.word_at(at(share).span.end) + 1;
+    const std::uint32_t end = text_->segmentation.words[noun].span.end;
+    if (next.size() > 2 && verb_stop_.has(next[2]) && plain(*text_, end, end + 1) == " ") return no_figure;
     if (fixed_.in(low(in.span.begin, at(share).phrase))) return no_figure;
     constexpr std::uint32_t reach = 2;
     for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= reach;) {
@@ -144,11 +151,11 @@ std::uint32_t ShareBases::group_called(std::uint32_t share, std::uint32_t senten
 std::string ShareBases::noun_of(std::uint32_t group) const {
     if (!at(group).noun.empty()) return lower(at(group).noun);
     constexpr std::uint32_t most = 3;
-    const auto& words = text_.segmentation.words;
+    const auto& words = text_->segmentation.words;
     std::uint32_t last = at(group).span.end;
-    for (std::uint32_t w = text_.segmentation.word_at(last), i = 0; w < words.size() && i < most; ++w, ++i) {
-        const bool apart = plain(text_, last, words[w].span.begin) != " ";
-        const std::string_view written = written_word(text_, w);
+    for (std::uint32_t w = text_->segmentation.word_at(last), i = 0; w < words.size() && i < most; ++w, ++i) {
+        const bool apart = plain(*text_, last, words[w].span.begin) != " ";
+        const std::string_view written = written_word(*text_, w);
         if (apart || written.empty()) return {};
         if (starts_upper(written)) return lower(written);
         last = words[w].span.end;
@@ -158,9 +165,9 @@ std::string ShareBases::noun_of(std::uint32_t group) const {
 
 /// "alle elf festen Kommentatoren", "Es gibt davon ganze 13. Jeder von ihnen gab Auskunft."
 bool ShareBases::is_told_whole(std::uint32_t group, std::uint32_t sentence) const {
-    const auto& sentences = text_.segmentation.sentences;
-    const std::uint32_t its = text_.segmentation.sentence_at(at(group).span.begin);
-    const std::vector<std::string> ahead = low_words(text_, sentences[its].span.begin, at(group).phrase);
+    const auto& sentences = text_->segmentation.sentences;
+    const std::uint32_t its = text_->segmentation.sentence_at(at(group).span.begin);
+    const std::vector<std::string> ahead = low_words(*text_, sentences[its].span.begin, at(group).phrase);
     constexpr std::size_t close = 2;
     for (std::size_t i = ahead.size(); i-- > 0 && ahead.size() - i <= close;)
         if (everyone_.has(ahead[i])) return true;
@@ -182,16 +189,18 @@ bool ShareBases::are_persons(std::uint32_t group, std::uint32_t first, bool or_u
 /// Prozent dieser Leute klagen": a group of which nobody is left out, and the only one that is told of.
 std::uint32_t ShareBases::group_told_whole(std::uint32_t share, std::uint32_t sentence) const {
     constexpr std::uint32_t reach = 3;
-    const auto& sentences = text_.segmentation.sentences;
+    if (const std::string first = word_behind(share); !this_.has(first) && first != "der" && first != "aller")
+        return no_figure;
+    const auto& sentences = text_->segmentation.sentences;
     const Sentence& in = sentences[sentence];
-    const std::vector<std::string> next = low_words(text_, at(share).span.end, in.span.end);
+    const std::vector<std::string> next = low_words(*text_, at(share).span.end, in.span.end);
     if (next.size() < 2 || fixed_.in(low(in.span.begin, at(share).phrase))) return no_figure;
     const bool these = this_.has(next[0]);
     if (!these && !((next[0] == "der" || next[0] == "aller") && those_.has(next[1]))) return no_figure;
-    const std::uint32_t noun = text_.segmentation.word_at(at(share).span.end) + 1;
-    const std::uint32_t end = text_.segmentation.words[noun].span.end;
-    if (!starts_upper(written_word(text_, noun))) return no_figure;
-    if (next.size() > 2 && verb_stop_.has(next[2]) && plain(text_, end, end + 1) == " ") return no_figure;
+    const std::uint32_t noun = text_->segmentation.word_at(at(share).span.end) + 1;
+    const std::uint32_t end = text_->segmentation.words[noun].span.end;
+    if (!starts_upper(written_word(*text_, noun))) return no_figure;
+    if (next.size() > 2 && verb_stop_.has(next[2]) && plain(*text_, end, end + 1) == " ") return no_figure;
     std::uint32_t found = no_figure;
     std::uint32_t first = sentence;
     bool shares = false;
@@ -215,10 +224,10 @@ std::uint32_t ShareBases::group_told_whole(std::uint32_t share, std::uint32_t se
 /// "60 Prozent der Jury sprachen sich dafür aus. Alle acht Jurymitglieder hatten votiert."
 std::uint32_t ShareBases::group_after(std::uint32_t share, std::uint32_t sentence) const {
     if (!opens_group(share)) return no_figure;
-    const auto& sentences = text_.segmentation.sentences;
+    const auto& sentences = text_->segmentation.sentences;
     if (sentence + 1 >= sentences.size() || sentences[sentence + 1].block != sentences[sentence].block)
         return no_figure;
-    const std::vector<std::string> next = low_words(text_, at(share).span.end, sentences[sentence].span.end);
+    const std::vector<std::string> next = low_words(*text_, at(share).span.end, sentences[sentence].span.end);
     if (next.size() < 2 || (next[0] != "der" && next[0] != "aller")) return no_figure;
     std::uint32_t found = no_figure;
     for (std::uint32_t i = ranges_[sentence + 1].first; i < ranges_[sentence + 1].last; ++i) {
@@ -235,7 +244,7 @@ std::uint32_t ShareBases::group_after(std::uint32_t share, std::uint32_t sentenc
 
 bool ShareBases::names_group(std::uint32_t share, std::uint32_t group, const Sentence& in) const {
     const std::string behind = low(at(share).span.end, in.span.end);
-    const std::vector<std::string> next = low_words(text_, at(share).span.end, in.span.end);
+    const std::vector<std::string> next = low_words(*text_, at(share).span.end, in.span.end);
     if (next.empty() && behind.size() > 1) return false;
     const bool same = at(group).span.begin >= in.span.begin;
     const std::string lead = low(same ? at(group).span.end : in.span.begin, at(share).phrase);
@@ -255,10 +264,10 @@ bool ShareBases::names_group(std::uint32_t share, std::uint32_t group, const Sen
     if (refers(back_) || refers(cases_)) return behind.starts_with(" der f") || !no_persons_.has(noun);
     if (next.size() >= 2 && (next[0] == "der" || next[0] == "dieser" || next[0] == "aller"))
         return noun.size() > 3 && (same_noun(next[1], noun) || noun.ends_with(next[1]));
-    const Span around = text_.segmentation.sentences[text_.segmentation.sentence_at(at(group).span.begin)].span;
+    const Span around = text_->segmentation.sentences[text_->segmentation.sentence_at(at(group).span.begin)].span;
     const std::string told = low(around.begin, around.end);
     if (!gathered_.in(told) || fixed_.in(lead)) return false;
-    const std::uint32_t word = text_.segmentation.word_at(at(share).span.end);
+    const std::uint32_t word = text_->segmentation.word_at(at(share).span.end);
     const bool plain_next = !next.empty() && !verb_stop_.has(next[0]);
     // "Von den 15 Mitgliedern, die alle anwesend waren, sagten 70 Prozent Ja"
     const std::string opening = low(around.begin, at(group).phrase);
@@ -268,7 +277,7 @@ bool ShareBases::names_group(std::uint32_t share, std::uint32_t group, const Sen
     // "der Frauenanteil liegt bei 35 Prozent"
     if (rate_.within(lead)) return true;
     if (!plain_next) return false;
-    if (starts_upper(plain(text_, text_.segmentation.words[word].span.begin, in.span.end)) ||
+    if (starts_upper(plain(*text_, text_->segmentation.words[word].span.begin, in.span.end)) ||
         (next[0] != "sind" && !next[0].ends_with('n')))
         return false;
     // "..., 40 Prozent haben", "40 Prozent haben": nothing stands before the share in its clause

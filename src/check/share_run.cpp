@@ -60,6 +60,7 @@ std::vector<std::uint32_t> ShareRuns::shares_of(std::uint32_t first, std::uint32
 std::vector<std::vector<std::uint32_t>> ShareRuns::find(const TextInHand& read) {
     text_ = &input_.texts[read.index];
     std::vector<std::vector<std::uint32_t>> found;
+    if (read.count(Kind::percent) < 2) return found;
     const auto& sentences = text_->segmentation.sentences;
     const std::vector<FigureRange>& ranges = read.ranges;
     const auto tells = [&](std::uint32_t s) {
@@ -71,13 +72,20 @@ std::vector<std::vector<std::uint32_t>> ShareRuns::find(const TextInHand& read) 
         for (std::uint32_t b = a; b < std::min<std::size_t>(sentences.size(), a + longest); ++b) {
             if (sentences[b].block != sentences[a].block || !tells(b)) break;
             const std::vector<std::uint32_t> shares = shares_of(a, b);
-            if (shares.size() < 2 || !exceeds(shares) || !of_one_whole(shares, a, b)) continue;
+            if (shares.size() < 2 || !reach_whole(shares) || !exceeds(shares) || !of_one_whole(shares, a, b)) continue;
             found.push_back(shares);
             a = b;
             break;
         }
     }
     return found;
+}
+
+/// Whether they come to a hundred as they are told: what is less was not more before it was rounded up.
+bool ShareRuns::reach_whole(const std::vector<std::uint32_t>& shares) const {
+    double told = 0;
+    for (const std::uint32_t share : shares) told += about(figure(share));
+    return told > 100 * (1 - hair);
 }
 
 /// More than a hundred, but not so much that it could be no list; nor do some of them already come to a hundred.

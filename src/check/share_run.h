@@ -32,6 +32,7 @@ private:
     [[nodiscard]] std::string low(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool is_share(std::uint32_t figure) const;
     [[nodiscard]] std::vector<std::uint32_t> shares_of(std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] bool reach_whole(const std::vector<std::uint32_t>& shares) const;
     [[nodiscard]] bool exceeds(const std::vector<std::uint32_t>& shares) const;
     [[nodiscard]] bool of_one_whole(const std::vector<std::uint32_t>& shares, std::uint32_t first,
                                     std::uint32_t last) const;

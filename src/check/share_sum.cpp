@@ -52,6 +52,7 @@ public:
         const std::uint32_t index = read.index;
         text_ = index;
         const Text& text = input_.texts[index];
+        if (read.count(Kind::percent) == 0) return;
         reported_.clear();
         for (const Series& series : series_of(text)) check_series(series);
         const std::vector<FigureRange>& ranges = read.ranges;

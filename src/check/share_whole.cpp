@@ -101,6 +101,7 @@ void ShareWholes::add_shares(std::uint32_t sentence, Row& row) const {
 std::vector<ShareWholes::Row> ShareWholes::find(const TextInHand& read) {
     text_ = &input_.texts[read.index];
     std::vector<Row> found;
+    if (read.count(Kind::percent) == 0) return found;
     const auto& sentences = text_->segmentation.sentences;
     ranges_ = read.ranges.data();
     for (std::uint32_t a = 0; a < sentences.size(); ++a) {
@@ -126,6 +127,9 @@ std::vector<ShareWholes::Row> ShareWholes::find(const TextInHand& read) {
 /// where they are too far from it.
 int ShareWholes::off_whole(const Row& row) const {
     if (row.size() < 2) return 0;
+    double all = 0;
+    for (const std::uint32_t share : row) all += about(figure(share));
+    if (all < least * (1 - hair)) return 0;
     Exact value = 0;
     const std::size_t size = row.size();
     const Exact near(1, 2);  // some of them may be a whole without it

@@ -29,6 +29,7 @@ public:
           ties_(input.rules, "conversion_tie") {}
 
     void run(std::vector<Finding>& findings) const {
+        if (!has_two_currencies()) return;
         const std::vector<SentenceFigures> groups = by_sentence(text_);
         for (std::size_t g = 0; g < groups.size(); ++g) {
             std::optional<bool> speaks;  // of rates; asked only where an amount may be one
@@ -54,6 +55,17 @@ private:
         const Value& value = at(i).value;
         return value.kind == Kind::money && is_numeric(at(i)) && *value.low == *value.high && value.low->sign() > 0 &&
                !at(i).doubtful && (value.modifier == Modifier::exact || value.modifier == Modifier::approx);
+    }
+
+    /// Without amounts in both no rate explains anything.
+    [[nodiscard]] bool has_two_currencies() const {
+        const std::string* unit = nullptr;
+        for (const Figure& figure : text_.figures) {
+            if (figure.value.kind != Kind::money) continue;
+            if (unit && *unit != figure.value.unit) return true;
+            unit = &figure.value.unit;
+        }
+        return false;
     }
 
     [[nodiscard]] bool may_be_rate(std::uint32_t i) const {

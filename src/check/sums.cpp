@@ -132,6 +132,10 @@ Exact stated(const Figure& figure) {
     return to_exact(*figure.value.low);
 }
 
+double about(const Figure& figure) {
+    return static_cast<double>(figure.value.low->numerator()) / static_cast<double>(figure.value.low->denominator());
+}
+
 std::string german(const Exact& x, int digits) {
     return digits_of(x, digits, ',', '.');
 }

@@ -39,6 +39,9 @@ struct Bounds {
 [[nodiscard]] Bounds magnitude(const Bounds& a);
 
 [[nodiscard]] Exact stated(const Figure& figure);  ///< the lower end of a range
+/// The same, off by less than `hair` of it: what is clear without exact numbers is compared so first.
+[[nodiscard]] double about(const Figure& figure);
+constexpr double hair = 1e-9;
 
 /// "1.234,5" with at most so many digits behind the comma, rounded half up; none are filled up.
 [[nodiscard]] std::string german(const Exact& x, int digits);

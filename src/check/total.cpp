@@ -95,8 +95,8 @@ private:
         }
         if (!reported_.insert(total).second) return;
         std::vector<Amount> amounts;
-        for (const std::uint32_t part : parts) amounts.push_back({figure(part), part});
-        report({figure(total), total}, amounts);
+        for (const std::uint32_t part : parts) amounts.push_back({&figure(part), part});
+        report({&figure(total), total}, amounts);
     }
 
     /// Whether a number stands among the parts that was not read as a figure: it may be a part as well.
@@ -119,12 +119,12 @@ private:
         if (total.figure != no_figure) finding.figures.push_back({text_, total.figure});
         std::string row;
         for (const Amount& part : parts) {
-            all = sum(all, signed_operand(part.it));
-            value += signed_value(part.it);
+            all = sum(all, signed_operand(*part.it));
+            value += signed_value(*part.it);
             if (part.figure != no_figure) finding.figures.push_back({text_, part.figure});
             row += (row.empty() ? "" : " + ") + words_of(part);
         }
-        const AmountText words(total.it.value);
+        const AmountText words(total.it->value);
         const std::string stated_words = words_of(total);
         finding.message = {"Die Teile ergeben " + words.de(value) + ", nicht " + stated_words + ".",
                            "The parts add up to " + words.en(value) + ", not " + stated_words + "."};
@@ -137,7 +137,7 @@ private:
 
     [[nodiscard]] std::string words_of(const Amount& amount) const {
         if (amount.figure != no_figure) return input_.phrase({text_, amount.figure});
-        return std::string(plain(input_.texts[text_], amount.it.span.begin, amount.it.span.end));
+        return std::string(plain(input_.texts[text_], amount.it->span.begin, amount.it->span.end));
     }
 
     /// Each row that is called a total, against the rows above it.

@@ -224,6 +224,8 @@ Number max(const Number& a, const Number& b) {
 }
 
 Exact to_exact(const Number& x) {
+    // What is reduced already would be reduced once more.
+    if (x.is_integer()) return Exact{to_big(x.numerator())};
     return Exact{to_big(x.numerator()), to_big(x.denominator())};
 }
 
