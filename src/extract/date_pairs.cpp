@@ -119,12 +119,42 @@ bool within(const ExtractContext& context, const Draft& a, Draft& b) {
     return true;
 }
 
+// The weekday that opens a date's surface, 0 if none does; `alone` if nothing else is written.
+int opening_weekday(const ExtractContext& context, const Draft& draft, bool alone) {
+    const std::string_view surface = surface_of(context, draft);
+    const std::size_t end = surface.find_first_of(" ,\n(");
+    if (alone && end != std::string_view::npos) return 0;
+    return read_weekday_number(context, surface.substr(0, end));
+}
+
+// "von Montag bis Freitag" is one week, and "Samstag und Sonntag, 14. und 15. Juni" lie side by side.
+void settle_weekdays(const ExtractContext& context, Draft& a, Draft& b) {
+    using days = std::chrono::duration<int, std::ratio<86400>>;
+    Value& from = a.figure.value;
+    Value& to = b.figure.value;
+    if (!context.published || !from.days || !to.days || from.precision != Precision::day) return;
+    const int first = opening_weekday(context, a, true);
+    if (first == 0 || opening_weekday(context, b, false) == 0) return;
+    const std::string_view text = context.document.text;
+    const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
+    const bool until = between == " bis " || between == " bis zum ";
+    if (opening_weekday(context, b, true) == 0) {
+        if (!until && between != " und " && between != "/") return;
+        const int back = (calendar::iso_weekday_of(to.days->to) - first + 7) % 7;
+        from.days = one_day(to.days->to - days(back));
+    } else if (until && to.days->from < from.days->from) {
+        const bool ahead = from.days->from > *context.published;
+        (ahead ? to : from).days = one_day(ahead ? to.days->from + days(7) : from.days->from - days(7));
+    }
+}
+
 }  // namespace
 
 void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts) {
     Draft* before = nullptr;
     for (Draft& draft : drafts) {
         if (draft.figure.value.kind != Kind::date) continue;
+        if (before != nullptr && before->sentence == draft.sentence) settle_weekdays(context, *before, draft);
         if (before != nullptr && before->sentence == draft.sentence &&
             before->figure.span.end <= draft.figure.span.begin && is_yearless(context, draft)) {
             const bool settled = within(context, *before, draft);

@@ -89,12 +89,32 @@ std::optional<Figure> read_month(const ExtractContext& context, const Match& mat
     return figure;
 }
 
+// "in der zweiten Junihälfte", "in der ersten Juliwoche": so many days from the first, or those that close the month.
+static std::optional<Figure> read_run_of_days(const ExtractContext& context, const Match& match, int month,
+                                              int length) {
+    const bool last = lower(match["ordinal"]).starts_with("letzt");
+    const int nth = last ? 0 : read_few(match["ordinal"], 0);
+    const bool halves = length > 7;
+    if ((nth == 0 && !last) || (halves && (last || nth > 2))) return std::nullopt;
+    return yearly(context, match, Precision::part_of_month, [&](int year) -> std::optional<Days> {
+        const Days whole = calendar::month_span(year, month);
+        const std::chrono::duration<int, std::ratio<86400>> days(length);
+        const std::chrono::duration<int, std::ratio<86400>> day(1);
+        if (last) return Days{whole.to - days + day, whole.to};
+        const Day from = whole.from + days * (nth - 1);
+        return Days{from, halves && nth == 2 ? whole.to : from + days - day};
+    });
+}
+
 std::optional<Figure> read_weekday_of_month(const ExtractContext& context, const Match& match) {
     const bool compound = !match["weekday_stem"].empty();
     const int month = read_month_number(context, compound ? match["month_stem"] : match["month"]);
     std::string weekday_name{compound ? match["weekday_stem"] : match["weekday"]};
     if (compound && weekday_name.front() >= 'a') {
         weekday_name.front() = static_cast<char>(weekday_name.front() - 'a' + 'A');
+    }
+    if (weekday_name == "Woche" || lower(weekday_name) == "hälfte") {
+        return read_run_of_days(context, match, month, weekday_name == "Woche" ? 7 : 15);
     }
     // A weekend is the Saturday and the day behind it.
     const bool weekend = weekday_name == "Wochenende";
@@ -133,15 +153,17 @@ std::optional<Figure> read_quarter(const ExtractContext& context, const Match& m
         return dated(calendar::quarter_span(calendar::year_of(before), (calendar::month_of(before) + 2) / 3),
                      Precision::quarter, true);
     }
-    auto figure =
-        yearly(context, match, Precision::quarter, [&](int year) { return calendar::quarter_span(year, quarter); });
+    const calendar::Part part = read_part(context, match["part"]);
+    const auto of_year = [&](int year) { return calendar::third_of(calendar::quarter_span(year, quarter), part); };
+    auto figure = yearly(context, match, Precision::quarter, of_year);
     const bool named = stated_year(context, match).stated || !match["relation"].empty();
     if (!figure || !figure->value.days || named || !context.published) return figure;
     // Quarters are reported when they are over, or nearly so, unless the words look ahead.
     constexpr int nearly_over = 60;
-    const bool begun = (*context.published - figure->value.days->from).count() >= nearly_over;
+    const Day first = calendar::quarter_span(calendar::year_of(figure->value.days->from), quarter).from;
+    const bool begun = (*context.published - first).count() >= nearly_over;
     if (!begun && tense_around(context, match.span()) < Tense::ahead) {
-        figure->value.days = calendar::quarter_span(calendar::year_of(figure->value.days->from) - 1, quarter);
+        figure->value.days = of_year(calendar::year_of(figure->value.days->from) - 1);
     }
     return figure;
 }
@@ -154,7 +176,14 @@ std::optional<Figure> read_half(const ExtractContext& context, const Match& matc
         half = read_few(match["ordinal"], 0);
     }
     if (half != 1 && half != 2) return std::nullopt;
-    return yearly(context, match, Precision::half, [&](int year) { return calendar::half_span(year, half); });
+    // "in der zweiten Hälfte 2027", not of a match; "die zweite Hälfte 2000 Menschen" counts.
+    if (!match["any_half"].empty() && match["of_year"].empty() && !stated_year(context, match).stated) {
+        return std::nullopt;
+    }
+    if (counts_what_follows(context, match, match["year"])) return std::nullopt;
+    const calendar::Part part = read_part(context, match["part"]);
+    return yearly(context, match, Precision::half,
+                  [&](int year) { return calendar::third_of(calendar::half_span(year, half), part); });
 }
 
 std::optional<Figure> read_week(const ExtractContext& context, const Match& match) {
@@ -166,9 +195,15 @@ std::optional<Figure> read_week(const ExtractContext& context, const Match& matc
 
 std::optional<Figure> read_season(const ExtractContext& context, const Match& match) {
     const Term* season = context.rules.table("season").find(match["season"]);
-    const int first_month = season == nullptr ? 0 : read_digits(season->id).value_or(0);
+    // "6 end" is the late summer.
+    const std::string_view id = season == nullptr ? std::string_view() : std::string_view(season->id);
+    const int first_month = read_digits(id.substr(0, id.find(' '))).value_or(0);
+    const calendar::Part own_part = id.ends_with(" begin")    ? calendar::Part::begin
+                                    : id.ends_with(" middle") ? calendar::Part::middle
+                                    : id.ends_with(" end")    ? calendar::Part::end
+                                                              : calendar::Part::whole;
     if (first_month < 1 || first_month > 12 || in_compound(context.document.text, match.span())) return std::nullopt;
-    const calendar::Part part = read_part(context, match["part"]);
+    const calendar::Part part = own_part == calendar::Part::whole ? read_part(context, match["part"]) : own_part;
     const Occurrence occurrence = [&](int year) {
         return calendar::third_of(calendar::season_span(year, first_month), part);
     };

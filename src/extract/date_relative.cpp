@@ -357,11 +357,15 @@ std::optional<Figure> read_window(const ExtractContext& context, const Match& ma
         if (stated.stated) {
             return dated(stated.year ? of_year(*stated.year) : std::nullopt, Precision::span, stated.inferred);
         }
-        // "in den ersten sechs Monaten nach der Wahl" begins elsewhere.
-        const std::string_view after = word_after(context.document.text, match.span().end);
+        // "in den ersten sechs Monaten nach der Wahl" begins elsewhere, "des Jahres" with it.
+        const std::string_view text = context.document.text;
+        const std::string_view after = word_after(text, match.span().end);
+        const bool with_year =
+            after == "des" &&
+            word_after(text, static_cast<std::uint32_t>(after.data() + after.size() - text.data())) == "Jahres";
         for (const std::string_view word :
              {"nach", "seit", "der", "des", "seiner", "ihrer", "ab", "als", "mit", "im"}) {
-            if (after == word) return std::nullopt;
+            if (after == word && !with_year) return std::nullopt;
         }
         if (!context.published) return dated(std::nullopt, Precision::span, true);
         // The last year in which the window is complete.

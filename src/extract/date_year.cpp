@@ -44,6 +44,7 @@ bool hedged(const ExtractContext& context, Span span, bool round) {
         if (end == std::string_view::npos) return false;
         const std::string_view form = phrase.substr(0, end + 1);
         if (form == "ab" || form == "Ab" || form == "gegen" || form == "zumindest" || form == "wohl") continue;
+        if (form.ends_with("einschließlich")) continue;  // "von 2015 bis einschließlich 2020"
         if (modifiers.find(form) == nullptr) continue;
         // "15 Prozent mehr als 2024" compares with a year.
         const std::string_view left = word_before(text, at);
@@ -116,6 +117,27 @@ bool done_in_a_year(const ExtractContext& context, std::string_view before, std:
     return false;
 }
 
+// "(1749–1832)": the years of a life or a reign stand alone in brackets.
+bool in_bracketed_years(std::string_view text, Span span) {
+    if (span.begin == 0 || span.end >= text.size()) return false;
+    constexpr std::size_t longest = 16;
+    const bool first = text[span.begin - 1] == '(';
+    const std::size_t close = text.find(')', span.end);
+    const std::size_t open = first ? span.begin - 1 : text.rfind('(', span.begin);
+    if (open == std::string_view::npos || close == std::string_view::npos || close - open > longest) return false;
+    const std::string_view inside = text.substr(open + 1, close - open - 1);
+    if (inside.size() < 9) return false;
+    const auto from = four_digits(inside.substr(0, 4));
+    const auto to = four_digits(inside.substr(inside.size() - 4));
+    std::string_view between = inside.substr(4, inside.size() - 8);
+    while (between.starts_with(' ')) between.remove_prefix(1);
+    while (between.ends_with(' ')) between.remove_suffix(1);
+    constexpr int earliest = 1000;
+    constexpr int latest = 2099;
+    return from && to && *from >= earliest && *from < *to && *to <= latest &&
+           (between == "–" || between == "-" || between == "bis");
+}
+
 enum class Reading { year, count, nothing };
 
 // What touches the digits: "WM-2006", "2024-Modell", "2.000", "#2000", "1990–2020".
@@ -134,6 +156,7 @@ Reading by_edges(std::string_view text, Span span) {
 Reading reading_of(const ExtractContext& context, Span span, int value) {
     const std::string_view text = context.document.text;
     if (const Reading edges = by_edges(text, span); edges != Reading::year) return edges;
+    if (in_bracketed_years(text, span)) return Reading::year;
     const std::string_view before = word_before(text, span.begin);
     const std::string_view after = word_after(text, span.end);
     if (after == "v" || after == "v.Chr") return Reading::nothing;
@@ -206,8 +229,10 @@ std::optional<Figure> read_year(const ExtractContext& context, const Match& matc
 
 std::optional<Figure> read_years(const ExtractContext& context, const Match& match) {
     const bool dash = !match["year_dash"].empty();
-    const auto first = read_digits(dash ? match["year_dash"] : match["year"]);
-    const std::string_view second = dash ? match["year2_dash"] : match["year2"];
+    const bool is_short = !match["year_short"].empty();
+    const auto first = is_short ? read_year_number(context, match["year_short"])
+                                : read_digits(dash ? match["year_dash"] : match["year"]);
+    const std::string_view second = is_short ? match["year2_short"] : dash ? match["year2_dash"] : match["year2"];
     const auto last = read_digits(second);
     if (!first || !last) return std::nullopt;
     const bool in_row = second.size() == 4 ? *last == *first + 1 : *last == (*first + 1) % 100;
@@ -215,7 +240,9 @@ std::optional<Figure> read_years(const ExtractContext& context, const Match& mat
         return std::nullopt;
     }
     // Schools begin in August, theatres and clubs when they like.
-    if (match["school"].empty()) return dated(calendar::years_span(*first, *first + 1), Precision::span);
+    if (match["school"].empty() && match["school_short"].empty()) {
+        return dated(calendar::years_span(*first, *first + 1), Precision::span);
+    }
     return dated(Days{calendar::month_span(*first, 8).from, calendar::month_span(*first + 1, 7).to}, Precision::span);
 }
 
@@ -228,6 +255,22 @@ std::optional<Figure> read_semester(const ExtractContext& context, const Match& 
     if (summer)
         return dated(Days{calendar::month_span(*year, 4).from, calendar::month_span(*year, 9).to}, Precision::half);
     return dated(Days{calendar::month_span(*year, 10).from, calendar::month_span(*year + 1, 3).to}, Precision::half);
+}
+
+// "70er- und 80er-Jahre": of a list, the first alone.
+static Figure first_of_list(const Match& match, Figure figure) {
+    if (match["rest"].empty()) return figure;
+    figure.span = {match.span().begin, group_span(match, "rest").begin};
+    if (match.text().substr(0, figure.span.end - figure.span.begin).ends_with('-')) --figure.span.end;
+    return figure;
+}
+
+// "20er" are of this century or the last: of the last where this one's had not begun, or the thirties follow.
+static bool are_nineteen_twenties(const ExtractContext& context, const Match& match) {
+    constexpr int begun = 2020;
+    if (context.published && calendar::year_of(*context.published) < begun) return true;
+    const std::string_view rest = match["rest"];
+    return rest.find("30er") != std::string_view::npos || rest.find("reißiger") != std::string_view::npos;
 }
 
 std::optional<Figure> read_decade(const ExtractContext& context, const Match& match) {
@@ -263,20 +306,26 @@ std::optional<Figure> read_decade(const ExtractContext& context, const Match& ma
         const bool plural = match.text().ends_with("ern");
         const std::string_view before = word_before(context.document.text, match.span().begin);
         if (plural && match["part"].empty() && before != "den") return std::nullopt;
+        // "Anfang der Neunziger"; "Ende Achtziger" and "der Achtziger" are ages.
+        if (match.text().ends_with("iger") && match.text().find("der ") == std::string_view::npos) return std::nullopt;
     }
+    if (first == 0 && are_nineteen_twenties(context, match)) first = 1920;
     // "20er Jahre" may be of either century.
-    if (first == 0) return dated(std::nullopt, Precision::decade);
+    if (first == 0) return first_of_list(match, dated(std::nullopt, Precision::decade));
+    const auto years = [&](int from, int to) {
+        return first_of_list(match, dated(calendar::years_span(first + from, first + to), Precision::decade));
+    };
     switch (read_part(context, match["part"])) {
         case calendar::Part::begin:
-            return dated(calendar::years_span(first, first + 3), Precision::decade);
+            return years(0, 3);
         case calendar::Part::middle:
-            return dated(calendar::years_span(first + 4, first + 6), Precision::decade);
+            return years(4, 6);
         case calendar::Part::end:
-            return dated(calendar::years_span(first + 7, first + 9), Precision::decade);
+            return years(7, 9);
         case calendar::Part::whole:
             break;
     }
-    return dated(calendar::years_span(first, first + 9), Precision::decade);
+    return years(0, 9);
 }
 
 std::optional<Figure> read_century(const ExtractContext& context, const Match& match) {
@@ -285,17 +334,20 @@ std::optional<Figure> read_century(const ExtractContext& context, const Match& m
     const std::string_view after = word_after(context.document.text, match.span().end);
     if (after == "v" || after == "v.Chr" || after == "vor") return std::nullopt;
     const int first = *century * 100 - 99;
+    const auto years = [&](int from, int to) {
+        return first_of_list(match, dated(calendar::years_span(first + from, first + to), Precision::century));
+    };
     switch (read_part(context, match["part"])) {
         case calendar::Part::begin:
-            return dated(calendar::years_span(first, first + 32), Precision::century);
+            return years(0, 32);
         case calendar::Part::middle:
-            return dated(calendar::years_span(first + 33, first + 65), Precision::century);
+            return years(33, 65);
         case calendar::Part::end:
-            return dated(calendar::years_span(first + 66, first + 99), Precision::century);
+            return years(66, 99);
         case calendar::Part::whole:
             break;
     }
-    return dated(calendar::century_span(*century), Precision::century);
+    return first_of_list(match, dated(calendar::century_span(*century), Precision::century));
 }
 
 }  // namespace stimmig

@@ -50,6 +50,10 @@ bool is_weight(const ExtractContext& context, const Match& match, const Value& v
         return false;
     if (*value.low < Number(1)) return true;  // "das halbe Pfund ist billiger"
     const std::string_view noun = word_after(context.document.text, match.span().end);
+    // "Er nahm zehn Pfund ab", "zwölf Pfund schwer"
+    for (const std::string_view word : {"ab", "zu", "schwer", "schwere", "schwerer", "leichter"}) {
+        if (noun == word) return true;
+    }
     return starts_upper(noun) && context.rules.table("money_noun").find(noun) == nullptr &&
            context.rules.table("amount_noun").find(lower(noun)) == nullptr;
 }
@@ -62,14 +66,14 @@ Figure vague(std::string_view unit) {
     return figure;
 }
 
-// "zweistelliger Millionenbetrag": from 10 to 100 millions.
+// "zweistelliger Millionenbetrag": from 10 to 100 millions. "fünfstelliger Betrag": from 10,000 to 100,000.
 std::optional<Figure> by_digit_count(const ExtractContext& context, const Match& match, std::string_view unit) {
     const auto digits = parse_words(match["order"]);
     const Term* scale = context.rules.table("scale").find(match["scale"]);
-    if (!digits || scale == nullptr) return std::nullopt;
+    if (!digits || (scale == nullptr && !match["scale"].empty())) return std::nullopt;
     Figure figure = vague(unit.empty() ? "XXX" : unit);
     const auto places = static_cast<int>(digits->value.numerator());
-    const Number low = Number::power_of_ten(places - 1) * *Number::parse(scale->id);
+    const Number low = Number::power_of_ten(places - 1) * (scale == nullptr ? Number(1) : *Number::parse(scale->id));
     figure.value.modifier = Modifier::range;
     figure.value.form = Form::words;
     figure.value.low = low;

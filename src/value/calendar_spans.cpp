@@ -175,6 +175,12 @@ Days part_of_week(const Days& week, Part part) {
 }
 
 Days third_of(const Days& period, Part part) {
+    // A quarter, a season and a half-year fall into months.
+    for (const int months : {1, 2}) {
+        if (part == Part::whole || add_months(period.from, 3 * months) != period.to + date::days{1}) continue;
+        const int first = months * (part == Part::begin ? 0 : part == Part::middle ? 1 : 2);
+        return {add_months(period.from, first), add_months(period.from, first + months) - date::days{1}};
+    }
     const date::days third{((period.to - period.from).count() + 1) / 3};
     switch (part) {
         case Part::begin:
