@@ -69,6 +69,11 @@ Period part_of(const Period& period, calendar::Part part) {
     if (period.precision == Precision::year)
         return {calendar::part_of_year(period.span, part), Precision::part_of_year};
     if (period.precision == Precision::week) return {calendar::part_of_week(period.span, part), Precision::week};
+    if (period.precision == Precision::decade) {
+        const int first = calendar::year_of(period.span.from);
+        const int from = part == Part::begin ? 0 : part == Part::middle ? 4 : 7;
+        return {calendar::years_span(first + from, first + from + (from == 0 ? 3 : 2)), Precision::decade};
+    }
     return {calendar::third_of(period.span, part), period.precision};
 }
 
@@ -128,11 +133,19 @@ std::string_view before_event(const ExtractContext& context, std::uint32_t begin
 
 }  // namespace
 
+// "an jedem zweiten Samstag"
+static bool is_every_nth(std::string_view text, std::uint32_t begin) {
+    const std::string_view nth = word_before(text, begin);
+    if (nth.empty() || !parse_ordinal(nth)) return false;
+    return lower(word_before(text, static_cast<std::uint32_t>(nth.data() - text.data()))).starts_with("jede");
+}
+
 std::optional<Figure> read_weekday(const ExtractContext& context, const Match& match) {
     const std::string_view text = context.document.text;
     const int weekday = read_weekday_number(context, match["weekday"]);
     if (weekday == 0 || in_compound(text, match.span())) return std::nullopt;
     if (is_context(context, word_before(text, match.span().begin), "habit")) return std::nullopt;
+    if (is_every_nth(text, match.span().begin)) return std::nullopt;
     if (told_from_before(context, match.span()) || explains_date(context, match.span())) return std::nullopt;
     if (!context.published) return dated(std::nullopt, Precision::day, true);
     const Day published = *context.published;

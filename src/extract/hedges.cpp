@@ -301,6 +301,8 @@ void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std:
             lower(words.substr(0, 5)).starts_with("über") &&
             ((round == 1 && figure.value.modifier == Modifier::approx) ||  // "ein Kredit über rund 20 Millionen"
              amount_noun_before(context, hit.begin, floor) || rules_over(context, figure, hit.begin, floor));
+        // "mit 52,3 gegen 47,7 Prozent": the other side of a vote.
+        if (is_word(words.substr(0, 5), "gegen") && hit.begin >= floor + 2 && is_digit(text[hit.begin - 2])) return;
         // "ermittelt gegen drei Röster": only round numbers are approached.
         if (is_word(words.substr(0, 5), "gegen") && figure.value.kind == Kind::count &&
             figure.value.significant < Number(10)) {

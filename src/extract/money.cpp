@@ -49,6 +49,16 @@ bool is_weight(const ExtractContext& context, const Match& match, const Value& v
         context.mentions.pounds())
         return false;
     if (*value.low < Number(1)) return true;  // "das halbe Pfund ist billiger"
+    // "wog sechs Pfund"
+    std::uint32_t at = match.span().begin;
+    for (int words = 0; words < 3; ++words) {
+        const std::string_view word = word_before(context.document.text, at);
+        if (word.empty() || word.back() == '.') break;
+        for (const std::string_view weighs : {"wog", "wogen", "wiegt", "wiegen", "Kilo", "Kilogramm"}) {
+            if (word.starts_with(weighs)) return true;
+        }
+        at = static_cast<std::uint32_t>(word.data() - context.document.text.data());
+    }
     const std::string_view noun = word_after(context.document.text, match.span().end);
     // "Er nahm zehn Pfund ab", "zwölf Pfund schwer"
     for (const std::string_view word : {"ab", "zu", "schwer", "schwere", "schwerer", "leichter"}) {

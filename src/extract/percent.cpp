@@ -34,6 +34,31 @@ bool share_of_what(const ExtractContext& context, std::uint32_t end) {
     return std::find(genitives.begin(), genitives.end(), word) != genitives.end();
 }
 
+// "jeden zweiten Dienstag", "jede dritte Woche": how often, and a share of nothing.
+bool is_rhythm(const ExtractContext& context, std::uint32_t end) {
+    const std::string_view noun = word_after(context.document.text, end);
+    static constexpr std::array<std::string_view, 7> times = {"Stunde", "Minute", "Sekunde", "Nacht",
+                                                              "Abend",  "Morgen", "Mal"};
+    return context.rules.table("date_unit").find(noun) != nullptr ||
+           context.rules.table("weekday").find(noun) != nullptr ||
+           std::find(times.begin(), times.end(), noun) != times.end();
+}
+
+// "um drei viertel neun": a time of day.
+bool is_clock_time(const ExtractContext& context, std::string_view fraction, std::uint32_t end) {
+    if (!fraction.ends_with("viertel")) return false;
+    const std::string_view hour = word_after(context.document.text, end);
+    const auto numeral = hour.empty() || is_digit(hour.front()) ? std::nullopt : parse_words(hour);
+    constexpr int hours = 12;
+    return numeral && hour != "ein" && numeral->value.is_integer() && numeral->value <= Number(hours);
+}
+
+// "hundertprozentig sicher": wholly.
+bool means_wholly(const ExtractContext& context, const Match& match) {
+    const std::string_view behind = word_after(context.document.text, match.span().end);
+    return lower(match.text()) == "hundertprozentig" && !behind.empty() && letter_at(behind, 0) != 0;
+}
+
 // "ein knappes Drittel": the hedge stands within.
 Figure hedged(const ExtractContext& context, std::string_view written, Figure figure) {
     if (const Term* hedge = written.empty() ? nullptr : context.rules.table("modifier").find(written)) {
@@ -47,7 +72,7 @@ Figure hedged(const ExtractContext& context, std::string_view written, Figure fi
 std::optional<Figure> interpret_percent(const ExtractContext& context, const Match& match) {
     if (const auto ordinal = match["ordinal"]; !ordinal.empty()) {
         const auto nth = parse_ordinal(ordinal);
-        if (!nth || *nth < 2) return std::nullopt;
+        if (!nth || *nth < 2 || is_rhythm(context, match.span().end)) return std::nullopt;
         return share(Number::fraction(1, *nth));
     }
     if (!match["some"].empty()) {
@@ -77,6 +102,7 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
         if (fraction.empty()) continue;
         const auto numeral = parse_words(fraction);
         if (!numeral || numeral->form != Form::fraction) return std::nullopt;
+        if (is_clock_time(context, fraction, match.span().end)) return std::nullopt;
         // "zwei Zehntel schneller" are tenths of whatever has been counted; of what they are a share has to be said.
         if (numeral->granularity <= Number::fraction(1, 10) && numeral->value != numeral->granularity &&
             !share_of_what(context, match.span().end)) {
@@ -88,6 +114,7 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
         }
         return figure;
     }
+    if (means_wholly(context, match)) return std::nullopt;
     Figure figure;
     std::string_view number = match["number"];
     if (number.ends_with('-')) number.remove_suffix(1);  // "Viertel-Prozentpunkt"
