@@ -1,5 +1,6 @@
 // One of two clauses that "und" joins: "die am Montag begonnen haben und am Sonntag enden".
 #include "extract/date_context.h"
+#include "extract/letters.h"
 #include "extract/verb_forms.h"
 
 namespace stimmig {
@@ -12,6 +13,8 @@ struct Part {
     std::string_view last, last_but_one;
     bool auxiliary = false;  ///< of a perfect or a passive: hat, ist, wurde
     bool finite = false;     ///< any finite verb
+    bool past = false;       ///< begann, stieg, startete
+    bool now = false;        ///< soll, endet; no form that may be an infinitive
 };
 
 Part read_part(const ExtractContext& context, std::uint32_t begin, std::uint32_t end) {
@@ -25,6 +28,10 @@ Part read_part(const ExtractContext& context, std::uint32_t begin, std::uint32_t
         part.auxiliary |= term != nullptr && (term->id == "perfect" || term->id == "state" || term->id == "past");
         part.finite |= term != nullptr ? term->id != "reported" && term->id != "settled" && term->id != "ahead"
                                        : present(word) && !participle(word);
+        part.past |= term != nullptr ? term->id == "past" : preterite(word) && !starts_upper(word);
+        part.now |= term != nullptr ? term->id == "future" || (term->id == "planned" && present(word) &&
+                                                               word.ends_with('t') && !participle(word))
+                                    : present(word) && word.ends_with('t') && !participle(word) && !starts_upper(word);
         part.last_but_one = part.last;
         part.last = word;
     }
@@ -50,7 +57,10 @@ Span conjunct_around(const ExtractContext& context, Span clause, Span span) {
         if (joint >= span.begin && joint < span.end) continue;
         const Part left = read_part(context, clause.begin, joint);
         // What has no verb of its own shares the one before: "wurde am Montag gewählt und am Dienstag gezählt".
-        if (!is_complete(context, left) || !read_part(context, at, clause.end).finite) continue;
+        const Part right = read_part(context, at, clause.end);
+        // "begann am 3. März und endet am 15. September": each has a verb of its own.
+        const bool own_verbs = left.past && !left.now && right.now && !right.past;
+        if (!own_verbs && (!is_complete(context, left) || !right.finite)) continue;
         if (joint >= span.end) return {clause.begin, joint};
         clause.begin = at;
     }

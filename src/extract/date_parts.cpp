@@ -87,6 +87,12 @@ StatedYear stated_year(const ExtractContext& context, const Match& match) {
     return {calendar::year_of(*context.published) + *offset, true, true};
 }
 
+bool is_every_nth(std::string_view text, std::uint32_t begin) {
+    const std::string_view nth = word_before(text, begin);
+    if (nth.empty() || !parse_ordinal(nth)) return false;
+    return lower(word_before(text, static_cast<std::uint32_t>(nth.data() - text.data()))).starts_with("jede");
+}
+
 Figure dated(const std::optional<Days>& days, Precision precision, bool inferred) {
     Figure figure;
     figure.value.kind = Kind::date;
@@ -101,6 +107,15 @@ Span group_span(const Match& match, HashedName group) {
     if (text.empty()) return match.span();
     const auto begin = match.span().begin + static_cast<std::uint32_t>(text.data() - match.text().data());
     return {begin, begin + static_cast<std::uint32_t>(text.size())};
+}
+
+Figure first_of_list(const Match& match, Figure figure) {
+    for (const HashedName rest : {HashedName("rest"), HashedName("rest_ordinal")}) {
+        if (match[rest].empty()) continue;
+        figure.span = {match.span().begin, group_span(match, rest).begin};
+        if (match.text().substr(0, figure.span.end - figure.span.begin).ends_with('-')) --figure.span.end;
+    }
+    return figure;
 }
 
 std::optional<Days> resolve(const ExtractContext& context, Span span, std::optional<int> relation,

@@ -75,6 +75,9 @@ struct StatedYear {
 /// Span of a group within the document.
 [[nodiscard]] Span group_span(const Match& match, HashedName group);
 
+/// "70er- und 80er-Jahre": of what stands first in a list, its own span; the rest of the match is read by itself.
+[[nodiscard]] Figure first_of_list(const Match& match, Figure figure);
+
 /// What one year's occurrence of a yearless date is; none where the year has none (29 February).
 using Occurrence = std::function<std::optional<Days>(int year)>;
 
@@ -88,6 +91,9 @@ using Occurrence = std::function<std::optional<Days>(int year)>;
 
 /// Whether what follows says that the date counts from one told before ("im Sommer davor", "am Freitag darauf").
 [[nodiscard]] bool told_from_before(const ExtractContext& context, Span span);
+
+/// "an jedem zweiten Samstag": a rhythm, not a day.
+[[nodiscard]] bool is_every_nth(std::string_view text, std::uint32_t begin);
 
 /// Whether a hyphen ties the match to another word ("Juni-Bilanz", "heute-journal").
 [[nodiscard]] bool in_compound(std::string_view text, Span span);

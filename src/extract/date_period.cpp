@@ -15,6 +15,11 @@ bool named_person(const ExtractContext& context, const Match& match) {
     const Term* month = context.rules.table("month").find(match["month"]);
     if (month == nullptr || month->field("name") != "true") return false;
     if (is_context(context, before, "temporal")) return false;
+    // "im Juli/August"
+    if ((before.ends_with('/') || before.ends_with("–")) &&
+        read_month_number(context, before.substr(0, before.find_first_of("/\xE2"))) != 0) {
+        return false;
+    }
     // "für August Bebel" is a man, "für August geplant" a month.
     return !is_context(context, before, "weak") || starts_upper(word_after(context.document.text, match.span().end));
 }
@@ -156,6 +161,7 @@ std::optional<Figure> read_quarter(const ExtractContext& context, const Match& m
     const calendar::Part part = read_part(context, match["part"]);
     const auto of_year = [&](int year) { return calendar::third_of(calendar::quarter_span(year, quarter), part); };
     auto figure = yearly(context, match, Precision::quarter, of_year);
+    if (figure) *figure = first_of_list(match, *figure);
     const bool named = stated_year(context, match).stated || !match["relation"].empty();
     if (!figure || !figure->value.days || named || !context.published) return figure;
     // Quarters are reported when they are over, or nearly so, unless the words look ahead.

@@ -133,13 +133,6 @@ std::string_view before_event(const ExtractContext& context, std::uint32_t begin
 
 }  // namespace
 
-// "an jedem zweiten Samstag"
-static bool is_every_nth(std::string_view text, std::uint32_t begin) {
-    const std::string_view nth = word_before(text, begin);
-    if (nth.empty() || !parse_ordinal(nth)) return false;
-    return lower(word_before(text, static_cast<std::uint32_t>(nth.data() - text.data()))).starts_with("jede");
-}
-
 std::optional<Figure> read_weekday(const ExtractContext& context, const Match& match) {
     const std::string_view text = context.document.text;
     const int weekday = read_weekday_number(context, match["weekday"]);

@@ -257,14 +257,6 @@ std::optional<Figure> read_semester(const ExtractContext& context, const Match& 
     return dated(Days{calendar::month_span(*year, 10).from, calendar::month_span(*year + 1, 3).to}, Precision::half);
 }
 
-// "70er- und 80er-Jahre": of a list, the first alone.
-static Figure first_of_list(const Match& match, Figure figure) {
-    if (match["rest"].empty()) return figure;
-    figure.span = {match.span().begin, group_span(match, "rest").begin};
-    if (match.text().substr(0, figure.span.end - figure.span.begin).ends_with('-')) --figure.span.end;
-    return figure;
-}
-
 // "20er" are of this century or the last: of the last where this one's had not begun, or the thirties follow.
 static bool are_nineteen_twenties(const ExtractContext& context, const Match& match) {
     constexpr int begun = 2020;
