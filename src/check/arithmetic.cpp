@@ -61,11 +61,11 @@ public:
             if (adjoins) compared(sums, only_number(text, ranges[i - 1]), relations);
             open = sentence(sums, items, relations);
         }
-        const NearRelations near(sums, rows);
+        const NearRelations near(sums, rows, ranges);
         for (std::uint32_t i = 0; i < ranges.size(); ++i)
             if (ranges[i].first != ranges[i].last)
                 for (Reckoning& reckoning : near.find(i)) take_loose(std::move(reckoning));
-        report(read, Explanations(input_, text_index, ranges));
+        if (!wrong_.empty()) report(read, Explanations(input_, text_index, ranges));
     }
 
 private:

@@ -28,6 +28,7 @@ struct Reckoning {
 struct Sums {
     const CheckInput& input;
     std::uint32_t text = 0;
+    bool silent = false;  ///< it is only asked whether figures fit: the words of a message cost more than that
 
     [[nodiscard]] const Figure& figure(std::uint32_t index) const { return input.texts[text].figures[index]; }
     /// The figure's own words, without its hedge, on one line.

@@ -17,6 +17,12 @@ bool unlikely_unit(const Figure& a, const Figure& b) {
     return ratio > 50 || ratio * 50 < 1;
 }
 
+struct RateWords {
+    WordClass more, change, rate;
+    RateWords(const Ruleset& rules, std::string_view)
+        : more(rules, "more"), change(rules, "change"), rate(rules, "rate") {}
+};
+
 /// "um 3 Prozent im Jahr", "2.400 Euro mehr im Jahr": told of each year, not of the whole way.
 bool is_rate(const Sums& sums, const Figure& change) {
     const std::string& text = sums.input.texts[sums.text].document.text;
@@ -25,19 +31,16 @@ bool is_rate(const Sums& sums, const Figure& change) {
     if (word == std::string::npos) return false;
     const std::string_view next = std::string_view(after).substr(word);
     const std::size_t end = next.find(' ');
+    const RateWords& words = sums.input.rules.derived<RateWords>("arithmetic");
     // "0,3 Prozent Abschlag je Monat"
-    for (const std::string_view told : {"more", "change"})
-        if (end != std::string_view::npos && WordClass(sums.input.rules, told).has(next.substr(0, end))) {
-            word += end + 1;
-            break;
-        }
+    if (end != std::string_view::npos && (words.more.has(next.substr(0, end)) || words.change.has(next.substr(0, end))))
+        word += end + 1;
     const std::size_t from = change.phrase < 20 ? 0 : change.phrase - 20;
     std::string before = lower(std::string_view(text).substr(from, change.phrase - from));
     before.erase(0, before.find_last_of(",;:(") + 1);
-    const WordClass rate(sums.input.rules, "rate");
-    if (rate.in(before)) return true;
+    if (words.rate.in(before)) return true;
     std::string_view rest = std::string_view(after).substr(word);
-    if (!rate.begins(rest)) return false;
+    if (!words.rate.begins(rest)) return false;
     // "im Jahr 2024" is a date, "im Monat. Um 19 Uhr ..." is none.
     rest = rest.substr(0, rest.find_first_of(",.;:()"));
     return rest.find_first_of("0123456789") == std::string_view::npos;
@@ -147,9 +150,8 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
     const Bounds after = operand(b.value, widths);
     const Bounds told = result(c.value, widths);
     Reckoning reckoning{change, true, {change, from, to}, {}, {}, {}};
-    const std::string pair_de = "Von " + sums.words(from) + " auf " + sums.words(to);
-    const std::string pair_en = "From " + sums.words(from) + " to " + sums.words(to);
-    const Exact points = absolute(stated(b) - stated(a));
+    const auto pair_de = [&] { return "Von " + sums.words(from) + " auf " + sums.words(to); };
+    const auto pair_en = [&] { return "From " + sums.words(from) + " to " + sums.words(to); };
     if (c.value.kind == Kind::percent) {
         const Bounds computed = relative_change(before, after);
         reckoning.fits = meet(computed, told);
@@ -162,16 +164,18 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
         constexpr int largest_slip = 12;
         const bool many_times = stated(b) > stated(a) * largest_slip || stated(a) > stated(b) * largest_slip;
         if (many_times && stated(c) * 2 < percent) return std::nullopt;
+        if (sums.silent) return reckoning;
+        const Exact points = absolute(stated(b) - stated(a));
         if (a.value.kind == Kind::percent && meet(magnitude(difference(after, before)), told)) {
             reckoning.cause = "points";
-            reckoning.message = {pair_de + " sind es " + german(points, digits) + " Prozentpunkte oder " +
+            reckoning.message = {pair_de() + " sind es " + german(points, digits) + " Prozentpunkte oder " +
                                      german(percent, digits) + " Prozent, nicht " + sums.words(change) + ".",
-                                 pair_en + " is " + english(points, digits) + " percentage points or " +
+                                 pair_en() + " is " + english(points, digits) + " percentage points or " +
                                      english(percent, digits) + " percent, not " + sums.words(change) + "."};
         } else {
             reckoning.message = {
-                pair_de + " sind es " + german(percent, digits) + " Prozent, nicht " + sums.words(change) + ".",
-                pair_en + " is " + english(percent, digits) + " percent, not " + sums.words(change) + "."};
+                pair_de() + " sind es " + german(percent, digits) + " Prozent, nicht " + sums.words(change) + ".",
+                pair_en() + " is " + english(percent, digits) + " percent, not " + sums.words(change) + "."};
         }
         const Exact way = stated(b) < stated(a) ? Exact(-1) : Exact(1);
         const AmountText amounts(b.value);
@@ -200,12 +204,14 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
     const Bounds computed = magnitude(difference(after, before));
     reckoning.fits = meet(computed, told);
     if (reckoning.fits) return reckoning;
+    const Exact points = absolute(stated(b) - stated(a));
     // A rent goes up by 200 Euro a month, or by 2.400 Euro a year.
     if (rate && (stated(c) > points * 2 || stated(c) * 2 < points)) return std::nullopt;
+    if (sums.silent) return reckoning;
     reckoning.ratio = static_cast<double>(points / stated(c));
     const AmountText words(c.value);
-    reckoning.message = {pair_de + " sind es " + words.de(points) + ", nicht " + sums.words(change) + ".",
-                         pair_en + " is " + words.en(points) + ", not " + sums.words(change) + "."};
+    reckoning.message = {pair_de() + " sind es " + words.de(points) + ", nicht " + sums.words(change) + ".",
+                         pair_en() + " is " + words.en(points) + ", not " + sums.words(change) + "."};
     if (computed.low && computed.high)
         reckoning.details.push_back(
             {"Mit allen Rundungen: " + words.de(*computed.low) + " bis " + words.de(*computed.high),
@@ -240,7 +246,7 @@ std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std
     constexpr int most_of_bound = 2;
     if (c.value.modifier == Modifier::more_than && ratio.low && *ratio.low > stated(c) * most_of_bound)
         return std::nullopt;
-    if (reckoning.fits) return reckoning;
+    if (reckoning.fits || sums.silent) return reckoning;
     const Exact computed = stated(b) / stated(a);
     reckoning.ratio = static_cast<double>(computed / stated(c));
     reckoning.message = {"Von " + sums.words(from) + " auf " + sums.words(to) + " ist es das " + german(computed, 2) +

@@ -14,9 +14,7 @@ namespace {
 class Reckoner {
 public:
     Reckoner(const Sums& sums, std::uint32_t sentence, const SentenceRows& rows)
-        : sums_(sums),
-          text_(sums.input.texts[sums.text]),
-          passage_(text_, sentence, rows) {}
+        : sums_(sums), text_(sums.input.texts[sums.text]), passage_(text_, sentence, rows) {}
 
     [[nodiscard]] std::vector<Reckoning> find() const {
         std::vector<Reckoning> found;

@@ -74,9 +74,11 @@ bool NearRelations::has_company(std::uint32_t sentence) const {
 
 NearRelations::Values NearRelations::levels(std::uint32_t first, std::uint32_t last, const NearValue& but) const {
     Values found;
-    for (std::uint32_t s = first; s <= last; ++s)
+    for (std::uint32_t s = first; s <= last; ++s) {
+        if (ranges_[s].first == ranges_[s].last) continue;
         for (const NearValue& value : passage_.sentence(s).values)
             if (value.figure != but.figure && !value.odd && value.part != Part::change) found.push_back(value);
+    }
     return found;
 }
 
@@ -301,7 +303,8 @@ NearRelations::Pairs NearRelations::pairs_in(std::uint32_t first, std::uint32_t 
             if ((near[i].part == Part::share) != (near[j].part == Part::share)) continue;
             if (is_while(near[i], near[j], told) || is_while(near[j], near[i], told)) continue;
             const auto pair = in_time(near[i], near[j], told);
-            if (pair && (reckon(near[i], near[j], told) || reckon(near[j], near[i], told))) pairs.push_back(*pair);
+            if (pair && (can_reckon(near[i], near[j], told) || can_reckon(near[j], near[i], told)))
+                pairs.push_back(*pair);
         }
     return pairs;
 }
@@ -347,6 +350,7 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
         for (const NearValue& to : all) {
             if (from.figure == to.figure || !may_change(from, told) || !may_change(to, told)) continue;
             if (way != 0 && (*at(from).value.low < *at(to).value.low) != (way > 0)) continue;
+            if (!may_fit(from, to, told)) continue;
             auto reckoning = reckon(from, to, told);
             if (reckoning && reckoning->fits) return reckoning;
         }

@@ -2,18 +2,26 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "check/arithmetic.h"
 #include "check/near_passage.h"
+#include "check/reach.h"
 
 namespace stimmig {
 
 /// What the values of the paragraph make of one figure that claims to follow from them.
 class NearRelations {
 public:
-    NearRelations(const Sums& sums, const SentenceRows& rows)
-        : sums_(sums), text_(sums.input.texts[sums.text]), passage_(text_, rows) {}
+    /// `ranges`: the figures of each sentence; has to outlive it.
+    NearRelations(const Sums& sums, const SentenceRows& rows, const std::vector<FigureRange>& ranges)
+        : sums_(sums),
+          silent_{sums.input, sums.text, true},
+          text_(sums.input.texts[sums.text]),
+          ranges_(ranges),
+          passage_(text_, rows),
+          reaches_(text_.figures.size()) {}
 
     /// All of one sentence; reckonings that fit explain their figure.
     [[nodiscard]] std::vector<Reckoning> find(std::uint32_t sentence) const;
@@ -23,8 +31,11 @@ private:
     using Pairs = std::vector<std::pair<NearValue, NearValue>>;
 
     const Sums& sums_;
+    Sums silent_;
     const Text& text_;
+    const std::vector<FigureRange>& ranges_;
     NearPassage passage_;
+    mutable std::vector<std::optional<Reach>> reaches_;  ///< of figures as operands, once they are known
 
     [[nodiscard]] static bool measure_alike(const Figure& a, const Figure& b) {
         return a.value.kind == b.value.kind && a.value.unit == b.value.unit;
@@ -37,6 +48,10 @@ private:
     /// near each other are as often about two things as one of them is wrong.
     [[nodiscard]] static std::optional<Reckoning> weighed(std::optional<Reckoning> reckoning, bool slip);
     [[nodiscard]] std::optional<Reckoning> change(const NearValue& told) const;
+    [[nodiscard]] Reach reach_of(const NearValue& value) const;
+    [[nodiscard]] bool may_fit(const NearValue& from, const NearValue& to, const NearValue& told) const;
+    [[nodiscard]] bool may_be_told(const Reach& computed, const NearValue& told) const;
+    [[nodiscard]] bool can_reckon(const NearValue& from, const NearValue& to, const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> reckon(const NearValue& from, const NearValue& to,
                                                   const NearValue& told) const;
     [[nodiscard]] bool may_change(const NearValue& value, const NearValue& told) const;
@@ -68,6 +83,7 @@ private:
     [[nodiscard]] bool follows_another(const NearValue& part, const NearValue& whole) const;
     [[nodiscard]] std::optional<Reckoning> reckon_part(const NearValue& share, const NearValue& part,
                                                        const NearValue& whole) const;
+    [[nodiscard]] bool may_be_part(const NearValue& share, const NearValue& part, const NearValue& whole) const;
     [[nodiscard]] std::optional<Reckoning> portion(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> product(const NearValue& told) const;
     [[nodiscard]] bool comes_to_it(const NearValue& value) const;

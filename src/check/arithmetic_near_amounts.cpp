@@ -75,7 +75,8 @@ std::optional<Reckoning> NearRelations::share(const NearValue& told) const {
     if (all.size() < 2 || all.size() > too_many) return std::nullopt;
     for (const NearValue& part : all)
         for (const NearValue& whole : all)
-            if (auto reckoning = reckon_part(told, part, whole); reckoning && reckoning->fits) return reckoning;
+            if (may_be_part(told, part, whole))
+                if (auto reckoning = reckon_part(told, part, whole); reckoning && reckoning->fits) return reckoning;
     for (std::uint32_t back = 0; back <= reach; ++back) {
         const auto [first, last] = passage_.around(told.sentence, back, 0);
         const Values near = levels(first, last, told);
@@ -128,7 +129,8 @@ std::optional<Reckoning> NearRelations::portion(const NearValue& told) const {
     if (all.size() > too_many) return std::nullopt;
     for (const NearValue& share : all)
         for (const NearValue& whole : all)
-            if (auto reckoning = reckon_part(share, told, whole); reckoning && reckoning->fits) return std::nullopt;
+            if (may_be_part(share, told, whole))
+                if (auto reckoning = reckon_part(share, told, whole); reckoning && reckoning->fits) return std::nullopt;
     const auto [first, last] = passage_.around(told.sentence, 1, 0);
     std::optional<Reckoning> found;
     for (const NearValue& share : levels(first, last, told)) {
@@ -164,7 +166,10 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
     };
     for (const NearValue& other : all)
         for (const NearValue& count : all)
-            if (is_other(other) && counts(at(count)) && count.figure != other.figure)
+            if (is_other(other) && counts(at(count)) && count.figure != other.figure &&
+                may_be_told(each ? quotient(reach_of(other), reach_of(count))
+                                 : stimmig::product(reach_of(count), reach_of(other)),
+                            told))
                 if (auto reckoning = reckon(other, count); reckoning && reckoning->fits) return reckoning;
     if (passage_.is_elsewhere(told, each) || adds_more(told)) return std::nullopt;
     for (std::uint32_t back = 0; back <= reach; ++back) {

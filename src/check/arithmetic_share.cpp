@@ -50,7 +50,7 @@ std::optional<Reckoning> reckon_share(const Sums& sums, const FoundRelation& rel
     if (computed.low) *computed.low *= 100;
     if (computed.high) *computed.high *= 100;
     Reckoning reckoning{share, meet(computed, result(s.value, widths)), {share, part, whole}, {}, {}, {}};
-    if (reckoning.fits) return reckoning;
+    if (reckoning.fits || sums.silent) return reckoning;
     const int digits = digits_for(s.value.granularity, 1);
     const Exact percent = stated(p) / stated(w) * 100;
     reckoning.message = {sums.words(part) + " von " + sums.words(whole) + " sind " + german(percent, digits) +
@@ -128,7 +128,7 @@ std::optional<Reckoning> reckon_operation(const Sums& sums, const FoundRelation&
         sign = adds ? " plus " : " minus ";
     }
     Reckoning reckoning{outcome, meet(computed, result(c.value, widths)), {outcome, left, right}, {}, {}, {}};
-    if (reckoning.fits) return reckoning;
+    if (reckoning.fits || sums.silent) return reckoning;
     reckoning.ratio = static_cast<double>(value / stated(c));
     const AmountText text(c.value);
     reckoning.message = {sums.words(left) + sign + sums.words(right) + " sind " + text.de(value) + ", nicht " +

@@ -16,22 +16,23 @@ bool goes_on_to_conclude(const std::vector<Item>& items, std::size_t und) {
 }  // namespace
 
 void add_clauses(const std::vector<Item>& items, std::uint32_t sentence, std::vector<Clause>& clauses) {
-    Clause clause{{}, sentence, ' '};
-    const auto close = [&] {
-        if (!clause.items.empty()) clauses.push_back(std::move(clause));
-        clause = {{}, sentence, clause.opened_by};
+    std::size_t first = 0;
+    char opened_by = ' ';
+    const auto close = [&](std::size_t end) {
+        if (end > first) clauses.push_back({std::span(items).subspan(first, end - first), sentence, opened_by});
+        first = end;
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
         constexpr std::string_view signs = ",;:()-.";
         if (items[i].type == Item::Type::sign && signs.find(items[i].text) != std::string_view::npos) {
-            close();
-            clause.opened_by = items[i].text[0];
+            close(i);
+            first = i + 1;
+            opened_by = items[i].text[0];
             continue;
         }
-        if (items[i].text == "und" && goes_on_to_conclude(items, i)) close();
-        clause.items.push_back(items[i]);
+        if (items[i].text == "und" && goes_on_to_conclude(items, i)) close(i);
     }
-    close();
+    close(items.size());
 }
 
 }  // namespace stimmig

@@ -1,6 +1,9 @@
 #include "check/sums.h"
 
 #include <algorithm>
+#include <limits>
+
+#include "check/reach.h"
 
 namespace stimmig {
 namespace {
@@ -31,6 +34,15 @@ bool is_counted(const Value& value) {
     return value.kind == Kind::count && (value.unit == "count" || value.unit == "point") &&
            value.modifier == Modifier::exact && value.low && value.granularity == Number(1) &&
            *value.high < Number(100);
+}
+
+double about(const Number& x) {
+    return static_cast<double>(x.numerator()) / static_cast<double>(x.denominator());
+}
+
+Reach about(const Interval& interval) {
+    constexpr double unbounded = std::numeric_limits<double>::infinity();
+    return {interval.low ? about(*interval.low) : -unbounded, interval.high ? about(*interval.high) : unbounded};
 }
 
 std::string digits_of(const Exact& x, int digits, char point, char group) {
@@ -133,7 +145,22 @@ Exact stated(const Figure& figure) {
 }
 
 double about(const Figure& figure) {
-    return static_cast<double>(figure.value.low->numerator()) / static_cast<double>(figure.value.low->denominator());
+    return about(*figure.value.low);
+}
+
+Reach operand_reach(const Value& value, const Widths& widths) {
+    if (is_counted(value)) return {about(*value.low), about(*value.high)};
+    Reach reach = about(allowed(value, widths, Reading::literal));
+    if (value.modifier != Modifier::exact || value.form == Form::fraction || !value.low) return reach;
+    const double width = about(third_digit(value)) / 2;
+    return {std::min(reach.low, about(*value.low) - width), std::max(reach.high, about(*value.high) + width)};
+}
+
+Reach result_reach(const Value& value, const Widths& widths) {
+    if (is_counted(value)) return {about(*value.low), about(*value.high)};
+    Reach reach = about(allowed(value, widths, Reading::literal));
+    if (value.form != Form::fraction) reach.high += about(value.granularity) / 2;
+    return reach;
 }
 
 std::string german(const Exact& x, int digits) {
