@@ -24,19 +24,21 @@ bool starts_with_digit(std::string_view text) {
 }  // namespace
 
 bool read_amount(const ExtractContext& context, std::string_view number, std::string_view scale, Figure& figure) {
-    Number factor = 1;
-    if (!scale.empty()) {
-        const Term* term = find_scale(context.rules, scale);
-        if (term == nullptr) return false;
-        factor = *Number::parse(term->id);
-    }
+    const Term* const factor = scale.empty() ? nullptr : find_scale(context.rules, scale);
+    if (!scale.empty() && factor == nullptr) return false;
     // "6 und zwei Drittel" begins with a digit and goes on in words.
     auto numeral = starts_with_digit(number) ? parse_digits(number, context.locale, !scale.empty()) : std::nullopt;
     if (!numeral) numeral = parse_words(number);
     if (!numeral) return false;
-    figure.value.low = figure.value.high = numeral->value * factor;
-    figure.value.granularity = numeral->granularity * factor;
-    figure.value.significant = numeral->significant * factor;
+    if (factor != nullptr) {
+        const Number by = *Number::parse(factor->id);
+        numeral->value = numeral->value * by;
+        numeral->granularity = numeral->granularity * by;
+        numeral->significant = numeral->significant * by;
+    }
+    figure.value.low = figure.value.high = numeral->value;
+    figure.value.granularity = numeral->granularity;
+    figure.value.significant = numeral->significant;
     figure.value.form = numeral->form;
     figure.doubtful = numeral->doubtful;
     return true;

@@ -162,6 +162,7 @@ Beginnings::Beginnings(std::string_view regex) {
     starts_[0] = subsets.start(false);
     starts_[1] = subsets.start(true);
     next_ = subsets.follow();
+    space_ = next_[starts_[0] * bytes + ' '] != dead || next_[starts_[1] * bytes + ' '] != dead;
     for (std::size_t first = 0; first < bytes; ++first) {
         for (std::size_t second = 0; second < bytes; ++second) {
             for (const State start : starts_) {
@@ -186,7 +187,13 @@ bool Beginnings::may_begin(std::string_view text, std::uint32_t at) const {
 std::uint32_t Beginnings::next(std::string_view text, std::uint32_t from) const {
     // Over the rest of a word.
     if (letter_before(text, from) != 0) from = word_end(text, from);
-    while (from < text.size() && !may_begin(text, from)) {
+    while (from < text.size()) {
+        // Mostly there is one space between two words.
+        if (text[from] == ' ' && !space_) {
+            ++from;
+            continue;
+        }
+        if (may_begin(text, from)) break;
         const std::uint32_t end = word_end(text, from);
         from = end > from ? end : from + 1;
     }

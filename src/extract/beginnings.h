@@ -27,6 +27,7 @@ private:
     using State = std::uint16_t;
     std::vector<State> next_;          ///< by state and byte
     std::bitset<1U << 16> first_two_;  ///< bytes that a match may begin with
+    bool space_ = false;               ///< a match may begin with a space
     State starts_[2] = {0, 0};         ///< behind anything else, behind one of [0-9A-Za-z_]
 };
 

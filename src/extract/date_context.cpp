@@ -47,6 +47,7 @@ std::uint32_t clause_sign(std::string_view text, std::uint32_t at) {
     const char c = text[at];
     if (c == ';' || c == ':' || c == '(' || c == ')') return 1;
     if (c == ',') return (at + 1 < text.size() && is_digit(text[at + 1])) || lists_days(text, at) ? 0 : 1;
+    if (c != '\xE2') return 0;
     const std::string_view three = text.substr(at, 3);
     return three == "–" || three == "—" ? 3 : 0;
 }

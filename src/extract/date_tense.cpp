@@ -113,7 +113,7 @@ bool strong_preterite(const ExtractContext& context, std::string_view word) {
         "ein", "mit", "nach", "vor", "zu",  "zurück", "hin",  "her",   "weg", "fest", "statt", "teil", "los"};
     const Table& strong = context.rules.table("link_strong_verb");
     return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
-        if (!word.starts_with(prefix)) return false;
+        if (!prefix.empty() && (prefix.front() != word.front() || !word.starts_with(prefix))) return false;
         const std::string_view stem = word.substr(prefix.size());
         const Term* term = strong.find(stem);
         return term != nullptr && term->id != stem && (!stem.ends_with("en") || !stem.starts_with("ge"));
@@ -234,13 +234,13 @@ Tense tense_around(const ExtractContext& context, Span span) {
     const bool is_now = hints.state && !participles && !hints.past && !hints.perfect;
     // "Am Sonntag ist Landtagswahl", "am Mittwoch ist es so weit": what is then has not been.
     const std::string_view behind_span = word_after(text, span.end);
-    const bool event_now =
-        names_event(context, last) ||
-        ((behind_span == "ist" || behind_span == "sind") &&
-         names_event(context,
-                     word_after(text, static_cast<std::uint32_t>(behind_span.data() - text.data() +
-                                                                 static_cast<std::ptrdiff_t>(behind_span.size())))));
-    hints.planned |= is_now && event_now;
+    const auto event_now = [&] {
+        if (names_event(context, last)) return true;
+        if (behind_span != "ist" && behind_span != "sind") return false;
+        const auto end = behind_span.data() - text.data() + static_cast<std::ptrdiff_t>(behind_span.size());
+        return names_event(context, word_after(text, static_cast<std::uint32_t>(end)));
+    };
+    hints.planned = hints.planned || (is_now && event_now());
     // "Die Strecke ist nicht vor Mittwoch frei", "ob sie vor Mittwoch wieder frei ist"
     hints.planned |= (before == "vor" || before == "Vor") && !hints.past && !hints.perfect &&
                      (is_now || before_that == "nicht" || before_that == "kaum");

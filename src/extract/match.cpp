@@ -12,7 +12,8 @@ bool same_name(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string_view Match::operator[](HashedName group) const {
-    for (std::uint32_t i = 1; i < reading_.group_count; ++i) {
+    const bool may_take_part = (taking_part_ & place_of(group.hash)) != 0;
+    for (std::uint32_t i = 1; may_take_part && i < reading_.group_count; ++i) {
         const Recognized::Extent extent = reading_.groups[i];
         if (extent.begin == Recognized::absent || pattern_.group_hashes[i] != group.hash) continue;
         return text_.substr(extent.begin, extent.end - extent.begin);

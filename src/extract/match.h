@@ -28,7 +28,11 @@ class Match {
 public:
     /// The reading has to stay alive.
     Match(const Pattern& pattern, const Recognized& reading, Span span, std::string_view text)
-        : pattern_(pattern), reading_(reading), span_(span), text_(text.substr(span.begin, span.end - span.begin)) {}
+        : pattern_(pattern), reading_(reading), span_(span), text_(text.substr(span.begin, span.end - span.begin)) {
+        for (std::uint32_t i = 1; i < reading.group_count; ++i) {
+            if (reading.groups[i].begin != Recognized::absent) taking_part_ |= place_of(pattern.group_hashes[i]);
+        }
+    }
 
     /// A group's text, or the constant of that name, or "".
     [[nodiscard]] std::string_view operator[](HashedName group) const;
@@ -39,6 +43,12 @@ public:
     [[nodiscard]] std::string_view text() const { return text_; }
 
 private:
+    // A bit for a name: most groups that are asked for take no part.
+    [[nodiscard]] static constexpr std::uint64_t place_of(std::uint64_t hash) {
+        return std::uint64_t{1} << (hash >> 58U);
+    }
+
+    std::uint64_t taking_part_ = 0;
     const Pattern& pattern_;
     const Recognized& reading_;
     Span span_;

@@ -36,7 +36,7 @@ public:
     void keep_exact_only(std::string_view shape);
 
 private:
-    static constexpr std::size_t slots = 1U << 14;
+    static constexpr std::size_t slots = 1U << 16;
     static constexpr std::size_t most_entries = slots / 2;
 
     struct Slot {
