@@ -3,11 +3,10 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <bit>
 #include <compare>
-#include <cstring>
 #include <map>
 
+#include "base/ascii_run.h"
 #include "extract/letters.h"
 #include "ruleset/prefix_nfa.h"
 
@@ -26,29 +25,13 @@ bool is_word_byte(unsigned char c) {
     return is_ascii_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c)) || c == '_';
 }
 
-// How many of eight bytes are letters of ASCII before the first that is none.
-std::uint32_t leading_letters(const char* eight) {
-    constexpr std::uint64_t each = 0x0101'0101'0101'0101U, high = 0x80 * each;
-    std::uint64_t all = 0;
-    std::memcpy(&all, eight, sizeof all);
-    const std::uint64_t lower = (all | 0x20 * each) & ~high;
-    // The high bits of these sums tell whether a byte is 'a' or more, and whether it is more than 'z'.
-    const std::uint64_t from_a = lower + (0x80 - 'a') * each, beyond_z = lower + (0x7F - 'z') * each;
-    const std::uint64_t others = ~(from_a & ~beyond_z & ~all) & high;
-    return static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
-}
-
 std::uint32_t word_end(std::string_view text, std::uint32_t at) {
-    constexpr std::uint32_t stride = 8;
-    while (std::endian::native == std::endian::little && at + stride <= text.size()) {
-        const std::uint32_t letters = leading_letters(text.data() + at);
-        at += letters;
-        if (letters == stride) continue;
+    const auto end = static_cast<std::uint32_t>(text.size());
+    while ((at = after_ascii_letters(text, at, end)) < end) {
         const std::uint32_t letter = letter_at(text, at);
-        if (letter == 0) return at;
+        if (letter == 0) break;
         at += letter;
     }
-    while (const std::uint32_t letter = letter_at(text, at)) at += letter;
     return at;
 }
 

@@ -3,14 +3,11 @@
 #include <array>
 #include <cstring>
 
+#include "base/ascii_run.h"
 #include "text/utf8.h"
 
 namespace stimmig {
 namespace {
-
-constexpr std::uint64_t every_byte(std::uint8_t value) {
-    return 0x0101010101010101ULL * value;
-}
 
 /// Bytes that may begin something that is not copied as it is. The lead byte of ä, ö, ü and ß is not among them.
 constexpr std::array<bool, 256> special_bytes = [] {
@@ -21,16 +18,13 @@ constexpr std::array<bool, 256> special_bytes = [] {
 
 std::uint32_t next_special(std::string_view bytes, std::uint32_t at, std::uint32_t end) {
     while (end - at >= 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + at, 8);
-        // No byte below 0x20 and none above 0x7F.
-        if ((((word - every_byte(0x20)) | word) & every_byte(0x80)) == 0) {
-            at += 8;
-            continue;
+        // High bits of all bytes below 0x20 and above 0x7F, and perhaps of some behind such a one.
+        const std::uint64_t word = eight_bytes(bytes.data() + at);
+        for (std::uint64_t odd = ((word - every_byte(0x20)) | word) & every_byte(0x80); odd != 0; odd &= odd - 1) {
+            const std::uint32_t place = at + first_high_bit(odd);
+            if (special_bytes[static_cast<unsigned char>(bytes[place])]) return place;
         }
-        for (int i = 0; i < 8; ++i, ++at) {
-            if (special_bytes[static_cast<unsigned char>(bytes[at])]) return at;
-        }
+        at += 8;
     }
     while (at < end && !special_bytes[static_cast<unsigned char>(bytes[at])]) ++at;
     return at;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii_run.h"
 #include "text/sentence_end.h"
 #include "text/utf8.h"
 
@@ -59,7 +60,7 @@ std::uint32_t joiner_length(std::string_view text, std::uint32_t at) {
 
 /// Offset after the word that begins at `at`.
 std::uint32_t word_end(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    while (at < end) {
+    while ((at = after_ascii_letters(text, at, end)) < end) {
         const Kind kind = kind_at(text, at);
         if (kind == Kind::word) {
             ++at;

@@ -1,6 +1,6 @@
 #include "text/utf8.h"
 
-#include <cstring>
+#include "base/ascii_run.h"
 
 namespace stimmig {
 namespace {
@@ -36,10 +36,9 @@ std::size_t first_invalid(std::string_view bytes) {
     while (at < bytes.size()) {
         // Eight ASCII bytes at a time: most of a German text.
         while (bytes.size() - at >= 8) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, bytes.data() + at, 8);
-            if ((word & 0x8080808080808080ULL) != 0) break;
-            at += 8;
+            const std::uint32_t ascii = first_high_bit(eight_bytes(bytes.data() + at));
+            at += ascii;
+            if (ascii != 8) break;
         }
         if (at >= bytes.size()) break;
         const std::size_t length = sequence_length(bytes, at);
