@@ -54,6 +54,10 @@ public:
                 open.clear();
                 continue;
             }
+            if (!forms_.may_find(text, text.segmentation.sentences[i], ranges[i])) {
+                open.clear();
+                continue;
+            }
             const std::vector<Item>& items = rows.of(i);
             for (Reckoning& reckoning : find_timed_amounts(sums, items)) take_loose(std::move(reckoning));
             const std::vector<FoundRelation> relations = forms_.find(text, items);

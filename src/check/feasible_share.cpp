@@ -52,7 +52,10 @@ public:
                 if (more_than_all(text, share)) report_more({index, share});
             }
             std::set<std::uint32_t> told;  // of which group, in one phrase
-            for (const FoundRelation& relation : forms_.find(text, read.rows.of(i))) {
+            std::vector<FoundRelation> relations;
+            if (forms_.may_find(text, text.segmentation.sentences[i], ranges[i]))
+                relations = forms_.find(text, read.rows.of(i));
+            for (const FoundRelation& relation : relations) {
                 const std::uint32_t share = relation.at("share");
                 if (share == last) continue;
                 const bool them = relation.id == "them";

@@ -70,7 +70,7 @@ HeadlineParts headline_parts(const Text& text) {
         if (kind == BlockKind::heading) continue;
         parts.body.push_back(i);
         const bool prose = kind == BlockKind::paragraph || kind == BlockKind::list_item;
-        if (comparable(text, text.figures[i]) && prose && start && s < *start + body_sentences)
+        if (prose && start && s < *start + body_sentences && comparable(text, text.figures[i]))
             parts.first.push_back(i);
     }
     return parts;

@@ -176,6 +176,7 @@ RelationForms::RelationForms(const Ruleset& rules, std::string_view table)
             note_words(form.elements);
             form.needs = needs(form.elements, numbers);
             fewest_figures_ = std::min(fewest_figures_, form.needs.figures);
+            fewest_numbers_ = std::min(fewest_numbers_, form.needs.numbers);
             const auto index = static_cast<std::uint32_t>(forms_.size());
             const std::vector<std::string> leading = needed(form.elements);
             for (const std::string& word : leading) of_words_[word].needed_by.push_back(index);
@@ -236,7 +237,7 @@ bool RelationForms::passes(const Text& text, const Item& item) const {
     return kind == Kind::date || kind == Kind::duration;
 }
 
-bool RelationForms::match(const Sentence& where, const Rest& at, std::size_t item, FoundRelation& out) const {
+bool RelationForms::match(const Place& where, const Rest& at, std::size_t item, FoundRelation& out) const {
     if (at.next == at.elements.size()) return !at.parent || match(where, *at.parent, item, out);
     const Element& wanted = at.elements[at.next];
     const Rest rest{at.elements, at.next + 1, at.parent};
@@ -304,7 +305,7 @@ std::vector<FoundRelation> RelationForms::find(const Text& text, const std::vect
         if (items[i].type != Item::Type::word || at_words.empty()) continue;
         if (const FormsOfWord* forms = of(items[i]))
             for (const std::uint32_t form : forms->first_of)
-                if (here.forms[form] != 0) attempt(form, i);
+                if (std::binary_search(at_words.begin(), at_words.end(), form)) attempt(form, i);
     }
     return found;
 }

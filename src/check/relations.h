@@ -49,6 +49,8 @@ public:
     /// Null for a word, in lower case, or a sign of no form.
     [[nodiscard]] const FormsOfWord* of(std::string_view word) const;
     [[nodiscard]] std::vector<FoundRelation> find(const Text& text, const std::vector<Item>& items) const;
+    /// False where no form has so few figures as a sentence: asked before its row is made.
+    [[nodiscard]] bool may_find(const Text& text, const Sentence& sentence, const FigureRange& range) const;
 
 private:
     /// What a slot takes.
@@ -87,6 +89,7 @@ private:
         std::uint32_t kinds = 0;  ///< of figures, a bit for each SlotKind
         std::vector<std::uint32_t> phrases;
         std::size_t figures = 0;
+        std::size_t numbers = 0;  ///< of them those that are no dates
     };
     /// Where a form may begin.
     enum class Start : std::uint8_t { anywhere, figure, word };
@@ -102,7 +105,7 @@ private:
         std::size_t next = 0;
         const Rest* parent = nullptr;
     };
-    struct Sentence {
+    struct Place {
         const Text& text;
         const std::vector<Item>& items;
     };
@@ -111,6 +114,7 @@ private:
         ElementSet elements;
         std::uint32_t kinds = 0;
         std::size_t figures = 0;
+        std::size_t numbers = 0;
         std::vector<std::uint8_t> phrases;  ///< by number: not known yet, possible, not possible
         std::vector<std::uint8_t> forms;
         std::array<std::vector<std::uint32_t>, 3> starting;  ///< possible forms by where they may begin
@@ -122,6 +126,7 @@ private:
     std::array<const FormsOfWord*, 128> of_signs_{};
     std::size_t number_ = 0;                 ///< of the table
     std::size_t fewest_figures_ = SIZE_MAX;  ///< of any form
+    std::size_t fewest_numbers_ = SIZE_MAX;
     std::unordered_map<std::string, std::uint32_t> phrase_numbers_;
     std::vector<std::vector<Sequence>> phrases_;
     std::vector<std::vector<Needs>> phrase_needs_;  ///< of each way to say a phrase
@@ -133,7 +138,8 @@ private:
     static bool begins_with_figure(const Sequence& elements);
     /// The words or the sign of one element that no match can do without; empty for none that is worth looking for.
     static std::vector<std::string> needed(const Sequence& elements);
-    static std::size_t least_figures(const Sequence& elements);
+    /// The least that it is made of, with dates or without.
+    static std::size_t least_figures(const Sequence& elements, bool dates);
     /// Numbers elements whose words are the same alike.
     using ElementNumbers = std::map<std::vector<std::string>, std::size_t>;
     [[nodiscard]] Needs needs(const Sequence& elements, ElementNumbers& numbers);
@@ -148,7 +154,7 @@ private:
     void note_words(Sequence& elements);
     [[nodiscard]] bool is_word(const Item& item, const Element& wanted) const;
     [[nodiscard]] bool passes(const Text& text, const Item& item) const;
-    bool match(const Sentence& where, const Rest& at, std::size_t item, FoundRelation& out) const;
+    bool match(const Place& where, const Rest& at, std::size_t item, FoundRelation& out) const;
 };
 
 }  // namespace stimmig

@@ -4,10 +4,16 @@
 #include "check/relations.h"
 
 namespace stimmig {
+namespace {
+
+enum : std::uint8_t { unknown, possible, impossible };
+
+}  // namespace
 
 RelationForms::Needs RelationForms::needs(const Sequence& elements, ElementNumbers& numbers) {
     Needs all;
-    all.figures = least_figures(elements);
+    all.figures = least_figures(elements, true);
+    all.numbers = least_figures(elements, false);
     for (const Element& element : elements) {
         if (element.optional) continue;
         if (element.type == Element::Type::slot) all.kinds |= 1U << static_cast<unsigned>(element.kind);
@@ -36,14 +42,14 @@ std::vector<std::string> RelationForms::needed(const Sequence& elements) {
     return best ? best->words : std::vector<std::string>{};
 }
 
-std::size_t RelationForms::least_figures(const Sequence& elements) {
+std::size_t RelationForms::least_figures(const Sequence& elements, bool dates) {
     std::size_t count = 0;
     for (const Element& element : elements) {
         if (element.optional) continue;
-        if (element.type == Element::Type::slot) ++count;
+        if (element.type == Element::Type::slot && (dates || element.kind != SlotKind::date)) ++count;
         if (element.type != Element::Type::phrase || element.alternatives.empty()) continue;
         std::size_t least = SIZE_MAX;
-        for (const Sequence& each : element.alternatives) least = std::min(least, least_figures(each));
+        for (const Sequence& each : element.alternatives) least = std::min(least, least_figures(each, dates));
         count += least;
     }
     return count;
@@ -57,10 +63,10 @@ std::uint32_t RelationForms::kinds_of(const Figure& figure) {
 }
 
 bool RelationForms::meets(Possible& here, const Needs& needs) const {
-    if (needs.figures > here.figures || (needs.kinds & ~here.kinds) != 0 || (needs.elements & ~here.elements).any())
+    if (needs.figures > here.figures || needs.numbers > here.numbers || (needs.kinds & ~here.kinds) != 0 ||
+        (needs.elements & ~here.elements).any())
         return false;
     return std::all_of(needs.phrases.begin(), needs.phrases.end(), [&](std::uint32_t phrase) {
-        enum : std::uint8_t { unknown, possible, impossible };
         std::uint8_t& known = here.phrases[phrase];
         if (known == unknown) {
             const auto& ways = phrase_needs_[phrase];
@@ -71,12 +77,26 @@ bool RelationForms::meets(Possible& here, const Needs& needs) const {
     });
 }
 
+bool RelationForms::may_find(const Text& text, const Sentence& sentence, const FigureRange& range) const {
+    // One that began before may end in it.
+    std::uint32_t first = range.first;
+    while (first > 0 && text.figures[first - 1].span.end > sentence.span.begin) --first;
+    const auto dates =
+        static_cast<std::size_t>(std::count_if(text.figures.begin() + first, text.figures.begin() + range.last,
+                                               [](const Figure& each) { return each.value.kind == Kind::date; }));
+    return range.last - first >= fewest_figures_ && range.last - first - dates >= fewest_numbers_;
+}
+
 // Most forms relate more figures than most sentences have, or need a word or a kind of figure that is not there: that
 // is found out before anything is matched.
 bool RelationForms::find_possible(const Text& text, const std::vector<Item>& items, Possible& here) const {
-    here.figures = static_cast<std::size_t>(
-        std::count_if(items.begin(), items.end(), [](const Item& item) { return item.type == Item::Type::figure; }));
-    if (here.figures < fewest_figures_) return false;
+    here.figures = here.numbers = 0;
+    for (const Item& item : items) {
+        if (item.type != Item::Type::figure) continue;
+        ++here.figures;
+        here.numbers += text.figures[item.figure].value.kind != Kind::date;
+    }
+    if (here.figures < fewest_figures_ || here.numbers < fewest_numbers_) return false;
     here.elements.reset();
     here.kinds = 0;
     for (const Item& item : items)
@@ -89,8 +109,9 @@ bool RelationForms::find_possible(const Text& text, const std::vector<Item>& ite
     for (auto& forms : here.starting) forms.clear();
     bool any = false;
     const auto consider = [&](std::uint32_t form) {
-        if (here.forms[form] != 0 || !meets(here, forms_[form].needs)) return;
-        here.forms[form] = 1;
+        if (here.forms[form] != unknown) return;
+        here.forms[form] = meets(here, forms_[form].needs) ? possible : impossible;
+        if (here.forms[form] != possible) return;
         here.starting[static_cast<std::size_t>(forms_[form].start)].push_back(form);
         any = true;
     };

@@ -51,7 +51,7 @@ public:
 
     void run(std::vector<Finding>& findings) {
         std::vector<Restatement> found;
-        for (const auto& [unit, figures] : by_unit()) weigh_pairs(figures, found);
+        for (const auto& figures : by_unit()) weigh_pairs(figures, found);
         if (found.empty()) return;
         std::set<std::uint32_t> taken = told_of(findings);
         std::sort(found.begin(), found.end(), [](const Restatement& a, const Restatement& b) {
@@ -76,12 +76,19 @@ private:
     [[nodiscard]] const Value& value(std::uint32_t figure) const { return text_.figures[figure].value; }
 
     /// Figures of the text's prose, in order; dates are a unit of their own.
-    [[nodiscard]] std::map<std::string, std::vector<std::uint32_t>> by_unit() const {
-        std::map<std::string, std::vector<std::uint32_t>> units;
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> by_unit() const {
+        std::vector<std::vector<std::uint32_t>> units;
         for (const std::uint32_t i : headline_parts(text_).body) {
             const Block& block = text_.document.blocks[text_.segmentation.sentences[text_.claims[i].sentence].block];
             if (block.kind != BlockKind::paragraph && block.kind != BlockKind::quote) continue;
-            units[std::string(to_string(value(i).kind)) + value(i).unit].push_back(i);
+            const auto same = [&](const std::vector<std::uint32_t>& each) {
+                return value(each.front()).kind == value(i).kind && value(each.front()).unit == value(i).unit;
+            };
+            const auto known = std::find_if(units.begin(), units.end(), same);
+            if (known == units.end())
+                units.push_back({i});
+            else
+                known->push_back(i);
         }
         return units;
     }

@@ -45,6 +45,10 @@ bool parts(const std::vector<Item>& row, std::size_t i) {
     return next != "bis" && next != "und" && next != "oder";
 }
 
+void add_once(std::string_view word, std::vector<std::string_view>& words) {
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+}
+
 }  // namespace
 
 ToldFigure RestatementFitter::told(std::uint32_t figure) const {
@@ -57,8 +61,11 @@ ToldFigure RestatementFitter::told(std::uint32_t figure) const {
     told.end = told.at + 1;
     while (told.begin > 0 && !parts(row, told.begin - 1)) --told.begin;
     while (told.end < row.size() && !parts(row, told.end)) ++told.end;
-    told.words = content(row, 0, row.size());
-    told.near = content(row, told.begin, told.end);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (!words_.is_content(row[i])) continue;
+        add_once(row[i].text, told.words);
+        if (i >= told.begin && i < told.end) add_once(row[i].text, told.near);
+    }
     return told;
 }
 
@@ -85,8 +92,7 @@ RestatementFitter::Words RestatementFitter::content(const std::vector<Item>& row
                                                     std::size_t end) const {
     Words words;
     for (std::size_t i = begin; i < end; ++i)
-        if (words_.is_content(row[i]) && std::find(words.begin(), words.end(), row[i].text) == words.end())
-            words.push_back(row[i].text);
+        if (words_.is_content(row[i])) add_once(row[i].text, words);
     return words;
 }
 

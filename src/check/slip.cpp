@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 #include <vector>
 
 namespace stimmig {
@@ -13,16 +14,8 @@ std::string all_digits(const Number& number) {
     return digits;
 }
 
-}  // namespace
-
-SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity) {
-    using boost::multiprecision::cpp_int;
-    if (granularity.is_zero()) return {};
-    const Exact x = a / to_exact(granularity);
-    const Exact y = b / to_exact(granularity);
-    if (denominator(x) != 1 || denominator(y) != 1) return {};
-    const std::string left = cpp_int(numerator(x)).str();
-    const std::string right = cpp_int(numerator(y)).str();
+/// Of two whole numbers.
+SlipDigits compare_digits(const std::string& left, const std::string& right) {
     if (left.size() != right.size()) return {};
     std::vector<std::size_t> differ;
     for (std::size_t i = 0; i < left.size(); ++i)
@@ -31,6 +24,29 @@ SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity
     const bool swapped = differ.size() == 2 && differ[1] == differ[0] + 1 && left[differ[0]] == right[differ[1]] &&
                          left[differ[1]] == right[differ[0]];
     return {0, swapped ? left.size() : 0};
+}
+
+/// The same of stated values, without the exact numbers that what is computed needs.
+SlipDigits stated_digits(const Number& a, const Number& b, const Number& granularity) {
+    if (granularity.is_zero()) return {};
+    try {
+        const Number x = a / granularity;
+        const Number y = b / granularity;
+        return x.is_integer() && y.is_integer() ? compare_digits(x.to_string(), y.to_string()) : SlipDigits{};
+    } catch (const std::overflow_error&) {
+        return slip_digits(to_exact(a), to_exact(b), granularity);
+    }
+}
+
+}  // namespace
+
+SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity) {
+    using boost::multiprecision::cpp_int;
+    if (granularity.is_zero()) return {};
+    const Exact x = a / to_exact(granularity);
+    const Exact y = b / to_exact(granularity);
+    if (denominator(x) != 1 || denominator(y) != 1) return {};
+    return compare_digits(cpp_int(numerator(x)).str(), cpp_int(numerator(y)).str());
 }
 
 bool is_slip(const Exact& computed, const Value& told) {
@@ -71,7 +87,7 @@ double against_chance(std::size_t alike, std::size_t digits) {
 Slip slip_between(const Value& a, const Value& b) {
     // "30,9" and "39": a zero that nobody wrote changes places with nothing.
     const Number last = max(min(a.significant, b.significant), max(a.granularity, b.granularity));
-    const SlipDigits slip = slip_digits(to_exact(*a.low), to_exact(*b.low), last);
+    const SlipDigits slip = stated_digits(*a.low, *b.low, last);
     if (slip.swapped > 1) return {Slip::Kind::swapped, against_chance(slip.swapped - 1, slip.swapped)};
     const std::string one = significant_digits(*a.low);
     const std::string other = significant_digits(*b.low);

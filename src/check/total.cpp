@@ -227,6 +227,7 @@ private:
         const bool follows =
             before.last > before.first && before.last - before.first <= longest_ && range.last - range.first >= 2;
         if (!follows && range.last - range.first < 3 && !sums_up) return;
+        if (!follows && !forms_.may_find(text, text.segmentation.sentences[index], range)) return;
         const std::vector<Item>& own = rows_->of(index);
         if (follows && parts_what_came_before(own)) {
             both = rows_->of(index - 1);
