@@ -97,10 +97,9 @@ constexpr std::array<std::uint32_t, 256> second_bytes = [] {
 }();
 
 /// Most words are no numbers: the first two letters rule them out.
-bool begins_like_number(std::string_view written) {
-    if (written.size() < 2) return false;
-    const auto second = static_cast<unsigned char>(written[1]);
-    return ((second_bytes[static_cast<unsigned char>(written[0])] >> (second < 0x80 ? second & 31U : 0U)) & 1U) != 0;
+bool begins_like_number(char first, char then) {
+    const auto second = static_cast<unsigned char>(then);
+    return ((second_bytes[static_cast<unsigned char>(first)] >> (second < 0x80 ? second & 31U : 0U)) & 1U) != 0;
 }
 
 /// A glance at a few letters more tells, before the word is put in lower case and read.
@@ -153,7 +152,6 @@ bool names_kind(const Table& families, const Text& text, const Word& word) {
 /// "neun" in "elf sagten zu, neun sagten ab"; "ein" is an article, "die Elf" a team.
 std::optional<Figure> number_word(const Table& families, const Text& text, const Word& word) {
     std::string_view written = plain(text, word.span.begin, word.span.end);
-    if (!begins_like_number(written)) return std::nullopt;
     if (written.size() > times.size() && written.ends_with(times) &&
         (counts_next(text, word.span.end) || names_kind(families, text, word)))
         written.remove_suffix(times.size());
@@ -223,7 +221,9 @@ void find_amounts(const AmountWords& words, const Text& text, std::vector<Amount
     for (const Word& word : text.segmentation.words) {
         if (phrase < word.span.end) figures_until(word.span.end);
         if (word.span.begin < read) continue;
-        const bool written = is_digit(text.document.text[word.span.begin]);
+        const char* const letters = text.document.text.data() + word.span.begin;  // a string's end is one, too
+        const bool written = is_digit(letters[0]);
+        if (!written && !begins_like_number(letters[0], letters[1])) continue;
         std::optional<Figure> number =
             written ? digits(words.determiner, text, word) : number_word(words.families, text, word);
         if (!number || is_age(text, *number) || tells_life(words, text, *number) || shares_length(text, *number))

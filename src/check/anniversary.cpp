@@ -81,8 +81,9 @@ private:
             if (at(i).value.kind == Kind::duration && (which_ == Jubilees::lengths || is_old(at(i)))) return true;
         if (which_ == Jubilees::lengths) return false;
         for (std::uint32_t w = sentence(s).first_word; w < sentence(s).last_word; ++w) {
-            if (word(w).starts_with("Hochzeit")) return true;
-            if (!begins_with_digit(w)) continue;
+            const char first = text_.document.text[text_.segmentation.words[w].span.begin];
+            if (first == 'H' && word(w).starts_with("Hochzeit")) return true;
+            if (!is_digit(first)) continue;
             if (years_of_feast(word(w)) != 0) return true;
             if (w + 1 < sentence(s).last_word && kind_of(word(w + 1)) == "jubilee") return true;
         }

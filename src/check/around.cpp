@@ -96,8 +96,14 @@ bool ends_in_any(const Table& table, std::string_view low) {
 }
 
 bool any_in(const Table& table, const Text& text, std::uint32_t begin, std::uint32_t end) {
-    const std::vector<std::string> words = low_words(text, begin, end);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return table.find(word); });
+    const auto& words = text.segmentation.words;
+    std::uint32_t word = text.segmentation.word_at(begin);
+    if (word < words.size() && words[word].span.begin < begin) ++word;
+    for (; word < words.size() && words[word].span.begin < end; ++word) {
+        const std::string_view written = written_word(text, word);
+        if (table.fold_case ? table.find(written) : table.find(lower(written))) return true;
+    }
+    return false;
 }
 
 bool any_in(const Table& table, const Text& text, Span span) {

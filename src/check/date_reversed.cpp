@@ -16,6 +16,16 @@
 namespace stimmig {
 namespace {
 
+struct ReversedWords {
+    WordClass down, vintage, whole_year, christ, apart;
+    ReversedWords(const Ruleset& rules, std::string_view)
+        : down(rules, "counts_back"),
+          vintage(rules, "vintage"),
+          whole_year(rules, "whole_year"),
+          christ(rules, "before_christ"),
+          apart(rules, "years_apart") {}
+};
+
 class ReversedDates {
 public:
     ReversedDates(const CheckInput& input, const TextInHand& read)
@@ -25,11 +35,7 @@ public:
           groups_(read.groups),
           spans_(input.rules, text_),
           runs_(input.rules.derived<FormIds>("date_run")),
-          down_(input.rules, "counts_back"),
-          vintage_(input.rules, "vintage"),
-          whole_year_(input.rules, "whole_year"),
-          christ_(input.rules, "before_christ"),
-          apart_(input.rules, "years_apart") {}
+          words_(input.rules.derived<ReversedWords>("check_class")) {}
 
     void run_spans(std::vector<Finding>& findings) const {
         for (const SentenceFigures& group : groups_) {
@@ -73,7 +79,7 @@ private:
     const std::vector<SentenceFigures>& groups_;
     DateSpans spans_;
     const FormIds& runs_;
-    WordClass down_, vintage_, whole_year_, christ_, apart_;
+    const ReversedWords& words_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
 
@@ -111,11 +117,11 @@ private:
         const std::string after = lower(plain(text_, at(b).span.end, at(b).span.end + 12));
         if (after.starts_with(" v. ") || after.starts_with(" vor chr") || after.starts_with(" v.chr")) return false;
         const Sentence* in = sentence_of(text_, at(a));
-        if (in && down_.in(lower(plain(text_, in->span.begin, in->span.end)))) return false;
+        if (in && words_.down.in(lower(plain(text_, in->span.begin, in->span.end)))) return false;
         // "die Jahrgänge 2017 bis 2013": the youngest first
         if (in) {
             const std::vector<std::string> ahead = low_words(text_, in->span.begin, at(a).phrase);
-            if (!ahead.empty() && vintage_.ends(ahead.back())) return false;
+            if (!ahead.empty() && words_.vintage.ends(ahead.back())) return false;
         }
         return std::all_of(words.begin() + 1, words.end(), [&](const std::string& word) {
             return spans_.tied_as(word, "to") || input_.rules.table("weekday").find(word);
@@ -147,7 +153,7 @@ private:
             return false;
         const Span in = text_.segmentation.sentences[text_.segmentation.sentence_at(at(a).span.begin)].span;
         for (const std::string& word : low_words(text_, in.begin, in.end))
-            if (whole_year_.ends(word)) return false;
+            if (words_.whole_year.ends(word)) return false;
         const Day begin = at(a).value.days->from;
         const Day end = at(b).value.days->from;
         const date::year_month_day start{begin};
@@ -158,7 +164,7 @@ private:
     }
 
     /// Whether the text has told of times that count down.
-    [[nodiscard]] bool before_christ() const { return christ_.in(lower(text_.document.text)); }
+    [[nodiscard]] bool before_christ() const { return words_.christ.in(lower(text_.document.text)); }
 
     /// The year that a figure is, also where extraction took it for a number; 0 for others.
     [[nodiscard]] int year_at(std::uint32_t i) const {
@@ -186,7 +192,7 @@ private:
         const std::string_view behind = plain(text_, at(b).span.end, at(b).span.end + 2);
         if (behind.size() == 2 && behind[0] == ' ' && starts_upper(behind.substr(1))) return false;
         const Span in = text_.segmentation.sentences[group.sentence].span;
-        return !apart_.has_any(low_words(text_, in.begin, in.end)) && !before_christ();
+        return !words_.apart.has_any(low_words(text_, in.begin, in.end)) && !before_christ();
     }
 
     /// "zwischen 2017 und 2013", "zwischen März 2019 und Mai 2017", "zwischen den Jahren 2017 und 2013"
@@ -201,7 +207,7 @@ private:
         constexpr date::days far{400L * 366};
         const Span in = text_.segmentation.sentences[group.sentence].span;
         return at(a).value.days->from - at(b).value.days->from < far &&
-               !apart_.has_any(low_words(text_, in.begin, in.end)) && !before_christ();
+               !words_.apart.has_any(low_words(text_, in.begin, in.end)) && !before_christ();
     }
 
     /// "das 12. bis zum 9. Jahrhundert nach Christus"

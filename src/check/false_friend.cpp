@@ -260,10 +260,6 @@ private:
     [[nodiscard]] std::optional<FigureRef> converted_smaller(FigureRef suspect, bool trillion) const {
         const Text& text = input_.texts[suspect.text];
         const Figure& figure = text.figures[suspect.figure];
-        const Sentence* sentence = sentence_of(text, figure);
-        if (!sentence || (any_in(whole_, text, sentence->span) &&
-                          !takeover_.has_any(low_words(text, sentence->span.begin, sentence->span.end))))
-            return std::nullopt;
         for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
             const Figure& other = text.figures[i];
             if (other.conversion_of != suspect.figure && figure.conversion_of != i) continue;
@@ -273,7 +269,12 @@ private:
                 continue;
             const Exact meant = to_exact(*figure.value.low / Number::power_of_ten(trillion ? 6 : 3));
             const Exact told = meant / to_exact(*other.value.low);
-            if (told > *rate->low && told < *rate->high) return FigureRef{suspect.text, i};
+            if (told <= *rate->low || told >= *rate->high) continue;
+            const Sentence* sentence = sentence_of(text, figure);
+            const bool sober =
+                sentence && (!any_in(whole_, text, sentence->span) ||
+                             takeover_.has_any(low_words(text, sentence->span.begin, sentence->span.end)));
+            return sober ? std::optional(FigureRef{suspect.text, i}) : std::nullopt;
         }
         return std::nullopt;
     }
@@ -284,6 +285,14 @@ private:
         const Text& text = input_.texts[suspect.text];
         const std::uint32_t own = text.claims[suspect.figure].sentence;
         const auto& sentences = text.segmentation.sentences;
+        // Before any words are read, whether there is a value at all that it may have grown from.
+        const std::uint32_t begin = sentences[own == 0 ? 0 : own - 1].span.begin;
+        const std::uint32_t end = sentences[std::min<std::size_t>(own + 1, sentences.size() - 1)].span.end;
+        const auto may_be_other = [&](const Figure& other) {
+            return other.span.end > begin && other.span.begin < end && is_amount(other.value) &&
+                   is_thousandth(suspect, *other.value.low) && scale_of(text, other.span) == Scale::milliarde;
+        };
+        if (std::none_of(text.figures.begin(), text.figures.end(), may_be_other)) return std::nullopt;
         for (std::uint32_t first = own == 0 ? 0 : own - 1; first <= own; ++first) {
             std::vector<Item> items = items_of(*words_, text, sentences[first]);
             if (first + 1 < sentences.size() && sentences[first + 1].block == sentences[first].block) {
@@ -305,8 +314,12 @@ private:
         const Value& value = input_.figure(other).value;
         if (!is_amount(value) || scale_of(input_.texts[suspect.text], input_.figure(other).span) != Scale::milliarde)
             return std::nullopt;
-        const Exact times = to_exact(*input_.figure(suspect).value.low) / to_exact(*value.low);
-        return times > 300 && times < 3000 ? std::optional(other) : std::nullopt;
+        return is_thousandth(suspect, *value.low) ? std::optional(other) : std::nullopt;
+    }
+
+    [[nodiscard]] bool is_thousandth(FigureRef suspect, const Number& value) const {
+        const Exact times = to_exact(*input_.figure(suspect).value.low) / to_exact(value);
+        return times > 300 && times < 3000;
     }
 
     /// What the figures around it make it, where nothing around it makes it what it says.
@@ -331,8 +344,7 @@ private:
         const Text& text = input_.texts[suspect.text];
         const Figure& figure = input_.figure(suspect);
         const Sentence* sentence = sentence_of(text, figure);
-        if (!sentence || !opposes_.has_any(low_words(text, sentence->span.begin, sentence->span.end)))
-            return std::nullopt;
+        if (!sentence) return std::nullopt;
         std::optional<FigureRef> found;
         for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
             const Figure& other = text.figures[i];
@@ -342,7 +354,7 @@ private:
             if (found || !is_amount(other.value) || scale_of(text, other.span) != Scale::milliarde) return std::nullopt;
             found = FigureRef{suspect.text, i};
         }
-        if (!found) return std::nullopt;
+        if (!found || !opposes_.has_any(low_words(text, sentence->span.begin, sentence->span.end))) return std::nullopt;
         const Exact times = to_exact(*figure.value.low) / to_exact(*input_.figure(*found).value.low);
         return times > 500 && times < 2000 ? found : std::nullopt;
     }

@@ -10,28 +10,36 @@
 namespace stimmig {
 namespace {
 
+/// What a sentence says of one company, looked up once for all texts.
+struct CompanyWords {
+    static constexpr std::string_view table = "one_company";
+    const Table& whole_economy;
+    WordClass ahead, worth, company, many, no_year, takings, takes, price, buys, takeover, building, costs, article,
+        preposition, place;
+
+    CompanyWords(const Ruleset& rules, std::string_view)
+        : whole_economy(rules.table("whole_economy")),
+          ahead(rules, "ahead"),
+          worth(rules, "worth", "company_worth"),
+          company(rules, "company", table),
+          many(rules, "many", table),
+          no_year(rules, "no_year", table),
+          takings(rules, "takings", table),
+          takes(rules, "takes", table),
+          price(rules, "price", table),
+          buys(rules, "buys", table),
+          takeover(rules, "takeover", table),
+          building(rules, "building", table),
+          costs(rules, "costs", table),
+          article(rules, "article", table),
+          preposition(rules, "preposition", table),
+          place(rules, "place", table) {}
+};
+
 class CompanyAmount {
 public:
-    CompanyAmount(const Ruleset& rules, const Text& text, std::uint32_t index)
-        : rules_(rules),
-          text_(text),
-          figure_(text.figures[index]),
-          own_(text.claims[index].sentence),
-          ahead_(rules, "ahead"),
-          worth_(rules, "worth", "company_worth"),
-          company_(rules, "company", table),
-          many_(rules, "many", table),
-          no_year_(rules, "no_year", table),
-          takings_(rules, "takings", table),
-          takes_(rules, "takes", table),
-          price_(rules, "price", table),
-          buys_(rules, "buys", table),
-          takeover_(rules, "takeover", table),
-          building_(rules, "building", table),
-          costs_(rules, "costs", table),
-          article_(rules, "article", table),
-          preposition_(rules, "preposition", table),
-          place_(rules, "place", table) {
+    CompanyAmount(const CompanyWords& words, const Text& text, std::uint32_t index)
+        : words_(words), text_(text), figure_(text.figures[index]), own_(text.claims[index].sentence) {
         const Span in = sentence().span;
         const std::string_view left = plain(text, in.begin, figure_.phrase);
         const std::string_view right = plain(text, figure_.span.end, in.end);
@@ -53,8 +61,8 @@ public:
         if (is_building())
             return Message{"so viel hat noch kein Bau gekostet", "nothing that was ever built has cost as much"};
         const std::uint32_t first = text_.segmentation.sentences[own_ < before ? 0 : own_ - before].span.begin;
-        if (any_in(rules_.table("whole_economy"), text_, in) || many_.has_any(low_words(text_, in.begin, in.end)) ||
-            worth_.has_any(before_) || worth_.has_any(behind_) || !company_.has_any(low_words(text_, first, in.end)))
+        if (words_.many.has_any(low_words(text_, in.begin, in.end)) || words_.worth.has_any(before_) ||
+            words_.worth.has_any(behind_) || !words_.company.has_any(low_words(text_, first, in.end)))
             return std::nullopt;
         if (is_price())
             return Message{"so viel ist noch für kein Unternehmen bezahlt worden",
@@ -66,14 +74,11 @@ public:
 
 private:
     using Words = std::vector<std::string>;
-    static constexpr std::string_view table = "one_company";
 
-    const Ruleset& rules_;
+    const CompanyWords& words_;
     const Text& text_;
     const Figure& figure_;
     std::uint32_t own_;
-    WordClass ahead_, worth_, company_, many_, no_year_, takings_, takes_, price_, buys_, takeover_, building_, costs_,
-        article_, preposition_, place_;
     Span clause_;
     Words before_, behind_;  ///< of the amount's own clause
 
@@ -88,12 +93,12 @@ private:
     [[nodiscard]] bool is_taken_in() const {
         constexpr std::size_t near = 4;
         // "verdiente an Anlagen von ..."
-        const bool object = before_.empty() || !preposition_.has(before_.back());
-        if (object && (takes_.has_any(before_) || takes_.has_any(behind_))) return true;
-        if (!behind_.empty() && takings_.has(behind_.front())) return true;
+        const bool object = before_.empty() || !words_.preposition.has(before_.back());
+        if (object && (words_.takes.has_any(before_) || words_.takes.has_any(behind_))) return true;
+        if (!behind_.empty() && words_.takings.has(behind_.front())) return true;
         // "Der Gewinn drückt ein Paket von einer Billion Dollar": "von" ties it to what stands right before.
         const bool of = !before_.empty() && before_.back() == "von";
-        return takings_.has_any(of ? last(near) : before_);
+        return words_.takings.has_any(of ? last(near) : before_);
     }
 
     /// "ein Tunnel, der sieben Billionen Franken kosten soll": in the amount's clause, of what the sentence has named.
@@ -101,15 +106,14 @@ private:
         const Span in = sentence().span;
         const std::vector<std::string> words = low_words(text_, in.begin, in.end);
         return names_building(low_words(text_, in.begin, figure_.phrase)) &&
-               (costs_.has_any(before_) || costs_.has_any(behind_)) && !many_.has_any(words) &&
-               !any_in(rules_.table("whole_economy"), text_, in);
+               (words_.costs.has_any(before_) || words_.costs.has_any(behind_)) && !words_.many.has_any(words);
     }
 
     /// A building that is no place: "Im Museum rechnete er vor, dass der Krieg ... kostet".
     [[nodiscard]] bool names_building(const Words& words) const {
         for (std::size_t i = 0; i < words.size(); ++i) {
-            const bool place = (i > 0 && place_.has(words[i - 1])) || (i > 1 && place_.has(words[i - 2]));
-            if (building_.has(words[i]) && !place) return true;
+            const bool place = (i > 0 && words_.place.has(words[i - 1])) || (i > 1 && words_.place.has(words[i - 2]));
+            if (words_.building.has(words[i]) && !place) return true;
         }
         return false;
     }
@@ -117,8 +121,8 @@ private:
     /// No aim of years to come, and nothing that many years have brought.
     [[nodiscard]] bool is_one_year() const {
         const Span in = sentence().span;
-        if (ahead_.has_any(low_words(text_, in.begin, clause_.end)) ||
-            no_year_.has_any(low_words(text_, in.begin, in.end)))
+        if (words_.ahead.has_any(low_words(text_, in.begin, clause_.end)) ||
+            words_.no_year.has_any(low_words(text_, in.begin, in.end)))
             return false;
         const auto& published = text_.document.published;
         return std::none_of(text_.figures.begin(), text_.figures.end(), [&](const Figure& other) {
@@ -132,25 +136,26 @@ private:
     /// "ein Kaufpreis von ...", "für die Übernahme zahlt er ...", "übernimmt den Rivalen für ..."
     [[nodiscard]] bool is_price() const {
         constexpr std::size_t near = 5;
-        if (price_.has_any(last(near))) return true;
+        if (words_.price.has_any(last(near))) return true;
         for (std::size_t i = 0; i + 2 < before_.size(); ++i)
-            if (before_[i] == "für" && article_.has(before_[i + 1]) && takeover_.has(before_[i + 2])) return true;
+            if (before_[i] == "für" && words_.article.has(before_[i + 1]) && words_.takeover.has(before_[i + 2]))
+                return true;
         if (before_.empty() || before_.back() != "für") return false;
         // "für 1,4 Billionen Dollar Chips"
         const std::uint32_t next = text_.segmentation.word_at(figure_.span.end);
         const bool goods = !behind_.empty() && starts_upper(written_word(text_, next)) &&
                            text_.segmentation.words[next].span.begin == figure_.span.end + 1;
         if (goods) return false;
-        if (takeover_.has_any(before_) || takeover_.has_any(behind_)) return true;
-        return (buys_.has_any(before_) || buys_.has_any(behind_)) && buys_company();
+        if (words_.takeover.has_any(before_) || words_.takeover.has_any(behind_)) return true;
+        return (words_.buys.has_any(before_) || words_.buys.has_any(behind_)) && buys_company();
     }
 
     /// "die Softwarefirma Cloudix für ...", "für ... den Rivalen"; whoever buys chips orders for many years.
     [[nodiscard]] bool buys_company() const {
-        if (behind_.size() > 1 && article_.has(behind_[0]) && company_.has(behind_[1])) return true;
+        if (behind_.size() > 1 && words_.article.has(behind_[0]) && words_.company.has(behind_[1])) return true;
         const std::uint32_t end = text_.segmentation.word_at(figure_.phrase);
         for (std::uint32_t w = end - 1; w-- > sentence().first_word && starts_upper(written_word(text_, w));)
-            if (company_.has(lower(written_word(text_, w)))) return true;
+            if (words_.company.has(lower(written_word(text_, w)))) return true;
         return false;
     }
 };
@@ -162,8 +167,12 @@ std::uint32_t company_worth(const Ruleset& rules, const Text& text, std::uint32_
     const Figure& figure = text.figures[index];
     const Table& worth = rules.table("company_worth");
     const Sentence* in = sentence_of(text, figure);
-    if (figure.value.kind != Kind::money || !in || any_in(rules.table("whole_economy"), text, in->span) ||
-        !any_in(worth, text, in->span))
+    const auto is_other = [&](const Figure& other) {
+        return &other != &figure && other.value.kind == Kind::money && other.span.end > in->span.begin &&
+               other.span.begin < in->span.end;
+    };
+    if (figure.value.kind != Kind::money || !in || std::none_of(text.figures.begin(), text.figures.end(), is_other) ||
+        any_in(rules.table("whole_economy"), text, in->span) || !any_in(worth, text, in->span))
         return no_figure;
     // "Jahresumsatz 2,4 Billionen Dollar", "ein Gewinn von ..."
     const auto& words = text.segmentation.words;
@@ -192,7 +201,10 @@ std::uint32_t company_worth(const Ruleset& rules, const Text& text, std::uint32_
 std::optional<Message> beyond_company(const Ruleset& rules, const Text& text, std::uint32_t index) {
     const std::string& unit = text.figures[index].value.unit;
     if (unit != "EUR" && unit != "USD" && unit != "GBP" && unit != "CHF") return std::nullopt;
-    return CompanyAmount(rules, text, index).beyond();
+    const CompanyWords& words = rules.derived<CompanyWords>("one_company");
+    // Of states and markets any amount may be true.
+    const Span in = text.segmentation.sentences[text.claims[index].sentence].span;
+    return any_in(words.whole_economy, text, in) ? std::nullopt : CompanyAmount(words, text, index).beyond();
 }
 
 }  // namespace stimmig

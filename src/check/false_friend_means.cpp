@@ -43,6 +43,12 @@ std::uint32_t means_beside(const Ruleset& rules, const Text& text, std::uint32_t
     const Figure& large = text.figures[suspect];
     if (large.value.kind != Kind::money || sentences.empty()) return no_figure;
     const std::uint32_t own = text.segmentation.sentence_at(large.span.begin);
+    // Before any words are read, whether there is an amount that may be the means.
+    const auto may_be_means = [&](const Figure& other) {
+        return &other != &large && other.value.kind == Kind::money && other.value.unit == large.value.unit &&
+               is_exact(other) && *large.value.low >= *other.value.low * ratio;
+    };
+    if (std::none_of(text.figures.begin(), text.figures.end(), may_be_means)) return no_figure;
     const Span here = sentences[own].span;
     const Span whose = sentences[own > 0 ? own - 1 : 0].span;
     if (!says(rules, text, "spent", here.begin, here.end) || !says(rules, text, "party", whose.begin, here.end) ||
@@ -74,12 +80,11 @@ bool told_as_slip(const Ruleset& rules, const Text& text, std::uint32_t suspect,
     const std::uint32_t own = text.segmentation.sentence_at(figure.span.begin);
     for (std::uint32_t s = own; s <= own + reach && s < sentences.size(); ++s) {
         if (sentences[s].block != sentences[own].block) break;
-        if (!any_in(rules.table("told_slip"), text, sentences[s].span)) continue;
         const bool named = std::any_of(text.figures.begin(), text.figures.end(), [&](const Figure& other) {
             const bool inside = other.span.begin >= sentences[s].span.begin && other.span.begin < sentences[s].span.end;
             return inside && other.value.low && *other.value.low == meant;
         });
-        if (named) return true;
+        if (named && any_in(rules.table("told_slip"), text, sentences[s].span)) return true;
     }
     return false;
 }

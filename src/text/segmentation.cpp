@@ -142,6 +142,19 @@ private:
     Segmentation result_;
 };
 
+/// As std::partition_point, without a branch that no processor foresees.
+template <typename T, typename Is>
+std::uint32_t first_without(const std::vector<T>& all, const Is& is) {
+    if (all.empty()) return 0;
+    const T* first = all.data();
+    for (std::size_t rest = all.size(); rest > 1;) {
+        const std::size_t half = rest / 2;
+        first += static_cast<std::size_t>(is(first[half - 1])) * half;
+        rest -= half;
+    }
+    return static_cast<std::uint32_t>(first - all.data()) + static_cast<std::uint32_t>(is(*first));
+}
+
 }  // namespace
 
 Segmentation segment(const Document& document, const Abbreviations& abbreviations) {
@@ -151,15 +164,13 @@ Segmentation segment(const Document& document, const Abbreviations& abbreviation
 }
 
 std::uint32_t Segmentation::sentence_at(std::uint32_t offset) const {
-    const auto after = std::partition_point(sentences.begin(), sentences.end(),
-                                            [&](const Sentence& sentence) { return sentence.span.begin <= offset; });
-    return after == sentences.begin() ? 0 : static_cast<std::uint32_t>(after - sentences.begin()) - 1;
+    const std::uint32_t after =
+        first_without(sentences, [&](const Sentence& sentence) { return sentence.span.begin <= offset; });
+    return after == 0 ? 0 : after - 1;
 }
 
 std::uint32_t Segmentation::word_at(std::uint32_t offset) const {
-    const auto found =
-        std::partition_point(words.begin(), words.end(), [&](const Word& word) { return word.span.end <= offset; });
-    return static_cast<std::uint32_t>(found - words.begin());
+    return first_without(words, [&](const Word& word) { return word.span.end <= offset; });
 }
 
 }  // namespace stimmig
