@@ -161,6 +161,43 @@ Tense told_before(const ExtractContext& context, Span clause) {
     return hints.future && !hints.past && !hints.reported ? Tense::ahead : Tense::unknown;
 }
 
+// "Das Amt rechnete mit", "er kündigte an": behind its subject a weak verb, where before a noun it were an adjective.
+// "Sie verlängerte den Vertrag bis" looks ahead for all that, "die Sitzung dauerte bis" does not.
+bool weak_verb_in_place(const Table& table, std::string_view subject, std::string_view word, std::string_view next,
+                        bool towards) {
+    if (!preterite(word) || table.find(word) != nullptr || next.empty() || starts_upper(next)) return false;
+    static constexpr std::array<std::string_view, 7> lasting = {"dauerte",   "dauerten", "währte", "lebte",
+                                                                "arbeitete", "wohnte",   "reichte"};
+    if (towards && std::find(lasting.begin(), lasting.end(), word) == lasting.end()) return false;
+    if (word.starts_with("müsste") || word.starts_with("bräuchte")) return false;
+    static constexpr std::array<std::string_view, 5> pronouns = {"er", "sie", "es", "man", "wir"};
+    if (std::find(pronouns.begin(), pronouns.end(), lower(subject)) != pronouns.end()) return true;
+    static constexpr std::array<std::string_view, 18> articles = {
+        "Der",   "Die",   "Das",   "Den",   "Dem",   "Des",  "Ein",   "Eine",   "Einen",
+        "Einem", "Einer", "Eines", "Diese", "Viele", "Alle", "Keine", "Einige", "Mehrere"};
+    return starts_upper(subject) && std::find(articles.begin(), articles.end(), subject) == articles.end();
+}
+
+// "Im September, kurz nach der Wahl, trat er zurück": a date that opens its sentence alone is told by the verb behind
+// what is put in.
+Tense told_behind(const ExtractContext& context, Span clause) {
+    const std::string_view text = context.document.text;
+    if (clause.end >= text.size() || text[clause.end] != ',') return Tense::unknown;
+    const Span sentence = context.segmentation.sentences[context.segmentation.sentence_at(clause.begin)].span;
+    constexpr std::uint32_t longest_date = 40;
+    if (clause.begin != sentence.begin || clause.end - clause.begin > longest_date) return Tense::unknown;
+    const std::size_t second = text.find(',', clause.end + 1);
+    if (second >= sentence.end) return Tense::unknown;
+    const std::string_view verb = word_after(text, static_cast<std::uint32_t>(second) + 1);
+    if (verb.empty() || starts_upper(verb)) return Tense::unknown;
+    const Term* term = context.rules.table("tense").find(verb);
+    if (term != nullptr && term->id == "future") return Tense::future;
+    if (term != nullptr && term->id == "planned") return Tense::ahead;
+    const bool past = term != nullptr ? term->id == "past" || term->id == "perfect"
+                                      : preterite(verb) || strong_preterite(context, verb);
+    return past ? Tense::past : Tense::unknown;
+}
+
 }  // namespace
 
 Tense tense_around(const ExtractContext& context, Span span) {
@@ -209,6 +246,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
             if (!belongs_to_number(text, word)) note(table, word, hints);
             participles |= is_participle;
             hints.past |= !is_participle && strong_preterite(context, word);
+            hints.past |= weak_verb_in_place(table, last_but_one, last, word, towards);
             unreal |= word == "wäre" || word == "wären" || word == "hätte" || word == "hätten";
             last_but_one = last;
             last = word;
@@ -293,7 +331,8 @@ Tense tense_around(const ExtractContext& context, Span span) {
         return towards ? Tense::past_ahead : Tense::past;
     }
     if (hints.planned || hints.ahead) return Tense::ahead;
-    return told_before(context, clause);
+    const Tense before_it = told_before(context, clause);
+    return before_it == Tense::unknown ? told_behind(context, clause) : before_it;
 }
 
 std::optional<Days> choose_occurrence(const std::optional<Days>& past, const std::optional<Days>& next, Day published,
