@@ -63,8 +63,15 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         const bool bracket = how.empty() && b.figure.inferred_unit && between(context, all, a, b) == "(";
         if (!bracket && (how.empty() || how == "range")) continue;
         const std::string_view before = word_before(context, a);
-        // "um 3 auf 5 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.
-        if (how == "change" && is(before, "um") && b.figure.value.kind == Kind::percent) continue;
+        // "um 0,3 auf 5,1 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.
+        if (how == "change" && is(before, "um") && b.figure.value.kind == Kind::percent) {
+            if (a.bare && *a.figure.value.low < *b.figure.value.low && between(context, all, a, b) != "zu") {
+                borrow_unit(a, b);
+                a.figure.value.kind = Kind::percentage_point;
+                a.figure.value.unit = "percentage_point";
+            }
+            continue;
+        }
         // "1.100 zu 8 Euro" are so many at that price, "58 zu 42 Prozent" two shares.
         if (how == "change" && between(context, all, a, b) == "zu" && !of_one_order(as_written(b, a), a.figure.value)) {
             continue;

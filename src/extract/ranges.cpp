@@ -66,6 +66,14 @@ Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
         multiply(low, Number(1000));
         low.figure.doubtful = true;
     }
+    // "zwei- bis dreihundert Euro"
+    const Number hundreds = *a.figure.value.low * Number(100);
+    const std::string_view high = surface_of(context, b);
+    if (low.bare && a.figure.value.form == Form::words && *a.figure.value.low < Number(10) &&
+        context.document.text[a.figure.span.end] == '-' && hundreds < *b.figure.value.low &&
+        high.substr(0, high.find(' ')).ends_with("hundert")) {
+        multiply(low, Number(100));
+    }
     Draft joined = b;
     if (!a.bare && b.bare) {
         joined.figure.value.kind = a.figure.value.kind;
