@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <type_traits>
 
 #include "base/ascii.h"
 #include "check/around.h"
@@ -380,8 +381,12 @@ void check_headline_body(const CheckInput& input, std::vector<Finding>& findings
             if (figures[a].text == figures[b].text)
                 across[figures[a].text].push_back({figures[a].figure, figures[b].figure, findings[i].level});
     }
+    const auto own = [](const auto& by_text, std::uint32_t text) {
+        const auto found = by_text.find(text);
+        return found == by_text.end() ? typename std::decay_t<decltype(by_text)>::mapped_type{} : found->second;
+    };
     for (std::uint32_t i = 0; i < input.texts.size(); ++i)
-        HeadlineCheck(input, i, std::move(taken[i])).run(findings, contradictions[i], across[i]);
+        HeadlineCheck(input, i, own(taken, i)).run(findings, own(contradictions, i), own(across, i));
 }
 
 }  // namespace stimmig

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ruleset/text_hash.h"
+#include "check/packed_text.h"
 
 namespace stimmig {
 
@@ -28,11 +28,7 @@ public:
     }
     /// The text's number; 0 where it has none.
     [[nodiscard]] std::uint32_t find(std::string_view text) const {
-        const std::uint32_t hash = text_hash(text);
-        std::size_t at = hash & (entries_.size() - 1);
-        while (entries_[at].number != 0 && (entries_[at].hash != hash || entries_[at].text != text))
-            at = (at + 1) & (entries_.size() - 1);
-        return entries_[at].number;
+        return entries_[place_of(text, PackedText(text))].number;
     }
     /// The text that was given the number.
     [[nodiscard]] std::string_view name(std::uint32_t number) const { return names_[number]; }
@@ -41,24 +37,29 @@ public:
 
 private:
     struct Entry {
-        std::string_view text;
-        std::uint32_t hash = 0;
+        PackedText key;
+        const char* text = nullptr;
         std::uint32_t number = 0;  ///< 0 where the entry is free
     };
     std::vector<Entry> entries_ = std::vector<Entry>(1024);  // open addressing, a power of two
     std::size_t used_ = 0;
     std::vector<std::string_view> names_{{}};
 
+    /// Where the text is, or would be.
+    [[nodiscard]] std::size_t place_of(std::string_view text, const PackedText& key) const {
+        std::size_t at = key.hash() & (entries_.size() - 1);
+        while (entries_[at].number != 0 &&
+               !(entries_[at].key == key && (key.is_whole() || std::string_view(entries_[at].text, key.size) == text)))
+            at = (at + 1) & (entries_.size() - 1);
+        return at;
+    }
     Entry& entry_of(std::string_view text) {
         if (used_ * 2 >= entries_.size()) grow();
-        const std::uint32_t hash = text_hash(text);
-        std::size_t at = hash & (entries_.size() - 1);
-        while (entries_[at].number != 0 && (entries_[at].hash != hash || entries_[at].text != text))
-            at = (at + 1) & (entries_.size() - 1);
-        Entry& entry = entries_[at];
+        const PackedText key(text);
+        Entry& entry = entries_[place_of(text, key)];
         if (entry.number == 0) {
-            entry.text = text;
-            entry.hash = hash;
+            entry.key = key;
+            entry.text = text.data();
             ++used_;
         }
         return entry;
@@ -66,12 +67,8 @@ private:
     void grow() {
         std::vector<Entry> old(entries_.size() * 2);
         old.swap(entries_);
-        for (const Entry& entry : old) {
-            if (entry.number == 0) continue;
-            std::size_t at = entry.hash & (entries_.size() - 1);
-            while (entries_[at].number != 0) at = (at + 1) & (entries_.size() - 1);
-            entries_[at] = entry;
-        }
+        for (const Entry& entry : old)
+            if (entry.number != 0) entries_[place_of({entry.text, entry.key.size}, entry.key)] = entry;
     }
 };
 
