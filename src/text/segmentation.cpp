@@ -142,19 +142,6 @@ private:
     Segmentation result_;
 };
 
-/// As std::partition_point, without a branch that no processor foresees.
-template <typename T, typename Is>
-std::uint32_t first_without(const std::vector<T>& all, const Is& is) {
-    if (all.empty()) return 0;
-    const T* first = all.data();
-    for (std::size_t rest = all.size(); rest > 1;) {
-        const std::size_t half = rest / 2;
-        first += static_cast<std::size_t>(is(first[half - 1])) * half;
-        rest -= half;
-    }
-    return static_cast<std::uint32_t>(first - all.data()) + static_cast<std::uint32_t>(is(*first));
-}
-
 }  // namespace
 
 Segmentation segment(const Document& document, const Abbreviations& abbreviations) {
@@ -164,13 +151,36 @@ Segmentation segment(const Document& document, const Abbreviations& abbreviation
 }
 
 std::uint32_t Segmentation::sentence_at(std::uint32_t offset) const {
-    const std::uint32_t after =
-        first_without(sentences, [&](const Sentence& sentence) { return sentence.span.begin <= offset; });
-    return after == 0 ? 0 : after - 1;
+    const auto after = std::partition_point(sentences.begin(), sentences.end(),
+                                            [&](const Sentence& sentence) { return sentence.span.begin <= offset; });
+    return after == sentences.begin() ? 0 : static_cast<std::uint32_t>(after - sentences.begin()) - 1;
 }
 
 std::uint32_t Segmentation::word_at(std::uint32_t offset) const {
-    return first_without(words, [&](const Word& word) { return word.span.end <= offset; });
+    const auto is_before = [&](const Word& word) { return word.span.end <= offset; };
+    if (words.empty() || is_before(words.back())) return static_cast<std::uint32_t>(words.size());
+    // Words lie nearly evenly. Whoever begins where one should be finds it close by; to halve them all would touch
+    // memory all over the text.
+    std::size_t first = 0;
+    std::size_t last = std::uint64_t{offset} * words.size() / words.back().span.end;
+    std::size_t step = 8;
+    if (is_before(words[last])) {
+        first = last + 1;
+        while (first + step < words.size() && is_before(words[first + step])) {
+            first += step + 1;
+            step *= 2;
+        }
+        last = std::min(first + step, words.size() - 1);
+    } else {
+        while (last > step && !is_before(words[last - step])) {
+            last -= step;
+            step *= 2;
+        }
+        first = last > step ? last - step + 1 : 0;
+    }
+    const auto found = std::partition_point(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                            words.begin() + static_cast<std::ptrdiff_t>(last), is_before);
+    return static_cast<std::uint32_t>(found - words.begin());
 }
 
 }  // namespace stimmig
