@@ -13,6 +13,11 @@ bool goes_on_to_conclude(const std::vector<Item>& items, std::size_t und) {
     return false;
 }
 
+/// Whether a sign parts clauses, unlike "=", "/" and "%".
+bool parts(char sign) {
+    return sign == ',' || sign == ';' || sign == ':' || sign == '(' || sign == ')' || sign == '-' || sign == '.';
+}
+
 }  // namespace
 
 void add_clauses(const std::vector<Item>& items, std::uint32_t sentence, std::vector<Clause>& clauses) {
@@ -23,8 +28,7 @@ void add_clauses(const std::vector<Item>& items, std::uint32_t sentence, std::ve
         first = end;
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
-        constexpr std::string_view signs = ",;:()-.";
-        if (items[i].type == Item::Type::sign && signs.find(items[i].text) != std::string_view::npos) {
+        if (items[i].type == Item::Type::sign && parts(items[i].text[0])) {
             close(i);
             first = i + 1;
             opened_by = items[i].text[0];

@@ -10,6 +10,36 @@ namespace {
 constexpr std::size_t signs_of_most = 6;  ///< signs and figures of all but long sentences
 constexpr std::array<std::string_view, 3> dashes{"–", "—", "−"};
 
+/// Empty for bytes that are no signs.
+constexpr std::string_view sign_of(char c) {
+    switch (c) {
+        case ',':
+            return ",";
+        case '.':
+            return ".";
+        case ';':
+            return ";";
+        case ':':
+            return ":";
+        case '(':
+        case '[':
+            return "(";
+        case ')':
+        case ']':
+            return ")";
+        case '=':
+            return "=";
+        case '/':
+            return "/";
+        case '%':
+            return "%";
+        case '-':
+            return "-";
+        default:
+            return {};
+    }
+}
+
 class Reader {
 public:
     Reader(WordBank& bank, const Text& text, std::vector<Item>& items)
@@ -32,8 +62,9 @@ public:
 
     void figure(std::uint32_t index) {
         const Figure& figure = text_.figures[index];
-        for (const std::string_view word : {"um", "unter"})
-            if (is_word_at(figure.phrase, word)) push_word(word);
+        if (bytes_[figure.phrase] == 'u' || bytes_[figure.phrase] == 'U')
+            for (const std::string_view word : {"um", "unter"})
+                if (is_word_at(figure.phrase, word)) push_word(word);
         if (figure.sign != 0 && (items_.empty() || items_.back().text != sign_word(figure)))
             push_word(sign_word(figure));
         items_.push_back({Item::Type::figure, {}, index});
@@ -61,17 +92,12 @@ private:
     }
 
     std::uint32_t sign(std::uint32_t at, std::uint32_t to) {
-        static constexpr std::string_view signs = ",;:()=./%-";
         const char c = bytes_[at];
         if (c == ' ') return 1;
-        if (const std::size_t which = signs.find(c == '['   ? '('
-                                                 : c == ']' ? ')'
-                                                            : c);
-            which != std::string_view::npos) {
-            items_.push_back({Item::Type::sign, signs.substr(which, 1)});
+        if (static_cast<unsigned char>(c) < 0x80) {
+            if (const std::string_view known = sign_of(c); !known.empty()) items_.push_back({Item::Type::sign, known});
             return 1;
         }
-        if (static_cast<unsigned char>(c) < 0x80) return 1;
         for (const std::string_view dash : dashes) {
             if (at + dash.size() > to || bytes_.substr(at, dash.size()) != dash) continue;
             items_.push_back({Item::Type::sign, "-"});

@@ -81,10 +81,14 @@ std::vector<std::vector<std::uint32_t>> ShareRuns::find(const TextInHand& read) 
     return found;
 }
 
-/// Whether they come to a hundred as they are told: what is less was not more before it was rounded up.
+/// Whether they come to a hundred as they are told, and not without the last of them: what is less was not more before
+/// it was rounded up.
 bool ShareRuns::reach_whole(const std::vector<std::uint32_t>& shares) const {
     double told = 0;
-    for (const std::uint32_t share : shares) told += about(figure(share));
+    for (const std::uint32_t share : shares) {
+        if (told > 99 * (1 + hair)) return false;
+        told += about(figure(share));
+    }
     return told > 100 * (1 - hair);
 }
 
