@@ -12,18 +12,21 @@ namespace stimmig {
 
 namespace {
 
-bool is_yearless(const ExtractContext& context, const Draft& draft) {
+// Ends with the name of its month: neither a weekday nor "vor zwei Monaten".
+bool names_month_alone(const ExtractContext& context, const Draft& draft) {
     const Figure& figure = draft.figure;
     if (figure.value.kind != Kind::date || !figure.inferred_date || !figure.value.days) return false;
-    if (figure.value.precision != Precision::day && figure.value.precision != Precision::month &&
-        figure.value.precision != Precision::part_of_month) {
-        return false;
-    }
-    // Ends with the name of its month: neither a weekday nor "vor zwei Monaten".
     const std::string_view text = context.document.text;
     const std::string_view surface = text.substr(figure.span.begin, figure.span.end - figure.span.begin);
     const std::size_t gap = surface.find_last_of(" \n");
     return read_month_number(context, surface.substr(gap == std::string_view::npos ? 0 : gap + 1)) != 0;
+}
+
+bool is_yearless(const ExtractContext& context, const Draft& draft) {
+    const Precision precision = draft.figure.value.precision;
+    const bool short_enough =
+        precision == Precision::day || precision == Precision::month || precision == Precision::part_of_month;
+    return short_enough && names_month_alone(context, draft);
 }
 
 bool are_ends(const ExtractContext& context, const Draft& a, const Draft& b) {
@@ -148,12 +151,39 @@ void settle_weekdays(const ExtractContext& context, Draft& a, Draft& b) {
     }
 }
 
+// "WM 2026 (11. Juni bis 19. Juli)": the year before the bracket is that of the days within.
+bool is_in_bracket_of(const ExtractContext& context, const Draft& year, const Draft& day) {
+    const Value& value = year.figure.value;
+    if (value.precision != Precision::year || !value.days || year.figure.inferred_date) return false;
+    const std::string_view text = context.document.text;
+    return text.substr(year.figure.span.end, day.figure.span.begin - year.figure.span.end) == " (";
+}
+
+bool is_end_in_bracket(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const std::string_view text = context.document.text;
+    const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
+    return between == " bis " || between == " bis zum " || between == "–" || between == " – ";
+}
+
 }  // namespace
 
 void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts) {
     Draft* before = nullptr;
+    const Draft* dated = nullptr;  // the last day that took its year from before its bracket
     for (Draft& draft : drafts) {
         if (draft.figure.value.kind != Kind::date) continue;
+        if (before != nullptr && before->sentence == draft.sentence &&
+            before->figure.span.end <= draft.figure.span.begin && names_month_alone(context, draft)) {
+            const bool first = is_in_bracket_of(context, *before, draft);
+            if (first || (before == dated && is_end_in_bracket(context, *before, draft))) {
+                Value& value = draft.figure.value;
+                const Day from = before->figure.value.days->from;
+                value.days = moved(value, calendar::year_of(from) - calendar::year_of(value.days->from));
+                if (!first && value.days->from < from) value.days = moved(value, 1);
+                dated = before = &draft;
+                continue;
+            }
+        }
         if (before != nullptr && before->sentence == draft.sentence) settle_weekdays(context, *before, draft);
         if (before != nullptr && before->sentence == draft.sentence &&
             before->figure.span.end <= draft.figure.span.begin && is_yearless(context, draft)) {

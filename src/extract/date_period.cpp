@@ -1,4 +1,5 @@
 // Months, quarters, half-years, weeks, seasons and feasts.
+#include <algorithm>
 #include <array>
 
 #include "extract/date_parts.h"
@@ -66,8 +67,13 @@ std::optional<Figure> read_month(const ExtractContext& context, const Match& mat
     const int month = read_month_number(context, match["month"]);
     if (month == 0) return std::nullopt;
     const calendar::Part part = read_part(context, match["part"]);
+    const calendar::Part first = read_part(context, match["part_first"]);
     const Occurrence occurrence = [&](int year) {
-        return calendar::part_of_month(calendar::month_span(year, month), part);
+        const Days whole = calendar::month_span(year, month);
+        const Days days = calendar::part_of_month(whole, part);
+        if (first == calendar::Part::whole) return days;
+        // "Anfang bis Mitte Juli"
+        return Days{std::min(calendar::part_of_month(whole, first).from, days.from), days.to};
     };
     const Precision precision = part == calendar::Part::whole ? Precision::month : Precision::part_of_month;
     const StatedYear stated = stated_year(context, match);

@@ -215,6 +215,11 @@ Tense tense_around(const ExtractContext& context, Span span) {
     // "gehen zum 1.1. zusammen"; a month behind "zum" may be what another is compared with.
     hints.ahead = zum && is_digit(text[span.begin]);
     if (before == "seit" || before == "Seit") return Tense::past;
+    // "Öl zur Lieferung im September kostete 68 Dollar": what is traded is still to come.
+    if (before == "im" && before_that == "Lieferung" &&
+        word_before(text, static_cast<std::uint32_t>(before_that.data() - text.data())) == "zur") {
+        return Tense::future;
+    }
     // "nach dem Brand vom 3. November wird geprüft": the clause does not tell when it burnt.
     const bool attribute = before == "vom" && word_after(text, span.end) != "bis" &&
                            starts_upper(word_before(text, static_cast<std::uint32_t>(before.data() - text.data())));
