@@ -78,7 +78,7 @@ bool are_parts(const ExtractContext& context, const Neighbours& all, std::size_t
     const std::string_view joint = trim(text.substr(a.figure.span.end, part.span.begin - a.figure.span.end));
     const bool comma = joint == ",";
     if (!joint.empty() && !comma && joint != "und" && joint != ", und" && joint != "plus") return false;
-    if (is(word_before(context, a), "zwischen")) return false;
+    if (is_word(word_before(context, a), "zwischen")) return false;
     if (!comma) return true;
     if (tells_apart(run_behind(text, part.span.end))) return false;
     // "zwei Jahre, acht Monate, ein Jahr": a list of lengths.

@@ -1,4 +1,5 @@
 #include "extract/interpret.h"
+#include "extract/surroundings.h"
 
 namespace stimmig {
 
@@ -13,7 +14,7 @@ std::optional<Figure> interpret_count(const ExtractContext& context, const Match
         return figure;
     }
     // "ein" by itself is an article.
-    if (match["scale"].empty() && match["unit"].empty() && lower(number.substr(0, 3)) == "ein" && number.size() <= 5) {
+    if (match["scale"].empty() && match["unit"].empty() && is_word(number.substr(0, 3), "ein") && number.size() <= 5) {
         return std::nullopt;
     }
     if (!read_amount(context, number, match["scale"], figure)) return std::nullopt;

@@ -50,6 +50,7 @@ bool is_complete(const ExtractContext& context, const Part& part) {
 
 Span conjunct_around(const ExtractContext& context, Span clause, Span span) {
     const std::string_view text = context.document.text;
+    if (text.substr(clause.begin, clause.end - clause.begin).find("und") == std::string_view::npos) return clause;
     for (std::uint32_t at = clause.begin; at < clause.end;) {
         const std::string_view word = next_word(text, at, clause.end);
         if (word != "und") continue;

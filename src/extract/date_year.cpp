@@ -162,8 +162,9 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
     if (after == "v" || after == "v.Chr") return Reading::nothing;
     if (labelled(context, before) || is_context(context, before, "counting")) return Reading::count;
     if (hedged(context, span, value % 100 == 0) || in_change(text, span, value)) return Reading::count;
-    const bool year_word = lower(before).ends_with("jahr") || lower(before).ends_with("jahre") ||
-                           lower(before).ends_with("jahren") || lower(before).ends_with("jahres");
+    const std::string folded = lower(before);
+    const bool year_word = folded.ends_with("jahr") || folded.ends_with("jahre") || folded.ends_with("jahren") ||
+                           folded.ends_with("jahres");
     // "Startnummern ab 2000"
     if ((before == "ab" || before == "bis") &&
         labelled(context, word_before(text, static_cast<std::uint32_t>(before.data() - text.data())))) {

@@ -237,6 +237,9 @@ std::string_view denial_of(std::string_view id) {
 void read_leading_bound(const ExtractContext& context, Figure& figure, std::uint32_t floor) {
     const std::string_view text = context.document.text;
     const Table& words = context.rules.table("bound_word");
+    // Few sentences begin with such a word.
+    const Term* const bound = words.find(text.substr(floor, run_end(text, floor) - floor));
+    if (bound == nullptr || (bound->id != "at_most" && bound->id != "at_least")) return;
     std::uint32_t at = figure.phrase;
     std::string_view behind;
     constexpr int reach = 8;
@@ -246,11 +249,8 @@ void read_leading_bound(const ExtractContext& context, Figure& figure, std::uint
         const std::string_view word = text.substr(start, at - start);
         if (word.empty() || ends_phrase(word.back()) || is_digit(word.front())) return;
         if (start == floor) {
-            const Term* bound = words.find(word);
             const Term* verb = behind.empty() ? nullptr : words.find(behind);
-            const bool opens = bound != nullptr && (bound->id == "at_most" || bound->id == "at_least");
-            if (opens && verb != nullptr && (verb->id == "verb" || verb->id == "may"))
-                apply_hedge(figure.value, bound->id);
+            if (verb != nullptr && (verb->id == "verb" || verb->id == "may")) apply_hedge(figure.value, bound->id);
             return;
         }
         behind = word;

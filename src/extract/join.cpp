@@ -64,7 +64,7 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         if (!bracket && (how.empty() || how == "range")) continue;
         const std::string_view before = word_before(context, a);
         // "um 0,3 auf 5,1 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.
-        if (how == "change" && is(before, "um") && b.figure.value.kind == Kind::percent) {
+        if (how == "change" && is_word(before, "um") && b.figure.value.kind == Kind::percent) {
             if (a.bare && *a.figure.value.low < *b.figure.value.low && between(context, all, a, b) != "zu") {
                 borrow_unit(a, b);
                 a.figure.value.kind = Kind::percentage_point;
@@ -84,7 +84,7 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
             continue;
         }
         // "um 1,1 auf 29.480 Zähler" rose by a share.
-        if (how == "change" && is(before, "um") && b.figure.value.unit == "point" &&
+        if (how == "change" && is_word(before, "um") && b.figure.value.unit == "point" &&
             a.figure.value.granularity < b.figure.value.granularity) {
             continue;
         }
@@ -108,8 +108,8 @@ void share_forwards(const ExtractContext& context, Neighbours& all) {
         const std::string_view how = connector(context, all, a, b);
         // "um zehn Euro auf 59" names what it comes to in euros as well; "um drei Prozent auf 59" does not.
         const std::string_view before = word_before(context, a);
-        const bool change =
-            how == "change" && (is(before, "von") || (is(before, "um") && a.figure.value.kind == Kind::money));
+        const bool change = how == "change" &&
+                            (is_word(before, "von") || (is_word(before, "um") && a.figure.value.kind == Kind::money));
         if (!change && how != "back") continue;
         // "ein Pfennig von 938" has its year.
         const bool coin = a.figure.value.form == Form::words && *a.figure.value.low == a.figure.value.granularity;
@@ -131,9 +131,9 @@ void pair_changes(const ExtractContext& context, Neighbours& all) {
         Draft& b = drafts[i + 1];
         if (!numeric(a) || !numeric(b) || !same_unit(a, b)) continue;
         const std::string_view how = connector(context, all, a, b);
-        if (how == "change" && is(word_before(context, a), "von")) {
+        if (how == "change" && is_word(word_before(context, a), "von")) {
             b.figure.change_from = static_cast<std::uint32_t>(i);
-        } else if (how == "back" && is(word_before(context, a), "auf")) {
+        } else if (how == "back" && is_word(word_before(context, a), "auf")) {
             a.figure.change_from = static_cast<std::uint32_t>(i + 1);
         } else {
             continue;

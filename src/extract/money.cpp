@@ -1,6 +1,7 @@
 #include "extract/date_context.h"
 #include "extract/date_parts.h"
 #include "extract/interpret.h"
+#include "extract/surroundings.h"
 
 namespace stimmig {
 
@@ -104,7 +105,7 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
 
     // "ein Euro-Zeichen" is one sign and no euro; "Ein-Euro-Job" is one.
     const std::string_view text = context.document.text;
-    if (lower(match["number"].substr(0, 3)) == "ein" && match["number"].size() <= 5 && match["scale"].empty() &&
+    if (is_word(match["number"].substr(0, 3), "ein") && match["number"].size() <= 5 && match["scale"].empty() &&
         match.span().end < text.size() && text[match.span().end] == '-' &&
         match.text().find('-') == std::string::npos) {
         return std::nullopt;

@@ -75,10 +75,6 @@ std::string_view word_before(const ExtractContext& context, const Draft& draft) 
     return text.substr(start, end - start);
 }
 
-bool is(std::string_view word, std::string_view lower_form) {
-    return word.size() == lower_form.size() && lower(word) == lower_form;
-}
-
 bool numeric(const Draft& draft) {
     return draft.figure.value.kind != Kind::date && draft.figure.value.low.has_value();
 }

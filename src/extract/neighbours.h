@@ -5,8 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/draft.h"
-#include "extract/letters.h"
+#include "extract/surroundings.h"
 
 namespace stimmig {
 
@@ -29,7 +28,6 @@ struct Neighbours {
 /// Without gaps at either end.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
-[[nodiscard]] bool is(std::string_view word, std::string_view lower_form);
 [[nodiscard]] bool numeric(const Draft& draft);
 /// Whether it says of itself what it is a number of, or how many times it counts.
 [[nodiscard]] bool has_unit(const Draft& draft);

@@ -47,8 +47,8 @@ bool forms_range(const ExtractContext& context, const Neighbours& all, const Dra
                          b.figure.phrase == b.figure.span.begin);
     }
     if (term->id != "list") return false;
-    if (is(gap.substr(0, 3), "und")) return is(word_before(context, a), "zwischen");
-    return is(gap, "oder") && nounless(a) && !b.bare && consecutive(a, b);
+    if (is_word(gap.substr(0, 3), "und")) return is_word(word_before(context, a), "zwischen");
+    return is_word(gap, "oder") && nounless(a) && !b.bare && consecutive(a, b);
 }
 
 // The span of two ends; the unit stands at the second, sometimes at both.
@@ -85,7 +85,7 @@ Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
     figure.phrase = a.figure.phrase;
     figure.sign = a.figure.sign;
     const std::string_view before = word_before(context, a);
-    if (is(before, "zwischen") || is(before, "von")) {
+    if (is_word(before, "zwischen") || is_word(before, "von")) {
         figure.phrase = static_cast<std::uint32_t>(before.data() - context.document.text.data());
     }
     figure.value.low = low.figure.value.low;
@@ -107,7 +107,7 @@ void begin_at_one(const ExtractContext& context, Draft& draft) {
     if (!numeric(draft) || value.modifier != Modifier::exact || value.kind == Kind::factor) return;
     const std::string_view text = context.document.text;
     const std::string_view to = word_before(context, draft);
-    if (!is(to, "bis")) return;
+    if (!is_word(to, "bis")) return;
     Draft front;
     front.figure.phrase = static_cast<std::uint32_t>(to.data() - text.data());
     const std::string_view one = word_before(context, front);
@@ -127,12 +127,12 @@ void end_at(const ExtractContext& context, Draft& draft) {
     if (!amount || draft.bare || value.modifier != Modifier::exact || !value.low || value.form == Form::fraction)
         return;
     const std::string_view to = word_before(context, draft);
-    if (!is(to, "bis")) return;
+    if (!is_word(to, "bis")) return;
     Draft front;
     front.figure.phrase = static_cast<std::uint32_t>(to.data() - context.document.text.data());
     const std::string_view before = word_before(context, front);
     // Behind a number or its unit it ends a range that has not been understood.
-    if (before.empty() || context.rules.table("currency").find(before) != nullptr || is(before, "von")) return;
+    if (before.empty() || context.rules.table("currency").find(before) != nullptr || is_word(before, "von")) return;
     value.modifier = Modifier::at_most;
     draft.figure.phrase = front.figure.phrase;
 }
