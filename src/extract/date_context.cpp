@@ -45,6 +45,7 @@ bool lists_days(std::string_view text, std::uint32_t comma) {
 // Length of a sign at which clauses part; 0 if none stands there. A comma between digits is a decimal sign.
 std::uint32_t clause_sign(std::string_view text, std::uint32_t at) {
     const char c = text[at];
+    if (is_ascii_letter(c) || c == ' ') return 0;  // most of a text
     if (c == ';' || c == ':' || c == '(' || c == ')') return 1;
     if (c == ',') return (at + 1 < text.size() && is_digit(text[at + 1])) || lists_days(text, at) ? 0 : 1;
     if (c != '\xE2') return 0;
@@ -124,7 +125,8 @@ Span clause_around(const ExtractContext& context, Span span) {
     }
     Span clause{span.begin, span.end};
     while (clause.begin > floor && clause_sign(text, clause.begin - 1) == 0) {
-        if (clause.begin >= floor + 3 && clause_sign(text, clause.begin - 3) == 3) break;
+        if (clause.begin >= floor + 3 && text[clause.begin - 3] == '\xE2' && clause_sign(text, clause.begin - 3) == 3)
+            break;
         --clause.begin;
     }
     while (clause.end < ceiling && clause_sign(text, clause.end) == 0) ++clause.end;

@@ -112,12 +112,13 @@ bool strong_preterite(const ExtractContext& context, std::string_view word) {
         "",    "be",  "er",   "ver", "ent", "zer",    "über", "unter", "ab",  "an",   "auf",   "aus",  "bei",
         "ein", "mit", "nach", "vor", "zu",  "zurück", "hin",  "her",   "weg", "fest", "statt", "teil", "los"};
     const Table& strong = context.rules.table("link_strong_verb");
-    return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
-        if (!prefix.empty() && (prefix.front() != word.front() || !word.starts_with(prefix))) return false;
+    for (const std::string_view prefix : prefixes) {
+        if (!prefix.empty() && (prefix.front() != word.front() || !word.starts_with(prefix))) continue;
         const std::string_view stem = word.substr(prefix.size());
         const Term* term = strong.find(stem);
-        return term != nullptr && term->id != stem && (!stem.ends_with("en") || !stem.starts_with("ge"));
-    });
+        if (term != nullptr && term->id != stem && (!stem.ends_with("en") || !stem.starts_with("ge"))) return true;
+    }
+    return false;
 }
 
 // "fahren", "öffnen" as a verb in its place; neither "riefen" and "überfielen" nor "führten".
