@@ -22,6 +22,20 @@ bool is_splittable(std::string_view regex) {
     return true;
 }
 
+// Groups without alternatives are mere sequences.
+void take_apart(const Atoms& sequence, Atoms& out) {
+    for (const std::string_view atom : sequence) {
+        if (atom.starts_with("(?:") && atom_end(atom, 0) == atom.size()) {
+            const std::vector<Atoms> inner = alternatives(atom.substr(3, atom.size() - 4));
+            if (inner.size() == 1) {
+                take_apart(inner[0], out);
+                continue;
+            }
+        }
+        out.push_back(atom);
+    }
+}
+
 struct Node {
     bool ends = false;
     std::vector<std::pair<std::string_view, std::unique_ptr<Node>>> next;
@@ -75,7 +89,9 @@ std::string factored_union(const std::vector<std::string>& regexes) {
         }
         for (const Atoms& sequence : alternatives(regex)) {
             Node* node = &root;
-            for (const std::string_view atom : sequence) node = &node->child(atom);
+            Atoms atoms;
+            take_apart(sequence, atoms);
+            for (const std::string_view atom : atoms) node = &node->child(atom);
             node->ends = true;
         }
     }

@@ -118,18 +118,9 @@ std::vector<Atoms> alternatives(std::string_view regex) {
             ++at;
             continue;
         }
-        const std::size_t plain_end = atom_end(regex, at);
-        const std::size_t end = repetition_end(regex, plain_end);
-        const std::string_view atom = regex.substr(at, end - at);
+        const std::size_t end = repetition_end(regex, atom_end(regex, at));
+        out.back().push_back(regex.substr(at, end - at));
         at = end;
-        if (end == plain_end && atom.starts_with("(?:")) {
-            std::vector<Atoms> inner = alternatives(atom.substr(3, atom.size() - 4));
-            if (inner.size() == 1) {  // a group without alternatives is a mere sequence
-                out.back().insert(out.back().end(), inner[0].begin(), inner[0].end());
-                continue;
-            }
-        }
-        out.back().push_back(atom);
     }
     return out;
 }

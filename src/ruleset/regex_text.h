@@ -19,7 +19,7 @@ namespace stimmig {
 
 /// A sequence of atoms, each with its repetition.
 using Atoms = std::vector<std::string_view>;
-/// The alternatives of a regex, each as its atoms; plain groups without alternatives are taken apart.
+/// The alternatives of a regex, each as its atoms.
 [[nodiscard]] std::vector<Atoms> alternatives(std::string_view regex);
 
 /// Names by capture index, "" for nameless groups; [0] stands for the whole match.
