@@ -1,5 +1,7 @@
 #include "ruleset/memory.h"
 
+#include <cstring>
+
 #include "ruleset/text_hash.h"
 
 namespace stimmig {
@@ -23,69 +25,72 @@ void Memory::belong_to(std::uint64_t owner) {
 
 void Memory::clear() {
     slots_.assign(slots, {});
-    entries_.clear();
-    groups_.clear();
-    keys_.clear();
+    entries_ = 0;
+    records_.clear();
+}
+
+Memory::Head Memory::head_of(const Slot& slot) const {
+    Head head;
+    std::memcpy(&head, records_.data() + slot.record - 1, sizeof head);
+    return head;
+}
+
+const char* Memory::groups_of(const Slot& slot) const {
+    return records_.data() + slot.record - 1 + sizeof(Head);
 }
 
 Memory::Slot& Memory::slot_of(std::string_view key, KeyKind kind, std::uint32_t hash) {
     for (std::size_t at = hash % slots;; at = (at + 1) % slots) {
         Slot& slot = slots_[at];
-        if (slot.entry == 0) return slot;
+        if (slot.record == 0) return slot;
         if (slot.hash != hash) continue;
-        const Entry& entry = entries_[slot.entry - 1];
-        if (entry.kind == kind && std::string_view(keys_).substr(entry.key_begin, entry.key_size) == key) return slot;
+        const Head head = head_of(slot);
+        if (head.kind != kind || head.key_size != key.size()) continue;
+        if (std::memcmp(groups_of(slot) + head.group_count * sizeof(Group), key.data(), key.size()) == 0) return slot;
     }
 }
 
 Memory::Answer Memory::find(std::string_view key, KeyKind kind) {
     const Slot& slot = slot_of(key, kind, hash_of(key, kind));
-    if (slot.entry == 0) return {};
-    const Entry& entry = entries_[slot.entry - 1];
-    if (entry.state == told_apart) return {true, true, nullptr};
-    if (entry.state == no_pattern) return {true, false, nullptr};
-    reading_.pattern = entry.pattern;
-    reading_.group_count = entry.group_count;
-    for (std::uint32_t i = 0; i < entry.group_count; ++i) {
-        const Group group = groups_[entry.first_group + i];
+    if (slot.record == 0) return {};
+    const Head head = head_of(slot);
+    if (head.state == told_apart) return {true, true, nullptr};
+    if (head.state == no_pattern) return {true, false, nullptr};
+    reading_.pattern = head.pattern;
+    reading_.group_count = head.group_count;
+    const char* at = groups_of(slot);
+    for (std::uint32_t i = 0; i < head.group_count; ++i, at += sizeof(Group)) {
+        Group group;
+        std::memcpy(&group, at, sizeof group);
         reading_.groups[i] = group.begin == absent ? Recognized::Extent{} : Recognized::Extent{group.begin, group.end};
     }
     return {true, false, &reading_};
 }
 
-Memory::Entry& Memory::add(std::string_view key, KeyKind kind) {
-    if (entries_.size() == most_entries) clear();
-    const std::uint32_t hash = hash_of(key, kind);
-    Slot& slot = slot_of(key, kind, hash);
-    if (slot.entry == 0) {
-        entries_.push_back({});
-        slot.hash = hash;
-        slot.entry = static_cast<std::uint32_t>(entries_.size());
-        entries_.back().key_begin = static_cast<std::uint32_t>(keys_.size());
-        entries_.back().key_size = static_cast<std::uint8_t>(key.size());
-        entries_.back().kind = kind;
-        keys_ += key;
+void Memory::add(std::string_view key, const Head& head, const Recognized* reading) {
+    if (entries_ == most_entries) clear();
+    const std::uint32_t hash = hash_of(key, head.kind);
+    Slot& slot = slot_of(key, head.kind, hash);
+    ++entries_;
+    slot = {hash, static_cast<std::uint32_t>(records_.size() + 1)};
+    records_.append(reinterpret_cast<const char*>(&head), sizeof head);
+    for (std::uint32_t i = 0; i < head.group_count; ++i) {
+        const Recognized::Extent extent = reading->groups[i];
+        const bool is_there = extent.begin != Recognized::absent;
+        records_ += static_cast<char>(is_there ? extent.begin : absent);
+        records_ += static_cast<char>(is_there ? extent.end : absent);
     }
-    return entries_[slot.entry - 1];
+    records_ += key;
 }
 
 void Memory::keep(std::string_view key, KeyKind kind, const std::optional<Recognized>& reading) {
-    Entry& entry = add(key, kind);
-    entry.state = reading ? has_pattern : no_pattern;
-    if (!reading) return;
-    entry.pattern = reading->pattern;
-    entry.group_count = static_cast<std::uint8_t>(reading->group_count);
-    entry.first_group = static_cast<std::uint32_t>(groups_.size());
-    for (std::uint32_t i = 0; i < reading->group_count; ++i) {
-        const Recognized::Extent extent = reading->groups[i];
-        const bool is_there = extent.begin != Recognized::absent;
-        groups_.push_back({is_there ? static_cast<std::uint8_t>(extent.begin) : absent,
-                           is_there ? static_cast<std::uint8_t>(extent.end) : absent});
-    }
+    const auto size = static_cast<std::uint8_t>(key.size());
+    if (!reading) return add(key, {0, size, kind, no_pattern, 0}, nullptr);
+    add(key, {reading->pattern, size, kind, has_pattern, static_cast<std::uint8_t>(reading->group_count)}, &*reading);
 }
 
 void Memory::keep_exact_only(std::string_view shape) {
-    add(shape, KeyKind::shape).state = told_apart;
+    add(shape, {0, static_cast<std::uint8_t>(shape.size()), KeyKind::shape, told_apart, 0}, nullptr);
 }
 
 }  // namespace stimmig

@@ -30,8 +30,9 @@ public:
 
     /// Forgets everything unless it is this owner's.
     void belong_to(std::uint64_t owner);
-    /// The key has at most `longest_key` bytes. The reading stays until the next `keep`.
+    /// The key has at most `longest_key` bytes. The reading stays until the next `find` or `keep`.
     [[nodiscard]] Answer find(std::string_view key, KeyKind kind);
+    /// Of a key that is new.
     void keep(std::string_view key, KeyKind kind, const std::optional<Recognized>& reading);
     void keep_exact_only(std::string_view shape);
 
@@ -41,30 +42,30 @@ private:
 
     struct Slot {
         std::uint32_t hash = 0;
-        std::uint32_t entry = 0;  ///< 1 + index into entries_; 0 where free
+        std::uint32_t record = 0;  ///< 1 + its place in records_; 0 where free
     };
-    struct Entry {
-        std::uint32_t key_begin;  ///< in keys_
+    /// Begins a record; its groups and its key follow, so that a look-up touches little memory.
+    struct Head {
+        std::uint32_t pattern;
         std::uint8_t key_size;
         KeyKind kind;
         std::uint8_t state;
         std::uint8_t group_count;
-        std::uint32_t pattern;
-        std::uint32_t first_group;  ///< in groups_
     };
     struct Group {
         std::uint8_t begin, end;
     };
 
+    [[nodiscard]] Head head_of(const Slot& slot) const;
+    [[nodiscard]] const char* groups_of(const Slot& slot) const;
     Slot& slot_of(std::string_view key, KeyKind kind, std::uint32_t hash);
-    Entry& add(std::string_view key, KeyKind kind);
+    void add(std::string_view key, const Head& head, const Recognized* reading);
     void clear();
 
     std::uint64_t owner_ = 0;
     std::vector<Slot> slots_;
-    std::vector<Entry> entries_;
-    std::vector<Group> groups_;
-    std::string keys_;
+    std::size_t entries_ = 0;
+    std::string records_;
     Recognized reading_;
 };
 
