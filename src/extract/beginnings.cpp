@@ -19,6 +19,8 @@ constexpr std::size_t bytes = 256;
 constexpr std::uint16_t dead = 0, may_match = 1, first_free = 2;
 // What begins alike for longer is left to RE2.
 constexpr std::uint16_t most_states = 3000;
+// Neither is what goes on like this for long ("§§§§"), so that no text is read again from each of its bytes.
+constexpr std::uint32_t farthest = 64;
 
 // As \b has it.
 bool is_word_byte(unsigned char c) {
@@ -163,7 +165,8 @@ bool Beginnings::may_begin(std::string_view text, std::uint32_t at) const {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     if (at + 1 < text.size() && !first_two_[byte(at) | byte(at + 1) << 8U]) return false;
     State state = starts_[at > 0 && is_word_byte(byte(at - 1)) ? 1 : 0];
-    for (; state >= first_free && at < text.size(); ++at) state = next_[state * bytes + byte(at)];
+    const std::size_t end = std::min<std::size_t>(text.size(), at + farthest);
+    for (; state >= first_free && at < end; ++at) state = next_[state * bytes + byte(at)];
     return state != dead;
 }
 
