@@ -120,11 +120,14 @@ bool done_in_a_year(const ExtractContext& context, std::string_view before, std:
 // "(1749–1832)": the years of a life or a reign stand alone in brackets.
 bool in_bracketed_years(std::string_view text, Span span) {
     if (span.begin == 0 || span.end >= text.size()) return false;
-    constexpr std::size_t longest = 16;
-    const bool first = text[span.begin - 1] == '(';
-    const std::size_t close = text.find(')', span.end);
-    const std::size_t open = first ? span.begin - 1 : text.rfind('(', span.begin);
-    if (open == std::string_view::npos || close == std::string_view::npos || close - open > longest) return false;
+    // No farther, or a text full of years would be read again from each.
+    constexpr std::uint32_t longest = 16;
+    const std::uint32_t floor = span.begin - std::min(span.begin, longest);
+    const std::size_t before = text.substr(floor, span.begin - floor).rfind('(');
+    const std::size_t behind = text.substr(span.end, longest).find(')');
+    if (before == std::string_view::npos || behind == std::string_view::npos) return false;
+    const std::size_t open = floor + before, close = span.end + behind;
+    if (close - open > longest) return false;
     const std::string_view inside = text.substr(open + 1, close - open - 1);
     if (inside.size() < 9) return false;
     const auto from = four_digits(inside.substr(0, 4));
