@@ -69,7 +69,10 @@ Lexicon::Lexicon(const Ruleset& rules) : id_(next_id()), measures_(rules.measure
     meanings_.emplace_back();  // number 0 stands for no word
     const Table& strong = rules.table("link_strong_verb");
     for (const Term& term : rules.table("link_stop").terms)
-        for (const std::string& form : term.forms) stop_.insert(lower(form));
+        for (const std::string& form : term.forms) closed_[lower(form)] |= bit(ClosedClass::stop);
+    for (const ClosedClass each :
+         {ClosedClass::determiner, ClosedClass::pronoun, ClosedClass::definite, ClosedClass::preposition_of_place})
+        for (const std::string_view word : words_of(each)) closed_[std::string(word)] |= bit(each);
     for (const Term& term : rules.table("link_emphasis").terms)
         for (const std::string& form : term.forms) emphases_.insert(lower(form));
     const Table& concepts = rules.table("link_concept");
@@ -98,7 +101,10 @@ Lexicon::Lexicon(const Ruleset& rules) : id_(next_id()), measures_(rules.measure
             }
         }
     for (const Term& term : rules.table("link_legal_form").terms)
-        legal_forms_.insert(term.forms.begin(), term.forms.end());
+        for (const std::string& form : term.forms) {
+            legal_forms_.insert(form);
+            longest_legal_form_ = std::max(longest_legal_form_, form.size());
+        }
     for (const Term& term : rules.table("person_noun").terms)
         title_ends_.insert(title_ends_.end(), term.forms.begin(), term.forms.end());
     for (const Term& term : rules.table("link_name_tail").terms)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "link/claim.h"
+#include "link/closed_class.h"
 #include "link/form_table.h"
 #include "link/stemmer.h"
 #include "ruleset/ruleset.h"
@@ -64,7 +65,14 @@ public:
     /// Different for every lexicon that the process ever makes.
     [[nodiscard]] std::uint64_t id() const { return id_; }
 
-    [[nodiscard]] bool is_stop(std::string_view lower_word) const { return stop_.contains(lower_word); }
+    /// Bits of ClosedClass.
+    [[nodiscard]] std::uint8_t closed_classes(std::string_view lower_word) const {
+        const auto at = closed_.find(lower_word);
+        return at == closed_.end() ? std::uint8_t{0} : at->second;
+    }
+    [[nodiscard]] bool is_stop(std::string_view lower_word) const {
+        return (closed_classes(lower_word) & bit(ClosedClass::stop)) != 0;
+    }
     /// "satte", "immerhin": says how the writer feels about a figure, and nothing about it.
     [[nodiscard]] bool is_emphasis(std::string_view lower_word) const { return emphases_.contains(lower_word); }
     /// What verbs of the rules the word may be a form of.
@@ -83,7 +91,9 @@ public:
     }
     [[nodiscard]] Base base_of(std::string_view lower_word) const;
     [[nodiscard]] const std::vector<BasePhrase>& base_phrases() const { return base_phrases_; }
-    [[nodiscard]] bool is_legal_form(std::string_view word) const { return legal_forms_.contains(word); }
+    [[nodiscard]] bool is_legal_form(std::string_view word) const {
+        return word.size() <= longest_legal_form_ && legal_forms_.contains(word);
+    }
     /// Whether a noun says what somebody is, so that a name after it is a person's: "Finanzministerin".
     [[nodiscard]] bool is_title(std::string_view lower_word) const;
     [[nodiscard]] bool is_name_tail(std::string_view stem) const { return name_tails_.contains(stem); }
@@ -114,7 +124,9 @@ private:
     StringMap<std::uint32_t> verb_names_;
     FormTable forms_;
     std::vector<MeasurePhrase> phrases_;
-    StringSet particles_, spelled_, stop_, emphases_, legal_forms_, name_tails_, name_starts_;
+    StringSet particles_, spelled_, emphases_, legal_forms_, name_tails_, name_starts_;
+    StringMap<std::uint8_t> closed_;
+    std::size_t longest_legal_form_ = 0;
     std::vector<std::string> title_ends_;
     StringMap<Base> bases_;
     std::vector<BasePhrase> base_phrases_;

@@ -10,16 +10,6 @@ bool has_adjective_ending(std::string_view word) {
            word.ends_with("em");
 }
 
-bool decide(const WordInfo& word, const NameEvidence& evidence) {
-    if (evidence.spelling || evidence.legal || evidence.tail) return true;
-    if (word.common) return word.may_be_coined && evidence.determined == 0 && evidence.bare + evidence.opening >= 3;
-    if (word.subject) return true;
-    if (evidence.determined > evidence.bare + evidence.apposed) return false;
-    return evidence.apposed >= 1 || evidence.titled >= 1 ||
-           (evidence.determined == 0 && evidence.bare + evidence.opening >= 2) ||
-           (evidence.genitive && evidence.bare >= 1);
-}
-
 // Somebody who is quoted or somewhere the story plays.
 bool stands_aside(const WordInfo& word, const NameEvidence& evidence) {
     if (word.subject || evidence.legal || evidence.tail) return false;
@@ -27,14 +17,17 @@ bool stands_aside(const WordInfo& word, const NameEvidence& evidence) {
 }
 
 // "Alpwing erzielte": German puts an article before nearly every other noun in the singular, but "Ziel ist".
-bool is_singular_verb(const WordInfo& word) {
+bool is_singular_verb(WordCache& cache, WordInfo& word) {
     if (word.upper) return false;
     const std::string_view low = word.low;
     if (low == "ist" || low == "mit" || low == "seit" || low == "statt" || low == "samt" || low == "laut" ||
         low == "nicht" || low == "bitte" || low == "heute" || low == "selbst" || low == "jetzt" || low == "weit")
         return false;
-    return low.ends_with("t") || low.ends_with("te") || low == "will" || low == "soll" || low == "wird" ||
-           low == "kann" || low == "muss" || low == "darf" || !word.verb_forms.empty();
+    if (low.ends_with("t") || low.ends_with("te") || low == "will" || low == "soll" || low == "wird" || low == "kann" ||
+        low == "muss" || low == "darf")
+        return true;
+    cache.complete(word);
+    return !word.verb_forms.empty();
 }
 
 // "Brückenbau wird teurer": headlines leave articles out.
@@ -71,16 +64,17 @@ void Names::look_left(std::uint32_t word, NameEvidence& evidence) {
         ++evidence.bare;
         return;
     }
-    const WordInfo& before = book_.at(word - 1);
+    WordInfo& before = book_.glance(word - 1);
     if (before.locates) ++evidence.located;
     if (before.determiner) {
         ++evidence.determined;
     } else if (before.upper) {
-        const bool known = !before.stop && !before.title && before.name && before.name->epoch == epoch_;
+        const bool title = book_.cache().is_title(before);
+        const bool known = !before.stop && !title && before.name->epoch == epoch_;
         const Entry* name = known ? &entries_[before.name->slot] : nullptr;
         // "aus Santa Clara"
         if (name && 2 * name->evidence.located > name->evidence.count) ++evidence.located;
-        if (before.title || (name && name->evidence.titled > 0)) {
+        if (title || (name && name->evidence.titled > 0)) {
             ++evidence.titled;
         } else if (before.stop) {
             ++evidence.bare;
@@ -102,8 +96,8 @@ void Names::look_left(std::uint32_t word, NameEvidence& evidence) {
 
 // "Falkenau, der Autobauer": a relative clause would go on with a small letter.
 bool Names::is_described(const Sentence& sentence, std::uint32_t word) {
-    if (word + 2 >= sentence.last_word || book_.adjoins(word + 1) || !book_.at(word + 1).definite) return false;
-    if (word > sentence.first_word && book_.adjoins(word) && book_.at(word - 1).determiner) return false;
+    if (word + 2 >= sentence.last_word || book_.adjoins(word + 1) || !book_.glance(word + 1).definite) return false;
+    if (word > sentence.first_word && book_.adjoins(word) && book_.glance(word - 1).determiner) return false;
     const Text& text = book_.text();
     const std::uint32_t end = text.segmentation.words[word].span.end;
     return text.document.text.compare(end, 2, ", ") == 0 && book_.is_upper(word + 2) && book_.adjoins(word + 2) &&
@@ -112,21 +106,22 @@ bool Names::is_described(const Sentence& sentence, std::uint32_t word) {
 
 // "AG" in "Alpwing AG" is no name of its own.
 bool Names::is_tail_of_name(const Sentence& sentence, std::uint32_t word) {
-    return book_.at(word).legal_form && word > sentence.first_word && book_.adjoins(word) && book_.is_upper(word - 1);
+    return book_.glance(word).legal_form && word > sentence.first_word && book_.adjoins(word) &&
+           book_.is_upper(word - 1);
 }
 
 void Names::look_around(const Sentence& sentence, std::uint32_t word) {
-    WordInfo& info = book_.info(word);
+    WordInfo& info = book_.glance(word);
     NameEvidence& evidence = entry_of(*info.name).evidence;
     ++evidence.count;
     evidence.tail |= info.tail;
     evidence.spelling = info.name->spelling;
-    if (word + 1 < sentence.last_word && book_.adjoins(word + 1) && book_.at(word + 1).legal_form)
+    if (word + 1 < sentence.last_word && book_.adjoins(word + 1) && book_.glance(word + 1).legal_form)
         evidence.legal = true;
     if (word > sentence.first_word) {
         look_left(word, evidence);
-    } else if (word + 1 < sentence.last_word && book_.adjoins(word + 1) && is_singular_verb(book_.at(word + 1)) &&
-               !is_headline(book_.text(), sentence)) {
+    } else if (word + 1 < sentence.last_word && book_.adjoins(word + 1) &&
+               is_singular_verb(book_.cache(), book_.glance(word + 1)) && !is_headline(book_.text(), sentence)) {
         ++evidence.opening;
     }
     if (is_described(sentence, word)) ++evidence.apposed;
@@ -140,12 +135,27 @@ void Names::look_at_genitives() {
     }
 }
 
+bool Names::decide(const Entry& entry) {
+    const NameEvidence& evidence = entry.evidence;
+    if (evidence.spelling || evidence.legal || evidence.tail) return true;
+    WordInfo& word = *entry.word;
+    const bool likely = evidence.apposed >= 1 || evidence.titled >= 1 ||
+                        (evidence.determined == 0 && evidence.bare + evidence.opening >= 2) ||
+                        (evidence.genitive && evidence.bare >= 1);
+    // Most words stand there once, and are no names whatever they mean.
+    if (!word.subject && !likely) return false;
+    book_.cache().complete(word);
+    if (word.common) return word.may_be_coined && evidence.determined == 0 && evidence.bare + evidence.opening >= 3;
+    return word.subject || (likely && evidence.determined <= evidence.bare + evidence.apposed);
+}
+
 std::uint32_t Names::id_of(Entry& entry) {
     if (entry.id != 0) return entry.id;
     const std::string_view written = entry.word->text;
     Entry* base = may_be_genitive(written) ? find(written.substr(0, written.size() - 1)) : nullptr;
     if (!base) base = &entry;
     if (base->id == 0) {
+        book_.cache().complete(*base->word);
         const WordInfo& word = *base->word;
         const Subject* subject = word.subject;
         if (!subject && word.low.ends_with('s'))
@@ -173,8 +183,8 @@ Names::Names(WordBook& book, const ClauseFinder& clauses) : book_(book), epoch_(
     look_at_genitives();
     std::vector<std::uint32_t> counts;
     for (const std::uint32_t i : capitalised) {
-        Entry& entry = entry_of(*book.info(i).name);
-        if (!entry.decided) entry.is_name = decide(*entry.word, entry.evidence);
+        Entry& entry = entry_of(*book.glance(i).name);
+        if (!entry.decided) entry.is_name = decide(entry);
         entry.decided = true;
         if (!entry.is_name) continue;
         ids_[i] = id_of(entry);

@@ -67,6 +67,7 @@ private:
     void look_around(const Sentence& sentence, std::uint32_t word);
     void look_left(std::uint32_t word, NameEvidence& evidence);
     void look_at_genitives();
+    [[nodiscard]] bool decide(const Entry& entry);
     [[nodiscard]] std::uint32_t id_of(Entry& entry);
 };
 

@@ -10,28 +10,7 @@ namespace stimmig {
 namespace {
 
 // Some 15 MB a thread. News has as many words in a few hundred texts, and those that matter are soon learnt again.
-constexpr std::size_t most_words = 1U << 14U;
-
-bool is_determiner(std::string_view word) {
-    static const StringSet determiners{
-        "der",    "die",     "das",   "den",    "dem",    "des",    "ein",    "eine",   "einer",  "einem",  "einen",
-        "eines",  "im",      "am",    "zum",    "zur",    "vom",    "beim",   "ins",    "ans",    "kein",   "keine",
-        "keinen", "keiner",  "sein",  "seine",  "seinen", "seiner", "seinem", "ihr",    "ihre",   "ihren",  "ihrer",
-        "ihrem",  "dieser",  "diese", "dieses", "diesem", "diesen", "jeder",  "jede",   "jedes",  "viele",  "vielen",
-        "mehr",   "weniger", "alle",  "allen",  "aller",  "unser",  "unsere", "welche", "manche", "einige", "mehrere",
-        "zwei",   "drei",    "vier",  "fünf",   "sechs",  "beide",  "beiden", "keinem", "deren",  "dessen"};
-    return determiners.contains(word);
-}
-
-bool is_pronoun(std::string_view word) {
-    return word == "sie" || word == "er" || word == "dessen" || word == "deren" || word == "seines" ||
-           word == "seiner" || word == "ihrer" || word == "ihres" || word == "sein" || word == "ihr";
-}
-
-bool is_definite(std::string_view word) {
-    return word == "der" || word == "die" || word == "das" || word == "dem" || word == "den" || word == "des" ||
-           word == "dieser" || word == "dieses" || word == "diese";
-}
+constexpr std::size_t most_words = 1U << 15U;
 
 bool has_noun_ending(std::string_view word) {
     constexpr std::array<std::string_view, 20> endings{
@@ -111,14 +90,37 @@ WordInfo& WordCache::at(std::string_view word) {
     info.text = word;
     slot = {key, &info};
     if (infos_.size() * 2 > slots_.size()) grow();
-    fill(info);
+    glance_at(info);
     return info;
 }
 
-void WordCache::fill(WordInfo& info) {
+void WordCache::glance_at(WordInfo& info) {
     info.upper = starts_upper(info.text);
     info.low = lower(info.text);
-    info.stop = lexicon_.is_stop(info.low);
+    const bool as_written = info.text == info.low;
+    const std::uint8_t classes = lexicon_.closed_classes(info.low);
+    const auto is = [&](ClosedClass each) { return (classes & bit(each)) != 0; };
+    info.stop = is(ClosedClass::stop);
+    info.determiner = is(ClosedClass::determiner) && (info.upper || as_written);
+    info.pronoun = is(ClosedClass::pronoun);
+    info.definite = is(ClosedClass::definite);
+    info.locates = is(ClosedClass::preposition_of_place);
+    info.stop_as_written = as_written ? info.stop : lexicon_.is_stop(info.text);
+    info.legal_form = lexicon_.is_legal_form(info.text);
+    info.name = &info;
+    if (!info.upper) return;
+    info.spelling = has_inner_capital(info.text);
+    info.subject = lexicon_.subject(info.low);
+    // "Silvaris-Aktie": the name stands before the hyphen, where what follows it goes with names.
+    const std::size_t hyphen = info.text.find('-');
+    if (hyphen == std::string::npos || hyphen < 2) return;
+    complete(info);
+    info.tail = !info.parts.empty() && lexicon_.is_name_tail(info.parts.back());
+    if (info.tail) info.name = &at(std::string_view(info.text).substr(0, hyphen));
+}
+
+void WordCache::fill(WordInfo& info) {
+    info.complete = true;
     info.stem = stem_(info.low);
     info.verb_forms = lexicon_.verb_forms(info.low);
     info.base = lexicon_.base_of(info.low);
@@ -133,7 +135,13 @@ void WordCache::fill(WordInfo& info) {
     if (info.meaning) add_concepts(*info.meaning);
     for (const Meaning* part : info.part_meanings) add_concepts(*part);
     for (const std::string& part : info.parts) info.tokens.emplace_back(part);
-    fill_name(info);
+    if (!info.upper) return;
+    info.described = lexicon_.described(info.stem);
+    info.refers = !lexicon_.reference(info.stem).empty();
+    info.common =
+        info.stop || info.low.size() < 3 || (!info.subject && (info.meaning != nullptr || has_noun_ending(info.low)));
+    info.may_be_coined = info.common && !info.stop && !info.parts.empty() && !has_noun_ending(info.low) &&
+                         info.low.find('-') == std::string::npos;
 }
 
 void WordCache::fill_parts(WordInfo& info) {
@@ -151,31 +159,6 @@ void WordCache::fill_parts(WordInfo& info) {
         }
         begin = end + 1;
     }
-}
-
-void WordCache::fill_name(WordInfo& info) {
-    info.name = &info;
-    info.determiner = is_determiner(info.upper ? info.low : info.text);
-    info.stop_as_written = lexicon_.is_stop(info.text);
-    info.legal_form = lexicon_.is_legal_form(info.text);
-    info.pronoun = is_pronoun(info.low);
-    info.definite = is_definite(info.low);
-    info.locates = info.low == "in" || info.low == "aus" || info.low == "nahe";
-    if (!info.upper) return;
-    info.spelling = has_inner_capital(info.text);
-    info.title = lexicon_.is_title(info.low);
-    info.subject = lexicon_.subject(info.low);
-    info.described = lexicon_.described(info.stem);
-    info.refers = !lexicon_.reference(info.stem).empty();
-    info.common =
-        info.stop || info.low.size() < 3 || (!info.subject && (info.meaning != nullptr || has_noun_ending(info.low)));
-    info.may_be_coined = info.common && !info.stop && !info.parts.empty() && !has_noun_ending(info.low) &&
-                         info.low.find('-') == std::string::npos;
-    // "Silvaris-Aktie": the name stands before the hyphen, where what follows it goes with names.
-    const std::size_t hyphen = info.text.find('-');
-    info.tail =
-        hyphen != std::string::npos && hyphen >= 2 && !info.parts.empty() && lexicon_.is_name_tail(info.parts.back());
-    if (info.tail) info.name = &at(std::string_view(info.text).substr(0, hyphen));
 }
 
 }  // namespace stimmig

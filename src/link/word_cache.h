@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +15,10 @@
 
 namespace stimmig {
 
-/// What is asked of every word stands first, in one cache line: a text's words lie all over the cache.
+/// What is asked of every word stands first, in one cache line: a text's words lie all over the cache. Most words of a
+/// text stand near no figure, and many of them are met but once: what costs more is found out when it is asked for.
 struct alignas(64) WordInfo {
-    // What Names asks.
+    // At a glance.
     WordInfo* name = nullptr;  ///< "Silvaris" of "Silvaris-Aktie", else the word itself
     std::uint64_t epoch = 0;
     std::uint32_t slot = 0;  ///< number within the text that `epoch` stands for
@@ -24,13 +26,14 @@ struct alignas(64) WordInfo {
     bool stop = false;
     bool stop_as_written = false;
     bool determiner = false;
-    bool title = false;    ///< names what somebody is: "Ministerin"
+    bool definite = false;
+    bool pronoun = false;
     bool locates = false;  ///< "in", "aus": a name right after it is mostly a place
     bool legal_form = false;
     bool tail = false;      ///< `name` is another word
     bool spelling = false;  ///< capitals within
-    bool definite = false;
-    bool pronoun = false;
+    bool complete = false;  ///< whether what follows is known
+    // Once complete.
     bool refers = false;         ///< a noun that refers back to a name
     bool common = false;         ///< nothing but its spelling or its neighbours could make it a name
     bool may_be_coined = false;  ///< `common` only because it ends like a word that is known: "Havelstrom"
@@ -39,6 +42,7 @@ struct alignas(64) WordInfo {
     Base base = Base::unknown;
     std::string text;  ///< as written
     std::string low;
+    const Subject* subject = nullptr;  ///< of a capitalised word
     std::string stem;
     std::vector<std::string> parts;             ///< stems of a hyphen compound's parts; of a compound its known head
     std::vector<VerbForm> verb_forms;           ///< where it may be a verb
@@ -48,8 +52,8 @@ struct alignas(64) WordInfo {
     std::vector<Token> tokens;  ///< concepts and parts; the stem stands apart since a name has none
     Token stem_token;
     std::vector<std::string> counted;  ///< filled by WordBook::counted
-    const Subject* subject = nullptr;
     const Subject* described = nullptr;
+    std::optional<bool> title;  ///< names what somebody is: "Ministerin"; known once WordCache::is_title was asked
 };
 
 class WordCache {
@@ -58,7 +62,16 @@ public:
     /// This thread's cache for the lexicon; begun anew when it has grown too large.
     [[nodiscard]] static std::shared_ptr<WordCache> of(const Lexicon& lexicon);
 
+    /// What is known of it at a glance.
     [[nodiscard]] WordInfo& at(std::string_view word);
+    /// All of it.
+    void complete(WordInfo& info) {
+        if (!info.complete) fill(info);
+    }
+    [[nodiscard]] bool is_title(WordInfo& info) const {
+        if (!info.title) info.title = info.upper && lexicon_.is_title(info.low);
+        return *info.title;
+    }
     [[nodiscard]] WordInfo* find(std::string_view word);
     [[nodiscard]] std::string stem(std::string_view lower_word) const { return stem_(lower_word); }
     /// A number that no word's epoch holds yet.
@@ -85,9 +98,9 @@ private:
 
     [[nodiscard]] Slot& slot_of(std::string_view word, const Key& key);
     void grow();
+    void glance_at(WordInfo& info);
     void fill(WordInfo& info);
     void fill_parts(WordInfo& info);
-    void fill_name(WordInfo& info);
 };
 
 }  // namespace stimmig

@@ -22,6 +22,12 @@ public:
 
     [[nodiscard]] const WordInfo& at(std::uint32_t word) { return info(word); }
     [[nodiscard]] WordInfo& info(std::uint32_t word) {
+        WordInfo& entry = glance(word);
+        cache_->complete(entry);
+        return entry;
+    }
+    /// What is known of a word at a glance.
+    [[nodiscard]] WordInfo& glance(std::uint32_t word) {
         WordInfo*& entry = infos_[word];
         if (!entry) entry = &cache_->at(surface(word));
         return *entry;
