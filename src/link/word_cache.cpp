@@ -41,13 +41,13 @@ WordCache::WordCache(const Lexicon& lexicon) : lexicon_(lexicon), lexicon_id_(le
 
 std::shared_ptr<WordCache> WordCache::of(const Lexicon& lexicon) {
     thread_local std::shared_ptr<WordCache> cache;
-    if (!cache || cache->lexicon_id_ != lexicon.id() || cache->infos_.size() > most_words)
+    if (!cache || cache->lexicon_id_ != lexicon.id() || cache->count_ > most_words)
         cache = std::make_shared<WordCache>(lexicon);
     return cache;
 }
 
 // Two loads that may overlap hold every byte; with the size they stand for one word only.
-WordCache::Key::Key(std::string_view word) : size(word.size()) {
+WordKey::WordKey(std::string_view word) : size(static_cast<std::uint32_t>(word.size())) {
     const char* const data = word.data();
     if (size > 16) {
         low = StringHash{}(word);
@@ -55,43 +55,62 @@ WordCache::Key::Key(std::string_view word) : size(word.size()) {
         std::memcpy(&low, data, 8);
         std::memcpy(&high, data + size - 8, 8);
     } else if (size >= 4) {
-        std::memcpy(&low, data, 4);
-        std::memcpy(&high, data + size - 4, 4);
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, data, 4);
+        std::memcpy(&last, data + size - 4, 4);
+        low = first;
+        high = last;
     } else {
         for (const char c : word) low = low << 8U | static_cast<unsigned char>(c);
     }
 }
 
-WordCache::Slot& WordCache::slot_of(std::string_view word, const Key& key) {
-    std::uint64_t hash = (key.low ^ key.size) * 0x9E37'79B9'7F4A'7C15U ^ key.high * 0xC2B2'AE3D'27D4'EB4FU;
-    hash ^= hash >> 32U;
+std::uint64_t WordKey::hash() const {
+    const std::uint64_t mixed = (low ^ size) * 0x9E37'79B9'7F4A'7C15U ^ high * 0xC2B2'AE3D'27D4'EB4FU;
+    return mixed ^ mixed >> 32U;
+}
+
+WordCache::Slot& WordCache::slot_of(std::string_view word, const WordKey& key, std::uint32_t hash) {
     std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at].info && (slots_[at].key != key || (key.size > 16 && slots_[at].info->text != word)))
-        at = (at + 1) & (slots_.size() - 1);
+    for (; slots_[at].number != 0; at = (at + 1) & (slots_.size() - 1)) {
+        if (slots_[at].hash != hash) continue;
+        const WordInfo& known = info(slots_[at].number);
+        if (known.key == key && (key.size <= 16 || known.text == word)) break;
+    }
     return slots_[at];
 }
 
 void WordCache::grow() {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
-    for (const Slot& slot : old)
-        if (slot.info) slot_of(slot.info->text, slot.key) = slot;
+    for (const Slot& slot : old) {
+        if (slot.number == 0) continue;
+        std::size_t at = slot.hash & (slots_.size() - 1);
+        while (slots_[at].number != 0) at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = slot;
+    }
 }
 
 WordInfo* WordCache::find(std::string_view word) {
-    return slot_of(word, Key(word)).info;
+    const WordKey key(word);
+    const Slot& slot = slot_of(word, key, static_cast<std::uint32_t>(key.hash()));
+    return slot.number == 0 ? nullptr : &info(slot.number);
 }
 
 WordInfo& WordCache::at(std::string_view word) {
-    const Key key(word);
-    Slot& slot = slot_of(word, key);
-    if (slot.info) return *slot.info;
-    WordInfo& info = infos_.emplace_back();
-    info.text = word;
-    slot = {key, &info};
-    if (infos_.size() * 2 > slots_.size()) grow();
-    glance_at(info);
-    return info;
+    const WordKey key(word);
+    const auto hash = static_cast<std::uint32_t>(key.hash());
+    Slot& slot = slot_of(word, key, hash);
+    if (slot.number != 0) return info(slot.number);
+    if (count_ % chunk == 0) infos_.push_back(std::make_unique<WordInfo[]>(chunk));
+    slot = {hash, ++count_};
+    WordInfo& made = info(count_);
+    made.key = key;
+    made.text = word;
+    if (count_ * 2 > slots_.size()) grow();
+    glance_at(made);
+    return made;
 }
 
 void WordCache::glance_at(WordInfo& info) {

@@ -2,7 +2,6 @@
 // stemming it costs far more than finding it again.
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,10 +14,22 @@
 
 namespace stimmig {
 
+/// A word of up to 16 bytes as numbers: it is told from others without a look at its letters. Of a longer one its hash.
+struct WordKey {
+    std::uint64_t low = 0, high = 0;
+    std::uint32_t size = 0;
+
+    explicit WordKey(std::string_view word);
+    WordKey() = default;
+    [[nodiscard]] std::uint64_t hash() const;
+    friend bool operator==(const WordKey&, const WordKey&) = default;
+};
+
 /// What is asked of every word stands first, in one cache line: a text's words lie all over the cache. Most words of a
 /// text stand near no figure, and many of them are met but once: what costs more is found out when it is asked for.
 struct alignas(64) WordInfo {
     // At a glance.
+    WordKey key;
     WordInfo* name = nullptr;  ///< "Silvaris" of "Silvaris-Aktie", else the word itself
     std::uint64_t epoch = 0;
     std::uint32_t slot = 0;  ///< number within the text that `epoch` stands for
@@ -78,25 +89,23 @@ public:
     [[nodiscard]] std::uint64_t next_epoch() { return ++epoch_; }
 
 private:
-    /// A word of up to 16 bytes as numbers: finding it again touches nothing but its slot. Of a longer one its hash.
-    struct Key {
-        std::uint64_t low = 0, high = 0, size = 0;
-        explicit Key(std::string_view word);
-        Key() = default;
-        friend bool operator==(const Key&, const Key&) = default;
-    };
+    /// Eight bytes, so that the slots of many words fit in the processor's cache.
     struct Slot {
-        Key key;
-        WordInfo* info = nullptr;
+        std::uint32_t hash = 0;
+        std::uint32_t number = 0;  ///< of the word, from 1; 0 where the slot is free
     };
+    static constexpr std::size_t chunk = 256;
+
     const Lexicon& lexicon_;
     std::uint64_t lexicon_id_;
     Stemmer stem_;
-    std::deque<WordInfo> infos_;  // a word's address stays the same
-    std::vector<Slot> slots_;     // open addressing, a power of two
+    std::vector<std::unique_ptr<WordInfo[]>> infos_;  // in chunks: a word's address stays the same
+    std::uint32_t count_ = 0;
+    std::vector<Slot> slots_;  // open addressing, a power of two
     std::uint64_t epoch_ = 0;
 
-    [[nodiscard]] Slot& slot_of(std::string_view word, const Key& key);
+    [[nodiscard]] WordInfo& info(std::uint32_t number) { return infos_[(number - 1) / chunk][(number - 1) % chunk]; }
+    [[nodiscard]] Slot& slot_of(std::string_view word, const WordKey& key, std::uint32_t hash);
     void grow();
     void glance_at(WordInfo& info);
     void fill(WordInfo& info);
