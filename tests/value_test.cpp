@@ -2,6 +2,7 @@
 
 #include <date/date.h>
 
+#include <boost/multiprecision/cpp_int.hpp>
 #include <catch2/catch.hpp>
 #include <random>
 #include <stdexcept>
@@ -93,6 +94,55 @@ TEST_CASE("what is written is read again, and laws of arithmetic hold") {
         if (!b.is_zero()) REQUIRE(a / b * b == a);
     }
     CHECK_FALSE(from_exact(to_exact(Number::power_of_ten(27)) * to_exact(Number::power_of_ten(27))));
+}
+
+TEST_CASE("Exact numbers of any size are computed like Boost's") {
+    using Rational = boost::multiprecision::cpp_rational;
+    using boost::multiprecision::cpp_int;
+    const auto check = [](const Exact& exact, const Rational& right) {
+        const cpp_int whole = numerator(right) / denominator(right);
+        REQUIRE(exact.digits() == whole.str());
+        REQUIRE(exact.is_integer() == (denominator(right) == 1));
+        REQUIRE(exact.sign() == right.sign());
+        REQUIRE((exact == exact.truncated()) == exact.is_integer());
+        REQUIRE(exact.floor() <= exact);
+        REQUIRE(exact - exact.floor() < 1);
+        REQUIRE(static_cast<double>(exact) == Approx(static_cast<double>(right)));
+    };
+    std::mt19937_64 random(5);
+    Exact exact = 1;
+    Rational right = 1;
+    bool outgrew = false;
+    for (int round = 0; round < 4'000; ++round) {
+        // Begun anew now and then, so that small ones are computed with as well.
+        if (round % 50 == 0) exact = right = static_cast<int>(random() % 1000) - 500;
+        const int number = static_cast<int>(random() % 2'000'000) - 1'000'000;
+        const int divisor = static_cast<int>(random() % 3000) + 1;
+        const Exact other(number, divisor);
+        const Rational other_right(number, divisor);
+        REQUIRE((exact < other) == (right < other_right));
+        switch (random() % (other.sign() == 0 ? 3 : 4)) {
+            case 0:
+                exact += other;
+                right += other_right;
+                break;
+            case 1:
+                exact -= other;
+                right -= other_right;
+                break;
+            case 2:
+                exact *= other;
+                right *= other_right;
+                break;
+            default:
+                exact /= other;
+                right /= other_right;
+        }
+        outgrew = outgrew || !from_exact(exact);
+        check(exact, right);
+    }
+    CHECK(outgrew);
+    CHECK_THROWS_AS(exact / Exact(0), std::domain_error);
 }
 
 TEST_CASE("ISO days") {

@@ -155,7 +155,7 @@ private:
                    worth != no_figure) {
             const FigureRef company{suspect.text, worth};
             const Exact times = to_exact(*figure.value.low) / to_exact(*input_.figure(company).value.low);
-            const std::string whole = boost::multiprecision::cpp_int(numerator(times) / denominator(times)).str();
+            const std::string whole = times.digits();
             const std::string other = input_.phrase(company);
             add({fmt::format("das ist mehr als das {}-Fache dessen, was das Unternehmen wert ist („{}“)", whole, other),
                  fmt::format("that is more than {} times what the company is worth (“{}”)", whole, other)},
@@ -164,7 +164,7 @@ private:
                    means != no_figure) {
             const FigureRef other{suspect.text, means};
             const Exact times = to_exact(*figure.value.low) / to_exact(*input_.figure(other).value.low);
-            const std::string whole = boost::multiprecision::cpp_int(numerator(times) / denominator(times)).str();
+            const std::string whole = times.digits();
             const std::string phrase = input_.phrase(other);
             add({fmt::format("das ist das {}-Fache dessen, was daneben als Mittel genannt wird („{}“)", whole, phrase),
                  fmt::format("that is {} times the means told beside it (“{}”)", whole, phrase)},

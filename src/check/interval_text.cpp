@@ -10,15 +10,9 @@ namespace {
 
 /// What is counted comes in whole pieces: of 1419.5 to 1420.5 beds only 1420 is left.
 std::pair<Exact, Exact> whole_within(const Exact& low, const Exact& high) {
-    using boost::multiprecision::cpp_int;
-    const auto floor = [](const Exact& x) {
-        cpp_int quotient = numerator(x) / denominator(x);
-        if (x < 0 && quotient * denominator(x) != numerator(x)) --quotient;
-        return quotient;
-    };
-    const cpp_int first = -floor(-low);
-    const cpp_int last = floor(high);
-    return first <= last ? std::pair{Exact(first), Exact(last)} : std::pair{low, high};
+    const Exact first = -(-low).floor();
+    const Exact last = high.floor();
+    return first <= last ? std::pair{first, last} : std::pair{low, high};
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 #include <vector>
 
 namespace stimmig {
@@ -14,8 +13,15 @@ std::string all_digits(const Number& number) {
     return digits;
 }
 
-/// Of two whole numbers.
-SlipDigits compare_digits(const std::string& left, const std::string& right) {
+}  // namespace
+
+SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity) {
+    if (granularity.is_zero()) return {};
+    const Exact x = a / to_exact(granularity);
+    const Exact y = b / to_exact(granularity);
+    if (!x.is_integer() || !y.is_integer()) return {};
+    const std::string left = x.digits();
+    const std::string right = y.digits();
     if (left.size() != right.size()) return {};
     std::vector<std::size_t> differ;
     for (std::size_t i = 0; i < left.size(); ++i)
@@ -26,36 +32,11 @@ SlipDigits compare_digits(const std::string& left, const std::string& right) {
     return {0, swapped ? left.size() : 0};
 }
 
-/// The same of stated values, without the exact numbers that what is computed needs.
-SlipDigits stated_digits(const Number& a, const Number& b, const Number& granularity) {
-    if (granularity.is_zero()) return {};
-    try {
-        const Number x = a / granularity;
-        const Number y = b / granularity;
-        return x.is_integer() && y.is_integer() ? compare_digits(x.to_string(), y.to_string()) : SlipDigits{};
-    } catch (const std::overflow_error&) {
-        return slip_digits(to_exact(a), to_exact(b), granularity);
-    }
-}
-
-}  // namespace
-
-SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity) {
-    using boost::multiprecision::cpp_int;
-    if (granularity.is_zero()) return {};
-    const Exact x = a / to_exact(granularity);
-    const Exact y = b / to_exact(granularity);
-    if (denominator(x) != 1 || denominator(y) != 1) return {};
-    return compare_digits(cpp_int(numerator(x)).str(), cpp_int(numerator(y)).str());
-}
-
 bool is_slip(const Exact& computed, const Value& told) {
     // "doppelt", "ein Drittel": no digits that a hand could get wrong.
     if (!told.low || told.form != Form::digits || told.kind == Kind::factor || told.granularity.is_zero()) return false;
-    using boost::multiprecision::cpp_int;
     const Exact unit = to_exact(told.granularity);
-    const Exact steps = computed / unit + Exact(1, 2);
-    const Exact rounded = Exact(cpp_int(numerator(steps) / denominator(steps))) * unit;
+    const Exact rounded = (computed / unit + Exact(1, 2)).truncated() * unit;
     const SlipDigits slip = slip_digits(rounded, to_exact(*told.low), told.granularity);
     const bool share = told.kind == Kind::percent || told.kind == Kind::percentage_point;
     return slip.swapped > 1 || slip.one > (share ? 2 : 1);
@@ -87,7 +68,7 @@ double against_chance(std::size_t alike, std::size_t digits) {
 Slip slip_between(const Value& a, const Value& b) {
     // "30,9" and "39": a zero that nobody wrote changes places with nothing.
     const Number last = max(min(a.significant, b.significant), max(a.granularity, b.granularity));
-    const SlipDigits slip = stated_digits(*a.low, *b.low, last);
+    const SlipDigits slip = slip_digits(to_exact(*a.low), to_exact(*b.low), last);
     if (slip.swapped > 1) return {Slip::Kind::swapped, against_chance(slip.swapped - 1, slip.swapped)};
     const std::string one = significant_digits(*a.low);
     const std::string other = significant_digits(*b.low);

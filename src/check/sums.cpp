@@ -46,17 +46,15 @@ Reach about(const Interval& interval) {
 }
 
 std::string digits_of(const Exact& x, int digits, char point, char group) {
-    using boost::multiprecision::cpp_int;
-    cpp_int scale = 1;
+    Exact scale = 1;
     for (int i = 0; i < digits; ++i) scale *= 10;
-    const Exact scaled = (x < 0 ? Exact(-x) : x) * scale + Exact(1, 2);
-    const cpp_int whole = numerator(scaled) / denominator(scaled);
-    std::string fraction = cpp_int(whole % scale).str();
+    const Exact whole = ((x < 0 ? -x : x) * scale + Exact(1, 2)).truncated();
+    std::string fraction = (whole - (whole / scale).truncated() * scale).digits();
     fraction.insert(0, static_cast<std::size_t>(digits) - std::min(fraction.size(), static_cast<std::size_t>(digits)),
                     '0');
     if (digits == 0) fraction.clear();
     while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
-    std::string out = cpp_int(whole / scale).str();
+    std::string out = (whole / scale).digits();
     for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, 1, group);
     if (!fraction.empty()) out.append(1, point).append(fraction);
     if (x < 0 && whole != 0) out.insert(0, "−");

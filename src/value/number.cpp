@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <stdexcept>
 
-#include "value/exact.h"
+#include "value/big.h"
 
 namespace stimmig {
 
@@ -13,19 +13,12 @@ namespace {
 
 using Integer = Number::Integer;
 using Unsigned = unsigned __int128;
-using Big = boost::multiprecision::cpp_int;
 
 constexpr Unsigned kMax = ~Unsigned{0} >> 1;
 constexpr int kMaxExponent = 27;
 
 constexpr Unsigned magnitude(Integer x) {
     return x < 0 ? Unsigned{0} - static_cast<Unsigned>(x) : static_cast<Unsigned>(x);
-}
-
-/// Products of two such numbers, and the sum of two such products, fit an Integer.
-constexpr bool is_small(Integer x) {
-    constexpr Integer limit = Integer{1} << 62;
-    return x < limit && x > -limit;
 }
 
 Unsigned gcd(Unsigned a, Unsigned b) {
@@ -44,24 +37,6 @@ Unsigned gcd(Unsigned a, Unsigned b) {
         std::swap(a, b);
     }
     return a;
-}
-
-Big to_big(Unsigned x) {
-    return (Big{static_cast<std::uint64_t>(x >> 64)} << 64) | Big{static_cast<std::uint64_t>(x)};
-}
-
-Big to_big(Integer x) {
-    const Big result = to_big(magnitude(x));
-    return x < 0 ? Big{-result} : result;
-}
-
-std::optional<Integer> to_integer(const Big& x) {
-    const Big size = boost::multiprecision::abs(x);
-    if (size > to_big(kMax)) return std::nullopt;
-    const auto high = static_cast<std::uint64_t>(Big{size >> 64});
-    const auto low = static_cast<std::uint64_t>(Big{size & Big{~std::uint64_t{0}}});
-    const auto result = static_cast<Integer>((Unsigned{high} << 64) | Unsigned{low});
-    return x < 0 ? -result : result;
 }
 
 Number from_big(const Big& numerator, const Big& denominator) {
@@ -173,7 +148,7 @@ std::string Number::to_string() const {
 }
 
 Number operator+(const Number& a, const Number& b) {
-    if (is_small(a.numerator_) && is_small(a.denominator_) && is_small(b.numerator_) && is_small(b.denominator_)) {
+    if (a.is_small() && b.is_small()) {
         return Number::fraction(a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_,
                                 a.denominator_ * b.denominator_);
     }
@@ -186,7 +161,7 @@ Number operator-(const Number& a, const Number& b) {
 }
 
 Number operator*(const Number& a, const Number& b) {
-    if (is_small(a.numerator_) && is_small(a.denominator_) && is_small(b.numerator_) && is_small(b.denominator_)) {
+    if (a.is_small() && b.is_small()) {
         return Number::fraction(a.numerator_ * b.numerator_, a.denominator_ * b.denominator_);
     }
     return from_big(to_big(a.numerator_) * to_big(b.numerator_), to_big(a.denominator_) * to_big(b.denominator_));
@@ -205,7 +180,7 @@ Number Number::operator-() const {
 
 std::strong_ordering operator<=>(const Number& a, const Number& b) {
     if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
-    if (is_small(a.numerator_) && is_small(a.denominator_) && is_small(b.numerator_) && is_small(b.denominator_)) {
+    if (a.is_small() && b.is_small()) {
         return a.numerator_ * b.denominator_ <=> b.numerator_ * a.denominator_;
     }
     const int order =
@@ -221,19 +196,6 @@ Number min(const Number& a, const Number& b) {
 }
 Number max(const Number& a, const Number& b) {
     return a < b ? b : a;
-}
-
-Exact to_exact(const Number& x) {
-    // What is reduced already would be reduced once more.
-    if (x.is_integer()) return Exact{to_big(x.numerator())};
-    return Exact{to_big(x.numerator()), to_big(x.denominator())};
-}
-
-std::optional<Number> from_exact(const Exact& x) {
-    const auto n = to_integer(boost::multiprecision::numerator(x));
-    const auto d = to_integer(boost::multiprecision::denominator(x));
-    if (!n || !d) return std::nullopt;
-    return Number::fraction(*n, *d);
 }
 
 }  // namespace stimmig

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Integer denominator() const { return denominator_; }  ///< > 0
     [[nodiscard]] bool is_zero() const { return numerator_ == 0; }
     [[nodiscard]] bool is_integer() const { return denominator_ == 1; }
+    /// Whether sums, products and quotients of two such numbers always fit.
+    [[nodiscard]] bool is_small() const { return is_small(numerator_) && is_small(denominator_); }
     [[nodiscard]] int sign() const { return numerator_ < 0 ? -1 : numerator_ > 0 ? 1 : 0; }
 
     /// Plain decimal with a point and no exponent; exact where the decimal ends, else rounded to four places
@@ -50,6 +52,11 @@ public:
     friend std::strong_ordering operator<=>(const Number& a, const Number& b);
 
 private:
+    static constexpr bool is_small(Integer x) {
+        constexpr Integer limit = Integer{1} << 62U;
+        return x < limit && x > -limit;
+    }
+
     Integer numerator_ = 0;
     Integer denominator_ = 1;
 };
