@@ -103,9 +103,12 @@ Statements::Statements(const CheckInput& input) : input_(input), text_words_(inp
 // One text shows that a word is a name, another only uses it.
 void Statements::number_names() {
     for (const Text& text : input_.texts)
-        for (const Claim& claim : text.claims)
-            for (const std::string_view token : claim.context)
-                if (token.starts_with('@')) number_.alias(token.substr(1), token);
+        for (const Claim& claim : text.claims) {
+            // The context is sorted, and most of it are words.
+            auto token = std::lower_bound(claim.context.begin(), claim.context.end(), "@");
+            for (; token != claim.context.end() && token->starts_with('@'); ++token)
+                number_.alias(std::string_view(*token).substr(1), *token);
+        }
     last_name_ = static_cast<std::uint32_t>(number_.size() - 1);
     kinds_.assign(number_.size(), TokenKind::name);
     uses_.assign(number_.size(), 0);

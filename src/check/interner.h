@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "check/packed_text.h"
+#include "base/word_key.h"
 
 namespace stimmig {
 
@@ -28,7 +28,7 @@ public:
     }
     /// The text's number; 0 where it has none.
     [[nodiscard]] std::uint32_t find(std::string_view text) const {
-        return entries_[place_of(text, PackedText(text))].number;
+        return entries_[place_of(text, WordKey(text))].number;
     }
     /// The text that was given the number.
     [[nodiscard]] std::string_view name(std::uint32_t number) const { return names_[number]; }
@@ -37,7 +37,7 @@ public:
 
 private:
     struct Entry {
-        PackedText key;
+        WordKey key;
         const char* text = nullptr;
         std::uint32_t number = 0;  ///< 0 where the entry is free
     };
@@ -46,7 +46,7 @@ private:
     std::vector<std::string_view> names_{{}};
 
     /// Where the text is, or would be.
-    [[nodiscard]] std::size_t place_of(std::string_view text, const PackedText& key) const {
+    [[nodiscard]] std::size_t place_of(std::string_view text, const WordKey& key) const {
         std::size_t at = key.hash() & (entries_.size() - 1);
         while (entries_[at].number != 0 &&
                !(entries_[at].key == key && (key.is_whole() || std::string_view(entries_[at].text, key.size) == text)))
@@ -55,7 +55,7 @@ private:
     }
     Entry& entry_of(std::string_view text) {
         if (used_ * 2 >= entries_.size()) grow();
-        const PackedText key(text);
+        const WordKey key(text);
         Entry& entry = entries_[place_of(text, key)];
         if (entry.number == 0) {
             entry.key = key;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "text/segmentation.h"
 
@@ -46,37 +45,12 @@ std::shared_ptr<WordCache> WordCache::of(const Lexicon& lexicon) {
     return cache;
 }
 
-// Two loads that may overlap hold every byte; with the size they stand for one word only.
-WordKey::WordKey(std::string_view word) : size(static_cast<std::uint32_t>(word.size())) {
-    const char* const data = word.data();
-    if (size > 16) {
-        low = StringHash{}(word);
-    } else if (size >= 8) {
-        std::memcpy(&low, data, 8);
-        std::memcpy(&high, data + size - 8, 8);
-    } else if (size >= 4) {
-        std::uint32_t first = 0;
-        std::uint32_t last = 0;
-        std::memcpy(&first, data, 4);
-        std::memcpy(&last, data + size - 4, 4);
-        low = first;
-        high = last;
-    } else {
-        for (const char c : word) low = low << 8U | static_cast<unsigned char>(c);
-    }
-}
-
-std::uint64_t WordKey::hash() const {
-    const std::uint64_t mixed = (low ^ size) * 0x9E37'79B9'7F4A'7C15U ^ high * 0xC2B2'AE3D'27D4'EB4FU;
-    return mixed ^ mixed >> 32U;
-}
-
 WordCache::Slot& WordCache::slot_of(std::string_view word, const WordKey& key, std::uint32_t hash) {
     std::size_t at = hash & (slots_.size() - 1);
     for (; slots_[at].number != 0; at = (at + 1) & (slots_.size() - 1)) {
         if (slots_[at].hash != hash) continue;
         const WordInfo& known = info(slots_[at].number);
-        if (known.key == key && (key.size <= 16 || known.text == word)) break;
+        if (known.key == key && (key.is_whole() || known.text == word)) break;
     }
     return slots_[at];
 }

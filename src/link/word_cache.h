@@ -8,22 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/word_key.h"
 #include "link/lexicon.h"
 #include "link/stemmer.h"
 #include "link/token.h"
 
 namespace stimmig {
-
-/// A word of up to 16 bytes as numbers: it is told from others without a look at its letters. Of a longer one its hash.
-struct WordKey {
-    std::uint64_t low = 0, high = 0;
-    std::uint32_t size = 0;
-
-    explicit WordKey(std::string_view word);
-    WordKey() = default;
-    [[nodiscard]] std::uint64_t hash() const;
-    friend bool operator==(const WordKey&, const WordKey&) = default;
-};
 
 /// What is asked of every word stands first, in one cache line: a text's words lie all over the cache. Most words of a
 /// text stand near no figure, and many of them are met but once: what costs more is found out when it is asked for.
