@@ -1,4 +1,4 @@
-// Computed amounts in the words of a report. A heavy header: include it in .cpp files only.
+// Computed amounts in the words of a report.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // Figures that a text tells as the parts of a total, in a row of sentences, a list or a table, and that do not come to
-// it. A heavy header: include it in .cpp files only.
+// it.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // Whether other figures near one make it right: what explains a figure takes precedence over what does not.
-// A heavy header: include it in .cpp files only.
 #pragma once
 
 #include <string>

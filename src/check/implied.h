@@ -1,5 +1,4 @@
 // What the figures around an amount imply it to be.
-// A heavy header: include it in .cpp files only.
 #pragma once
 
 #include <vector>

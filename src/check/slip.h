@@ -1,5 +1,4 @@
 // Slips of the pen: two numbers that differ by what a hand or an eye gets wrong.
-// A heavy header: include it in .cpp files only.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Computing with stated values: each is read as the interval that its rounding allows, and every step is exact.
-// A heavy header: include it in .cpp files only.
 #pragma once
 
 #include <optional>
