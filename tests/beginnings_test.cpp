@@ -35,7 +35,8 @@ std::size_t places(const Beginnings& beginnings, const re2::RE2& regex, const st
 
 TEST_CASE("no regex begins where it is not expected") {
     const std::string text =
-        "Ein Fünftel, eine FÜNFTE Sache; ſechs Kelvin, K9 $5 1,5 [3] a.b 12/24 5. x_5 ßig Straße 3 €4 ½ „zwei“ –7 fünf ein";
+        "Ein Fünftel, eine FÜNFTE Sache; ſechs Kelvin, K9 $5 1,5 [3] a.b 12/24 5. x_5 ßig Straße 3 €4 ½ „zwei“ –7 fünf "
+        "ein";
     for (const std::string regex : {"fünf",
                                     "(?i:fünf)",
                                     "(?i)FÜNF",
@@ -58,6 +59,10 @@ TEST_CASE("no regex begins where it is not expected") {
                                     "\\B5",
                                     "^E",
                                     "[[:digit:]]+",
+                                    "[[:^alpha:]]5",
+                                    "[[:^ascii:]]7",
+                                    "(?i:ſ|\u212A)",
+                                    "x{,3}|fünf",
                                     "[]3]",
                                     "\\$|\\.b"}) {
         CAPTURE(regex);
@@ -79,4 +84,11 @@ TEST_CASE("shipped patterns begin at few places") {
     CHECK(places(beginnings, rules->combined(), text) < text.size() / 6);
     const std::string without = "Der Rat der Stadt sah keinen Grund, den Bau der Straße noch lange aufzuschieben.";
     CHECK(places(beginnings, rules->combined(), without) < 3);
+}
+
+TEST_CASE("what may go on over any number of words is known") {
+    for (const char* regex : {"[a-z ]+5", ".*5", "(?:[a-z]+[ \\n]+)*5", "„[^“]{2,}“", "(?:ein{1,} ?)+"})
+        CHECK(Beginnings(std::string_view(regex)).unbounded());
+    for (const char* regex : {"[a-z]+[ \\n]+5", "(?i:a[ \\n]+b)", "(?:[a-z]+ ){0,3}5", "[^ \\n]*5", "ein ?"})
+        CHECK_FALSE(Beginnings(std::string_view(regex)).unbounded());
 }

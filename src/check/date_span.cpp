@@ -31,6 +31,7 @@ bool is_single(const Value& date) {
 }
 
 bool surely_after(const Figure& date, const Figure& other) {
+    if (!date.value.days || !other.value.days) return false;  // "31. November"
     const Day begin = date.value.days->from;
     const Day end = other.value.days->to;
     return begin > end && ((!date.inferred_date && !other.inferred_date) || begin - end < one_year);

@@ -144,10 +144,11 @@ Beginnings::Beginnings(const Ruleset& rules, std::string_view) : Beginnings(rule
 Beginnings::Beginnings(std::string_view regex) {
     const PrefixNfa nfa = prefix_nfa(regex);
     Subsets subsets(nfa);
+    unbounded_ = nfa.unbounded;
     starts_[0] = subsets.start(false);
     starts_[1] = subsets.start(true);
     next_ = subsets.follow();
-    space_ = next_[starts_[0] * bytes + ' '] != dead || next_[starts_[1] * bytes + ' '] != dead;
+    for (const State start : starts_) space_ = space_ || start == may_match || next_[start * bytes + ' '] != dead;
     for (std::size_t first = 0; first < bytes; ++first) {
         for (std::size_t second = 0; second < bytes; ++second) {
             for (const State start : starts_) {

@@ -117,8 +117,10 @@ bool done_in_a_year(const ExtractContext& context, std::string_view before, std:
     return false;
 }
 
-// "(1749–1832)": the years of a life or a reign stand alone in brackets.
-bool in_bracketed_years(std::string_view text, Span span) {
+// "Goethe (1749–1832)": the years of a life or a reign stand alone in brackets behind a name. "Der Preis (1200–1500)"
+// is round, "Startnummern (1001-1999)" is too long.
+bool in_bracketed_years(const ExtractContext& context, Span span) {
+    const std::string_view text = context.document.text;
     if (span.begin == 0 || span.end >= text.size()) return false;
     // No farther, or a text full of years would be read again from each.
     constexpr std::uint32_t longest = 16;
@@ -137,8 +139,12 @@ bool in_bracketed_years(std::string_view text, Span span) {
     while (between.ends_with(' ')) between.remove_suffix(1);
     constexpr int earliest = 1000;
     constexpr int latest = 2099;
-    return from && to && *from >= earliest && *from < *to && *to <= latest &&
-           (between == "–" || between == "-" || between == "bis");
+    constexpr int most_years = 120;
+    if (!from || !to || *from < earliest || *from >= *to || *to > latest || *to - *from > most_years) return false;
+    if (between != "–" && between != "-" && between != "bis") return false;
+    const std::string_view name = word_before(text, static_cast<std::uint32_t>(open));
+    return starts_upper(name) && !labelled(context, name) && !is_context(context, name, "counting") &&
+           (*from % 10 != 0 || *to % 10 != 0);
 }
 
 enum class Reading { year, count, nothing };
@@ -159,7 +165,7 @@ Reading by_edges(std::string_view text, Span span) {
 Reading reading_of(const ExtractContext& context, Span span, int value) {
     const std::string_view text = context.document.text;
     if (const Reading edges = by_edges(text, span); edges != Reading::year) return edges;
-    if (in_bracketed_years(text, span)) return Reading::year;
+    if (in_bracketed_years(context, span)) return Reading::year;
     const std::string_view before = word_before(text, span.begin);
     const std::string_view after = word_after(text, span.end);
     if (after == "v" || after == "v.Chr") return Reading::nothing;
@@ -262,7 +268,7 @@ std::optional<Figure> read_semester(const ExtractContext& context, const Match& 
 }
 
 // "20er" are of this century or the last: of the last where this one's had not begun, or the thirties follow.
-static bool are_nineteen_twenties(const ExtractContext& context, const Match& match) {
+bool are_nineteen_twenties(const ExtractContext& context, const Match& match) {
     constexpr int begun = 2020;
     if (context.published && calendar::year_of(*context.published) < begun) return true;
     const std::string_view rest = match["rest"];
@@ -299,6 +305,7 @@ std::optional<Figure> read_decade(const ExtractContext& context, const Match& ma
         for (const auto& [stem, year] : words) {
             if (word.starts_with(stem)) first = year;
         }
+        if (in_compound(context.document.text, match.span())) return std::nullopt;
         const bool plural = match.text().ends_with("ern");
         const std::string_view before = word_before(context.document.text, match.span().begin);
         if (plural && match["part"].empty() && before != "den") return std::nullopt;

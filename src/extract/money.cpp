@@ -50,19 +50,22 @@ bool is_weight(const ExtractContext& context, const Match& match, const Value& v
         context.mentions.pounds())
         return false;
     if (*value.low < Number(1)) return true;  // "das halbe Pfund ist billiger"
-    // "wog sechs Pfund"
+    // "wog sechs Pfund", "drei Kilo, also sechs Pfund"; but "das Kilo Tee kostet drei Pfund"
+    bool takes = false;
     std::uint32_t at = match.span().begin;
     for (int words = 0; words < 3; ++words) {
         const std::string_view word = word_before(context.document.text, at);
-        if (word.empty() || word.back() == '.') break;
+        if (word.empty() || word.back() == '.' || word.starts_with("kost")) break;
         for (const std::string_view weighs : {"wog", "wogen", "wiegt", "wiegen", "Kilo", "Kilogramm"}) {
-            if (word.starts_with(weighs)) return true;
+            if (word == weighs) return true;
         }
+        takes = takes || word.starts_with("nahm") || word.starts_with("nimmt") || word.starts_with("nehm");
         at = static_cast<std::uint32_t>(word.data() - context.document.text.data());
     }
     const std::string_view noun = word_after(context.document.text, match.span().end);
     // "Er nahm zehn Pfund ab", "zwölf Pfund schwer"
-    for (const std::string_view word : {"ab", "zu", "schwer", "schwere", "schwerer", "leichter"}) {
+    if (takes && (noun == "ab" || noun == "zu")) return true;
+    for (const std::string_view word : {"schwer", "schwere", "schwerer", "leichter"}) {
         if (noun == word) return true;
     }
     return starts_upper(noun) && context.rules.table("money_noun").find(noun) == nullptr &&

@@ -37,6 +37,7 @@ bool share_of_what(const ExtractContext& context, std::uint32_t end) {
 // "jeden zweiten Dienstag", "jede dritte Woche": how often, and a share of nothing.
 bool is_rhythm(const ExtractContext& context, std::uint32_t end) {
     const std::string_view noun = word_after(context.document.text, end);
+    if (noun == "Quartal" || noun == "Halbjahr") return false;  // would be read as that of a year
     static constexpr std::array<std::string_view, 7> times = {"Stunde", "Minute", "Sekunde", "Nacht",
                                                               "Abend",  "Morgen", "Mal"};
     return context.rules.table("date_unit").find(noun) != nullptr ||
@@ -56,7 +57,11 @@ bool is_clock_time(const ExtractContext& context, std::string_view fraction, std
 // "hundertprozentig sicher": wholly.
 bool means_wholly(const ExtractContext& context, const Match& match) {
     const std::string_view behind = word_after(context.document.text, match.span().end);
-    return lower(match.text()) == "hundertprozentig" && !behind.empty() && letter_at(behind, 0) != 0;
+    static constexpr std::array<std::string_view, 12> adjectives = {
+        "sicher", "überzeugt", "einverstanden", "klar",      "richtig", "zufrieden",
+        "genau",  "fit",       "einig",         "verlassen", "ehrlich", "zuverlässig"};
+    return lower(match.text()) == "hundertprozentig" &&
+           std::find(adjectives.begin(), adjectives.end(), behind) != adjectives.end();
 }
 
 // "ein knappes Drittel": the hedge stands within.

@@ -75,10 +75,16 @@ bool Candidates::search(std::uint32_t from, Candidate& found) const {
     const re2::RE2& combined = rules_.combined();
     const re2::StringPiece piece(text_.data(), text_.size());
     re2::StringPiece match;
+    const bool anywhere = beginnings_.unbounded();
     for (std::uint32_t begin = beginnings_.next(text_, from); begin < text_.size();
          begin = beginnings_.next(text_, from)) {
         from = begin + 1;
-        if (!combined.Match(piece, begin, text_.size(), re2::RE2::ANCHOR_START, &match, 1)) continue;
+        if (!combined.Match(piece, begin, text_.size(), anywhere ? re2::RE2::UNANCHORED : re2::RE2::ANCHOR_START,
+                            &match, 1)) {
+            if (anywhere) return false;
+            continue;
+        }
+        if (anywhere) begin = static_cast<std::uint32_t>(match.data() - text_.data());
         const Span span{begin, static_cast<std::uint32_t>(begin + match.size())};
         const Span whole = good_right_edge(text_, span) ? span : without_last_word(text_, span);
         if (whole.begin < whole.end && good_left_edge(rules_, text_, whole)) {

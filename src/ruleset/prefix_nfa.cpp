@@ -30,6 +30,12 @@ bool is_assertion(std::string_view token) {
     return token == "^" || token == "$" || token == "\\A" || token == "\\z" || token == "\\B";
 }
 
+Bytes letters() {
+    Bytes bytes;
+    for (unsigned byte = 0; byte < first_beyond_ascii; ++byte) bytes[byte] = is_ascii_letter(static_cast<char>(byte));
+    return bytes;
+}
+
 // A class or escape, as far as it matters here.
 struct Class {
     Bytes ascii;
@@ -60,11 +66,12 @@ Class class_of(std::string_view token, bool folds) {
         all.any_beyond = token == "." || !stays_in_ascii(token);
         return all;
     }
-    // Some letters of ASCII are also written beyond it where case does not count.
-    all.any_beyond = token.starts_with("[^") || (folds && std::any_of(token.begin(), token.end(), is_ascii_letter));
+    all.any_beyond = token.starts_with("[^") || token.find("[:^") != std::string_view::npos;
     for (std::size_t at = 1, end = 0; at < token.size(); at = end) {
         end = token_end(token, at);
         if (token[at] == '\\') all.any_beyond |= !stays_in_ascii(token.substr(at, end - at));
+        // Some letters of ASCII are also written beyond it where case does not count.
+        all.any_beyond |= folds && is_ascii_letter(token[at]);
         if (is_ascii(token[at])) continue;
         all.any_beyond |= folds || token[at - 1] == '-' || token.substr(end).starts_with('-');
         all.characters.push_back(token.substr(at, end - at));
@@ -137,7 +144,8 @@ private:
     // A character that stands for itself.
     std::uint32_t literal(std::string_view character, std::uint32_t next, bool folds) {
         if (!folds) return written(character, next);
-        if (!is_ascii(character[0])) return beyond_ascii(next);
+        // "ſ" and the kelvin sign have letters of ASCII as their other case.
+        if (!is_ascii(character[0])) return either(beyond_ascii(next), byte_of(letters(), next));
         const auto byte = static_cast<unsigned char>(character[0]);
         if (!is_ascii_letter(character[0])) return written(character, next);
         constexpr unsigned char case_bit = 0x20;
@@ -182,8 +190,20 @@ private:
         if (repetition[0] == '?') return either(atom(plain, next, folds), next);
         const std::uint32_t again = either(next, next);
         const std::uint32_t body = atom(plain, again, folds);
+        const bool endless =
+            repetition[0] == '*' || repetition[0] == '+' || repetition.find(",}") != std::string_view::npos;
+        nfa_.unbounded |= endless && takes_words_from(again);
         nfa_.nodes[again].other = body;
         return optional ? again : body;
+    }
+
+    // Whether the nodes made since take spaces and something else: words, any number of them.
+    [[nodiscard]] bool takes_words_from(std::uint32_t first) const {
+        Bytes all;
+        for (std::size_t i = first; i < nfa_.nodes.size(); ++i)
+            if (nfa_.nodes[i].step == Step::byte) all |= nfa_.sets[nfa_.nodes[i].bytes];
+        const bool space = all[' '] || all['\n'];
+        return space && all.reset(' ').reset('\n').any();
     }
 
     std::uint32_t any_of(std::string_view regex, std::uint32_t next, bool folds) {

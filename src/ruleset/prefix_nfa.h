@@ -27,6 +27,7 @@ struct PrefixNfa {
     std::vector<Node> nodes;
     std::vector<Bytes> sets;
     std::uint32_t start = 0;
+    bool unbounded = false;  ///< some of it may go on over any number of words
 };
 
 /// The regex has to be valid, and without capturing groups.

@@ -1,5 +1,7 @@
 #include "ruleset/regex_text.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace stimmig {
@@ -65,8 +67,9 @@ std::size_t repetition_end(std::string_view regex, std::size_t at) {
             ++at;
             continue;
         }
-        const std::size_t end =
-            regex[at] == '{' ? regex.find_first_not_of("0123456789,", at + 1) : std::string_view::npos;
+        const std::size_t end = regex[at] == '{' && at + 1 < regex.size() && is_digit(regex[at + 1])
+                                    ? regex.find_first_not_of("0123456789,", at + 1)
+                                    : std::string_view::npos;
         if (end == std::string_view::npos || end == at + 1 || regex[end] != '}') break;
         at = end + 1;
     }
