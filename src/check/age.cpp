@@ -371,8 +371,9 @@ private:
 
 TextCheck check_age(const CheckInput& input, std::vector<Finding>& findings) {
     return [&input, &findings](const TextInHand& text) {
-        if (text.count(Kind::date) > 0) AgeCheck(input, text).run(findings);
-        if (text.count(Kind::date) > 0) check_anniversaries(input, text, Jubilees::named, findings);
+        if (text.count(Kind::date) == 0) return;
+        AgeCheck(input, text).run(findings);
+        check_anniversaries(input, text, Jubilees::named, findings);
     };
 }
 

@@ -75,10 +75,6 @@ Bounds relative_change(const Bounds& from, const Bounds& to) {
     return scaled(magnitude(change), 100);
 }
 
-Exact absolute(const Exact& x) {
-    return x < 0 ? Exact(-x) : x;
-}
-
 void explain(Reckoning& reckoning, const Bounds& computed, int digits, const std::string& unit_de,
              const std::string& unit_en) {
     if (!computed.low || !computed.high) return;
@@ -127,7 +123,7 @@ std::optional<Reckoning> reckon_lead(const Sums& sums, const FoundRelation& rela
     Reckoning reckoning{points, meet(computed, result(c.value, widths)), {points, ahead, behind}, {}, {}, {}};
     if (reckoning.fits) return reckoning;
     const AmountText text(c.value);
-    const Exact apart = absolute(stated(a) - stated(b));
+    const Exact apart = abs(stated(a) - stated(b));
     reckoning.message = {"Zwischen " + sums.words(behind) + " und " + sums.words(ahead) + " liegen " + text.de(apart) +
                              ", nicht " + sums.words(points) + ".",
                          sums.words(behind) + " and " + sums.words(ahead) + " are " + text.en(apart) + " apart, not " +
@@ -157,7 +153,7 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
         reckoning.fits = meet(computed, told);
         if (reckoning.fits) return reckoning;
         const int digits = digits_for(c.value.granularity, 1);
-        const Exact percent = absolute(stated(b) / stated(a) - 1) * 100;
+        const Exact percent = abs(stated(b) / stated(a) - 1) * 100;
         reckoning.ratio = static_cast<double>(percent / stated(c));
         // "180 Euro mehr als zuvor, 3.150 Euro im Monat, ein Anstieg um 6 Prozent": no slip is so large, but a change
         // of other figures is.
@@ -165,7 +161,7 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
         const bool many_times = stated(b) > stated(a) * largest_slip || stated(a) > stated(b) * largest_slip;
         if (many_times && stated(c) * 2 < percent) return std::nullopt;
         if (sums.silent) return reckoning;
-        const Exact points = absolute(stated(b) - stated(a));
+        const Exact points = abs(stated(b) - stated(a));
         if (a.value.kind == Kind::percent && meet(magnitude(difference(after, before)), told)) {
             reckoning.cause = "points";
             reckoning.message = {pair_de() + " sind es " + german(points, digits) + " Prozentpunkte oder " +
@@ -204,7 +200,7 @@ std::optional<Reckoning> reckon_change(const Sums& sums, std::uint32_t from, std
     const Bounds computed = magnitude(difference(after, before));
     reckoning.fits = meet(computed, told);
     if (reckoning.fits) return reckoning;
-    const Exact points = absolute(stated(b) - stated(a));
+    const Exact points = abs(stated(b) - stated(a));
     // A rent goes up by 200 Euro a month, or by 2.400 Euro a year.
     if (rate && (stated(c) > points * 2 || stated(c) * 2 < points)) return std::nullopt;
     if (sums.silent) return reckoning;

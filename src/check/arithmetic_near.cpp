@@ -368,7 +368,7 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
         if (!reckoning || reckoning->fits) return reckoning;
         const Exact a = stated(at(from));
         const Exact b = stated(at(to));
-        const Exact apart = a < b ? Exact(b - a) : Exact(a - b);
+        const Exact apart = abs(a - b);
         const Kind kind = at(told).value.kind;
         const Exact computed = kind == Kind::factor    ? Exact(b / a)
                                : kind == Kind::percent ? Exact(apart / a * 100)

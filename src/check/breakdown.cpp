@@ -262,7 +262,7 @@ void Breakdowns::look_at_series(const Series& series) {
 void Breakdowns::weigh(std::uint32_t total, const Parts& parts, const Run& all) {
     const Exact told = stated(figure(total));
     const Exact value = sum_of(parts.run);
-    const Exact apart = value > told ? Exact(value - told) : Exact(told - value);
+    const Exact apart = abs(value - told);
     // What is far from a sum is none: an average, a maximum, another year.
     if (apart * 4 > told && !(apart <= 2 && told <= 20)) return;
     for (const std::uint32_t part : parts.run)
@@ -310,7 +310,7 @@ void Breakdowns::settle() {
     const auto apart = [](const Breakdown& found) {
         Exact value = -stated(*found.total.it);
         for (const Amount& part : found.parts) value += stated(*part.it);
-        return Exact((value < 0 ? Exact(-value) : value) / stated(*found.total.it));
+        return abs(value) / stated(*found.total.it);
     };
     const auto shares = [](const Breakdown& a, const Breakdown& b) {
         const auto has = [](const Breakdown& all, const Amount& one) {

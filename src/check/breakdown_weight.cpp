@@ -35,7 +35,7 @@ Breakdowns::Passage Breakdowns::passage_of(std::uint32_t total, const Parts& par
     const Exact value = sum_of(parts.run);
     const Exact told = stated(figure(total));
     passage.deficit = value < told;
-    passage.near = (value < told ? Exact(told - value) : Exact(value - told)) * 20 <= told;
+    passage.near = abs(value - told) * 20 <= told;
     return passage;
 }
 

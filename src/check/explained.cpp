@@ -17,7 +17,7 @@ bool is_share(const Value& value) {
 }
 
 Exact apart(const Exact& a, const Exact& b) {
-    return a < b ? Exact(b - a) : Exact(a - b);
+    return abs(a - b);
 }
 
 /// Numbers told in words are round: "zweieinhalbmal" may be 2,4.

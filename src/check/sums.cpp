@@ -48,7 +48,7 @@ Reach about(const Interval& interval) {
 std::string digits_of(const Exact& x, int digits, char point, char group) {
     Exact scale = 1;
     for (int i = 0; i < digits; ++i) scale *= 10;
-    const Exact whole = ((x < 0 ? -x : x) * scale + Exact(1, 2)).truncated();
+    const Exact whole = (abs(x) * scale + Exact(1, 2)).truncated();
     std::string fraction = (whole - (whole / scale).truncated() * scale).digits();
     fraction.insert(0, static_cast<std::size_t>(digits) - std::min(fraction.size(), static_cast<std::size_t>(digits)),
                     '0');

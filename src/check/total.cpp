@@ -109,8 +109,6 @@ private:
         return false;
     }
 
-    static Exact abs(const Exact& x) { return x < 0 ? Exact(-x) : x; }
-
     void report(const Amount& total, const std::vector<Amount>& parts) {
         Bounds all{Exact(0), Exact(0)};
         Exact value = 0;
