@@ -1,7 +1,6 @@
 // Two dates without a year that are the ends of one span: "vom 1. November bis zum 31. März".
 #include <date/date.h>
 
-#include <chrono>
 #include <cstdlib>
 
 #include "extract/date_parts.h"
@@ -55,7 +54,7 @@ bool are_next_months(const ExtractContext& context, const Draft& a, const Draft&
 // So many years later. A month ends with its last day in every year.
 Days moved(const Value& value, int years) {
     const int months = 12 * years;
-    const std::chrono::duration<int, std::ratio<86400>> day(value.precision == Precision::day ? 0 : 1);
+    const date::days day(value.precision == Precision::day ? 0 : 1);
     return {calendar::add_months(value.days->from, months), calendar::add_months(value.days->to + day, months) - day};
 }
 
@@ -132,7 +131,7 @@ int opening_weekday(const ExtractContext& context, const Draft& draft, bool alon
 
 // "von Montag bis Freitag" is one week, and "Samstag und Sonntag, 14. und 15. Juni" lie side by side.
 void settle_weekdays(const ExtractContext& context, Draft& a, Draft& b) {
-    using days = std::chrono::duration<int, std::ratio<86400>>;
+    using date::days;
     Value& from = a.figure.value;
     Value& to = b.figure.value;
     if (!context.published || !from.days || !to.days || from.precision != Precision::day) return;
@@ -172,8 +171,9 @@ void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts
     const Draft* dated = nullptr;  // the last day that took its year from before its bracket
     for (Draft& draft : drafts) {
         if (draft.figure.value.kind != Kind::date) continue;
-        if (before != nullptr && before->sentence == draft.sentence &&
-            before->figure.span.end <= draft.figure.span.begin && names_month_alone(context, draft)) {
+        const bool beside = before != nullptr && before->sentence == draft.sentence;
+        const bool behind = beside && before->figure.span.end <= draft.figure.span.begin;
+        if (behind && names_month_alone(context, draft)) {
             const bool first = is_in_bracket_of(context, *before, draft);
             if (first || (before == dated && is_end_in_bracket(context, *before, draft))) {
                 Value& value = draft.figure.value;
@@ -184,9 +184,8 @@ void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts
                 continue;
             }
         }
-        if (before != nullptr && before->sentence == draft.sentence) settle_weekdays(context, *before, draft);
-        if (before != nullptr && before->sentence == draft.sentence &&
-            before->figure.span.end <= draft.figure.span.begin && is_yearless(context, draft)) {
+        if (beside) settle_weekdays(context, *before, draft);
+        if (behind && is_yearless(context, draft)) {
             const bool settled = within(context, *before, draft);
             const bool pair = is_yearless(context, *before);
             if (!settled && !pair) follow(context, *before, draft);

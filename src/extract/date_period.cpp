@@ -1,4 +1,6 @@
 // Months, quarters, half-years, weeks, seasons and feasts.
+#include <date/date.h>
+
 #include <algorithm>
 #include <array>
 
@@ -109,8 +111,8 @@ static std::optional<Figure> read_run_of_days(const ExtractContext& context, con
     if ((nth == 0 && !last) || (halves && (last || nth > 2))) return std::nullopt;
     return yearly(context, match, Precision::part_of_month, [&](int year) -> std::optional<Days> {
         const Days whole = calendar::month_span(year, month);
-        const std::chrono::duration<int, std::ratio<86400>> days(length);
-        const std::chrono::duration<int, std::ratio<86400>> day(1);
+        const date::days days(length);
+        const date::days day(1);
         if (last) return Days{whole.to - days + day, whole.to};
         const Day from = whole.from + days * (nth - 1);
         return Days{from, halves && nth == 2 ? whole.to : from + days - day};
@@ -136,7 +138,7 @@ std::optional<Figure> read_weekday_of_month(const ExtractContext& context, const
     return yearly(context, match, Precision::day, [&](int year) -> std::optional<Days> {
         const auto day = calendar::weekday_of_month(year, month, nth, weekday);
         if (!day) return std::nullopt;
-        return weekend ? Days{*day, *day + std::chrono::duration<int, std::ratio<86400>>{1}} : one_day(*day);
+        return weekend ? Days{*day, *day + date::days{1}} : one_day(*day);
     });
 }
 
