@@ -55,6 +55,7 @@ TEST_CASE("extraction is linear") {
              "5-",      "5 Mio. ",  "Millionen ", "von 3 auf ", "2024 ",     "vom 3. bis ", "3. Mai ",
              "Ende ",   "\xC2\xBD", "% ",         "rund ",      "mehr als ", "§ 5 ",        "§",
              "Anfang ", "5 Euro (", "drei und ",  "\n5\n\n",    "Ort 7, ",   "5 Euro, 7 ",  "3. Mai bis ",
+             "zwei-",   "drei-und-",
          }) {
         INFO("piece: " << piece);
         const double small = seconds_to_extract(repeated(piece, megabyte / 4));

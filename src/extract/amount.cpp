@@ -7,6 +7,8 @@ namespace stimmig {
 const Term* find_scale(const Ruleset& rules, std::string_view scale) {
     const Table& table = rules.table("scale");
     if (const Term* term = table.find(scale)) return term;
+    // Behind a currency's sign only ("£50m"), or it would be metres.
+    if (const Term* term = rules.table("scale_letter").find(scale)) return term;
     if (scale.empty() || scale.front() < 'a' || scale.front() > 'z') return nullptr;
     std::string noun(scale);
     noun.front() = static_cast<char>(noun.front() - 'a' + 'A');

@@ -1,14 +1,28 @@
-// Units that follow a bracket: "6,3 (Vorjahr: 5,9) Prozent", "1,27 (1,31) Milliarden Euro".
+// Units that follow a bracket: "6,3 (Vorjahr: 5,9) Prozent", "1,27 (1,31) Milliarden Euro", "4 Billionen (englisch:
+// trillion) Dollar".
 #include "extract/neighbours.h"
 
 namespace stimmig {
 
 namespace {
 
+// Where the bracket that the number stands in, or one without numbers right behind it, closes.
+std::optional<std::uint32_t> closing_bracket(std::string_view text, std::uint32_t at) {
+    if (at >= text.size()) return std::nullopt;
+    if (text[at] == ')') return at;
+    constexpr std::size_t longest = 40;
+    const std::string_view rest = text.substr(at, longest);
+    if (!rest.starts_with(" (")) return std::nullopt;
+    const std::size_t close = rest.find_first_of(")0123456789\n", 2);
+    if (close == std::string_view::npos || rest[close] != ')') return std::nullopt;
+    return at + static_cast<std::uint32_t>(close);
+}
+
 bool unit_behind_bracket(const ExtractContext& context, Draft& draft) {
     const std::string_view text = context.document.text;
-    std::uint32_t at = draft.figure.span.end;
-    if (!nounless(draft) || at >= text.size() || text[at] != ')') return false;
+    const auto close = nounless(draft) ? closing_bracket(text, draft.figure.span.end) : std::nullopt;
+    if (!close) return false;
+    const std::uint32_t at = *close;
     Draft model;
     std::string_view rest = trim(text.substr(at + 1, 40));
     for (int words = 0; words < 2 && !rest.empty(); ++words) {

@@ -102,6 +102,20 @@ std::optional<int> neighbour_year(const ExtractContext& context, Span span, int 
 
 namespace {
 
+// "ab 1. Jänner 1400 statt 1179,30 Euro": an amount and the one before, where no one would tell such a year.
+bool is_amount_instead(const ExtractContext& context, std::string_view year) {
+    constexpr int earliest = 1800;
+    constexpr int latest = 2099;
+    const auto value = read_digits(year);
+    if (!value || year.size() != 4 || (*value >= earliest && *value <= latest)) return false;
+    const std::string_view text = context.document.text;
+    const auto end = static_cast<std::uint32_t>(year.data() + year.size() - text.data());
+    const std::string_view statt = word_after(text, end);
+    if (statt != "statt" && statt != "anstatt") return false;
+    const std::string_view number = word_after(text, after_word(text, statt));
+    return !number.empty() && is_digit(number.front());
+}
+
 std::optional<Figure> read_written_day(const ExtractContext& context, const Match& match) {
     const int month = read_month_number(context, match["month"]);
     const bool numeric = !match["month"].empty() && is_digit(match["month"].front());
@@ -122,7 +136,8 @@ std::optional<Figure> read_written_day(const ExtractContext& context, const Matc
         if (word_before(context.document.text, match.span().begin).ends_with("im")) return std::nullopt;
         day = parse_ordinal(lower(match["day_word"])).value_or(0);
     }
-    const StatedYear stated = stated_year(context, match);
+    StatedYear stated = stated_year(context, match);
+    if (is_amount_instead(context, match["year"])) stated = {};
     if (day > 31 && (!numeric || stated.stated) && means_a_day(context, match)) return impossible();
     if (day < 1 || day > 31) return std::nullopt;
     if (numeric && !numeric_context(context, match, stated.stated)) return std::nullopt;
@@ -159,6 +174,9 @@ std::optional<Figure> read_written_day(const ExtractContext& context, const Matc
 
 std::optional<Figure> read_day(const ExtractContext& context, const Match& match) {
     auto figure = read_written_day(context, match);
+    if (figure && is_amount_instead(context, match["year"])) {
+        figure->span = {match.span().begin, group_span(match, "month").end};
+    }
     // "Samstag (2. Juni)": what has been opened within the figure closes within it.
     const std::uint32_t end = match.span().end;
     const std::string_view text = context.document.text;

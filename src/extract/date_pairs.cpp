@@ -51,11 +51,28 @@ bool are_next_months(const ExtractContext& context, const Draft& a, const Draft&
     return calendar::month_of(b.figure.value.days->from) == calendar::month_of(a.figure.value.days->from) % months + 1;
 }
 
-// So many years later. A month ends with its last day in every year.
-Days moved(const Value& value, int years) {
+// So many years later. A month ends with its last day in every year; few years have a 29 February.
+std::optional<Days> moved(const Value& value, int years) {
     const int months = 12 * years;
-    const date::days day(value.precision == Precision::day ? 0 : 1);
-    return {calendar::add_months(value.days->from, months), calendar::add_months(value.days->to + day, months) - day};
+    const bool one = value.precision == Precision::day;
+    const date::days day(one ? 0 : 1);
+    const Days there{calendar::add_months(value.days->from, months),
+                     calendar::add_months(value.days->to + day, months) - day};
+    const auto of_month = [](Day of) {
+        return of - calendar::month_span(calendar::year_of(of), calendar::month_of(of)).from;
+    };
+    if (one && of_month(there.from) != of_month(value.days->from)) return std::nullopt;
+    return there;
+}
+
+// The nearest one that has not ended before that day, seen from an earlier one; the same where there is none.
+Days next_from(const Value& value, Day first) {
+    constexpr int longest_wait = 8;  // for 29 February
+    for (int years = 0; years <= longest_wait; ++years) {
+        const auto days = moved(value, years);
+        if (days && days->to >= first) return *days;
+    }
+    return *value.days;
 }
 
 // The later end decides where it lies more than a year on, or where the clause tells what has been; else the earlier
@@ -64,11 +81,18 @@ void settle(const ExtractContext& context, Draft& a, Draft& b) {
     constexpr int a_year = 366;
     Value& from = a.figure.value;
     Value& to = b.figure.value;
+    const auto move = [](Value& value, int years) {
+        const auto days = moved(value, years);
+        if (days) value.days = days;
+        return days.has_value();
+    };
     if ((to.days->from - from.days->from).count() > a_year) {
-        from.days = moved(from, 1);
+        // What has no such day in the other year stays, and the other end comes to it.
+        if (!move(from, 1)) move(to, -1);
     } else if (to.days->from < from.days->from) {
         const bool past = tense_around(context, {a.figure.span.begin, b.figure.span.end}) == Tense::past;
-        (past ? from : to).days = past ? moved(from, -1) : moved(to, 1);
+        const bool done = past ? move(from, -1) : move(to, 1);
+        if (!done) move(past ? to : from, past ? 1 : -1);
     }
 }
 
@@ -83,7 +107,7 @@ void follow(const ExtractContext& context, const Draft& a, Draft& b) {
     const std::string_view before_a = word_before(context.document.text, a.figure.span.begin);
     if (before_a == "bis" || before_a == "Bis") return;
     if (tense_around(context, b.figure.span) < Tense::ahead) return;
-    while (value.days->to < before.days->from) value.days = moved(value, 1);
+    value.days = next_from(value, before.days->from);
 }
 
 // "Lesung am 24. September, Anhörung am 16. Oktober, Abstimmung am 17. Dezember": what is still to come, told as a
@@ -95,8 +119,8 @@ void go_on(const ExtractContext& context, const Draft& a, Draft& b) {
     if (!context.published || !days || before.days->from <= *context.published) return;
     if (value.days->from >= *context.published || tense_around(context, b.figure.span) != Tense::unknown) return;
     constexpr date::days longest_step{300};
-    const Days next = moved(value, 1);
-    if (next.from > before.days->from && next.from - before.days->from < longest_step) value.days = next;
+    const auto next = moved(value, 1);
+    if (next && next->from > before.days->from && next->from - before.days->from < longest_step) value.days = next;
 }
 
 // "Voriges Jahr haben wir am 1. März gefeiert": a day of the year that its clause tells. "Anders als im Vorjahr" tells
@@ -117,8 +141,9 @@ bool within(const ExtractContext& context, const Draft& a, Draft& b) {
     }
     const int apart = calendar::year_of(year.days->from) - calendar::year_of(value.days->from);
     if (std::abs(apart) > 2) return false;
-    if (apart != 0) value.days = moved(value, apart);
-    return true;
+    const auto there = moved(value, apart);
+    if (there) value.days = there;
+    return there.has_value();
 }
 
 // The weekday that opens a date's surface, 0 if none does; `alone` if nothing else is written.
@@ -178,8 +203,9 @@ void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts
             if (first || (before == dated && is_end_in_bracket(context, *before, draft))) {
                 Value& value = draft.figure.value;
                 const Day from = before->figure.value.days->from;
-                value.days = moved(value, calendar::year_of(from) - calendar::year_of(value.days->from));
-                if (!first && value.days->from < from) value.days = moved(value, 1);
+                const auto there = moved(value, calendar::year_of(from) - calendar::year_of(value.days->from));
+                if (there) value.days = there;
+                if (!first && value.days->from < from) value.days = next_from(value, from);
                 dated = before = &draft;
                 continue;
             }

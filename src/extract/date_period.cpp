@@ -74,8 +74,14 @@ std::optional<Figure> read_month(const ExtractContext& context, const Match& mat
         const Days whole = calendar::month_span(year, month);
         const Days days = calendar::part_of_month(whole, part);
         if (first == calendar::Part::whole) return days;
-        // "Anfang bis Mitte Juli"
-        return Days{std::min(calendar::part_of_month(whole, first).from, days.from), days.to};
+        // "Anfang bis Mitte Juli"; "Ende bis Anfang Juli" begins in June.
+        Days front = calendar::part_of_month(whole, first);
+        if (front.from > days.from) {
+            const Day before = calendar::add_months(whole.from, -1);
+            front = calendar::part_of_month(calendar::month_span(calendar::year_of(before), calendar::month_of(before)),
+                                            first);
+        }
+        return Days{front.from, days.to};
     };
     const Precision precision = part == calendar::Part::whole ? Precision::month : Precision::part_of_month;
     const StatedYear stated = stated_year(context, match);
@@ -167,14 +173,19 @@ std::optional<Figure> read_quarter(const ExtractContext& context, const Match& m
                      Precision::quarter, true);
     }
     const calendar::Part part = read_part(context, match["part"]);
+    // "im ersten und zweiten Quartal": the last one decides of which year they are.
+    const int decides = match["last_ordinal"].empty() ? quarter : read_few(match["last_ordinal"], 4);
+    if (decides < quarter) return std::nullopt;
     const auto of_year = [&](int year) { return calendar::third_of(calendar::quarter_span(year, quarter), part); };
-    auto figure = yearly(context, match, Precision::quarter, of_year);
+    auto figure = yearly(context, match, Precision::quarter,
+                         [&](int year) { return calendar::third_of(calendar::quarter_span(year, decides), part); });
     if (figure) *figure = first_of_list(match, *figure);
+    if (figure && figure->value.days) figure->value.days = of_year(calendar::year_of(figure->value.days->from));
     const bool named = stated_year(context, match).stated || !match["relation"].empty();
     if (!figure || !figure->value.days || named || !context.published) return figure;
     // Quarters are reported when they are over, or nearly so, unless the words look ahead.
     constexpr int nearly_over = 60;
-    const Day first = calendar::quarter_span(calendar::year_of(figure->value.days->from), quarter).from;
+    const Day first = calendar::quarter_span(calendar::year_of(figure->value.days->from), decides).from;
     const bool begun = (*context.published - first).count() >= nearly_over;
     if (!begun && tense_around(context, match.span()) < Tense::ahead) {
         figure->value.days = of_year(calendar::year_of(figure->value.days->from) - 1);
@@ -196,15 +207,31 @@ std::optional<Figure> read_half(const ExtractContext& context, const Match& matc
     }
     if (counts_what_follows(context, match, match["year"])) return std::nullopt;
     const calendar::Part part = read_part(context, match["part"]);
-    return yearly(context, match, Precision::half,
-                  [&](int year) { return calendar::third_of(calendar::half_span(year, half), part); });
+    const int decides = match["last_ordinal"].empty() ? half : 2;
+    auto figure = yearly(context, match, Precision::half,
+                         [&](int year) { return calendar::third_of(calendar::half_span(year, decides), part); });
+    if (!figure) return std::nullopt;
+    if (decides != half && figure->value.days) {
+        figure->value.days = calendar::half_span(calendar::year_of(figure->value.days->from), half);
+    }
+    return first_of_list(match, *figure);
 }
 
 std::optional<Figure> read_week(const ExtractContext& context, const Match& match) {
     const std::string_view written = match["week"].empty() ? match["week_ordinal"] : match["week"];
     const int week = read_digits(written).value_or(0);
     if (week < 1 || week > 53) return std::nullopt;
-    return yearly(context, match, Precision::week, [&](int year) { return calendar::week_span(year, week); });
+    const int last = match["week2"].empty() ? week : read_digits(match["week2"]).value_or(0);
+    if (last < week || last > 53) return std::nullopt;
+    // "KW 24/25" may be the 24th week of 2025.
+    const bool slash = last != week && match.text().find('/') < group_span(match, "week2").begin - match.span().begin;
+    const bool of_year = slash && context.published && calendar::year_of(*context.published) % 100 == last;
+    if (slash && (last != week + 1 || of_year)) return std::nullopt;
+    return yearly(context, match, last == week ? Precision::week : Precision::span, [&](int year) {
+        const auto begin = calendar::week_span(year, week);
+        const auto end = calendar::week_span(year, last);
+        return begin && end ? std::optional<Days>{{begin->from, end->to}} : std::nullopt;
+    });
 }
 
 std::optional<Figure> read_season(const ExtractContext& context, const Match& match) {

@@ -232,7 +232,7 @@ std::optional<Figure> read_relative_period(const ExtractContext& context, const 
             return std::nullopt;
         }
     }
-    if (!context.published) return dated(std::nullopt, Precision::span, true);
+    if (unit.starts_with("same_") || !context.published) return dated(std::nullopt, Precision::span, true);
     const Day published = *context.published;
     if (unit != "weekend") return figure_of(period_of(unit, published, offset), part);
     const bool now = calendar::iso_weekday_of(published) >= 6;

@@ -78,6 +78,20 @@ bool in_change(std::string_view text, Span span, int value) {
     return value < *other || value > *other + 3;
 }
 
+// "Um 1900 lebten dort viele", "um 1250 erbaut", "aus der Zeit um 1800": a year that is known about, where "stieg um
+// 1900" is a change.
+bool about_a_year(const ExtractContext& context, std::string_view um, std::string_view after) {
+    static constexpr std::array<std::string_view, 12> verbs = {"war",    "waren",      "gab",         "lebte",
+                                                               "lebten", "entstand",   "entstanden",  "hatte",
+                                                               "hatten", "existierte", "existierten", "galt"};
+    if (is_context(context, after, "deed")) return true;
+    if (um == "Um") return std::find(verbs.begin(), verbs.end(), after) != verbs.end();
+    if (um != "um") return false;
+    const std::string_view text = context.document.text;
+    const std::string_view noun = word_before(text, static_cast<std::uint32_t>(um.data() - text.data()));
+    return noun == "Zeit" || noun == "Jahre" || noun == "Jahren";
+}
+
 // "UN-Resolution 1701", "Sicherheitsratsresolution 1441", "Startnummer 2004"
 bool labelled(const ExtractContext& context, std::string_view word) {
     if (is_context(context, word, "label")) return true;
@@ -85,6 +99,23 @@ bool labelled(const ExtractContext& context, std::string_view word) {
         if (is_context(context, word.substr(at), "label_head")) return true;
     }
     return false;
+}
+
+// "Startnummern (1001-1999)": the other end of what is numbered, behind a dash.
+bool ends_numbering(const ExtractContext& context, Span span) {
+    std::string_view head = std::string_view(context.document.text).substr(0, span.begin);
+    if (head.ends_with("–")) {
+        head.remove_suffix(std::string_view("–").size());
+    } else if (head.ends_with('-')) {
+        head.remove_suffix(1);
+    } else {
+        return false;
+    }
+    std::uint32_t digits = 0;
+    while (digits <= 4 && digits < head.size() && is_digit(head[head.size() - 1 - digits])) ++digits;
+    if (digits == 0 || digits > 4) return false;
+    const std::string_view label = word_before(context.document.text, static_cast<std::uint32_t>(head.size()) - digits);
+    return labelled(context, label) || is_context(context, label, "counting");
 }
 
 bool counted_noun(const ExtractContext& context, std::string_view word) {
@@ -170,6 +201,7 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
     const std::string_view after = word_after(text, span.end);
     if (after == "v" || after == "v.Chr") return Reading::nothing;
     if (labelled(context, before) || is_context(context, before, "counting")) return Reading::count;
+    if (ends_numbering(context, span)) return Reading::count;
     if (hedged(context, span, value % 100 == 0) || in_change(text, span, value)) return Reading::count;
     const std::string folded = lower(before);
     const bool year_word = folded.ends_with("jahr") || folded.ends_with("jahre") || folded.ends_with("jahren") ||
@@ -181,6 +213,9 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
     }
     const bool temporal = year_word || is_context(context, before, "temporal");
     if (counted_noun(context, after) && !year_word && before != "seit" && before != "Seit") return Reading::count;
+    // "seit 1250", where no noun says what there are so many of.
+    const bool since = (before == "seit" || before == "Seit") && !starts_upper(after);
+    if (since || about_a_year(context, before, after)) return value <= 2099 ? Reading::year : Reading::count;
     if (temporal)
         return value <= 2199 && (value >= 1500 || year_word || before == "anno") ? Reading::year : Reading::count;
     if (value < 1900 || value > 2099 || value % 100 == 0) {

@@ -1,4 +1,6 @@
-// What years a text tells of: the fiscal year that it defines, and the year before the one that it reports.
+// What years a text tells of: the fiscal year that it defines, and what lies a year before the one that it reports.
+#include <date/date.h>
+
 #include "extract/date_parts.h"
 #include "extract/draft.h"
 #include "extract/letters.h"
@@ -87,10 +89,63 @@ bool reports_year(const ExtractContext& context, const Draft& draft) {
            before != "als" && before != "gegenüber";
 }
 
+// "im Vorjahresmonat", "als im Vorjahreszeitraum": what has to be told before it; "" for other dates.
+std::string_view counts_from(const ExtractContext& context, const Draft& draft) {
+    if (draft.figure.value.kind != Kind::date) return {};
+    const Term* term = context.rules.table("relative_period").find(surface_of(context, draft));
+    constexpr std::string_view same = "-1 same_";
+    return term != nullptr && term->id.starts_with(same) ? std::string_view(term->id).substr(same.size())
+                                                         : std::string_view();
+}
+
+bool may_be_told(const Draft& draft, std::string_view period) {
+    const Value& value = draft.figure.value;
+    if (value.kind != Kind::date || !value.days) return false;
+    const bool month = value.precision == Precision::month;
+    const bool quarter = value.precision == Precision::quarter;
+    if (period == "month") return month;
+    return quarter || (period == "period" && (month || value.precision == Precision::half));
+}
+
+// The only such period that this sentence tells of so far or, where there is none, the one before; null for none or
+// several.
+const Draft* told_period(const std::vector<Draft>& drafts, std::size_t end, std::size_t at, std::string_view period) {
+    const std::uint32_t sentence = drafts[at].sentence;
+    const Draft* told = nullptr;
+    for (std::size_t i = end; i-- > 0 && drafts[i].sentence + 1 >= sentence;) {
+        if (!may_be_told(drafts[i], period)) continue;
+        if (told != nullptr && drafts[i].sentence < told->sentence) break;
+        if (told != nullptr && told->figure.value.days != drafts[i].figure.value.days) return nullptr;
+        told = &drafts[i];
+    }
+    return told;
+}
+
+// A year before the one told of; what has none before it vanishes.
+void settle_same_periods(const ExtractContext& context, std::vector<Draft>& drafts) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (const std::string_view period = counts_from(context, drafts[i]); !period.empty()) {
+            const Draft* told = told_period(drafts, kept, i, period);
+            if (told == nullptr) continue;
+            const Value& model = told->figure.value;
+            const date::days day(1);
+            constexpr int year = -12;
+            drafts[i].figure.value.precision = model.precision;
+            drafts[i].figure.value.days = Days{calendar::add_months(model.days->from, year),
+                                               calendar::add_months(model.days->to + day, year) - day};
+        }
+        if (kept != i) drafts[kept] = std::move(drafts[i]);
+        ++kept;
+    }
+    drafts.resize(kept);
+}
+
 }  // namespace
 
 void settle_told_years(const ExtractContext& context, std::vector<Draft>& drafts) {
     settle_fiscal_years(context, drafts);
+    settle_same_periods(context, drafts);
     if (!context.published) return;
     const int last_year = calendar::year_of(*context.published) - 1;
     const Draft* told = nullptr;

@@ -129,12 +129,16 @@ std::uint32_t look_at(const ExtractContext& context, const Candidate& candidate,
     const Pattern& pattern = context.rules.patterns()[candidate.reading.pattern];
     if (pattern.kind != PatternKind::date) return candidate.span.end;
     const Match match(pattern, candidate.reading, candidate.span, context.document.text);
-    const auto figure = interpret_date(context, match);
-    if (!figure) return after_rejected(context.document.text, candidate.span);
+    // What the words around a date say of it is asked once, when the text is scanned: here only of complete ones. "Am 4."
+    // may turn out to be none and "4. März 2025" one, so that the rest of it is looked at again.
+    const std::uint32_t rest = after_rejected(context.document.text, candidate.span);
     const std::string_view form = match["form"];
-    const bool complete = (form == "day" || form == "month") && figure->value.days && !figure->inferred_date &&
-                          match["part"].empty() && stated_year(context, match).year.has_value();
-    if (complete) {
+    if ((form != "day" && form != "month") || !match["part"].empty()) return rest;
+    const StatedYear stated = stated_year(context, match);
+    if (!stated.year || stated.inferred) return candidate.span.end;
+    const auto figure = interpret_date(context, match);
+    if (!figure) return rest;
+    if (figure->value.days && !figure->inferred_date) {
         const bool month_only = figure->value.precision == Precision::month;
         const int rank = rank_of(context, candidate.span, month_only);
         if (rank > best.rank) best = {rank, figure->value.days->to};

@@ -49,6 +49,11 @@ bool says_twice(const ExtractContext& context, const Neighbours& all, const Draf
     return *a.figure.value.low > most && *b.figure.value.high <= Number(100);
 }
 
+// "acht, ermäßigt fünf Euro": the price and the lower one.
+bool are_prices(const Draft& model, const Draft& draft) {
+    return model.figure.value.kind == Kind::money && of_one_order(as_written(model, draft), draft.figure.value);
+}
+
 // The number before takes the unit of the one behind: "von 2,3 auf 2,9 Prozent".
 void share_backwards(const ExtractContext& context, Neighbours& all) {
     std::vector<Draft>& drafts = all.numbers;
@@ -76,7 +81,10 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         if (how == "change" && between(context, all, a, b) == "zu" && !of_one_order(as_written(b, a), a.figure.value)) {
             continue;
         }
-        if (how == "list" && (a.figure.value.form != Form::digits || is_pure_number(context, a))) continue;
+        // "fünf- oder zehntausend Euro"
+        const bool glued = context.document.text.substr(a.figure.span.end, 1) == "-";
+        if (how == "list" && ((a.figure.value.form != Form::digits && !glued) || is_pure_number(context, a))) continue;
+        if (how == "reduced" && !are_prices(b, a)) continue;
         if (how == "list" && b.figure.value.kind == Kind::percent && says_twice(context, all, a, b)) continue;
         if (how == "list" && names_both(context, a, between(context, all, a, b)) &&
             ((b.figure.value.kind == Kind::count && b.scale == Number(1)) ||
@@ -103,9 +111,14 @@ void share_forwards(const ExtractContext& context, Neighbours& all) {
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
         const Draft& a = drafts[i];
         Draft& b = drafts[i + 1];
-        if (!numeric(a) || !numeric(b) || !nounless(b) || b.figure.value.form != Form::digits || a.bare) continue;
+        if (!numeric(a) || !numeric(b) || !nounless(b) || a.bare) continue;
         if (a.figure.value.kind == Kind::factor || a.figure.value.kind == Kind::duration) continue;
         const std::string_view how = connector(context, all, a, b);
+        if (how == "reduced" && are_prices(a, b)) {
+            borrow_unit(b, a);
+            continue;
+        }
+        if (b.figure.value.form != Form::digits) continue;
         // "um zehn Euro auf 59" names what it comes to in euros as well; "um drei Prozent auf 59" does not.
         const std::string_view before = word_before(context, a);
         const bool change = how == "change" &&

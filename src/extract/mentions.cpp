@@ -5,8 +5,13 @@
 namespace stimmig {
 
 bool Mentions::francs() const {
-    if (!francs_) francs_ = has("Franken");
+    if (!francs_) francs_ = has("Franken") || has("CHF") || has("Rappen");
     return *francs_;
+}
+
+bool Mentions::rapper() const {
+    if (!rapper_) rapper_ = has("Rapper") || has("Hip-Hop");
+    return *rapper_;
 }
 
 bool Mentions::pounds() const {

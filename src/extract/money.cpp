@@ -80,6 +80,28 @@ Figure vague(std::string_view unit) {
     return figure;
 }
 
+// "ein Schaden in vierstelliger Höhe", "er zahlt in vierstelliger Höhe": not so many of what is counted ("Anträge in
+// vierstelliger Höhe", "die Zahl der Anträge liegt in vierstelliger Höhe").
+bool comes_in_money(const ExtractContext& context, Span span) {
+    const std::string_view text = context.document.text;
+    const auto before = [&](std::string_view word) {
+        return word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+    };
+    const Span clause = clause_around(context, span);
+    bool cue = false;
+    for (std::uint32_t at = clause.begin; at < clause.end;) {
+        const std::string_view word = next_word(text, at, clause.end);
+        const std::string folded = lower(word);
+        if (starts_upper(word) && (folded.ends_with("zahl") || folded.ends_with("zahlen"))) return false;
+        cue = cue || context.rules.table("money_cue").find(word) != nullptr ||
+              context.rules.table("money_noun").find(word) != nullptr ||
+              context.rules.table("amount_noun").find(folded) != nullptr;
+    }
+    if (cue) return true;
+    const std::string_view noun = before(word_before(text, span.begin));
+    return starts_upper(noun) && lower(before(noun)).starts_with("ein");
+}
+
 // "zweistelliger Millionenbetrag": from 10 to 100 millions. "fünfstelliger Betrag": from 10,000 to 100,000.
 std::optional<Figure> by_digit_count(const ExtractContext& context, const Match& match, std::string_view unit) {
     const auto digits = parse_words(match["order"]);
@@ -104,7 +126,12 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
         const Term* term = rules.table("currency").find(written);
         unit = term != nullptr ? std::string_view(term->id) : written;
     }
-    if (!match["order"].empty()) return by_digit_count(context, match, unit);
+    if (!match["order"].empty()) {
+        const bool height = unit.empty() && match["scale"].empty() && match.text().ends_with("Höhe");
+        if (height && !comes_in_money(context, match.span())) return std::nullopt;
+        return by_digit_count(context, match, unit);
+    }
+    if (match.text() == "50 Cent" && context.mentions.rapper()) return std::nullopt;
 
     // "ein Euro-Zeichen" is one sign and no euro; "Ein-Euro-Job" is one.
     const std::string_view text = context.document.text;

@@ -10,9 +10,14 @@ namespace stimmig {
 
 namespace {
 
-// End of the word of letters and hyphens that begins at `at`.
+// No noun is longer. A line of words that hyphens tie to each other would be read again from each of them.
+constexpr std::uint32_t longest_noun = 120;
+
+// End of the word of letters and hyphens that begins at `at`; `at` itself where it is too long for a word.
 std::uint32_t word_end(std::string_view text, std::uint32_t at) {
+    const std::uint32_t begin = at;
     while (at < text.size()) {
+        if (at - begin > longest_noun) return begin;
         const std::uint32_t letter = letter_at(text, at);
         if (letter == 0 && !is_digit(text[at]) && text[at] != '-') break;
         at += letter == 0 ? 1 : letter;
@@ -38,6 +43,7 @@ void read_noun(const ExtractContext& context, Draft& draft) {
     if (!draft.figure.noun.empty() || sentence_ends_at(context, draft, at)) return;
     if (at < text.size() && text[at] == '-' && letter_at(text, at + 1) != 0) {
         const std::uint32_t end = word_end(text, at + 1);
+        if (end == at + 1) return;
         const std::string_view head = text.substr(at + 1, end - at - 1);
         // "3-bis-5-Millionen-Euro-Projekt"
         if (!head.starts_with("bis-")) draft.figure.noun = head;

@@ -1,5 +1,6 @@
 // Two ends of one figure: "3 bis 5 Mio. Euro", "zwischen drei und fünf Millionen", "zwei oder drei Millionen".
 #include <algorithm>
+#include <utility>
 
 #include "extract/neighbours.h"
 
@@ -9,8 +10,10 @@ namespace {
 
 // "zwei oder drei Millionen": consecutive small numbers are a range, others a list.
 bool consecutive(const Draft& a, const Draft& b) {
-    const Number second = *b.figure.value.low / b.scale;
-    return a.scale == Number(1) && second - *a.figure.value.low == Number(1) && second <= Number(20);
+    // "fünf- oder sechstausend" share what they end with.
+    const Number shared = a.scale == Number(1) ? b.scale : a.scale;
+    const Number second = *b.figure.value.low / shared;
+    return second - *a.figure.value.low / a.scale == Number(1) && second <= Number(20);
 }
 
 // "USD 15 bis 20": the unit stands before the first of both.
@@ -48,7 +51,8 @@ bool forms_range(const ExtractContext& context, const Neighbours& all, const Dra
     }
     if (term->id != "list") return false;
     if (is_word(gap.substr(0, 3), "und")) return is_word(word_before(context, a), "zwischen");
-    return is_word(gap, "oder") && nounless(a) && !b.bare && consecutive(a, b);
+    if (!nounless(a) || b.bare) return false;
+    return (is_word(gap, "oder") || gap == "- oder") && consecutive(a, b);
 }
 
 // The span of two ends; the unit stands at the second, sometimes at both.
@@ -65,14 +69,6 @@ Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
         // "5 bis 6.000 Euro": the thousands are said once.
         multiply(low, Number(1000));
         low.figure.doubtful = true;
-    }
-    // "zwei- bis dreihundert Euro"
-    const Number hundreds = *a.figure.value.low * Number(100);
-    const std::string_view high = surface_of(context, b);
-    if (low.bare && a.figure.value.form == Form::words && *a.figure.value.low < Number(10) &&
-        context.document.text[a.figure.span.end] == '-' && hundreds < *b.figure.value.low &&
-        high.substr(0, high.find(' ')).ends_with("hundert")) {
-        multiply(low, Number(100));
     }
     Draft joined = b;
     if (!a.bare && b.bare) {
@@ -101,6 +97,24 @@ Draft range_of(const ExtractContext& context, const Draft& a, const Draft& b) {
     return joined;
 }
 
+// "zwei- bis dreihundert Euro", "fünf- oder sechstausend Menschen": a hyphen stands for what the second word ends with.
+void complete_glued(const ExtractContext& context, Draft& a, const Draft& b) {
+    const std::string_view text = context.document.text;
+    const std::uint32_t end = a.figure.span.end;
+    if (!numeric(a) || !numeric(b) || !a.bare || a.scale != Number(1) || a.sentence != b.sentence) return;
+    if (a.figure.value.form != Form::words || end >= text.size() || text[end] != '-') return;
+    constexpr std::uint32_t longest_joint = 12;
+    const std::uint32_t begin = b.figure.span.begin;
+    if (begin < end + 2 || begin - end > longest_joint || !is_gap(text[end + 1])) return;
+    const std::string_view high = surface_of(context, b);
+    const std::string word = lower(high.substr(0, high.find_first_of(" \n-")));
+    for (const auto& [ending, factor] : {std::pair("hundert", 100), std::pair("tausend", 1000)}) {
+        if (!word.ends_with(ending) || word == ending) continue;
+        const Number times(factor);
+        if (*a.figure.value.low < times && *a.figure.value.low * times < *b.figure.value.low) multiply(a, times);
+    }
+}
+
 // "ein bis zwei Millionen Euro": the article is a number here.
 void begin_at_one(const ExtractContext& context, Draft& draft) {
     Value& value = draft.figure.value;
@@ -117,6 +131,33 @@ void begin_at_one(const ExtractContext& context, Draft& draft) {
     value.low = unit;
     value.modifier = Modifier::range;
     draft.figure.span.begin = draft.figure.phrase = static_cast<std::uint32_t>(one.data() - text.data());
+}
+
+// "eine halbe bis eine Million Euro", "zwischen einer halben und zwei Millionen": half of what stands behind.
+void begin_at_half(const ExtractContext& context, Draft& draft) {
+    Value& value = draft.figure.value;
+    if (!numeric(draft) || value.modifier != Modifier::exact || draft.scale < Number(1000)) return;
+    const std::string_view text = context.document.text;
+    Draft front;
+    front.figure.phrase = draft.figure.phrase;
+    const auto step = [&] {
+        const std::string_view word = word_before(context, front);
+        front.figure.phrase = static_cast<std::uint32_t>(word.data() - text.data());
+        return word;
+    };
+    const std::string_view joint = step();
+    if (!is_word(joint, "bis") && !is_word(joint, "und")) return;
+    if (!lower(step()).starts_with("halbe")) return;
+    const std::string_view article = step();
+    if (article.size() > 5 || !lower(article).starts_with("eine")) return;
+    const std::uint32_t begin = front.figure.phrase;
+    const bool between_both = is_word(step(), "zwischen");
+    if (is_word(joint, "und") && !between_both) return;
+    value.low = draft.scale / Number(2);
+    value.granularity = value.significant = *value.low;
+    value.modifier = Modifier::range;
+    draft.figure.span.begin = begin;
+    draft.figure.phrase = between_both ? front.figure.phrase : begin;
 }
 
 // "Schäden bis 25 Millionen Euro": an upper end without a lower one is a bound.
@@ -141,7 +182,11 @@ void end_at(const ExtractContext& context, Draft& draft) {
 
 void merge_ranges(const ExtractContext& context, Neighbours& all) {
     std::vector<Draft>& drafts = all.numbers;
-    for (Draft& draft : drafts) begin_at_one(context, draft);
+    for (Draft& draft : drafts) {
+        begin_at_one(context, draft);
+        begin_at_half(context, draft);
+    }
+    for (std::size_t i = 0; i + 1 < drafts.size(); ++i) complete_glued(context, drafts[i], drafts[i + 1]);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < drafts.size(); ++i, ++kept) {
         if (i + 1 < drafts.size() && forms_range(context, all, drafts[i], drafts[i + 1])) {
