@@ -58,8 +58,14 @@ bool speaks_of(const ExtractContext& context, const Draft& draft, std::string_vi
     const std::string_view text = context.document.text;
     for (std::uint32_t i = first; i < last; ++i) {
         const Span span = context.segmentation.words[i].span;
-        const Term* cue = cues.find(text.substr(span.begin, span.end - span.begin));
+        const std::string_view word = text.substr(span.begin, span.end - span.begin);
+        const Term* cue = cues.find(word);
         if (cue != nullptr && cue->id == id) return true;
+        // "Jahresgehalt", "Materialkosten"
+        for (std::size_t at = 1; starts_upper(word) && at + 4 <= word.size(); ++at) {
+            const Term* tail = cues.find(word.substr(at));
+            if (tail != nullptr && tail->id == "tail") return true;
+        }
     }
     return false;
 }

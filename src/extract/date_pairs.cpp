@@ -154,6 +154,18 @@ int opening_weekday(const ExtractContext& context, const Draft& draft, bool alon
     return read_weekday_number(context, surface.substr(0, end));
 }
 
+// ", 1., und ", ", 1. und ": the day of the first of two weekdays whose month stands behind the second.
+bool is_day_before(std::string_view between) {
+    if (!between.starts_with(", ")) return false;
+    between.remove_prefix(2);
+    std::size_t digits = 0;
+    while (digits < between.size() && is_digit(between[digits])) ++digits;
+    if (digits == 0 || digits > 2) return false;
+    between.remove_prefix(digits);
+    return between == "., und " || between == ". und " || between == "., " || between == "., bis " ||
+           between == ". bis ";
+}
+
 // "von Montag bis Freitag" is one week, and "Samstag und Sonntag, 14. und 15. Juni" lie side by side.
 void settle_weekdays(const ExtractContext& context, Draft& a, Draft& b) {
     using date::days;
@@ -165,10 +177,16 @@ void settle_weekdays(const ExtractContext& context, Draft& a, Draft& b) {
     const std::string_view text = context.document.text;
     const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
     const bool until = between == " bis " || between == " bis zum ";
+    // "in der Nacht von Freitag auf Samstag"
+    const bool night = between == " auf " || between == " auf den " || between == " zum ";
     if (opening_weekday(context, b, true) == 0) {
-        if (!until && between != " und " && between != "/") return;
+        if (!until && between != " und " && between != "/" && !is_day_before(between)) return;
         const int back = (calendar::iso_weekday_of(to.days->to) - first + 7) % 7;
         from.days = one_day(to.days->to - days(back));
+    } else if (night) {
+        const Tense tense = tense_around(context, {a.figure.span.begin, b.figure.span.end});
+        const bool past = tense == Tense::past || tense == Tense::past_ahead;
+        (past ? to : from).days = one_day(past ? from.days->from + days(1) : to.days->from - days(1));
     } else if (until && to.days->from < from.days->from) {
         const bool ahead = from.days->from > *context.published;
         (ahead ? to : from).days = one_day(ahead ? to.days->from + days(7) : from.days->from - days(7));

@@ -154,6 +154,10 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
         if (!day) return std::nullopt;
         return dated(one_day(*day), Precision::day, true);
     }
+    if (const auto weeks = weeks_ago(context, match.span().end)) {
+        const Day monday = calendar::week_around(published).from - days{7 * *weeks};
+        return dated(one_day(monday + days{weekday - 1}), Precision::day, true);
+    }
     const int ahead = (weekday - calendar::iso_weekday_of(published) + 7) % 7;
     // "stellten ein Ultimatum bis Mittwoch": the nearer one.
     const Tense tense = tense_around(context, match.span());

@@ -63,6 +63,22 @@ bool belongs_to_event(const ExtractContext& context, std::string_view text, std:
     return false;
 }
 
+// "bis zu den Wahlen im November", "bis zum Gipfel am Freitag": the event lies ahead.
+bool up_to_event(const ExtractContext& context, std::string_view text, std::uint32_t begin) {
+    if (!belongs_to_event(context, text, begin)) return false;
+    std::uint32_t at = begin;
+    const auto left = [&] {
+        const std::string_view word = word_before(text, at);
+        at = static_cast<std::uint32_t>(word.data() - text.data());
+        return word;
+    };
+    left();
+    left();
+    std::string_view word = left();
+    if (word == "den" || word == "der" || word == "dem") word = left();
+    return (word == "zu" || word == "zur" || word == "zum") && lower(left()) == "bis";
+}
+
 // "mit zuletzt 389 Betten", "bisher 3.000 Euro": the adverb dates its number, not the clause.
 bool belongs_to_number(std::string_view text, std::string_view word) {
     if (word != "zuletzt" && word != "bisher" && word != "bislang") return false;
@@ -291,7 +307,9 @@ Tense tense_around(const ExtractContext& context, Span span) {
     // "Zum 1. Januar werden die Preise steigen": with an infinitive "werden" is no passive.
     hints.future |= infinitive(last) && closing == nullptr && !hints.past && holds_word(text, clause, "werden");
     // "Ohne das Geld wäre sie im Mai pleite gewesen" does not say whether May has been.
-    if (unreal && !towards) return Tense::unknown;
+    const bool up_to = up_to_event(context, text, span.begin);
+    if (unreal && !towards) return up_to ? Tense::ahead : Tense::unknown;
+    hints.ahead |= up_to;
     // "hatte ... gewinnen können" is past, modal verb or not.
     if (hints.past && closing != nullptr && closing->id == "future") hints.future = future_before_last;
     // "Im August zu zahlen, war zu viel": the verb behind the clause tells when.

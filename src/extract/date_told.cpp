@@ -54,6 +54,19 @@ constexpr std::uint32_t reach = 2;
 
 }  // namespace
 
+std::optional<int> weeks_ago(const ExtractContext& context, std::uint32_t end) {
+    const std::string_view text = context.document.text;
+    const auto right = [&](std::string_view word) {
+        return word_after(text, static_cast<std::uint32_t>(word.data() + word.size() - text.data()));
+    };
+    const std::string_view before = word_after(text, end);
+    if (before != "vor") return std::nullopt;
+    const std::string_view number = right(before);
+    const std::string_view unit = number.empty() ? number : right(number);
+    if (unit != "Wochen" && unit != "Woche") return std::nullopt;
+    return read_small_number(lower(number));
+}
+
 std::optional<Figure> read_told_day(const ExtractContext& context, const Match& match) {
     if (in_compound(context.document.text, match.span())) return std::nullopt;
     return dated(std::nullopt, Precision::day, true);

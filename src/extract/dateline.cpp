@@ -129,8 +129,8 @@ std::uint32_t look_at(const ExtractContext& context, const Candidate& candidate,
     const Pattern& pattern = context.rules.patterns()[candidate.reading.pattern];
     if (pattern.kind != PatternKind::date) return candidate.span.end;
     const Match match(pattern, candidate.reading, candidate.span, context.document.text);
-    // What the words around a date say of it is asked once, when the text is scanned: here only of complete ones. "Am 4."
-    // may turn out to be none and "4. März 2025" one, so that the rest of it is looked at again.
+    // What the words around a date say of it is asked once, when the text is scanned: here only of complete ones.
+    // "Am 4." may turn out to be none and "4. März 2025" one, so that the rest of it is looked at again.
     const std::uint32_t rest = after_rejected(context.document.text, candidate.span);
     const std::string_view form = match["form"];
     if ((form != "day" && form != "month") || !match["part"].empty()) return rest;

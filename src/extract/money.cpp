@@ -127,7 +127,8 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
         unit = term != nullptr ? std::string_view(term->id) : written;
     }
     if (!match["order"].empty()) {
-        const bool height = unit.empty() && match["scale"].empty() && match.text().ends_with("Höhe");
+        const bool height = unit.empty() && match["scale"].empty() &&
+                            (match.text().ends_with("Höhe") || match.text().ends_with("Bereich"));
         if (height && !comes_in_money(context, match.span())) return std::nullopt;
         return by_digit_count(context, match, unit);
     }

@@ -63,6 +63,12 @@ void read_noun(const ExtractContext& context, Draft& draft) {
             draft.figure.noun = word;
             return;
         }
+        // "zwölf 65-Kilogramm-Fässer"
+        if (const std::size_t hyphen = word.rfind('-'); is_digit(word.front()) && hyphen != std::string_view::npos) {
+            if (starts_upper(word.substr(hyphen + 1)) && draft.figure.value.form == Form::words)
+                draft.figure.noun = word.substr(hyphen + 1);
+            return;
+        }
         // "74 nicht angemeldete Hunde"
         if (words == 0 &&
             (word == "nicht" || word == "noch" || word == "neu" || word == "frisch" || word == "bereits")) {
@@ -120,6 +126,26 @@ bool continues_row(std::string_view text, std::uint32_t begin, std::uint32_t end
             const std::string_view clause = sentence == std::string_view::npos ? near : near.substr(sentence);
             return clause.find_first_of("0123456789") != std::string_view::npos;
         }
+    return false;
+}
+
+// "die Reaktoren 5 und 6", "die Klassen 7, 8 und 9": numbers behind the first one that names with it.
+bool goes_on_naming(std::string_view text, std::uint32_t begin) {
+    std::uint32_t at = begin;
+    constexpr int most = 4;
+    for (int numbers = 0; numbers < most; ++numbers) {
+        std::string_view word = word_before(text, at);
+        at = static_cast<std::uint32_t>(word.data() - text.data());
+        if (word == "und" || word == "oder" || word == "bis" || word == "sowie") {
+            word = word_before(text, at);
+            at = static_cast<std::uint32_t>(word.data() - text.data());
+        } else if (!word.ends_with(',')) {
+            return numbers > 0 && starts_upper(word) && letter_before(word, word.size()) != 0;
+        }
+        if (word.ends_with(',')) word.remove_suffix(1);
+        if (word.empty() || word.size() > 2 || word.find_first_not_of("0123456789") != std::string_view::npos)
+            return false;
+    }
     return false;
 }
 
@@ -205,15 +231,18 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     // A small whole number behind a name belongs to it: "Grok 3", "Windows 11".
     const bool small = figure.value.low && *figure.value.low < Number(100) && figure.value.granularity >= Number(1);
     if (!small || figure.phrase != begin || !is_gap(before)) return true;
+    if (goes_on_naming(text, begin)) return false;
     // "In 36 davon"
     const std::string_view behind = text.substr(end);
     if (behind.starts_with(" davon") || behind.starts_with(" von ihnen") || behind.starts_with(" von diesen"))
         return true;
+    // "Romney bekam mit 22 der 23 Stimmen", "erhielt Romney 22 der 23 Stimmen"
+    if (behind.starts_with(" der ") && behind.size() > 5 && is_digit(behind[5])) return true;
     // The cell before one of a table is no name of it.
     if (text.substr(0, begin).ends_with("\n\n")) return true;
     const std::string_view word = word_before(text, begin);
     if (!starts_upper(word) || letter_before(word, word.size()) == 0) return true;
-    return continues_row(text, begin, end, word);
+    return !is_context(context, word, "label") && continues_row(text, begin, end, word);
 }
 
 }  // namespace stimmig

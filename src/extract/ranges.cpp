@@ -1,7 +1,9 @@
 // Two ends of one figure: "3 bis 5 Mio. Euro", "zwischen drei und fünf Millionen", "zwei oder drei Millionen".
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "extract/date_context.h"
 #include "extract/neighbours.h"
 
 namespace stimmig {
@@ -31,6 +33,16 @@ bool is_ordinal(const ExtractContext& context, const Draft& draft) {
            sentences[draft.sentence].span.end > end + 2;
 }
 
+// "15,80 Euro – 60 Cent mehr als 2024": what stands behind the dash is another amount, and no second end.
+bool explains(const ExtractContext& context, const Draft& a, const Draft& b) {
+    if (a.bare) return false;
+    static constexpr std::array<std::string_view, 10> comparatives = {
+        "mehr", "weniger", "höher", "niedriger", "teurer", "günstiger", "billiger", "über", "unter", "zusätzlich"};
+    const std::string_view behind = word_after(context.document.text, b.figure.span.end);
+    return std::find(comparatives.begin(), comparatives.end(), behind) != comparatives.end() ||
+           surface_of(context, a).back() != surface_of(context, b).back();
+}
+
 bool forms_range(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
     if (!numeric(a) || !numeric(b) || a.figure.value.modifier == Modifier::range) return false;
     if (!(nounless(a) || same_unit(a, b) || unit_first(context, a, b))) return false;
@@ -46,6 +58,10 @@ bool forms_range(const ExtractContext& context, const Neighbours& all, const Dra
     if (term->id == "range") {
         // "jeder Vierte – exakt 26,3 Prozent": what a dash explains is no second end.
         const bool dash = gap == "-" || gap == "–" || gap == "—";
+        // "vorne (3-2)": how a series of games stands.
+        const bool score = dash && nounless(a) && nounless(b) && *a.figure.value.low > *b.figure.value.low &&
+                           *a.figure.value.low < Number(100) && a.figure.value.form == Form::digits;
+        if (score || (dash && explains(context, a, b))) return false;
         return !dash || (!is_ordinal(context, b) && a.figure.value.form != Form::fraction &&
                          b.figure.phrase == b.figure.span.begin);
     }
