@@ -21,9 +21,9 @@ constexpr std::size_t long_word = 9;   // bytes; German words grow with what the
 constexpr double rare = 0.7;
 
 /// Of the tokens with this mark the longest.
-std::vector<std::string_view> longest(const std::vector<std::string>& tokens, char mark, std::size_t most) {
+std::vector<std::string_view> longest(const TokenSet& tokens, char mark, std::size_t most) {
     std::vector<std::string_view> found;
-    for (const std::string& token : tokens)
+    for (const std::string_view token : tokens)
         if (token[0] == mark) found.push_back(token);
     std::sort(found.begin(), found.end(), [](std::string_view a, std::string_view b) {
         return a.size() != b.size() ? a.size() > b.size() : a < b;
@@ -85,10 +85,10 @@ private:
     }
 
     void add_names(std::uint32_t figure) {
-        for (const std::string& token : text_.claims[figure].context) {
+        for (const std::string_view token : text_.claims[figure].context) {
             const bool name = token[0] == '@';
             if (token[0] == '#' || token[0] == '$' || token[0] == '=' || rarity_.of(token) < rare) continue;
-            if (name) add(token, true, figure);
+            if (name) add(std::string(token), true, figure);
             if (!name && token.size() >= long_word) words_[token].insert(figure);
         }
     }

@@ -26,9 +26,7 @@ constexpr std::size_t batches_a_commit = 64;
 /// to be one, as a word.
 bool speaks_of(const Claim& claim, const std::string& subject) {
     thread_local const Stemmer stem;
-    const auto holds = [&](const std::string& token) {
-        return std::binary_search(claim.context.begin(), claim.context.end(), token);
-    };
+    const auto holds = [&](const std::string& token) { return claim.context.contains(token); };
     const std::string word = stem(subject);
     return holds('@' + subject) || holds('@' + word) || holds(word);
 }

@@ -23,7 +23,7 @@ StoryWords story_words(const Text& text, const Rarity& rarity) {
     story.story = text.document.story;
     std::vector<std::string_view> tokens;
     for (const Claim& claim : text.claims)
-        for (const std::string& token : claim.context)
+        for (const std::string_view token : claim.context)
             if (token[0] != '#' && token[0] != '$' && token[0] != '=') tokens.push_back(token);
     std::sort(tokens.begin(), tokens.end());
     std::vector<std::pair<std::string_view, std::ptrdiff_t>> counts;

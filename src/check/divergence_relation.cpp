@@ -176,9 +176,9 @@ int balance_of(const CheckInput& input, FigureRef ref) {
     const Term* term = input.rules.table("balance").find(claim.measure);
     if (!term) return 0;
     // "Unterm Strich stand ein Verlust": what speaks of both tells neither.
-    for (const std::string& token : claim.near) {
+    for (const std::string_view token : claim.near) {
         if (!token.starts_with('#')) continue;
-        const Term* beside = input.rules.table("balance").find(std::string_view(token).substr(1));
+        const Term* beside = input.rules.table("balance").find(token.substr(1));
         if (beside && beside->id != term->id) return 0;
     }
     return (term->id == "surplus") == (input.figure(ref).sign >= 0) ? 1 : -1;

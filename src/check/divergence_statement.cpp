@@ -102,13 +102,12 @@ Statements::Statements(const CheckInput& input) : input_(input), text_words_(inp
 
 // One text shows that a word is a name, another only uses it.
 void Statements::number_names() {
-    for (const Text& text : input_.texts)
-        for (const Claim& claim : text.claims) {
-            // The context is sorted, and most of it are words.
-            auto token = std::lower_bound(claim.context.begin(), claim.context.end(), "@");
-            for (; token != claim.context.end() && token->starts_with('@'); ++token)
-                number_.alias(std::string_view(*token).substr(1), *token);
-        }
+    for (const Text& text : input_.texts) {
+        if (!text.tokens) continue;
+        const TokenTable& table = *text.tokens;
+        for (std::uint32_t i = table.lower_bound("@"); i < table.size() && table[i].starts_with('@'); ++i)
+            number_.alias(table[i].substr(1), table[i]);
+    }
     last_name_ = static_cast<std::uint32_t>(number_.size() - 1);
     kinds_.assign(number_.size(), TokenKind::name);
     uses_.assign(number_.size(), 0);
@@ -128,6 +127,7 @@ std::uint32_t Statements::number_of_token(std::string_view token) {
 void Statements::add_text(std::uint32_t t) {
     const Text& text = input_.texts[t];
     const std::int64_t last_headline = headline_end(text.document.blocks);
+    numbers_.assign(text.tokens ? text.tokens->size() : 0, 0);
     const std::string* last_subject = nullptr;
     std::uint32_t subject = 0;
     for (std::uint32_t f = 0; f < text.claims.size() && f < text.figures.size(); ++f) {
@@ -149,16 +149,17 @@ void Statements::add_text(std::uint32_t t) {
             last_subject = &claim.subject;
             statement.subject = subject;
         }
-        add_tokens(claim);
+        if (text.tokens) add_tokens(claim, *text.tokens);
     }
     std::sort(text_words_[t].begin(), text_words_[t].end());
 }
 
-void Statements::add_tokens(const Claim& claim) {
+void Statements::add_tokens(const Claim& claim, const TokenTable& table) {
     const std::uint32_t text = all_.back().ref.text;
     const auto begin = static_cast<std::uint32_t>(tokens_.size());
-    const auto add = [&](std::string_view token) {
-        const std::uint32_t number = number_of_token(token);
+    const auto add = [&](std::uint32_t token) {
+        if (numbers_[token] == 0) numbers_[token] = number_of_token(table[token]);
+        const std::uint32_t number = numbers_[token];
         const TokenKind kind = kinds_[number];
         // A name and the same word are one token.
         if (kind == TokenKind::name && std::find(tokens_.begin() + begin, tokens_.end(), number) != tokens_.end())
@@ -170,14 +171,15 @@ void Statements::add_tokens(const Claim& claim) {
             text_words_[text].push_back(number);
         }
     };
-    for (const std::string& token : claim.near) add(token);
+    const auto nearby = claim.near.numbers();
+    for (const std::uint32_t token : nearby) add(token);
     const auto near_end = static_cast<std::uint32_t>(tokens_.size());
     // Both lists are sorted, and the context holds what is near as well.
-    auto near = claim.near.begin();
-    for (const std::string& token : claim.context) {
-        if (near != claim.near.end() && *near == token) {
-            ++near;
-        } else if (kind_of(token) != TokenKind::counted) {
+    auto next = nearby.begin();
+    for (const std::uint32_t token : claim.context.numbers()) {
+        if (next != nearby.end() && *next == token) {
+            ++next;
+        } else if (kind_of(table[token]) != TokenKind::counted) {
             add(token);
         }
     }

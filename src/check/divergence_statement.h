@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/interner.h"
 #include "check/check.h"
-#include "check/interner.h"
 
 namespace stimmig {
 
@@ -92,7 +92,8 @@ private:
     std::vector<std::uint32_t> tokens_;  ///< of all statements
     Interner number_;
     Interner class_;
-    std::uint32_t last_name_ = 0;  ///< names have the first numbers
+    std::vector<std::uint32_t> numbers_;  ///< of the tokens of the text that is being added; 0 for none yet
+    std::uint32_t last_name_ = 0;         ///< names have the first numbers
     std::vector<TokenKind> kinds_;
     std::vector<std::uint32_t> uses_;
     std::vector<std::uint32_t> last_texts_;  ///< per token: 1 + the last text that has it
@@ -104,7 +105,7 @@ private:
 
     void number_names();
     void add_text(std::uint32_t text);
-    void add_tokens(const Claim& claim);
+    void add_tokens(const Claim& claim, const TokenTable& table);
     void weigh();
     void join_stories();
     [[nodiscard]] bool have_common_words(std::uint32_t text_a, std::uint32_t text_b) const;

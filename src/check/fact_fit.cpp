@@ -9,17 +9,13 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool has(const Words& sorted, std::string_view token) {
-    return std::binary_search(sorted.begin(), sorted.end(), token);
-}
-
 /// As a word, or as what a number counts.
-bool speaks_of(const Words& sorted, const std::string& stem) {
-    return has(sorted, stem) || has(sorted, '@' + stem) || has(sorted, '$' + stem);
+bool speaks_of(const TokenSet& tokens, const std::string& stem) {
+    return tokens.contains(stem) || tokens.contains('@' + stem) || tokens.contains('$' + stem);
 }
 
-bool all_in(const Words& stems, const Words& sorted) {
-    return std::all_of(stems.begin(), stems.end(), [&](const std::string& stem) { return speaks_of(sorted, stem); });
+bool all_in(const Words& stems, const TokenSet& tokens) {
+    return std::all_of(stems.begin(), stems.end(), [&](const std::string& stem) { return speaks_of(tokens, stem); });
 }
 
 /// Words of a name in lower case.
@@ -37,7 +33,7 @@ Words words_of(const std::string& name) {
 }
 
 bool names_other_subject(const Claim& claim, const Words& own) {
-    return std::any_of(claim.near.begin(), claim.near.end(), [&](const std::string& token) {
+    return std::any_of(claim.near.begin(), claim.near.end(), [&](std::string_view token) {
         return token.starts_with('@') && std::find(own.begin(), own.end(), token.substr(1)) == own.end();
     });
 }
@@ -61,7 +57,7 @@ bool same_role(const Claim& fact, const Claim& claim, bool dates) {
 }
 
 std::optional<int> measure_doubts(const Fact& fact, const Claim& claim) {
-    const Words& around = claim.context;
+    const TokenSet& around = claim.context;
     if (!all_in(fact.qualifiers, around)) return std::nullopt;
     if (fact.rule_measure.empty()) {
         // "Höhe" alone names nothing; the subject has to.
@@ -188,8 +184,8 @@ std::vector<FactFit> FactIndex::find(const Text& text, std::uint32_t figure) con
         if (at == by_stem_.end()) return;
         for (const std::uint32_t name : at->second) try_name(names_[name]);
     };
-    for (const std::string& token : claim.context)
-        try_stem(token.starts_with('@') || token.starts_with('$') ? token.substr(1) : token);
+    for (const std::string_view token : claim.context)
+        try_stem(std::string(token.starts_with('@') || token.starts_with('$') ? token.substr(1) : token));
     const std::string subject = lower(claim.subject);
     if (!subject.empty()) try_stem(stem_(subject));
     std::sort(fits.begin(), fits.end(), [](const FactFit& a, const FactFit& b) { return a.fact < b.fact; });

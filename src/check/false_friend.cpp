@@ -212,8 +212,8 @@ private:
         const Claim& y = input_.claim(b);
         std::size_t words = 0;
         bool measure = false;
-        for (const std::string& token : x.near) {
-            if (!std::binary_search(y.near.begin(), y.near.end(), token)) continue;
+        for (const std::string_view token : x.near) {
+            if (!y.near.contains(token)) continue;
             if (token[0] == '#') measure = true;
             if (token[0] != '#' && token[0] != '=' && token[0] != '$') ++words;
         }

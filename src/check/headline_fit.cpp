@@ -42,16 +42,13 @@ constexpr double change_of_other = -2.5;  // whose clause names nothing of the t
 constexpr double date_of_other = -0.9;
 constexpr double age_and_length = -8.0;
 
-bool has(const std::vector<std::string>& sorted, const std::string& token) {
-    return std::binary_search(sorted.begin(), sorted.end(), token);
+bool share(const TokenSet& a, const TokenSet& b, char mark) {
+    return std::any_of(a.begin(), a.end(),
+                       [&](std::string_view token) { return token[0] == mark && b.contains(token); });
 }
 
-bool share(const std::vector<std::string>& a, const std::vector<std::string>& b, char mark) {
-    return std::any_of(a.begin(), a.end(), [&](const std::string& token) { return token[0] == mark && has(b, token); });
-}
-
-bool any(const std::vector<std::string>& a, char mark) {
-    return std::any_of(a.begin(), a.end(), [&](const std::string& token) { return token[0] == mark; });
+bool any(const TokenSet& a, char mark) {
+    return std::any_of(a.begin(), a.end(), [&](std::string_view token) { return token[0] == mark; });
 }
 
 }  // namespace
@@ -80,13 +77,13 @@ double HeadlineFit::words(const Claim& head, const Claim& body) const {
         return word.size() >= telling && told.find(lower(word)) != std::string::npos;
     };
     int beside = 0, otherwise = 0, before = 0, concepts = 0, concepts_near = 0;
-    for (const std::string& token : head.context) {
+    for (const std::string_view token : head.context) {
         if (token[0] == '#' || token[0] == '$') continue;
         const bool is_concept = token[0] == '=';
-        if (has(body.near, token))
-            ++(is_concept ? concepts : has(head.near, token) ? beside : otherwise);
+        if (body.near.contains(token))
+            ++(is_concept ? concepts : head.near.contains(token) ? beside : otherwise);
         else if (is_concept)
-            concepts_near += has(body.context, token) ? 1 : 0;
+            concepts_near += body.context.contains(token) ? 1 : 0;
         else if (told_before(token))
             ++before;
     }
@@ -134,8 +131,8 @@ double HeadlineFit::roles(std::uint32_t head, std::uint32_t body) const {
 
 /// Whether the figure's own clause has a word of the title, or its sentence points back: "Das ist ein Anstieg"
 bool HeadlineFit::names_it(const Claim& head, const Claim& body) const {
-    const bool named = std::any_of(head.context.begin(), head.context.end(), [&](const std::string& token) {
-        return token[0] != '#' && token[0] != '$' && token[0] != '=' && has(body.near, token);
+    const bool named = std::any_of(head.context.begin(), head.context.end(), [&](std::string_view token) {
+        return token[0] != '#' && token[0] != '$' && token[0] != '=' && body.near.contains(token);
     });
     if (named) return true;
     const Span span = text_.segmentation.sentences[body.sentence].span;

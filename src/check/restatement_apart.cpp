@@ -122,11 +122,9 @@ double RestatementFitter::other_claim(const ToldFigure& first, const ToldFigure&
     const Claim& a = claim(first);
     const Claim& b = claim(second);
     const auto known = [](const Claim& each) { return !each.measure.empty() && each.measure[0] != '~'; };
-    const auto is_name = [](const std::string& token) { return token[0] == '@'; };
+    const auto is_name = [](std::string_view token) { return token[0] == '@'; };
     const auto names = [&](const Claim& each) { return std::any_of(each.near.begin(), each.near.end(), is_name); };
-    const auto shared = [&](const std::string& token) {
-        return is_name(token) && std::binary_search(a.context.begin(), a.context.end(), token);
-    };
+    const auto shared = [&](std::string_view token) { return is_name(token) && a.context.contains(token); };
     double sum = 0;
     if (!a.subject.empty() && !b.subject.empty() && a.subject != b.subject && first.sentence + 1 == second.sentence)
         sum += next_subject;

@@ -151,9 +151,7 @@ double RestatementFitter::shared_words(const ToldFigure& first, const ToldFigure
     const std::string_view thing = complement(second);
     const auto is_name = [&](std::string_view low) {
         const std::string token = '@' + words_.stem(low);
-        const auto names = [&](const Claim& each) {
-            return std::binary_search(each.context.begin(), each.context.end(), token);
-        };
+        const auto names = [&](const Claim& each) { return each.context.contains(token); };
         return low != thing && (names(claim(first)) || names(claim(second)));
     };
     // A word that other figures of the unit have beside them tells less.
@@ -244,9 +242,8 @@ double RestatementFitter::counted(const ToldFigure& first, const ToldFigure& sec
     const std::string second_noun = lower(at(second).noun);
     if (noun.empty() || second_noun.empty()) return sum + unknown_counted;
     const auto& concepts = claim(first).near;
-    const bool one_concept = std::any_of(concepts.begin(), concepts.end(), [&](const std::string& token) {
-        const auto& near = claim(second).near;
-        return token[0] == '$' && std::binary_search(near.begin(), near.end(), token);
+    const bool one_concept = std::any_of(concepts.begin(), concepts.end(), [&](std::string_view token) {
+        return token[0] == '$' && claim(second).near.contains(token);
     });
     if (!one_concept && !akin(noun, second_noun)) return sum + other_counted;
     tied = true;

@@ -197,8 +197,8 @@ std::optional<double> TakenUpFitter::kin(const ToldFigure& first, const ToldFigu
         if (akin(noun, second_noun)) return same_noun_kin * std::min(1.0, 2 * words_.weight(second_noun));
         const auto& mine = text_.claims[first.figure].near;
         const auto& others = text_.claims[second.figure].near;
-        const bool one_concept = std::any_of(mine.begin(), mine.end(), [&](const std::string& token) {
-            return token[0] == '$' && std::binary_search(others.begin(), others.end(), token);
+        const bool one_concept = std::any_of(mine.begin(), mine.end(), [&](std::string_view token) {
+            return token[0] == '$' && others.contains(token);
         });
         // "620 Fahrer", "die 510 Lokführer": the longer word is the more exact one, of a part.
         const bool more_exact = second_noun.size() > noun.size() + more_letters ||

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "check/interner.h"
+#include "base/interner.h"
 #include "check/relation_tables.h"
 
 namespace stimmig {

@@ -11,7 +11,7 @@ Text Analyzer::analyze(Document document) const {
     text.document = std::move(document);
     text.segmentation = segment(text.document, abbreviations_);
     text.figures = extract(rules_, text.document, text.segmentation);
-    text.claims = linker_.link(text);
+    linker_.link(text);
     return text;
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "extract/figure.h"
+#include "link/token_table.h"
 #include "ruleset/ruleset.h"
 #include "text/document.h"
 #include "text/segmentation.h"
@@ -40,11 +42,11 @@ struct Claim {
     int direction = 0;  ///< +1 rise, -1 fall, 0 none
     Base base = Base::unknown;
     std::optional<Days> period;  ///< when it holds
-    /// What the words around it speak of, sorted, each once: stems of content words, "@name" for names, "#measure" for
-    /// measures whose trigger words stand there, "=concept" for the concepts of table link_concept, "$..." for the
-    /// word that a number counts.
-    std::vector<std::string> context;
-    std::vector<std::string> near;  ///< those of them that stand in the figure's own clause or table row
+    /// What the words around it speak of: stems of content words, "@name" for names, "#measure" for measures whose
+    /// trigger words stand there, "=concept" for the concepts of table link_concept, "$..." for the word that a number
+    /// counts. In Text::tokens, which has to outlive it.
+    TokenSet context;
+    TokenSet near;  ///< those of them that stand in the figure's own clause or table row
 };
 
 [[nodiscard]] std::string_view to_string(Role role);
@@ -55,7 +57,8 @@ struct Text {
     Document document;
     Segmentation segmentation;
     std::vector<Figure> figures;
-    std::vector<Claim> claims;  ///< claims[i] is about figures[i]
+    std::vector<Claim> claims;                 ///< claims[i] is about figures[i]
+    std::shared_ptr<const TokenTable> tokens;  ///< of all claims; null where there are none
 };
 
 }  // namespace stimmig

@@ -96,6 +96,7 @@ private:
 
     void copy_figures() {
         Places places(text_);
+        digest_.text.tokens = text_.tokens;
         std::uint32_t block = 0;
         const std::vector<Block>& blocks = text_.document.blocks;
         for (std::uint32_t i = 0; i < text_.figures.size(); ++i) {

@@ -18,7 +18,7 @@ namespace {
 std::string governing_words(const Claim& claim) {
     std::string words = "~";
     int count = 0;
-    for (const std::string& word : claim.near) {
+    for (const std::string_view word : claim.near) {
         if (word.empty() || word[0] == '@' || word[0] == '#' || word[0] == '=') continue;
         if (count++ > 0) words += ' ';
         words += word;
@@ -43,16 +43,18 @@ bool tells_what_was(WordBook& book, const Surroundings& around, const Claim& cla
 
 }  // namespace
 
-std::vector<Claim> Linker::link(const Text& text) const {
-    std::vector<Claim> claims(text.figures.size());
-    if (text.figures.empty() || text.segmentation.sentences.empty()) return claims;
+void Linker::link(Text& text) const {
+    text.tokens.reset();
+    text.claims.clear();
+    text.claims.resize(text.figures.size());
+    if (text.figures.empty() || text.segmentation.sentences.empty()) return;
     WordBook book(lexicon_, text);
     ClauseFinder clauses(book);
     const Names names(book, clauses);
     SubjectFinder subjects(book, names);
-    ContextWriter context;
+    ContextWriter contexts(book);
     for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
-        Claim& claim = claims[i];
+        Claim& claim = text.claims[i];
         const Figure& figure = text.figures[i];
         claim.figure = i;
         const Surroundings around = clauses.around(i);
@@ -62,14 +64,16 @@ std::vector<Claim> Linker::link(const Text& text) const {
         claim.subject = subjects.find(around);
         claim.period = read_period(book, clauses, around, i);
         if (claim.role == Role::level && tells_what_was(book, around, claim)) claim.role = Role::from_value;
-        context.read(book, clauses, names, around, measure, claim);
+        contexts.read(clauses, names, around, measure, i);
         if (measure.direction != 0 && claim.role == Role::level && !after_auf(book, around)) {
             claim.role = Role::change;
             claim.direction = measure.direction;
         }
-        claim.measure = measure.name.empty() ? governing_words(claim) : std::string(measure.name);
+        claim.measure = measure.name;
     }
-    return claims;
+    text.tokens = contexts.write(text.claims);
+    for (Claim& claim : text.claims)
+        if (claim.measure.empty()) claim.measure = governing_words(claim);
 }
 
 }  // namespace stimmig

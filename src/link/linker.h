@@ -10,8 +10,8 @@ namespace stimmig {
 class Linker {
 public:
     explicit Linker(const Ruleset& rules) : lexicon_(rules) {}
-    /// One claim for each figure, in the same order. Looks at this text alone.
-    [[nodiscard]] std::vector<Claim> link(const Text& text) const;
+    /// Makes one claim for each figure, in the same order. Looks at this text alone.
+    void link(Text& text) const;
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
 private:

@@ -161,7 +161,7 @@ std::uint32_t Names::id_of(Entry& entry) {
         if (!subject && word.low.ends_with('s'))
             subject = book_.lexicon().subject(std::string_view(word.low).substr(0, word.low.size() - 1));
         names_.push_back(subject ? std::string_view(subject->name) : std::string_view(word.text));
-        tokens_.push_back('@' + (subject ? book_.cache().stem(lower(subject->name)) : word.stem));
+        tokens_.push_back(&book_.cache().token('@' + (subject ? book_.cache().stem(lower(subject->name)) : word.stem)));
         asides_.push_back(stands_aside(word, base->evidence) ? 1 : 0);
         base->id = static_cast<std::uint32_t>(names_.size());
     }

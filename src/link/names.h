@@ -33,7 +33,7 @@ public:
     /// The first name of a sentence that is no aside.
     [[nodiscard]] std::string_view first_of(std::uint32_t sentence) const { return name_of(first_[sentence]); }
     /// "@" and the name's stem, as in Claim::context, of a word that is a name.
-    [[nodiscard]] Token token(std::uint32_t word) const { return Token(tokens_[ids_[word] - 1]); }
+    [[nodiscard]] Token& token(std::uint32_t word) const { return *tokens_[ids_[word] - 1]; }
     /// Whether the name is one of somebody or somewhere, rather than of whom figures are mostly about.
     [[nodiscard]] bool is_aside(std::uint32_t word) const { return ids_[word] != 0 && asides_[ids_[word] - 1] != 0; }
     /// The name that the text is mostly about, no aside; empty where none stands twice.
@@ -53,7 +53,7 @@ private:
     std::vector<std::uint32_t> ids_;    // per word: index into names_ plus 1, 0 for none
     std::vector<std::uint32_t> first_;  // per sentence: the same of its first name
     std::vector<std::string_view> names_;
-    std::vector<std::string> tokens_;
+    std::vector<Token*> tokens_;
     std::vector<std::uint8_t> asides_;  // by id
     std::string_view main_;
 

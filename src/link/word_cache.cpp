@@ -87,6 +87,13 @@ WordInfo& WordCache::at(std::string_view word) {
     return made;
 }
 
+Token& WordCache::token(std::string_view text) {
+    if (const std::uint32_t number = token_numbers_.find(text); number != 0) return tokens_[number - 1];
+    Token& made = tokens_.emplace_back(std::string(text));
+    static_cast<void>(token_numbers_(made.text));
+    return made;
+}
+
 void WordCache::glance_at(WordInfo& info) {
     info.upper = starts_upper(info.text);
     info.low = lower(info.text);
@@ -120,14 +127,14 @@ void WordCache::fill(WordInfo& info) {
     info.starts_base = std::any_of(lexicon_.base_phrases().begin(), lexicon_.base_phrases().end(),
                                    [&](const BasePhrase& phrase) { return info.low.ends_with(phrase.words.front()); });
     fill_parts(info);
-    info.stem_token = Token(info.stem);
+    info.stem_token = &token(info.stem);
     info.speaks = !info.stop && info.stem.size() >= 3 && has_letter(info.stem);
     const auto add_concepts = [&](const Meaning& meaning) {
-        for (const std::uint32_t index : meaning.concepts) info.tokens.emplace_back(lexicon_.concept_token(index));
+        for (const std::uint32_t index : meaning.concepts) info.tokens.push_back(&concept_token(index));
     };
     if (info.meaning) add_concepts(*info.meaning);
     for (const Meaning* part : info.part_meanings) add_concepts(*part);
-    for (const std::string& part : info.parts) info.tokens.emplace_back(part);
+    for (const std::string& part : info.parts) info.tokens.push_back(&token(part));
     if (!info.upper) return;
     info.described = lexicon_.described(info.stem);
     info.refers = !lexicon_.reference(info.stem).empty();

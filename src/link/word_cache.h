@@ -2,12 +2,14 @@
 // stemming it costs far more than finding it again.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/interner.h"
 #include "base/word_key.h"
 #include "link/lexicon.h"
 #include "link/stemmer.h"
@@ -50,9 +52,9 @@ struct alignas(64) WordInfo {
     const Meaning* meaning = nullptr;           ///< as a noun, adjective or particle
     std::vector<const Meaning*> part_meanings;  ///< of `parts`
     // What context takes from it where it is no verb.
-    std::vector<Token> tokens;  ///< concepts and parts; the stem stands apart since a name has none
-    Token stem_token;
-    std::vector<std::string> counted;  ///< filled by WordBook::counted
+    std::vector<Token*> tokens;  ///< concepts and parts; the stem stands apart since a name has none
+    Token* stem_token = nullptr;
+    std::vector<Token*> counted;  ///< filled by WordBook::counted
     const Subject* described = nullptr;
     std::optional<bool> title;  ///< names what somebody is: "Ministerin"; known once WordCache::is_title was asked
 };
@@ -75,7 +77,16 @@ public:
     }
     [[nodiscard]] WordInfo* find(std::string_view word);
     [[nodiscard]] std::string stem(std::string_view lower_word) const { return stem_(lower_word); }
-    /// A number that no word's epoch holds yet.
+    /// The one token of this text.
+    [[nodiscard]] Token& token(std::string_view text);
+    [[nodiscard]] Token& concept_token(std::uint32_t index) {
+        return token_of(concepts_, index, lexicon_.concept_token(index));
+    }
+    [[nodiscard]] Token& measure_token(std::uint32_t index) {
+        return token_of(measures_, index, lexicon_.measure_token(index));
+    }
+    [[nodiscard]] Token& verb_token(std::uint32_t index) { return token_of(verbs_, index, lexicon_.verb(index).name); }
+    /// A number that no word's or token's epoch holds yet.
     [[nodiscard]] std::uint64_t next_epoch() { return ++epoch_; }
 
 private:
@@ -93,7 +104,15 @@ private:
     std::uint32_t count_ = 0;
     std::vector<Slot> slots_;  // open addressing, a power of two
     std::uint64_t epoch_ = 0;
+    std::deque<Token> tokens_;
+    Interner token_numbers_;                           // the first has 1
+    std::vector<Token*> concepts_, measures_, verbs_;  // by index, null where nobody has asked
 
+    [[nodiscard]] Token& token_of(std::vector<Token*>& known, std::uint32_t index, std::string_view text) {
+        if (index >= known.size()) known.resize(index + 1);
+        if (known[index] == nullptr) known[index] = &token(text);
+        return *known[index];
+    }
     [[nodiscard]] WordInfo& info(std::uint32_t number) { return infos_[(number - 1) / chunk][(number - 1) % chunk]; }
     [[nodiscard]] Slot& slot_of(std::string_view word, const WordKey& key, std::uint32_t hash);
     void grow();

@@ -10,15 +10,16 @@ constexpr std::uint32_t particle_reach = 200;
 
 }  // namespace
 
-const std::vector<std::string>& WordBook::counted(std::uint32_t word) {
+const std::vector<Token*>& WordBook::counted(std::uint32_t word) {
     WordInfo& entry = info(word);
-    std::vector<std::string>& list = entry.counted;
+    std::vector<Token*>& list = entry.counted;
     if (!list.empty()) return list;
-    list.push_back('$' + entry.stem);
-    for (const std::string& part : entry.parts) list.push_back('$' + part);
+    const auto add = [&](const std::string& token) { list.push_back(&cache_->token('$' + token)); };
+    add(entry.stem);
+    for (const std::string& part : entry.parts) add(part);
     if (!entry.meaning) return list;
-    for (const std::uint32_t index : entry.meaning->concepts) list.push_back('$' + lexicon_.concept_token(index));
-    for (const std::uint32_t index : entry.meaning->measures) list.push_back('$' + lexicon_.measure_token(index));
+    for (const std::uint32_t index : entry.meaning->concepts) add(lexicon_.concept_token(index));
+    for (const std::uint32_t index : entry.meaning->measures) add(lexicon_.measure_token(index));
     return list;
 }
 

@@ -33,7 +33,7 @@ public:
         return *entry;
     }
     /// "$stem" and the like, for a word that a number counts.
-    [[nodiscard]] const std::vector<std::string>& counted(std::uint32_t word);
+    [[nodiscard]] const std::vector<Token*>& counted(std::uint32_t word);
     /// The verb whose form the word is: of several, the one whose particle stands later in the words up to
     /// `last_word` wins. -1 for none.
     [[nodiscard]] std::int64_t verb_at(std::uint32_t word, std::uint32_t last_word);

@@ -15,9 +15,9 @@ std::string hex(std::int64_t number) {
     return digits;
 }
 
-std::string list(const std::vector<std::string>& texts) {
+std::string list(const TokenSet& texts) {
     std::string out = "[";
-    for (const std::string& text : texts) {
+    for (const std::string_view text : texts) {
         if (out.size() > 1) out += ", ";
         append_json_string(out, text);
     }

@@ -9,7 +9,7 @@
 namespace stimmig {
 namespace {
 
-constexpr unsigned format = 1;
+constexpr unsigned format = 2;
 constexpr int level = -1;  // an eighth larger than 1, and a tenth of an audit's time less
 constexpr std::size_t largest = std::size_t{1} << 30;
 
@@ -220,13 +220,46 @@ void write_claim(Writer& out, const Claim& claim) {
     out.signed_number(claim.direction);
     out.number(static_cast<unsigned>(claim.base));
     out.maybe_days(claim.period);
-    for (const auto* tokens : {&claim.context, &claim.near}) {
-        out.number(tokens->size());
-        for (const std::string& token : *tokens) out.text(token);
+    for (const TokenSet* set : {&claim.context, &claim.near}) {
+        out.number(set->size());
+        // Numbers rise: what they rise by takes fewer bytes.
+        std::uint32_t last = 0;
+        for (const std::uint32_t token : set->numbers()) {
+            out.number(token - last);
+            last = token;
+        }
     }
 }
 
-Claim read_claim(Reader& in) {
+void write_tokens(Writer& out, const TokenTable* table) {
+    out.number(table ? table->size() : 0);
+    for (std::uint32_t i = 0; table && i < table->size(); ++i) out.text((*table)[i]);
+}
+
+std::shared_ptr<TokenTable> read_tokens(Reader& in) {
+    auto table = std::make_shared<TokenTable>();
+    std::string last;
+    for (std::uint32_t count = in.count(); count > 0 && in.good; --count) {
+        std::string token = in.text();
+        if (token <= last) in.good = false;  // no token is empty, and they are sorted
+        table->add(token);
+        last = std::move(token);
+    }
+    return table;
+}
+
+TokenSet read_set(Reader& in, TokenTable& table) {
+    std::vector<std::uint32_t> numbers(in.count());
+    std::uint64_t last = 0;
+    for (std::uint32_t& number : numbers) {
+        last += in.number();
+        if (last >= table.size() || (&number != numbers.data() && last == *(&number - 1))) in.good = false;
+        number = static_cast<std::uint32_t>(last);
+    }
+    return in.good ? table.add_set(numbers) : TokenSet();
+}
+
+Claim read_claim(Reader& in, TokenTable& table) {
     Claim claim;
     claim.sentence = in.number();
     claim.subject = in.text();
@@ -235,13 +268,7 @@ Claim read_claim(Reader& in) {
     claim.direction = static_cast<int>(in.signed_number());
     claim.base = in.one_of<Base>(8);
     claim.period = in.maybe_days();
-    for (auto* tokens : {&claim.context, &claim.near}) {
-        tokens->resize(in.count());
-        for (std::string& token : *tokens) {
-            token = in.text();
-            if (token.empty()) in.good = false;
-        }
-    }
+    for (TokenSet* set : {&claim.context, &claim.near}) *set = read_set(in, table);
     return claim;
 }
 
@@ -302,6 +329,7 @@ std::string pack(const Digest& digest) {
         out.number(sentence.block);
     }
     out.number(text.figures.size());
+    write_tokens(out, text.tokens.get());
     for (std::size_t i = 0; i < text.figures.size(); ++i) {
         write_figure(out, text.figures[i], digest.places[i]);
         write_claim(out, text.claims[i]);
@@ -331,9 +359,11 @@ std::optional<Digest> unpack(std::string_view bytes) {
     text.figures.resize(figures);
     text.claims.resize(figures);
     digest.places.resize(figures);
+    const std::shared_ptr<TokenTable> tokens = read_tokens(in);
+    text.tokens = tokens;
     for (std::uint32_t i = 0; i < figures && in.good; ++i) {
         read_figure(in, figures, size, text.figures[i], digest.places[i]);
-        text.claims[i] = read_claim(in);
+        text.claims[i] = read_claim(in, *tokens);
         text.claims[i].figure = i;
     }
     if (!in.good || !in.at_end()) return std::nullopt;

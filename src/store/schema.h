@@ -8,7 +8,7 @@
 namespace stimmig {
 
 /// Grows with every change to the tables; a store of another number is refused, never changed.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 /// Creates the tables in an empty database, and checks those of any other.
 [[nodiscard]] std::optional<Error> prepare_schema(Database& database, const std::string& path, bool may_create);

@@ -64,7 +64,7 @@ struct Stages {
         for (auto& text : texts) text.figures = extract(rules, text.document, text.segmentation);
     }
     void linked(std::vector<Text>& texts) const {
-        for (auto& text : texts) text.claims = analyzer.linker().link(text);
+        for (auto& text : texts) analyzer.linker().link(text);
     }
 };
 
@@ -178,7 +178,7 @@ void add_all(const Stages& stages, std::vector<Text>& texts) {
     add("link", stages, [&] {
         std::size_t count = 0;
         for (auto& text : texts) {
-            text.claims = stages.analyzer.linker().link(text);
+            stages.analyzer.linker().link(text);
             count += text.claims.size();
         }
         return count;

@@ -1,4 +1,4 @@
-// Numbers for strings, so that comparing statements compares numbers.
+// Numbers for strings, so that what is compared are numbers.
 #pragma once
 
 #include <cstdint>
