@@ -49,14 +49,17 @@ public:
         for (RawText& raw : batch) {
             Step& step = steps.emplace_back();
             step.raw = std::move(raw);
-            if (step.raw.kind == RawText::Kind::text) guarded(step, [&] { analyze(step); });
+            if (step.raw.kind == RawText::Kind::text) guarded(step, [&] { read(step); });
         }
+        const auto all = [&](const auto& work) {
+            for (Step& step : steps)
+                if (step.text && step.faults.empty()) guarded(step, [&] { work(step); });
+        };
         LoneReader reader(rules_);
-        for (Step& step : steps)
-            if (step.text) guarded(step, [&] { step.findings = reader.check(*step.text); });
-        for (Step& step : steps)
-            if (step.text && step.faults.empty())
-                guarded(step, [&] { step.read = reader.condensed(std::move(*step.text), std::move(step.findings)); });
+        all([&](Step& step) { analyzer_.extract(*step.text); });
+        all([&](Step& step) { analyzer_.link(*step.text); });
+        all([&](Step& step) { step.findings = reader.check(*step.text); });
+        all([&](Step& step) { step.read = reader.condensed(std::move(*step.text), std::move(step.findings)); });
         for (Step& step : steps) step.text.reset();
         return steps;
     }
@@ -66,13 +69,14 @@ private:
     Analyzer analyzer_;
     RawTexts& texts_;
 
-    void analyze(Step& step) const {
+    void read(Step& step) const {
         RawText& raw = step.raw;
         Result<Document> document =
             raw.line ? read_json_line(raw.path, std::move(*raw.line))
                      : read_text(raw.path, std::move(raw.bytes), format_of(without_compression(raw.path)));
         if (document) {
-            step.text = analyzer_.analyze(std::move(*document));
+            step.text.emplace().document = std::move(*document);
+            analyzer_.segment(*step.text);
         } else {
             step.faults = document.errors();
         }

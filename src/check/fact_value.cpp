@@ -128,7 +128,7 @@ FactReading read_fact_value(const Ruleset& rules, const Analyzer& analyzer, Fact
     fact.text = std::move(*text);
     const std::string& found = fact.claim().measure;
     if (!found.starts_with('~')) fact.rule_measure = found;
-    read_words(rules, analyzer.linker().lexicon(), measure, fact);
+    read_words(rules, analyzer.lexicon(), measure, fact);
     return FactReading::fine;
 }
 

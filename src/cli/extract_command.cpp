@@ -35,11 +35,14 @@ int write_keyed_lines(const Settings& settings, const Inputs& inputs, const Rule
             for (const TextSource& source : some) {
                 Result<Document> document = source.read();
                 if (document) {
-                    texts.push_back(analyzer.analyze(std::move(*document)));
+                    texts.emplace_back().document = std::move(*document);
+                    analyzer.segment(texts.back());
                 } else {
                     lines.faults.insert(lines.faults.end(), document.errors().begin(), document.errors().end());
                 }
             }
+            for (Text& text : texts) analyzer.extract(text);
+            for (Text& text : texts) analyzer.link(text);
             LoneReader reader(rules);
             std::vector<std::vector<Finding>> findings;
             for (Text& text : texts) findings.push_back(reader.check(text));
@@ -61,7 +64,7 @@ int extract_command(const Settings& settings, Console& console) {
     // An archive does not fit into memory at once; lines need no more than one batch of it.
     constexpr std::size_t batch = 256;
     const std::optional<Inputs> inputs = find_texts(settings, console);
-    const std::optional<Ruleset> rules = !inputs         ? std::nullopt
+    const std::optional<Ruleset> rules = !inputs          ? std::nullopt
                                          : settings.keyed ? load_archive_rules(settings, console)
                                                           : load_rules(settings, console);
     if (!rules || !open_outputs(settings, *inputs, console)) return failed;

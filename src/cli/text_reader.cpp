@@ -62,23 +62,42 @@ std::vector<std::string> partners_of(const Settings& settings, const Inputs& nam
 
 }  // namespace
 
-Result<Text> TextReader::read_one(const TextSource& source) const {
+template <typename Stage>
+void TextReader::guarded(const TextSource& source, Slot& slot, const Stage& stage) const {
+    if (slot && !*slot) return;
     try {
-        Result<Document> document = source.read();
-        if (!document) return document.errors();
-        settle(settings_, *document);
-        return analyzer_.analyze(std::move(*document));
+        stage(slot);
     } catch (const std::exception& e) {
-        return Error{source.path, 0, 0,
+        slot = Error{source.path, 0, 0,
                      std::string(in(console_.language, "interner Fehler: ", "internal error: ")) + e.what()};
     }
 }
 
+void TextReader::read_one(const TextSource& source, Slot& slot) const {
+    Result<Document> document = source.read();
+    if (!document) {
+        slot = document.errors();
+        return;
+    }
+    settle(settings_, *document);
+    Text text;
+    text.document = std::move(*document);
+    analyzer_.segment(text);
+    slot = std::move(text);
+}
+
 std::vector<Text> TextReader::read(std::span<const TextSource> sources, Lack lack) const {
-    std::vector<std::optional<Result<Text>>> results(sources.size());
-    for_each_index(sources.size(), settings_.jobs, [&](std::size_t i) { results[i] = read_one(sources[i]); });
+    std::vector<Slot> results(sources.size());
+    const auto all = [&](const auto& stage) {
+        for_each_index(sources.size(), settings_.jobs, [&](std::size_t i) {
+            guarded(sources[i], results[i], [&](Slot& slot) { stage(sources[i], slot); });
+        });
+    };
+    all([&](const TextSource& source, Slot& slot) { read_one(source, slot); });
+    all([&](const TextSource&, Slot& slot) { analyzer_.extract(**slot); });
+    all([&](const TextSource&, Slot& slot) { analyzer_.link(**slot); });
     std::vector<Text> texts;
-    for (std::optional<Result<Text>>& slot : results) {
+    for (Slot& slot : results) {
         Result<Text>& result = *slot;
         if (!result) {
             for (const Error& error : result.errors()) {

@@ -36,8 +36,14 @@ private:
         return settings.jobs > 1 ? std::jthread([&rules] { rules.prepare(); }) : std::jthread();
     }
 
-    /// One text must not take the others down: even a bug or a lack of memory is an error of this text alone.
-    [[nodiscard]] Result<Text> read_one(const TextSource& source) const;
+    using Slot = std::optional<Result<Text>>;
+
+    /// Fills the slot with what the source holds, in sentences, or with what is wrong with it.
+    void read_one(const TextSource& source, Slot& slot) const;
+    /// Takes the text through one stage. One text must not take the others down: even a bug or a lack of memory is an
+    /// error of this text alone.
+    template <typename Stage>
+    void guarded(const TextSource& source, Slot& slot, const Stage& stage) const;
 };
 
 /// The files that a command works on: those that were named, and the partners that these are to be checked against.

@@ -9,10 +9,18 @@ Analyzer::Analyzer(const Ruleset& rules) : rules_(rules), abbreviations_(abbrevi
 Text Analyzer::analyze(Document document) const {
     Text text;
     text.document = std::move(document);
-    text.segmentation = segment(text.document, abbreviations_);
-    text.figures = extract(rules_, text.document, text.segmentation);
-    linker_.link(text);
+    segment(text);
+    extract(text);
+    link(text);
     return text;
+}
+
+void Analyzer::segment(Text& text) const {
+    text.segmentation = stimmig::segment(text.document, abbreviations_);
+}
+
+void Analyzer::extract(Text& text) const {
+    text.figures = stimmig::extract(rules_, text.document, text.segmentation);
 }
 
 }  // namespace stimmig

@@ -14,8 +14,13 @@ public:
     /// Reads out of a document all that is known about it: sentences, figures, claims.
     [[nodiscard]] Text analyze(Document document) const;
 
-    [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
-    [[nodiscard]] const Linker& linker() const { return linker_; }
+    /// The stages of that, each of which needs those before it. Many texts are better taken through one stage together
+    /// before the next begins: what a stage works with fills the processor's caches.
+    void segment(Text& text) const;
+    void extract(Text& text) const;
+    void link(Text& text) const { linker_.link(text); }
+
+    [[nodiscard]] const Lexicon& lexicon() const { return linker_.lexicon(); }
 
 private:
     const Ruleset& rules_;

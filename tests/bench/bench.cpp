@@ -58,13 +58,13 @@ struct Stages {
         return texts;
     }
     void segmented(std::vector<Text>& texts) const {
-        for (auto& text : texts) text.segmentation = segment(text.document, analyzer.abbreviations());
+        for (auto& text : texts) analyzer.segment(text);
     }
     void extracted(std::vector<Text>& texts) const {
-        for (auto& text : texts) text.figures = extract(rules, text.document, text.segmentation);
+        for (auto& text : texts) analyzer.extract(text);
     }
     void linked(std::vector<Text>& texts) const {
-        for (auto& text : texts) analyzer.linker().link(text);
+        for (auto& text : texts) analyzer.link(text);
     }
 };
 
@@ -164,7 +164,10 @@ void add_all(const Stages& stages, std::vector<Text>& texts) {
     add("read", stages, [&] { return stages.read().size(); });
     add("segment", stages, [&] {
         std::size_t count = 0;
-        for (const auto& text : texts) count += segment(text.document, stages.analyzer.abbreviations()).words.size();
+        for (auto& text : texts) {
+            stages.analyzer.segment(text);
+            count += text.segmentation.words.size();
+        }
         return count;
     });
     add("extract", stages, [&] {
@@ -178,7 +181,7 @@ void add_all(const Stages& stages, std::vector<Text>& texts) {
     add("link", stages, [&] {
         std::size_t count = 0;
         for (auto& text : texts) {
-            stages.analyzer.linker().link(text);
+            stages.analyzer.link(text);
             count += text.claims.size();
         }
         return count;
