@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/neighbours.h"
 #include "extract/surroundings.h"
 
 namespace stimmig {
@@ -241,7 +242,9 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
             model = *home != nullptr ? *home : next_amount(context, drafts, i);
         }
         if (model == nullptr) {
-            const bool told = of_money || price ||
+            const bool deal = is_word(word_before(context, draft), "für") && draft.scale >= Number(1'000'000) &&
+                              speaks_of(context, draft, "money_cue", "deal");
+            const bool told = of_money || price || deal ||
                               (draft.scale >= Number(1'000'000) && speaks_of(context, draft, "money_cue", "money"));
             if (!told) continue;
             const std::string_view currency = only_currency(context, drafts);

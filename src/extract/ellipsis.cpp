@@ -126,6 +126,15 @@ bool measures_share(const ExtractContext& context, const Draft& draft, Span sent
     return false;
 }
 
+// "20 Euro mehr als 2023 und 45 mehr als 2022"
+bool compares_alike(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const std::string_view text = context.document.text;
+    const std::string_view more = word_after(text, b.figure.span.end);
+    return a.sentence == b.sentence && (more == "mehr" || more == "weniger") && !is_written_out(b) &&
+           a.scale <= Number(1) && word_after(text, a.figure.span.end) == more &&
+           of_one_order(a.figure.value, b.figure.value);
+}
+
 // A later number that takes the unit of the one before, verb or not.
 bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     const std::string_view text = context.document.text;
@@ -136,6 +145,7 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (a.sentence != b.sentence && told_instead(context, b)) return false;
     if (restates_share(context, a, b)) return false;
     const Span sentence = sentences[b.sentence].span;
+    if (compares_alike(context, a, b)) return true;
     if (!goes_on_without_noun(text, b.figure.span.end, sentence.end) || counts_apart(context, b)) return false;
     const std::string before_a = told_before(context, a, sentences[a.sentence].span.begin);
     const std::string_view before_b = word_before_phrase(text, b, sentence.begin);
@@ -148,11 +158,17 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (value.kind == Kind::percent && *b.figure.value.high > Number(100) && *value.high <= Number(100)) return false;
     if (is_word(before_b, "auf") && value.kind != Kind::money && changed_by) return false;
     if (gapped(context, a, b, b)) return true;
+    // "Millionen" are not multiplied with what may be no amount at all: "Es kostet 14 Millionen Euro, es sind 12."
+    const bool weak_too = a.scale <= Number(1) || *b.figure.value.low >= Number(1000);
+    // "Statt der erwarteten 3 Prozent wuchs sie um 1,8."
+    const bool last = ends_clause(text, b.figure.span.end, sentence.end);
+    if (a.sentence == b.sentence && last && !is_written_out(b) && told_instead(context, a) &&
+        of_one_order(value, b.figure.value)) {
+        return true;
+    }
     // "um 1,1 Prozent. Erwartet worden war ein Minus von 0,5": both say by how much.
     const bool both_change = is_word(before_a, "um") && is_word(before_b, "von");
     if (is_word(before_b, "um") != is_word(before_a, "um") && !both_change) return false;
-    // "Millionen" are not multiplied with what may be no amount at all: "Es kostet 14 Millionen Euro, es sind 12."
-    const bool weak_too = a.scale <= Number(1) || *b.figure.value.low >= Number(1000);
     const std::uint32_t behind = std::min(sentence.end, b.figure.span.end + 24);
     const auto says_near = [&](std::string_view id) {
         return says(context, a.figure.span.end, b.figure.span.begin, id) ||

@@ -60,7 +60,8 @@ void read_noun(const ExtractContext& context, Draft& draft) {
         if (end == at) return;
         const std::string_view word = text.substr(at, end - at);
         if (starts_upper(word)) {
-            draft.figure.noun = word;
+            // "von 3,4 Mio. Ende 2023 auf 1,1 Mio. Euro"
+            if (context.rules.table("date_part").find(word) == nullptr) draft.figure.noun = word;
             return;
         }
         // "zwölf 65-Kilogramm-Fässer"

@@ -262,6 +262,30 @@ bool compared_in_bracket(const ExtractContext& context, const Draft& amount, con
            of_one_order(value, own, most_times_of_years);
 }
 
+// "Bayern (4,2), Hessen (3,9) und Berlin (3,1 Prozent)": alone in its bracket, and written like another one's number.
+const Draft* other_bracket(const ExtractContext& context, const std::vector<Draft>& drafts, std::size_t bare) {
+    const std::string_view text = context.document.text;
+    const auto bracketed = [&](const Draft& draft) {
+        const Span span = draft.figure.span;
+        return draft.figure.phrase > 0 && text[draft.figure.phrase - 1] == '(' && span.end < text.size() &&
+               text[span.end] == ')';
+    };
+    const Draft& draft = drafts[bare];
+    const Value& own = draft.figure.value;
+    if (!draft.bare || draft.scale != Number(1) || !own.low || own.form != Form::digits || decimals(own) == 0 ||
+        !bracketed(draft)) {
+        return nullptr;
+    }
+    constexpr std::size_t reach = 6;
+    for (std::size_t i = bare - std::min(bare, reach); i < drafts.size() && i <= bare + reach; ++i) {
+        const Draft& other = drafts[i];
+        if (i == bare || other.sentence != draft.sentence || !lends(other) || !bracketed(other)) continue;
+        const Value value = as_written(other, draft);
+        if (decimals(value) == decimals(own) && of_one_order(value, own)) return &other;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 void share_within_sentences(const ExtractContext& context, std::vector<Draft>& drafts) {
@@ -275,6 +299,10 @@ void share_within_sentences(const ExtractContext& context, std::vector<Draft>& d
         }
         if (i > 0 && compared_in_bracket(context, drafts[i - 1], drafts[i])) {
             borrow_unit(drafts[i], drafts[i - 1]);
+            continue;
+        }
+        if (const Draft* other = other_bracket(context, drafts, i)) {
+            borrow_unit(drafts[i], *other);
             continue;
         }
         if (!is_loose(context, drafts[i])) continue;
