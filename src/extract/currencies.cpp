@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/date_context.h"
 #include "extract/neighbours.h"
 #include "extract/surroundings.h"
 
@@ -69,6 +70,31 @@ bool speaks_of(const ExtractContext& context, const Draft& draft, std::string_vi
         }
     }
     return false;
+}
+
+// "setzte 10,2 Milliarden um", "nimmt 1,1 Milliarden pro Saison ein": the particle behind tells what the verb means.
+bool comes_or_goes(const ExtractContext& context, const Draft& draft) {
+    if (draft.scale < Number(1'000'000)) return false;
+    const std::string_view text = context.document.text;
+    std::uint32_t at = draft.figure.span.end;
+    constexpr int reach = 4;
+    for (int words = 0; words < reach; ++words) {
+        const std::string_view word = word_after(text, at);
+        if (word.empty()) return false;
+        at = static_cast<std::uint32_t>(word.data() + word.size() - text.data());
+        if (word == "um" || word == "ein" || word == "aus") {
+            const bool closes = at >= text.size() || !is_gap(text[at]) || word_after(text, at) == "und";
+            return closes && speaks_of(context, draft, "money_cue", word);
+        }
+        if (at < text.size() && !is_gap(text[at])) return false;
+    }
+    return false;
+}
+
+// "für 1,1 Millionen verkauft"
+bool is_deal(const ExtractContext& context, const Draft& draft) {
+    return draft.scale >= Number(1'000'000) && is_word(word_before(context, draft), "für") &&
+           speaks_of(context, draft, "money_cue", "deal");
 }
 
 // The one currency of a text's amounts; of a text without any that of its country. Empty where there are several.
@@ -234,7 +260,8 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         // "8,50 Euro" says nothing about "um 2,4 Millionen"; "9,3 Millionen Euro" before it does.
         const bool small = last != nullptr && *last->figure.value.low < Number(1000);
         const Draft* model = small && !price ? last_large : last;
-        if ((of_money || price) && model != nullptr && model->figure.value.kind != Kind::money) model = nullptr;
+        const bool sure = of_money || price || comes_or_goes(context, draft) || is_deal(context, draft);
+        if (sure && model != nullptr && model->figure.value.kind != Kind::money) model = nullptr;
         const bool close =
             model != nullptr && (near(context, *model, draft) || (small && draft.sentence <= model->sentence + 8));
         if (!close) {
@@ -242,10 +269,8 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
             model = *home != nullptr ? *home : next_amount(context, drafts, i);
         }
         if (model == nullptr) {
-            const bool deal = is_word(word_before(context, draft), "für") && draft.scale >= Number(1'000'000) &&
-                              speaks_of(context, draft, "money_cue", "deal");
-            const bool told = of_money || price || deal ||
-                              (draft.scale >= Number(1'000'000) && speaks_of(context, draft, "money_cue", "money"));
+            const bool told =
+                sure || (draft.scale >= Number(1'000'000) && speaks_of(context, draft, "money_cue", "money"));
             if (!told) continue;
             const std::string_view currency = only_currency(context, drafts);
             if (currency.empty()) continue;

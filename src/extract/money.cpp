@@ -49,6 +49,13 @@ bool is_weight(const ExtractContext& context, const Match& match, const Value& v
     if (match["currency"] != "Pfund" || !match["scale"].empty() || *value.low >= Number(100) ||
         context.mentions.pounds())
         return false;
+    // "für einen Euro gibt es 1,04 Dollar und 0,83 Pfund"
+    const Span clause = clause_around(context, match.span());
+    const bool digits = match["number"].find(',') != std::string_view::npos;
+    if (digits &&
+        std::string_view(context.document.text).substr(clause.begin, clause.end - clause.begin).find("Dollar") !=
+            std::string_view::npos)
+        return false;
     if (*value.low < Number(1)) return true;  // "das halbe Pfund ist billiger"
     // "wog sechs Pfund", "drei Kilo, also sechs Pfund"; but "das Kilo Tee kostet drei Pfund"
     bool takes = false;
@@ -93,7 +100,8 @@ bool comes_in_money(const ExtractContext& context, Span span) {
         const std::string_view word = next_word(text, at, clause.end);
         const std::string folded = lower(word);
         if (starts_upper(word) && (folded.ends_with("zahl") || folded.ends_with("zahlen"))) return false;
-        cue = cue || context.rules.table("money_cue").find(word) != nullptr ||
+        const Term* money = context.rules.table("money_cue").find(word);
+        cue = cue || (money != nullptr && money->id == "money") ||
               context.rules.table("money_noun").find(word) != nullptr ||
               context.rules.table("amount_noun").find(folded) != nullptr;
     }

@@ -101,6 +101,14 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
         return figure;
     }
     if (!match["half"].empty()) return hedged(context, match["half_hedge"], share(Number::fraction(1, 2)));
+    // "3/4 der Befragten"
+    if (const auto slashed = match["slashed"]; !slashed.empty()) {
+        const auto numeral = parse_digits(slashed, context.locale, false);
+        if (!numeral) return std::nullopt;
+        Figure figure = share(numeral->value);
+        figure.span = {match.span().begin, match.span().begin + static_cast<std::uint32_t>(slashed.size())};
+        return figure;
+    }
     static constexpr std::array<HashedName, 3> groups = {"fraction", "part", "glued"};
     for (const HashedName& group : groups) {
         const auto fraction = match[group];
