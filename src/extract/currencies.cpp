@@ -97,6 +97,31 @@ bool is_deal(const ExtractContext& context, const Draft& draft) {
            speaks_of(context, draft, "money_cue", "deal");
 }
 
+// "eine Bürgschaft in Höhe von 2 Mio.", "die Anleihe über 750 Millionen": what comes to so much is an amount.
+bool is_sum(const ExtractContext& context, const Draft& draft) {
+    if (draft.scale < Number(1'000'000)) return false;
+    const std::string_view text = context.document.text;
+    std::uint32_t at = draft.figure.span.begin;
+    const auto left = [&] {
+        const std::string_view word = word_before(text, at);
+        at = static_cast<std::uint32_t>(word.data() - text.data());
+        return word;
+    };
+    const std::string_view preposition = left();
+    const std::string_view noun = left();
+    if (preposition == "von" && (noun == "Höhe" || noun == "Wert")) {
+        const std::string_view in = left();
+        return in == "in" || in == "im";
+    }
+    if (preposition != "über" || !starts_upper(noun)) return false;
+    const std::string folded = lower(noun);
+    const Table& nouns = context.rules.table("amount_noun");
+    for (std::size_t from = 0; from + 4 <= folded.size(); ++from) {
+        if (nouns.find(std::string_view(folded).substr(from)) != nullptr) return true;
+    }
+    return false;
+}
+
 // The one currency of a text's amounts; of a text without any that of its country. Empty where there are several.
 std::string_view only_currency(const ExtractContext& context, const std::vector<Draft>& drafts) {
     std::string_view only;
@@ -260,7 +285,8 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         // "8,50 Euro" says nothing about "um 2,4 Millionen"; "9,3 Millionen Euro" before it does.
         const bool small = last != nullptr && *last->figure.value.low < Number(1000);
         const Draft* model = small && !price ? last_large : last;
-        const bool sure = of_money || price || comes_or_goes(context, draft) || is_deal(context, draft);
+        const bool sure =
+            of_money || price || comes_or_goes(context, draft) || is_deal(context, draft) || is_sum(context, draft);
         if (sure && model != nullptr && model->figure.value.kind != Kind::money) model = nullptr;
         const bool close =
             model != nullptr && (near(context, *model, draft) || (small && draft.sentence <= model->sentence + 8));

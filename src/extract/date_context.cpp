@@ -60,7 +60,7 @@ std::string_view word_before(std::string_view text, std::uint32_t at) {
     while (end > 0 && is_opening(text[end - 1])) --end;
     const std::uint32_t gap = end;
     while (end > 0 && is_gap(text[end - 1])) --end;
-    if (gap == end || text.substr(end, gap - end).find("\n\n") != std::string_view::npos) return {};
+    if (gap == end || text.substr(end, gap - end).find("\n\n") != std::string_view::npos) return text.substr(gap, 0);
     std::uint32_t begin = end;
     while (begin > 0 && !is_gap(text[begin - 1]) && end - begin < 80) --begin;
     std::string_view word = text.substr(begin, end - begin);
@@ -71,7 +71,7 @@ std::string_view word_before(std::string_view text, std::uint32_t at) {
 std::string_view word_after(std::string_view text, std::uint32_t at) {
     std::uint32_t begin = at;
     while (begin < text.size() && is_gap(text[begin])) ++begin;
-    if (begin == at || text.substr(at, begin - at).find("\n\n") != std::string_view::npos) return {};
+    if (begin == at || text.substr(at, begin - at).find("\n\n") != std::string_view::npos) return text.substr(at, 0);
     std::uint32_t end = begin;
     while (end < text.size() && !is_gap(text[end]) && end - begin < 80) ++end;
     std::string_view word = text.substr(begin, end - begin);

@@ -10,7 +10,8 @@
 
 namespace stimmig {
 
-/// The run of non-gaps right before `at`, without opening quotes and brackets; "" at the start of a block.
+/// The run of non-gaps right before `at`, without opening quotes and brackets; "" at the start of a block. Empty ones
+/// stand in the text as well, so that looking may go on from there.
 [[nodiscard]] std::string_view word_before(std::string_view text, std::uint32_t at);
 /// The word right after `at`, without closing punctuation; "" where something else than a gap follows.
 [[nodiscard]] std::string_view word_after(std::string_view text, std::uint32_t at);

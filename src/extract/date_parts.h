@@ -92,8 +92,9 @@ using Occurrence = std::function<std::optional<Days>(int year)>;
 /// Whether what follows says that the date counts from one told before ("im Sommer davor", "am Freitag darauf").
 [[nodiscard]] bool told_from_before(const ExtractContext& context, Span span);
 
-/// "am Dienstag vor zwei Wochen": how many weeks what ends there lies back.
-[[nodiscard]] std::optional<int> weeks_ago(const ExtractContext& context, std::uint32_t end);
+/// "am Dienstag vor zwei Wochen", "im Herbst vor einem Jahr": how many of that unit (week, year) what ends there lies
+/// back.
+[[nodiscard]] std::optional<int> ago_behind(const ExtractContext& context, std::uint32_t end, std::string_view unit);
 
 /// "an jedem zweiten Samstag": a rhythm, not a day.
 [[nodiscard]] bool is_every_nth(std::string_view text, std::uint32_t begin);

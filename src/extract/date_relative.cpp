@@ -154,7 +154,7 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
         if (!day) return std::nullopt;
         return dated(one_day(*day), Precision::day, true);
     }
-    if (const auto weeks = weeks_ago(context, match.span().end)) {
+    if (const auto weeks = ago_behind(context, match.span().end, "week")) {
         const Day monday = calendar::week_around(published).from - days{7 * *weeks};
         return dated(one_day(monday + days{weekday - 1}), Precision::day, true);
     }

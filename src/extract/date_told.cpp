@@ -54,7 +54,7 @@ constexpr std::uint32_t reach = 2;
 
 }  // namespace
 
-std::optional<int> weeks_ago(const ExtractContext& context, std::uint32_t end) {
+std::optional<int> ago_behind(const ExtractContext& context, std::uint32_t end, std::string_view unit) {
     const std::string_view text = context.document.text;
     const auto right = [&](std::string_view word) {
         return word_after(text, static_cast<std::uint32_t>(word.data() + word.size() - text.data()));
@@ -62,8 +62,9 @@ std::optional<int> weeks_ago(const ExtractContext& context, std::uint32_t end) {
     const std::string_view before = word_after(text, end);
     if (before != "vor") return std::nullopt;
     const std::string_view number = right(before);
-    const std::string_view unit = number.empty() ? number : right(number);
-    if (unit != "Wochen" && unit != "Woche") return std::nullopt;
+    const std::string_view written = number.empty() ? number : right(number);
+    const Term* term = written.empty() ? nullptr : context.rules.table("date_unit").find(written);
+    if (term == nullptr || term->id != unit) return std::nullopt;
     return read_small_number(lower(number));
 }
 

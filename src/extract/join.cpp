@@ -49,6 +49,14 @@ bool says_twice(const ExtractContext& context, const Neighbours& all, const Draf
     return *a.figure.value.low > most && *b.figure.value.high <= Number(100);
 }
 
+// "1,27 (1,31) Milliarden Euro", "8.050 (West: bisher 7.550) Euro": nothing but words between the bracket and its
+// number, which closes it.
+bool opens_bracket(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
+    const std::string gap = between(context, all, a, b);
+    return gap.starts_with('(') && gap.find_first_of(".;)", 1) == std::string::npos &&
+           context.document.text.substr(b.figure.span.end, 1) == ")";
+}
+
 // "acht, ermäßigt fünf Euro": the price and the lower one.
 bool are_prices(const Draft& model, const Draft& draft) {
     return model.figure.value.kind == Kind::money && of_one_order(as_written(model, draft), draft.figure.value);
@@ -65,7 +73,7 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         if (b.figure.value.kind == Kind::factor || b.figure.value.kind == Kind::duration) continue;
         const std::string_view how = connector(context, all, a, b);
         // "1,27 (1,31) Milliarden Euro"
-        const bool bracket = how.empty() && b.figure.inferred_unit && between(context, all, a, b) == "(";
+        const bool bracket = how.empty() && b.figure.inferred_unit && opens_bracket(context, all, a, b);
         if (!bracket && (how.empty() || how == "range")) continue;
         const std::string_view before = word_before(context, a);
         // "um 0,3 auf 5,1 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.

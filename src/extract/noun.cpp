@@ -196,7 +196,7 @@ bool is_number(const ExtractContext& context, const Draft& draft) {
     if (after == '/' || before == '/' || after == '-') return false;
     if (before == '-' && begin >= 2 && (letter_before(text, begin - 1) != 0 || is_digit(text[begin - 2]))) return false;
     if (after == '.' && !sentence_ends_at(context, draft, end)) return false;
-    if (before == '#' || before == '@' || before == '_') return false;
+    if (before == '#' || before == '@' || before == '_' || before == '\'') return false;
     // "Ubuntu 17.10": a bare number with a point that does not group is a version. "Mainz 05" is a name.
     const std::string_view surface = text.substr(begin, end - begin);
     if (surface.size() > 1 && surface.front() == '0' && is_digit(surface[1])) return false;
@@ -225,6 +225,8 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
         const bool name = starts_upper(text.substr(begin)) && !sentence_begins_at(context, draft, begin);
         // "Platz neun der Tabelle" counts nothing, "vier der Toten" and "stieg auf neun." do.
         const std::string_view word = word_before(text, begin);
+        // "Er ist Mitte fünfzig."
+        if (context.rules.table("date_part").find(word) != nullptr) return false;
         const bool counts = counts_part_of(text, end) || (word == "auf" && (after == '.' || after == ','));
         return (counts && !is_context(context, word, "label")) || (!name && counts_persons(context, draft)) ||
                (!name && figure.value.low && *figure.value.low > Number(12));
