@@ -1,8 +1,10 @@
 // Currencies that only the text around can tell.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "extract/date_context.h"
+#include "extract/gapping.h"
 #include "extract/neighbours.h"
 #include "extract/surroundings.h"
 
@@ -122,6 +124,11 @@ bool is_sum(const ExtractContext& context, const Draft& draft) {
     return false;
 }
 
+bool ends_phrase_behind(const ExtractContext& context, const Draft& draft) {
+    return ends_clause(context.document.text, draft.figure.span.end,
+                       context.segmentation.sentences[draft.sentence].span.end);
+}
+
 // The one currency of a text's amounts; of a text without any that of its country. Empty where there are several.
 std::string_view only_currency(const ExtractContext& context, const std::vector<Draft>& drafts) {
     std::string_view only;
@@ -175,6 +182,9 @@ const Draft* amount_beside(const std::vector<Draft>& drafts, std::size_t i) {
 // "Das Ticket kostet nur 2,90.": two decimals and nothing that it could count are a price.
 bool is_price(const ExtractContext& context, const Draft& draft) {
     if (!draft.bare || draft.joined || draft.scale != Number(1) || !draft.figure.noun.empty()) return false;
+    // "für 350,-"
+    const std::string_view surface = surface_of(context, draft);
+    if (surface.ends_with(",-") || surface.ends_with(",–")) return true;
     if (draft.figure.value.granularity != Number::fraction(1, 100) || noun_or_name_follows(context, draft))
         return false;
     return is_number(context, draft) && speaks_of(context, draft, "comparison", "pays");
@@ -237,6 +247,27 @@ void settle_country(const ExtractContext& context, Figure& figure) {
     figure.inferred_unit = true;
 }
 
+// "verbilligte sich um 14 Cent auf 65,85 Dollar": a cent of the only currency that its sentence counts in.
+void settle_cent(const std::vector<Draft>& drafts, std::size_t i, Figure& figure) {
+    constexpr std::array<std::string_view, 5> with_cents = {"USD", "CAD", "AUD", "NZD", "SGD"};
+    if (drafts[i].scale != Number::fraction(1, 100) || figure.value.unit != "EUR") return;
+    std::string_view only;
+    const auto look = [&](const Draft& other) {
+        const Value& value = other.figure.value;
+        if (value.kind != Kind::money || other.scale == Number::fraction(1, 100)) return true;
+        if (!only.empty() && only != value.unit) return false;
+        only = value.unit;
+        return true;
+    };
+    for (std::size_t k = i; k-- > 0 && drafts[k].sentence == drafts[i].sentence;)
+        if (!look(drafts[k])) return;
+    for (std::size_t k = i + 1; k < drafts.size() && drafts[k].sentence == drafts[i].sentence; ++k)
+        if (!look(drafts[k])) return;
+    if (std::find(with_cents.begin(), with_cents.end(), only) == with_cents.end()) return;
+    figure.value.unit = only;
+    figure.inferred_unit = true;
+}
+
 }  // namespace
 
 void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts) {
@@ -248,6 +279,7 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         Value& value = draft.figure.value;
         if (value.kind == Kind::money) {
             settle_country(context, draft.figure);
+            settle_cent(drafts, i, draft.figure);
             // "kostet 25 Euro, in Franken 31,90": borrowed from the wrong one.
             if (draft.figure.inferred_unit)
                 if (const std::string_view told = currency_told_before(context, draft); !told.empty())
@@ -290,7 +322,11 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         if (sure && model != nullptr && model->figure.value.kind != Kind::money) model = nullptr;
         const bool close =
             model != nullptr && (near(context, *model, draft) || (small && draft.sentence <= model->sentence + 8));
-        if (!close) {
+        // "Im Sommer war ein Dollar 4,20 Mark wert, im November 4,2 Billionen": one row of amounts.
+        const bool in_row = !close && !sure && last != nullptr && last->sentence == draft.sentence &&
+                            last->figure.value.kind == Kind::money && ends_phrase_behind(context, draft);
+        if (in_row) model = last;
+        if (!close && !in_row) {
             if (!home) home = home_amount(context, drafts);
             model = *home != nullptr ? *home : next_amount(context, drafts, i);
         }

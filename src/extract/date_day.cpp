@@ -71,12 +71,26 @@ bool means_a_day(const ExtractContext& context, const Match& match) {
     return is_context(context, before, "temporal") || is_context(context, before, "weak") || before == "dem";
 }
 
+// "27. Juni Köln, 1. Juli München, 5.7. Wien": a row of days and places.
+bool goes_on_days(const ExtractContext& context, std::uint32_t begin) {
+    const std::string_view text = context.document.text;
+    std::uint32_t at = begin;
+    constexpr int reach = 4;
+    for (int words = 0; words < reach; ++words) {
+        const std::string_view word = word_before(text, at);
+        at = static_cast<std::uint32_t>(word.data() - text.data());
+        if (words == 0 ? !word.ends_with(',') || !starts_upper(word) : word.empty()) return false;
+        if (words > 0 && context.rules.table("month").find(word) != nullptr) return true;
+    }
+    return false;
+}
+
 // Whether "13.01." or "1.10.12" is a date by the word before it: labels number chapters and versions.
 bool numeric_context(const ExtractContext& context, const Match& match, bool has_year) {
     const std::string_view before = word_before(context.document.text, match.span().begin);
     if (is_context(context, before, "label")) return false;
     if (has_year || (match["day"].size() == 2 && match["month"].size() == 2)) return true;
-    return means_a_day(context, match);
+    return means_a_day(context, match) || goes_on_days(context, match.span().begin);
 }
 
 // "am 20. Juni, einem Samstag": the weekday behind the day; 0 if none stands there.

@@ -110,6 +110,27 @@ void follow(const ExtractContext& context, const Draft& a, Draft& b) {
     value.days = next_from(value, before.days->from);
 }
 
+// "Am 20. Juni 1948 kam die neue Mark, im August folgten 20 Mark": a sentence that opens with a day or year long ago
+// goes on then, where its clause tells what has been.
+void stay(const ExtractContext& context, const Draft& a, Draft& b) {
+    const Value& before = a.figure.value;
+    Value& value = b.figure.value;
+    if (!context.published || !before.days || a.figure.inferred_date) return;
+    constexpr int lately = 2;
+    if (calendar::year_of(before.days->to) > calendar::year_of(*context.published) - lately) return;
+    const std::string_view text = context.document.text;
+    const std::uint32_t begin = context.segmentation.sentences[a.sentence].span.begin;
+    const std::string_view opening = text.substr(begin, a.figure.span.begin - std::min(a.figure.span.begin, begin));
+    if (!opening.empty() && opening != "Am " && opening != "Im " && opening != "Im Jahr " && opening != "Im Jahre ")
+        return;
+    if (tense_around(context, b.figure.span) != Tense::past) return;
+    const int apart = calendar::year_of(before.days->from) - calendar::year_of(value.days->from);
+    const auto there = moved(value, apart);
+    if (!there) return;
+    value.days = there;
+    if (before.precision != Precision::year) value.days = next_from(value, before.days->from);
+}
+
 // "Lesung am 24. September, Anhörung am 16. Oktober, Abstimmung am 17. Dezember": what is still to come, told as a
 // list.
 void go_on(const ExtractContext& context, const Draft& a, Draft& b) {
@@ -233,6 +254,7 @@ void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts
             const bool settled = within(context, *before, draft);
             const bool pair = is_yearless(context, *before);
             if (!settled && !pair) follow(context, *before, draft);
+            if (!settled && !pair) stay(context, *before, draft);
             const bool ends = pair && (are_ends(context, *before, draft) || are_next_months(context, *before, draft));
             if (!settled && ends) settle(context, *before, draft);
             if (!settled && pair && !ends) go_on(context, *before, draft);

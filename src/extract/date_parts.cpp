@@ -136,6 +136,7 @@ std::optional<Days> resolve(const ExtractContext& context, Span span, std::optio
         if (days->to < published) before = days;
         if (days->from > published && !after) after = days;
     }
+    if (relation && *relation == -2 && before) return occurrence(calendar::year_of(before->from) - 1);
     if (relation && *relation < 0) return before;
     if (relation && *relation > 0) return after;
     return choose_occurrence(past, next, published, tense_around(context, span));

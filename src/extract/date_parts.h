@@ -92,9 +92,20 @@ using Occurrence = std::function<std::optional<Days>(int year)>;
 /// Whether what follows says that the date counts from one told before ("im Sommer davor", "am Freitag darauf").
 [[nodiscard]] bool told_from_before(const ExtractContext& context, Span span);
 
-/// "am Dienstag vor zwei Wochen", "im Herbst vor einem Jahr": how many of that unit (week, year) what ends there lies
-/// back.
-[[nodiscard]] std::optional<int> ago_behind(const ExtractContext& context, std::uint32_t end, std::string_view unit);
+/// "am Dienstag vor zwei Wochen", "Samstag in einer Woche", "im Herbst vor einem Jahr": how many of that unit (week,
+/// year) what ends there lies away.
+[[nodiscard]] std::optional<int> counted_behind(const ExtractContext& context, std::uint32_t end,
+                                                std::string_view preposition, std::string_view unit);
+
+/// "am 24. März (Samstag)", "für morgen (Mittwoch)": the bracket repeats what the date says.
+[[nodiscard]] bool explains_date(const ExtractContext& context, Span span);
+
+/// "damals sechs Mark, heute 36 Euro": nowadays, not today.
+[[nodiscard]] bool means_nowadays(const ExtractContext& context, Span heute);
+
+/// Whether a weekday without any other sign is the coming one: "Nächstes Spiel: Samstag", "kehrt in der Nacht zum
+/// Mittwoch zurück" where Wednesday is tomorrow or the day after (`ahead` days from now).
+[[nodiscard]] bool is_next(const ExtractContext& context, Span span, Tense tense, int ahead);
 
 /// "an jedem zweiten Samstag": a rhythm, not a day.
 [[nodiscard]] bool is_every_nth(std::string_view text, std::uint32_t begin);

@@ -54,7 +54,7 @@ std::optional<Figure> yearly(const ExtractContext& context, const Match& match, 
     if (told_from_before(context, match.span())) return std::nullopt;
     const auto relation = read_offset(context, "relation", match["relation"]);
     // "im Herbst vor zwei Jahren"
-    const auto ago = context.published ? ago_behind(context, match.span().end, "year") : std::nullopt;
+    const auto ago = context.published ? counted_behind(context, match.span().end, "vor", "year") : std::nullopt;
     if (ago) return dated(occurrence(calendar::year_of(*context.published) - *ago), precision, true);
     return dated(resolve(context, match.span(), relation, occurrence), precision, true);
 }

@@ -83,21 +83,6 @@ std::optional<Figure> figure_of(const std::optional<Period>& period, calendar::P
     return dated(found.span, found.precision, true);
 }
 
-// "am 24. März (Samstag)", "für morgen (Mittwoch)": the bracket repeats what the date says.
-bool explains_date(const ExtractContext& context, Span span) {
-    const std::string_view text = context.document.text;
-    // "Morgen, Freitag, öffnet das Museum."
-    const std::string_view left = word_before(text, span.begin);
-    if (left.ends_with(',') && span.end < text.size() && text[span.end] == ',' &&
-        read_offset(context, "relative_day", left.substr(0, left.size() - 1))) {
-        return true;
-    }
-    if (span.begin < 2 || text[span.begin - 1] != '(' || span.end >= text.size() || text[span.end] != ')') return false;
-    const std::string_view before = word_before(text, span.begin);
-    return read_month_number(context, before) != 0 || read_offset(context, "relative_day", before).has_value() ||
-           (!before.empty() && is_digit(before.front()));
-}
-
 std::optional<Day> weekday_by_relation(Day published, int weekday, int relation) {
     const int today = calendar::iso_weekday_of(published);
     const int ahead = (weekday - today + 7) % 7;
@@ -154,11 +139,14 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
         if (!day) return std::nullopt;
         return dated(one_day(*day), Precision::day, true);
     }
-    if (const auto weeks = ago_behind(context, match.span().end, "week")) {
+    if (const auto weeks = counted_behind(context, match.span().end, "vor", "week")) {
         const Day monday = calendar::week_around(published).from - days{7 * *weeks};
         return dated(one_day(monday + days{weekday - 1}), Precision::day, true);
     }
     const int ahead = (weekday - calendar::iso_weekday_of(published) + 7) % 7;
+    if (const auto weeks = counted_behind(context, match.span().end, "in", "week")) {
+        return dated(one_day(published + days{(ahead == 0 ? 7 : ahead) + 7 * *weeks}), Precision::day, true);
+    }
     // "stellten ein Ultimatum bis Mittwoch": the nearer one.
     const Tense tense = tense_around(context, match.span());
     // "nach dem Ergebnis von Sonntagnacht" tells of what has been; "von Montag bis Freitag" need not.
@@ -171,8 +159,9 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
     const bool before_it = event == "vor" || event == "Vor";
     const bool after_it = event == "nach" || event == "Nach" || event == "seit" || event == "Seit";
     const bool future = ahead != 0 && !told &&
-                        (tense == Tense::future || (tense == Tense::ahead && !after_it) ||
-                         (tense == Tense::past_ahead && ahead <= 3) || (tense != Tense::past && before_it));
+                        (tense == Tense::future || is_next(context, match.span(), tense, ahead) ||
+                         (tense == Tense::ahead && !after_it) || (tense == Tense::past_ahead && ahead <= 3) ||
+                         (tense != Tense::past && before_it));
     return dated(one_day(published + days{future || ahead == 0 ? ahead : ahead - 7}), Precision::day, true);
 }
 
@@ -199,6 +188,7 @@ std::optional<Figure> read_relative_day(const ExtractContext& context, const Mat
     if (word == "heute" || word == "Heute") {
         const std::string_view age = word_after(text, match.span().end);
         if (!age.empty() && is_digit(age.front()) && age.find("ährig") != std::string_view::npos) return std::nullopt;
+        if (means_nowadays(context, match.span())) return std::nullopt;
     }
     if (word == "morgen") {
         if (before == "am" || before == "guten" || before == "Guten" || before == "heute" || before == "gestern") {
@@ -255,7 +245,9 @@ std::optional<Figure> read_weekend(const ExtractContext& context, const Match& m
     const Tense tense = tense_around(context, match.span());
     const bool future = tense == Tense::future || tense == Tense::ahead;
     // On Thursdays and Fridays the weekend of the programme is the coming one.
-    const bool coming = future || (tense == Tense::unknown && (weekday == 4 || weekday == 5));
+    // "Nach einem milden Wochenende wird es kalt": how it was is known.
+    const bool coming =
+        match["described"].empty() && (future || (tense == Tense::unknown && (weekday == 4 || weekday == 5)));
     figure.value.days = weekend_of(weekday >= 6 || coming ? published : published - days{7});
     return figure;
 }
@@ -280,7 +272,8 @@ std::optional<Figure> read_this_period(const ExtractContext& context, const Matc
         const std::string_view before = word_before(text, match.span().begin);
         edge_day = part != calendar::Part::middle &&
                    (before == "bis" || before == "Bis" || before == "zum" || before == "Zum" || before == "per" ||
-                    before == "Per" || before == "seit" || before == "Seit" || before == "ab" || before == "Ab");
+                    before == "Per" || before == "seit" || before == "Seit" || before == "ab" || before == "Ab" ||
+                    before == "vor" || before == "Vor");
         // Weeks begin on Monday and close on Friday, whatever stands before them.
         edge_day |= unit == "week" && part != calendar::Part::middle;
     } else {

@@ -221,6 +221,8 @@ Tense tense_around(const ExtractContext& context, Span span) {
     const std::string_view text = context.document.text;
     const Table& table = context.rules.table("tense");
     std::string_view before = word_before(text, span.begin);
+    // "bis einschließlich Sonntag"
+    if (before == "einschließlich") before = word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
     const bool zum = before == "zum" || before == "Zum";
     if (before == "dem" || before == "den" || zum || before == "der") {
         before = word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
@@ -269,6 +271,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
             participles |= is_participle;
             hints.past |= !is_participle && strong_preterite(context, word);
             hints.past |= weak_verb_in_place(table, last_but_one, last, word, towards);
+            hints.planned |= word == "morgen" || word == "übermorgen";
             unreal |= word == "wäre" || word == "wären" || word == "hätte" || word == "hätten";
             last_but_one = last;
             last = word;

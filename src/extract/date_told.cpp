@@ -4,6 +4,7 @@
 #include "extract/date_parts.h"
 #include "extract/draft.h"
 #include "extract/letters.h"
+#include "extract/surroundings.h"
 
 namespace stimmig {
 
@@ -54,18 +55,59 @@ constexpr std::uint32_t reach = 2;
 
 }  // namespace
 
-std::optional<int> ago_behind(const ExtractContext& context, std::uint32_t end, std::string_view unit) {
+std::optional<int> counted_behind(const ExtractContext& context, std::uint32_t end, std::string_view preposition,
+                                  std::string_view unit) {
     const std::string_view text = context.document.text;
     const auto right = [&](std::string_view word) {
         return word_after(text, static_cast<std::uint32_t>(word.data() + word.size() - text.data()));
     };
     const std::string_view before = word_after(text, end);
-    if (before != "vor") return std::nullopt;
+    if (before != preposition) return std::nullopt;
     const std::string_view number = right(before);
     const std::string_view written = number.empty() ? number : right(number);
     const Term* term = written.empty() ? nullptr : context.rules.table("date_unit").find(written);
     if (term == nullptr || term->id != unit) return std::nullopt;
     return read_small_number(lower(number));
+}
+
+bool explains_date(const ExtractContext& context, Span span) {
+    const std::string_view text = context.document.text;
+    // "Morgen, Freitag, öffnet das Museum."
+    const std::string_view left = word_before(text, span.begin);
+    if (left.ends_with(',') && span.end < text.size() && text[span.end] == ',' &&
+        read_offset(context, "relative_day", left.substr(0, left.size() - 1))) {
+        return true;
+    }
+    if (span.begin < 2 || text[span.begin - 1] != '(' || span.end >= text.size() || text[span.end] != ')') return false;
+    const std::string_view before = word_before(text, span.begin);
+    return read_month_number(context, before) != 0 || read_offset(context, "relative_day", before).has_value() ||
+           (!before.empty() && is_digit(before.front()));
+}
+
+bool means_nowadays(const ExtractContext& context, Span heute) {
+    const std::string_view text = context.document.text;
+    const Span sentence = context.segmentation.sentences[context.segmentation.sentence_at(heute.begin)].span;
+    const std::uint32_t begin = std::min(sentence.begin, heute.begin);
+    for (std::uint32_t at = begin; at < heute.begin;) {
+        const std::string_view word = next_word(text, at, heute.begin);
+        if (!is_word(word, "damals") && !is_word(word, "einst") && !is_word(word, "seinerzeit")) continue;
+        // Not across a point that ended no sentence ("Damals ging es. eBay schweigt heute.").
+        return text.substr(at, heute.begin - at).find('.') == std::string_view::npos;
+    }
+    return false;
+}
+
+bool is_next(const ExtractContext& context, Span span, Tense tense, int ahead) {
+    if (tense != Tense::unknown) return false;
+    const std::string_view text = context.document.text;
+    const auto left = [&](std::string_view word) {
+        return word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+    };
+    const std::string_view before = word_before(text, span.begin);
+    if (before.ends_with(':')) return lower(left(before)).starts_with("nächst");
+    const std::string_view night = left(before);
+    constexpr int soon = 2;
+    return (before == "zum" || before == "auf") && (night == "Nacht" || night == "nacht") && ahead <= soon;
 }
 
 std::optional<Figure> read_told_day(const ExtractContext& context, const Match& match) {

@@ -189,6 +189,8 @@ Reading by_edges(std::string_view text, Span span) {
     if (after == '-' && letter_after) return Reading::count;
     if ((after == '/' || after == ':') && digit_after) return Reading::nothing;
     if (before == '-' && span.begin >= 2 && letter_before(text, span.begin - 1) != 0) return Reading::nothing;
+    // „1999“ is a song.
+    if (text.substr(0, span.begin).ends_with("„") && text.substr(span.end, 3) == "“") return Reading::nothing;
     if (before == '#' || before == '@' || before == '_' || before == '$') return Reading::count;
     return Reading::year;
 }

@@ -166,6 +166,14 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
         of_one_order(value, b.figure.value)) {
         return true;
     }
+    // "steigt von 189 auf 215 Euro, für Kinder bleibt es bei 95"
+    const bool stays = is_word(before_b, "bei") && weak_too && last && !is_written_out(b) &&
+                       says(context, a.figure.span.end, b.figure.span.begin, "stays");
+    if (stays && of_one_order(value, b.figure.value)) return true;
+    // "Meier kam auf 38,6 Prozent. Müller holte 24,0, die andere 5,1."
+    const bool won = value.kind == Kind::percent && alike && decimals(value) > 0 && last && !is_written_out(b);
+    const Term* verb = won ? context.rules.table("comparison").find(before_b) : nullptr;
+    if (verb != nullptr && verb->id == "wins") return true;
     // "um 1,1 Prozent. Erwartet worden war ein Minus von 0,5": both say by how much.
     const bool both_change = is_word(before_a, "um") && is_word(before_b, "von");
     if (is_word(before_b, "um") != is_word(before_a, "um") && !both_change) return false;

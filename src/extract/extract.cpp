@@ -67,17 +67,18 @@ Draft draft_of(const ExtractContext& context, Figure figure, const Match& match,
 }
 
 // Where a number with its unit begins that reaches out of what looks like a reference: "je Platz 14 500 Euro", "pro
-// Halle 3 Prozent". 0 for none.
+// Halle 3 Prozent", "bis Klasse 7, 23 Prozent". 0 for none.
 std::uint32_t amount_across(const ExtractContext& context, const Candidates& candidates, Span reference) {
     const std::string_view text = context.document.text;
     if (!starts_upper(text.substr(reference.begin))) return 0;
-    std::uint32_t number = reference.begin;
-    while (number < reference.end && !is_digit(text[number])) ++number;
-    if (number == reference.begin || number == reference.end || !is_gap(text[number - 1])) return 0;
-    const auto across = candidates.at(number);
-    if (!across || across->span.end <= reference.end) return 0;
-    const PatternKind kind = context.rules.patterns()[across->reading.pattern].kind;
-    return kind == PatternKind::money || kind == PatternKind::percent ? number : 0;
+    for (std::uint32_t number = reference.begin + 1; number < reference.end; ++number) {
+        if (!is_digit(text[number]) || !is_gap(text[number - 1])) continue;
+        const auto across = candidates.at(number);
+        if (!across || across->span.end <= reference.end) continue;
+        const PatternKind kind = context.rules.patterns()[across->reading.pattern].kind;
+        if (kind == PatternKind::money || kind == PatternKind::percent) return number;
+    }
+    return 0;
 }
 
 // In prose dense with figures; a guess too low costs only a move of what has been found.

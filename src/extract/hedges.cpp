@@ -12,7 +12,9 @@ namespace {
 bool amount_noun_before(const ExtractContext& context, std::uint32_t at, std::uint32_t floor) {
     const std::string_view text = context.document.text;
     const Table& nouns = context.rules.table("amount_noun");
-    // Between them may stand whose it is: "ein Kredit der Sparkasse über 9 Mio. Euro".
+    // Between them may stand whose it is, or of when: "ein Kredit der Sparkasse über 9 Mio. Euro", "der Kredit vom
+    // 4. August 1914 über fünf Milliarden".
+    at = before_date(context, at, floor);
     for (int words = 0; words < 4; ++words) {
         while (at > floor && is_gap(text[at - 1])) --at;
         const std::uint32_t start = run_start(text, at, floor);

@@ -46,6 +46,7 @@ void settle_points(const ExtractContext& context, std::vector<Draft>& drafts) {
             beside = is_percentage(drafts[j]);
         }
         if (!beside || speaks_of(context, sentence, "index")) continue;
+        if (speaks_of(context, sentence, "meter") && !(tenths && speaks_of(context, sentence, "share"))) continue;
         value.kind = Kind::percentage_point;
         value.unit = "percentage_point";
         drafts[i].figure.inferred_unit = true;

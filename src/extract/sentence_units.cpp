@@ -40,6 +40,8 @@ bool is_word_of_amount(const ExtractContext& context, const Draft& draft, std::s
     const bool last = ends_clause(text, end, context.segmentation.sentences[draft.sentence].span.end);
     if (!last) return compares(context, word_after(text, end));
     if (compares(context, before) || value.modifier != Modifier::exact) return true;
+    // "drei Prozent, im Frühjahr noch einmal zweieinhalb"
+    if (is_word(before, "einmal") || is_word(before, "nochmals")) return true;
     // "gefordert waren acht"
     const Term* term = context.rules.table("comparison").find(before);
     return term != nullptr && term->id == "weak" &&

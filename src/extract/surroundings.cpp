@@ -73,6 +73,23 @@ std::uint32_t run_end(std::string_view text, std::uint32_t at) {
     return at;
 }
 
+std::uint32_t before_date(const ExtractContext& context, std::uint32_t at, std::uint32_t floor) {
+    const std::string_view text = context.document.text;
+    std::uint32_t begin = at;
+    constexpr int longest = 4;
+    for (int words = 0; words < longest; ++words) {
+        while (begin > floor && is_gap(text[begin - 1])) --begin;
+        const std::uint32_t start = run_start(text, begin, floor);
+        const std::string_view word = text.substr(start, begin - start);
+        begin = start;
+        if (words > 0 && (word == "vom" || word == "von")) return begin;
+        const bool part =
+            !word.empty() && (is_digit(word.front()) || context.rules.table("month").find(word) != nullptr);
+        if (!part) return at;
+    }
+    return at;
+}
+
 bool is_word(std::string_view word, std::string_view lower_case) {
     return std::equal(word.begin(), word.end(), lower_case.begin(), lower_case.end(),
                       [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + 32 == b); });

@@ -17,6 +17,8 @@ struct Hit {
 [[nodiscard]] std::uint32_t run_start(std::string_view text, std::uint32_t at, std::uint32_t floor);
 /// End of the run of non-gaps that begins at `at`.
 [[nodiscard]] std::uint32_t run_end(std::string_view text, std::uint32_t at);
+/// Where "vom 4. August 1914", "vom 4. August" or "von 1914" begins that ends at `at`; `at` itself where none does.
+[[nodiscard]] std::uint32_t before_date(const ExtractContext& context, std::uint32_t at, std::uint32_t floor);
 /// Whether the word is that one, which is in lower case, in whatever case.
 [[nodiscard]] bool is_word(std::string_view word, std::string_view lower_case);
 /// Whether words part at this sign.

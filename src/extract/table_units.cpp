@@ -1,5 +1,6 @@
 // Numbers in tables take their unit from the column's header, the row's head or the caption.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "extract/date_context.h"
@@ -105,6 +106,24 @@ bool points_column(const ExtractContext& context, const Heads& heads, std::strin
     return false;
 }
 
+// "Differenz" behind a share of the same row: signed, and written alike.
+bool is_difference(const ExtractContext& context, const std::vector<Draft>& drafts, std::size_t i,
+                   std::string_view header) {
+    constexpr std::array<std::string_view, 7> changes = {"Differenz", "Veränderung", "Diff.",         "+/-",
+                                                         "±",         "Gewinn",      "Gewinn/Verlust"};
+    const Draft& draft = drafts[i];
+    if (draft.figure.sign == 0 || std::find(changes.begin(), changes.end(), header) == changes.end()) return false;
+    const auto& sentences = context.segmentation.sentences;
+    const Block& block = context.document.blocks[sentences[draft.sentence].block];
+    for (std::size_t k = i; k-- > 0 && drafts[k].sentence < sentences.size();) {
+        const Block& other = context.document.blocks[sentences[drafts[k].sentence].block];
+        if (other.group != block.group || other.row != block.row) return false;
+        const Value& value = drafts[k].figure.value;
+        if (value.kind == Kind::percent) return value.granularity == draft.figure.value.granularity;
+    }
+    return false;
+}
+
 // "Mitarbeiter", "Besucher im Jahr": what such a row holds is in no unit of the table.
 bool counts_heads(const ExtractContext& context, std::string_view row) {
     return is_context(context, row.substr(0, std::min(row.find_first_of(" ("), row.size())), "counted");
@@ -120,7 +139,8 @@ void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts)
     const auto& blocks = context.document.blocks;
     const auto& sentences = context.segmentation.sentences;
     std::map<std::uint32_t, Heads> tables;
-    for (Draft& draft : drafts) {
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        Draft& draft = drafts[i];
         if (!draft.bare || !draft.figure.value.low || draft.sentence >= sentences.size()) continue;
         const Block& block = blocks[sentences[draft.sentence].block];
         if (!is_table(block) || block.column == 0) continue;
@@ -135,7 +155,9 @@ void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts)
                             (unit_in(context, heads.corner, model) || unit_in(context, heads.caption, model) ||
                              unit_announced(context, heads.lead, model)));
         if (!found) {
-            if (column == heads.columns.end() || !points_column(context, heads, column->second)) continue;
+            if (column == heads.columns.end()) continue;
+            const std::string_view header = column->second;
+            if (!points_column(context, heads, header) && !is_difference(context, drafts, i, header)) continue;
             model.figure.value.kind = Kind::percentage_point;
             model.figure.value.unit = "percentage_point";
         }
