@@ -10,59 +10,13 @@
 #include "check/each.h"
 #include "check/text_in_hand.h"
 #include "check/word_class.h"
+#include "check/written_date.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
 namespace {
 
-struct Written {
-    int day = 0, month = 0, year = 0;
-    bool month_in_words = false;
-};
-
-int number_of(std::string_view word) {
-    int number = 0;
-    for (const char c : word) {
-        if (c < '0' || c > '9' || number > 9999) return number;
-        number = number * 10 + (c - '0');
-    }
-    return number;
-}
-
-int month_of(const Ruleset& rules, std::string_view word) {
-    const Term* term = rules.table("month").find(word);
-    if (!term) term = rules.table("month_short").find(word);
-    return term ? number_of(term->id) : 0;
-}
-
-// The last day, month and year that the figure writes, in that order.
-Written read(const CheckInput& input, const Text& text, Span span) {
-    Written written;
-    const auto& words = text.segmentation.words;
-    for (std::uint32_t i = text.segmentation.word_at(span.begin); i < words.size() && words[i].span.begin < span.end;
-         ++i) {
-        const std::string_view word = plain(text, words[i].span.begin, words[i].span.end);
-        const int number = number_of(word);
-        if (number == 0) {
-            if (const int month = month_of(input.rules, word)) {
-                written.month = month;
-                written.month_in_words = true;
-            }
-        } else if (word.size() == 4) {
-            written.year = number;
-        } else if (written.month == 0 || !written.month_in_words) {
-            if (written.day != 0 && written.month == 0 && word.size() <= 2 &&
-                plain(text, words[i].span.begin - 1, words[i].span.begin) == ".") {
-                written.month = number;
-            } else if (written.month == 0) {
-                written.day = number;
-            }
-        }
-    }
-    return written;
-}
-
-Message explain(const Written& written, std::string_view surface) {
+Message explain(const WrittenDate& written, std::string_view surface) {
     if (written.month < 1 || written.month > 12)
         return {fmt::format("„{}“ gibt es nicht.", surface), fmt::format("There is no “{}”.", surface)};
     const Message month = month_name(written.month);
@@ -114,7 +68,7 @@ public:
                     i, {fmt::format("„{}“ gibt es nicht.", surface), fmt::format("There is no time “{}”.", surface)}));
                 continue;
             }
-            const Written written = read(input_, text_, figure.span);
+            const WrittenDate written = written_date(input_.rules, text_, figure.span);
             if (is_reckoned(figure, written)) continue;
             // "30.2.15" may be a chapter.
             if (!written.month_in_words && written.year == 0 && !temporal(figure)) continue;
@@ -199,7 +153,7 @@ private:
     }
 
     /// "Die Bank setzt intern den 30. Februar an": where interest is reckoned, every month has 30 days.
-    [[nodiscard]] bool is_reckoned(const Figure& figure, const Written& written) const {
+    [[nodiscard]] bool is_reckoned(const Figure& figure, const WrittenDate& written) const {
         const Sentence* sentence = sentence_of(text_, figure);
         return sentence && written.month == 2 && written.day <= 30 &&
                months_of_30_.in(lower(plain(text_, sentence->span.begin, sentence->span.end)));

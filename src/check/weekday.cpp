@@ -11,6 +11,8 @@
 #include "check/each.h"
 #include "check/holiday_date.h"
 #include "check/text_in_hand.h"
+#include "check/undated.h"
+#include "check/weekday_years.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
@@ -53,6 +55,7 @@ public:
             if (stated.days.empty() || fits(days, stated.days) || !sure_of_year(figure, stated.days)) continue;
             findings.push_back(report(i, days, stated));
         }
+        if (!text_.document.published) check_yearless(findings);
     }
 
 private:
@@ -82,7 +85,8 @@ private:
         return term && term->id.size() == 1 ? term->id[0] - '0' : 0;
     }
 
-    [[nodiscard]] Weekdays stated_at(const Figure& figure) const {
+    /// The weekday that a day has right beside it, or in itself.
+    [[nodiscard]] Weekdays beside(const Figure& figure) const {
         Weekdays found;
         const auto& words = text_.segmentation.words;
         const std::uint32_t inside = text_.segmentation.word_at(figure.span.begin);
@@ -93,9 +97,36 @@ private:
         }
         before(inside, figure, found);
         if (found.days.empty()) after(figure, found);
+        return found;
+    }
+
+    [[nodiscard]] Weekdays stated_at(const Figure& figure) const {
+        Weekdays found = beside(figure);
         if (found.days.empty()) told_of(figure, found);
         if (found.days.empty()) habit_of(figure, found);
         return found;
+    }
+
+    /// "Freitag, 26. September, ... Sonntag, 29. September": of a text that nobody dates.
+    void check_yearless(std::vector<Finding>& findings) const {
+        const auto dated = in_some_year(input_.rules, text_, ranges_, some_leap_year);
+        std::vector<YearlessDay> days;
+        for (std::uint32_t i = 0; dated && i < text_.figures.size(); ++i) {
+            if (!dated->completed[i]) continue;
+            const Weekdays stated = beside(text_.figures[i]);
+            if (stated.days.size() != 1) continue;
+            const std::uint32_t s = text_.segmentation.sentence_at(text_.figures[i].span.begin);
+            const date::year_month_day day{dated->text.figures[i].value.days->from};
+            days.push_back({i, s, text_.segmentation.sentences[s].block,
+                            static_cast<int>(static_cast<unsigned>(day.month())),
+                            static_cast<int>(static_cast<unsigned>(day.day())), stated.days.front()});
+        }
+        for (const auto& [wrong, right] : wrong_in_any_year(days)) {
+            Finding& finding = findings.emplace_back();
+            finding.level = input_.level;
+            finding.figures = {{index_, wrong.figure}, {index_, right.figure}};
+            finding.message = no_common_year(wrong, right);
+        }
     }
 
     /// Whether nothing but "und" and "sowie" stands between, or before the row of days also "jeweils", "am" and the
@@ -153,20 +184,13 @@ private:
         if (fitting == last - first) found = habit;
     }
 
-    /// "in diesem Jahr": says of a day without its year which it is.
-    [[nodiscard]] bool of_this_year(std::uint32_t s) const {
-        const Span in = text_.segmentation.sentences[s].span;
-        const std::string low = lower(plain(text_, in.begin, in.end));
-        return low.find("diesem jahr") != std::string::npos || low.find("dieses jahr") != std::string::npos ||
-               low.find(" heuer ") != std::string::npos;
-    }
-
     /// "Stichtag ist der 1. Juli 2026. Dass der Start auf einen Montag falle, ...": the only weekday behind the only
     /// date of a sentence, there or in the next one, with words that say it of that day.
     void told_of(const Figure& figure, Weekdays& found) const {
         const auto& sentences = text_.segmentation.sentences;
         const std::uint32_t here = text_.segmentation.sentence_at(figure.span.begin);
-        if (figure.value.days->from != figure.value.days->to || (figure.inferred_date && !of_this_year(here))) return;
+        if (figure.value.days->from != figure.value.days->to || (figure.inferred_date && !of_this_year(text_, here)))
+            return;
         for (std::uint32_t i = ranges_[here].first; i < ranges_[here].last; ++i) {
             const Figure& other = text_.figures[i];
             if (&other != &figure && other.value.kind == Kind::date && other.value.precision != Precision::year &&
