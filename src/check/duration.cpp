@@ -14,35 +14,28 @@
 #include "check/length_use.h"
 #include "check/near_span.h"
 #include "check/span_length.h"
+#include "check/span_ties.h"
 #include "check/text_in_hand.h"
+#include "check/undated.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
 namespace {
 
-/// How a length is tied to its span.
-enum class Tie : std::uint8_t {
-    none,
-    equal,
-    after,     ///< equal, but no word says so: an afterthought
-    sum,       ///< the length may leave out parts of the span
-    near,      ///< in the next sentence, or with other words between
-    taken_up,  ///< the same, told as known: "in diesen acht Tagen"
-};
-
 class DurationCheck {
 public:
-    DurationCheck(const CheckInput& input, const TextInHand& read)
+    /// `undated`: the text's days were given some year, and no message may name it.
+    DurationCheck(const CheckInput& input, const TextInHand& read, const Text& text, bool undated = false)
         : input_(input),
-          text_(input.texts[read.index]),
+          text_(text),
+          undated_(undated),
           index_(read.index),
           groups_(read.groups),
-          ties_(input.rules.table("span_tie")),
           spans_(input.rules, text_),
           uses_(input.rules, text_, spans_),
           roles_(input.rules, text_),
           near_(input.rules, text_, spans_),
-          runs_(input.rules.table("span_run")),
+          ties_(input.rules, text_, spans_),
           tolerance_(option(input, "duration", "tolerance", Number::fraction(3, 10))) {}
 
     void run(std::vector<Finding>& findings) const {
@@ -57,14 +50,14 @@ public:
 private:
     const CheckInput& input_;
     const Text& text_;
+    bool undated_;
     std::uint32_t index_;
     const std::vector<SentenceFigures>& groups_;
-    const Table& ties_;
     DateSpans spans_;
     LengthUses uses_;
     LengthRoles roles_;
     NearSpans near_;
-    const Table& runs_;
+    SpanTies ties_;
     Number tolerance_;
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
@@ -77,104 +70,6 @@ private:
     [[nodiscard]] std::string_view word_before(std::uint32_t offset) const { return spans_.word_before(offset); }
     [[nodiscard]] bool tied_as(std::string_view word, std::string_view id) const { return spans_.tied_as(word, id); }
 
-    [[nodiscard]] bool is_run(std::string_view word, std::string_view id) const {
-        const Term* term = runs_.find(word);
-        return term && term->id == id;
-    }
-
-    // What the words before a length tie it to.
-    [[nodiscard]] Tie tie_of(std::uint32_t begin, std::uint32_t end) const {
-        Tie tie = Tie::none;
-        for (const std::string& word : low_words(text_, begin, end)) {
-            const bool lasts = is_run(word, "lasts");
-            if (lasts) tie = Tie::equal;
-            if (lasts || word == "in") continue;
-            const Term* term = ties_.find(word);
-            if (!term) return Tie::none;
-            if (term->id == "equal") tie = Tie::equal;
-            if (term->id == "sum" && tie == Tie::none) tie = Tie::sum;
-            if (term->id != "equal" && term->id != "sum" && term->id != "fill" && term->id != "since") return Tie::none;
-        }
-        return tie;
-    }
-
-    // What stands between a span and its length: ", also", " (", ", insgesamt also", " – das sind", ") umfasst"
-    [[nodiscard]] Tie tie_after(std::uint32_t span, std::uint32_t length) const {
-        const std::uint32_t begin = at(span).span.end;
-        std::string_view gap = plain(text_, begin, at(length).phrase);
-        if (gap == " (" || gap == "(") {
-            // "(fünf Jahre)" alone says how long it is; "(zwei Jahre davon ...)" does not.
-            return plain(text_, at(length).span.end, at(length).span.end + 1) == ")" ? Tie::equal : Tie::none;
-        }
-        if (gap.starts_with(')')) gap.remove_prefix(1);
-        if (gap.size() > 90 || gap.find_first_of(";.:()") != std::string_view::npos) return Tie::none;
-        const Tie tie = tie_of(begin, at(length).phrase);
-        return tie != Tie::none ? tie : afterthought(gap, length);
-    }
-
-    // "von 2011 bis 2019 für den Klub – fünf Jahre.", "vom 1. bis 5. Mai zu sehen, fünf Tage lang"
-    [[nodiscard]] Tie afterthought(std::string_view gap, std::uint32_t length) const {
-        constexpr std::size_t longest = 6;
-        const std::size_t comma = gap.rfind(", ");
-        const std::size_t dash = gap.rfind(" – ");
-        const std::size_t sign = comma == std::string_view::npos ? dash : comma;
-        const std::uint32_t end = at(length).phrase;
-        const bool long_behind = plain(text_, at(length).span.end, at(length).span.end + 5) == " lang";
-        // "von März bis Juni vier Monate lang"
-        if (sign == std::string_view::npos) return gap == " " && long_behind ? Tie::after : Tie::none;
-        const auto begin = static_cast<std::uint32_t>(end - gap.size());
-        const auto tail = static_cast<std::uint32_t>(begin + sign);
-        if (gap.find(',') < sign || low_words(text_, begin, tail).size() > longest) return Tie::none;
-        const std::string_view after = plain(text_, at(length).span.end, at(length).span.end + 5);
-        // "die Pause von 1944 bis 1948 mitgezählt, 127 Jahre lang": of what the span is a part of.
-        const auto between = low_words(text_, begin, end);
-        if (std::any_of(between.begin(), between.end(), [&](const std::string& word) { return is_run(word, "aside"); }))
-            return Tie::none;
-        const bool closes = after.empty() || after[0] == '.' || after[0] == ',' || after == " lang" || after == " also";
-        if (!closes) return Tie::none;
-        // ", vier Tage." alone may belong to what stands before the span, unless the span stands right before it.
-        if (low_words(text_, tail, end).empty())
-            return sign == dash || after == " lang" || gap == ", " ? Tie::after : Tie::none;
-        const Tie tie = tie_of(tail, end);
-        if (tie != Tie::none) return tie;
-        const auto words = low_words(text_, tail, end);
-        const bool filled =
-            std::all_of(words.begin(), words.end(), [&](const std::string& word) { return tied_as(word, "fill"); });
-        return filled ? Tie::after : Tie::none;
-    }
-
-    // "beginnt am 1. Januar 2026, dauert vier Jahre und endet am 31. Dezember 2029"
-    [[nodiscard]] bool runs_between(std::uint32_t length) const {
-        if (!is_date(length - 1) || !is_date(length + 1)) return false;
-        const auto all = [&](std::uint32_t begin, std::uint32_t end, std::string_view kind) {
-            bool told = false;
-            for (const std::string& word : low_words(text_, begin, end)) {
-                told = told || is_run(word, kind);
-                if (!is_run(word, kind) && !tied_as(word, "fill")) return false;
-            }
-            return told;
-        };
-        return all(at(length - 1).span.end, at(length).phrase, "lasts") &&
-               all(at(length).span.end, at(length + 1).phrase, "ends") &&
-               at(length - 1).value.days->from <= at(length + 1).value.days->from;
-    }
-
-    // "sechs Jahre, vom 1. April 2026 bis ...", "fünf Jahre lang (von 2020 bis 2024)"
-    [[nodiscard]] bool tied_before(std::uint32_t length, std::uint32_t span) const {
-        const std::string_view ahead = word_before(at(length).phrase);
-        if (tied_as(ahead, "point") || tied_as(ahead, "since")) return false;
-        const std::string_view gap = plain(text_, at(length).span.end, at(span).phrase);
-        if (gap.size() > 60 || gap.find_first_of(";.)") != std::string_view::npos) return false;
-        const std::vector<std::string> words = low_words(text_, at(length).span.end, at(span).phrase);
-        if (words.empty() || !tied_as(words.back(), "from")) return false;
-        // "der dreijährige Vertrag läuft vom ..."
-        const bool adjective =
-            plain(text_, at(length).span.begin, at(length).span.end).find("jährig") != std::string_view::npos;
-        for (std::size_t i = 0; i + 1 < words.size(); ++i)
-            if (!tied_as(words[i], "fill") && !(adjective && tied_as(words[i], "contract"))) return false;
-        return adjective || gap.find_first_of(",(:") != std::string_view::npos || words.size() == 1;
-    }
-
     [[nodiscard]] std::optional<Finding> check(std::uint32_t d, const SentenceFigures& group) const {
         std::optional<Finding> found = against_span(d, group);
         if (found && (roles_.in_condition(d) || is_name(d) || is_age(d, group))) found.reset();
@@ -184,11 +79,11 @@ private:
     [[nodiscard]] std::optional<Finding> against_span(std::uint32_t d, const SentenceFigures& group) const {
         if (d > group.first)
             if (const auto span = spans_.until(d - 1); span && span->first >= group.first)
-                if (const Tie tie = tie_after(d - 1, d); tie != Tie::none) return compare(d, *span, tie);
+                if (const Tie tie = ties_.after(d - 1, d); tie != Tie::none) return compare(d, *span, tie);
         if (d + 1 < group.last)
-            if (const auto span = spans_.from(d + 1); span && tied_before(d, d + 1))
+            if (const auto span = spans_.from(d + 1); span && ties_.before(d, d + 1))
                 return compare(d, *span, Tie::equal);
-        if (d > group.first && d + 1 < group.last && runs_between(d))
+        if (d > group.first && d + 1 < group.last && ties_.runs_between(d))
             return compare(d, {d - 1, d + 1, *at(d - 1).value.days, *at(d + 1).value.days}, Tie::equal);
         if (const auto told = since(d, group)) return told;
         if (const std::optional<DateSpan> near = uses_.span_of(d)) {
@@ -246,7 +141,7 @@ private:
         const auto fits = [&](std::uint32_t length, const DateSpan& span) {
             return is_length(length) && meet(stated(length), length_of(span.begin, span.end, at(length).value.unit));
         };
-        return near_.find({d, role.follows, role.ends, fits, told});
+        return near_.find({d, role.follows, role.known, role.ends, fits, told});
     }
 
     // "seit 2019, also seit vier Jahren", "seit vier Jahren, genauer seit 2019"
@@ -257,7 +152,7 @@ private:
         };
         if (!published) return std::nullopt;
         std::uint32_t date = no_figure;
-        if (d > group.first && begins(d - 1) && tie_after(d - 1, d) == Tie::equal) date = d - 1;
+        if (d > group.first && begins(d - 1) && ties_.after(d - 1, d) == Tie::equal) date = d - 1;
         if (date == no_figure && d + 1 < group.last && begins(d + 1) && tied_as(word_before(at(d).phrase), "since") &&
             spans_.is_apposed(d, d + 1))
             date = d + 1;
@@ -305,10 +200,10 @@ private:
         return finding;
     }
 
-    /// An end of a span as a message names it: a season by its name.
+    /// An end of a span as a message names it: a season by its name, and what has no year as it is written.
     [[nodiscard]] Message end_of(std::uint32_t i, const Days& days) const {
         const Precision is = at(i).value.precision;
-        if (is != Precision::part_of_year && is != Precision::quarter) return written(days);
+        if (!undated_ && is != Precision::part_of_year && is != Precision::quarter) return written(days);
         const std::string phrase = input_.phrase({index_, i});
         return {"„" + phrase + "“", "“" + phrase + "”"};
     }
@@ -375,6 +270,7 @@ private:
             finding.message = {fmt::format("„{}“ sind {}, nicht „{}“.", said, range.de, phrase),
                                fmt::format("“{}” is {}, not “{}”.", said, range.en, phrase)};
         }
+        if (undated_) return finding;
         finding.details.push_back(
             {fmt::format("gerechnet vom {} bis zum {}", written(span.begin.from).de, written(span.end.to).de),
              fmt::format("counted from {} to {}", written(span.begin.from).en, written(span.end.to).en)});
@@ -382,13 +278,37 @@ private:
     }
 };
 
+/// "vom 3. März bis 14. November, also fünf Monate": of a text that nobody dates.
+void check_undated(const CheckInput& input, const TextInHand& read, std::vector<Finding>& findings) {
+    const Text& text = input.texts[read.index];
+    std::vector<Finding> common;
+    std::vector<Finding> leap;
+    for (const int year : {some_common_year, some_leap_year}) {
+        const auto dated = in_some_year(input.rules, text, read.ranges, year);
+        if (!dated) return;
+        std::vector<Finding>& found = year == some_common_year ? common : leap;
+        DurationCheck(input, read, dated->text, true).run(found);
+        std::erase_if(found, [&](const Finding& finding) {
+            return std::any_of(finding.figures.begin() + 1, finding.figures.end(),
+                               [&](FigureRef ref) { return !dated->completed[ref.figure]; });
+        });
+        if (found.empty()) return;
+    }
+    for (Finding& finding : common)
+        if (std::any_of(leap.begin(), leap.end(), [&](const Finding& other) {
+                return other.figures.front().figure == finding.figures.front().figure;
+            }))
+            findings.push_back(std::move(finding));
+}
+
 }  // namespace
 
 TextCheck check_duration(const CheckInput& input, std::vector<Finding>& findings) {
     return [&input, &findings](const TextInHand& text) {
         const bool lengths = text.count(Kind::duration) > 0;
         const bool dates = text.count(Kind::date) > 0;
-        if (dates) DurationCheck(input, text).run(findings);
+        if (dates) DurationCheck(input, text, input.texts[text.index]).run(findings);
+        if (dates && lengths) check_undated(input, text, findings);
         if (lengths) check_clock_lengths(input, text.index, findings);
         if (lengths && dates) check_anniversaries(input, text, Jubilees::lengths, findings);
     };

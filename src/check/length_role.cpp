@@ -107,7 +107,7 @@ LengthRole LengthRoles::of(std::uint32_t length) const {
         const bool ends = !noun && (any(behind, "end") || any(ahead, "end"));
         return {ends ? unless(Extent::strong) : Extent::weak, true, ends};
     }
-    if (is(before, "article")) return {unless(Extent::strong), true, false, complement};
+    if (is(before, "article")) return {unless(Extent::strong), true, false, !complement, complement};
     if (past) return {Extent::fair};
     if (so || (open && is(next, "long")) || any(ahead, "lasts") || any(behind, "lasts"))
         return {unless(Extent::strong)};

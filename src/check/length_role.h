@@ -21,6 +21,7 @@ struct LengthRole {
     Extent extent = Extent::none;
     bool follows = false;  ///< only of what stands before it: "Acht Stunden Arbeit"
     bool ends = false;     ///< with its end something else does: "nach 36 Monaten endete"
+    bool known = false;    ///< "in den acht Jahren": told as one that has been spoken of
     bool other = false;    ///< it says itself what it is the length of: "die acht Jahre in der Opposition"
 };
 

@@ -114,11 +114,26 @@ bool NearSpans::quoted_apart(std::uint32_t a, std::uint32_t b) const {
     return open != 0;
 }
 
+/// "vom 3. März an", "beginnt am 3. März", or one span with both ends
+bool NearSpans::is_spanned(const DateSpan& span) const {
+    if (spans_.from(span.first)) return true;
+    const std::string before = lower(spans_.word_before(at(span.first).phrase));
+    if (before == "vom" || before == "ab" || before == "seit") return true;
+    const Span in = text_.segmentation.sentences[text_.segmentation.sentence_at(at(span.first).span.begin)].span;
+    const std::string_view behind = plain(text_, at(span.first).span.end, in.end);
+    const auto clause = static_cast<std::uint32_t>(std::min(behind.find(','), behind.size()));
+    const std::vector<std::string> words = low_words(text_, in.begin, at(span.first).span.end + clause);
+    return std::any_of(words.begin(), words.end(), [&](const auto& word) { return uses_.is(word, "begin"); });
+}
+
 std::optional<DateSpan> NearSpans::find(const Query& query) const {
     const auto& sentences = text_.segmentation.sentences;
     const std::uint32_t here = text_.segmentation.sentence_at(at(query.length).span.begin);
+    // "Für die fünf Monate, in denen ..." may begin a new paragraph.
+    const bool opens = query.known && here > 0 && sentences[here - 1].block + 1 == sentences[here].block;
     const auto same_block = [&](std::uint32_t s) {
-        return s < sentences.size() && sentences[s].block == sentences[here].block;
+        return s < sentences.size() && (sentences[s].block == sentences[here].block ||
+                                        (opens && s < here && sentences[s].block + 1 == sentences[here].block));
     };
     const std::uint32_t before = here > 0 && same_block(here - 1) ? here - 1 : here;
     const std::uint32_t far = before > 0 && before < here && same_block(before - 1) ? before - 1 : before;
@@ -136,6 +151,10 @@ std::optional<DateSpan> NearSpans::find(const Query& query) const {
         if (!span && dates.size() == 1 && first == here && last == here && all.size() > 1) continue;
         if (!span && dates.size() == 1 && !to_come(sentences[here].span)) span = until_now(dates[0]);
         if (!span && dates.size() == 1) continue;
+        // What the paragraph before tells has to be a span for certain, and not two days on which something was.
+        const bool apart = span && sentences[here].block !=
+                                       sentences[text_.segmentation.sentence_at(at(span->first).span.begin)].block;
+        if (apart && !is_spanned(*span)) return std::nullopt;
         if (!span || taken(query, *span, far, after)) return std::nullopt;
         const bool around = query.ends && first == here && last == here && span->first < query.length;
         if (query.follows && !around && at(span->last).span.begin > at(query.length).span.begin) return std::nullopt;

@@ -17,6 +17,7 @@ public:
     struct Query {
         std::uint32_t length = 0;
         bool follows = false;  ///< the moments stand before it
+        bool known = false;    ///< they may stand in the paragraph before, too
         bool ends = false;     ///< "nach 36 Monaten endete": the second one may stand behind it in its sentence
         std::function<bool(std::uint32_t, const DateSpan&)> fits;  ///< a length, and a span
         std::function<bool(const DateSpan&)> told;                 ///< whether the length may be meant for the span
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] std::optional<DateSpan> until_now(std::uint32_t date) const;
     [[nodiscard]] std::optional<DateSpan> between(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] bool explained(const Query& query, const std::vector<std::uint32_t>& dates) const;
+    [[nodiscard]] bool is_spanned(const DateSpan& span) const;
     [[nodiscard]] bool to_come(Span sentence) const;
     [[nodiscard]] bool quoted_apart(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] bool taken(const Query& query, const DateSpan& span, std::uint32_t first, std::uint32_t last) const;

@@ -66,6 +66,9 @@ Length stated_length(const CheckInput& input, const Value& value, const Number& 
         length.least = min(length.least, *allowed.low);
     if (allowed.high && (round_number || value.modifier == Modifier::approx))
         length.most = max(length.most, *allowed.high);
+    // "gut sechs Monate" reach to the seventh.
+    if (value.side == Side::above) length.most = max(length.most, *value.high + Number(1));
+    if (value.side == Side::below) length.least = min(length.least, *value.low - Number(1));
     const Number boundless = Number::power_of_ten(9);
     if (value.modifier == Modifier::more_than || value.modifier == Modifier::at_least) length.most = boundless;
     if (value.modifier == Modifier::less_than || value.modifier == Modifier::at_most) length.least = 0;
