@@ -162,13 +162,12 @@ private:
                 {company});
         } else if (const std::uint32_t means = means_beside(input_.rules, text, suspect.figure, own_ratio_);
                    means != no_figure) {
-            const FigureRef other{suspect.text, means};
-            const Exact times = to_exact(*figure.value.low) / to_exact(*input_.figure(other).value.low);
-            const std::string whole = times.digits();
-            const std::string phrase = input_.phrase(other);
-            add({fmt::format("das ist das {}-Fache dessen, was daneben als Mittel genannt wird („{}“)", whole, phrase),
-                 fmt::format("that is {} times the means told beside it (“{}”)", whole, phrase)},
-                {other});
+            add(times_of(input_, suspect, means, "daneben als Mittel genannt wird", "the means told beside it"),
+                {{suspect.text, means}});
+        } else if (const std::uint32_t raised = raised_beside(input_.rules, text, suspect.figure, ratio_);
+                   raised != no_figure) {
+            add(times_of(input_, suspect, raised, "daneben als Einnahme genannt wird", "the takings told beside it"),
+                {{suspect.text, raised}});
         } else if (const std::uint32_t all = all_there_are(input_.rules, text, suspect.figure); all != no_figure) {
             const FigureRef other{suspect.text, all};
             const std::string phrase = input_.phrase(other);

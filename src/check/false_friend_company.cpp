@@ -174,6 +174,10 @@ std::uint32_t company_worth(const Ruleset& rules, const Text& text, std::uint32_
     if (figure.value.kind != Kind::money || !in || std::none_of(text.figures.begin(), text.figures.end(), is_other) ||
         any_in(rules.table("whole_economy"), text, in->span) || !any_in(worth, text, in->span))
         return no_figure;
+    // "an der Börse 4,1 Billionen Dollar wert", "der mit 4,1 Billionen Dollar bewertete Konzern": it is the worth
+    // itself.
+    const std::vector<std::string> behind_it = low_words(text, figure.span.end, in->span.end);
+    if (!behind_it.empty() && worth.find(behind_it.front())) return no_figure;
     // "Jahresumsatz 2,4 Billionen Dollar", "ein Gewinn von ..."
     const auto& words = text.segmentation.words;
     const std::uint32_t word = text.segmentation.word_at(figure.phrase);

@@ -1,10 +1,13 @@
 #include "check/false_friend_means.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "check/around.h"
 #include "check/items.h"
 #include "check/word_class.h"
+#include "value/exact.h"
 
 namespace stimmig {
 namespace {
@@ -30,6 +33,22 @@ Span clause_around(const Text& text, const Figure& figure, const Sentence& in) {
     const std::size_t end = right.find_first_of(",;:");
     return {in.span.begin + static_cast<std::uint32_t>(begin == std::string_view::npos ? 0 : begin),
             figure.span.end + static_cast<std::uint32_t>(std::min(end, right.size()))};
+}
+
+/// The sentences that may tell of what a sentence's amount belongs to.
+Span passage_around(const Text& text, std::uint32_t own) {
+    const auto& sentences = text.segmentation.sentences;
+    const auto last = static_cast<std::uint32_t>(sentences.size() - 1);
+    return {sentences[own < reach ? 0 : own - reach].span.begin, sentences[std::min(own + reach, last)].span.end};
+}
+
+/// "ihre Bewertung steigt auf 4,2 Billionen Dollar", "wird mit 4,2 Billionen Dollar bewertet"
+bool is_valuation(const Text& text, const Figure& figure, const Sentence& in) {
+    const Span clause = clause_around(text, figure, in);
+    const std::vector<std::string> ahead = low_words(text, clause.begin, figure.span.begin);
+    const std::vector<std::string> behind = low_words(text, figure.span.end, clause.end);
+    return std::find(ahead.begin(), ahead.end(), "bewertung") != ahead.end() ||
+           (!behind.empty() && behind.front() == "bewertet");
 }
 
 bool is_exact(const Figure& figure) {
@@ -68,6 +87,38 @@ std::uint32_t means_beside(const Ruleset& rules, const Text& text, std::uint32_t
         if (says(rules, text, "means", clause.begin, clause.end)) found = i;
     }
     return found;
+}
+
+std::uint32_t raised_beside(const Ruleset& rules, const Text& text, std::uint32_t suspect, const Number& ratio) {
+    const auto& sentences = text.segmentation.sentences;
+    const Figure& large = text.figures[suspect];
+    if (large.value.kind != Kind::money || sentences.empty()) return no_figure;
+    const std::uint32_t own = text.segmentation.sentence_at(large.span.begin);
+    if (!is_valuation(text, large, sentences[own])) return no_figure;
+    const Span around = passage_around(text, own);
+    if (!says(rules, text, "unlisted", around.begin, around.end) ||
+        says(rules, text, "listed", around.begin, around.end))
+        return no_figure;
+    for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
+        const Figure& other = text.figures[i];
+        if (other.span.begin < around.begin || other.span.begin >= around.end || other.value.unit != large.value.unit ||
+            !is_exact(other) || *large.value.low < *other.value.low * ratio)
+            continue;
+        const Sentence& in = sentences[text.segmentation.sentence_at(other.span.begin)];
+        const Span clause = clause_around(text, other, in);
+        if (says(rules, text, "raised", clause.begin, clause.end)) return i;
+    }
+    return no_figure;
+}
+
+Message times_of(const CheckInput& input, FigureRef large, std::uint32_t other, std::string_view de,
+                 std::string_view en) {
+    const FigureRef beside{large.text, other};
+    const Exact times = to_exact(*input.figure(large).value.low) / to_exact(*input.figure(beside).value.low);
+    const std::string whole = times.digits();
+    const std::string phrase = input.phrase(beside);
+    return {fmt::format("das ist das {}-Fache dessen, was {} („{}“)", whole, de, phrase),
+            fmt::format("that is {} times {} (“{}”)", whole, en, phrase)};
 }
 
 bool told_as_slip(const Ruleset& rules, const Text& text, std::uint32_t suspect, bool trillion) {

@@ -10,6 +10,15 @@ namespace stimmig {
 [[nodiscard]] std::uint32_t means_beside(const Ruleset& rules, const Text& text, std::uint32_t suspect,
                                          const Number& ratio);
 
+/// What a firm of which no shares are traded takes in or was given, told near what it is said to be worth, which is too
+/// many times that: "420 Millionen flossen in der Finanzierungsrunde. Die Bewertung steigt auf 4,2 Billionen".
+[[nodiscard]] std::uint32_t raised_beside(const Ruleset& rules, const Text& text, std::uint32_t suspect,
+                                          const Number& ratio);
+
+/// "das ist das 191-Fache dessen, was ...": how many times another figure of its text the large one is.
+[[nodiscard]] Message times_of(const CheckInput& input, FigureRef large, std::uint32_t other, std::string_view de,
+                               std::string_view en);
+
 /// How many of them live or exist, where that is less: "eine Billion Vögel ... leben sieben Milliarden Vögel".
 [[nodiscard]] std::uint32_t all_there_are(const Ruleset& rules, const Text& text, std::uint32_t suspect);
 
