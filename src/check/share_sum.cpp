@@ -1,5 +1,6 @@
 // Shares of one whole that do not come to 100 percent.
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <set>
@@ -17,6 +18,26 @@
 
 namespace stimmig {
 namespace {
+
+/// What stands before a list, without relative clauses that tell a number of their own: "der Anteil der Windkraft, der
+/// im Vorjahr noch bei 33 Prozent lag, ist gestiegen" says nothing of the list's numbers.
+std::string without_asides(std::string_view header) {
+    constexpr std::array pronouns{"der ", "die ", "das ", "den ", "dem ", "deren ", "dessen "};
+    std::string kept;
+    for (std::size_t from = 0; from < header.size();) {
+        const std::size_t end = std::min(header.find(',', from), header.size());
+        std::string_view clause = header.substr(from, end - from);
+        const bool opens = from > 0 && clause.starts_with(' ');
+        if (opens) clause.remove_prefix(1);
+        const bool relative = opens && std::any_of(pronouns.begin(), pronouns.end(),
+                                                   [&](const char* pronoun) { return clause.starts_with(pronoun); });
+        const bool tells =
+            clause.find("prozent") != std::string_view::npos && clause.find('.') == std::string_view::npos;
+        if (!relative || !tells || end == header.size()) kept.append(header.substr(from, end - from)) += ',';
+        from = end + 1;
+    }
+    return kept;
+}
 
 class ShareSum {
 public:
@@ -173,10 +194,10 @@ private:
             answers += answer_.begins(row.head);
             parts.push_back(row.figure);
         }
+        const std::string header = without_asides(series.header);
         const bool shares = rest || shares_.in(series.header) || answers >= 2 ||
                             (parties >= 3 && parties == parts.size() && !of_party_.within(series.header));
-        if (parts.size() >= 3 && shares && !no_shares_.in(series.header) && !other_rate_.in(series.header))
-            compare(parts);
+        if (parts.size() >= 3 && shares && !no_shares_.in(header) && !other_rate_.in(header)) compare(parts);
     }
 
     /// How surely a sentence's percentages are parts of one whole.
