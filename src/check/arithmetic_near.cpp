@@ -132,8 +132,11 @@ std::optional<std::pair<NearValue, NearValue>> NearRelations::in_time(const Near
     // "viermal so viele wie nach der ersten Sendung, die 120 Anrufer brachte"
     for (const NearValue* each : {&a, &b})
         if (is_compared(told, *each)) return each == &a ? std::pair{a, b} : std::pair{b, a};
-    const bool a_first = a.time != b.time ? a.time < b.time : a.days && b.days ? a.days->to < b.days->from : false;
-    const bool b_first = a.time != b.time ? b.time < a.time : a.days && b.days ? b.days->to < a.days->from : false;
+    // "2019 waren es 1.260, 2024 noch 840": years say more than "noch".
+    const bool dated = a.days && b.days && !overlap(*a.days, *b.days) && std::min(a.time, b.time) > -2;
+    const bool by_time = a.time != b.time && !dated;
+    const bool a_first = by_time ? a.time < b.time : a.days && b.days && a.days->to < b.days->from;
+    const bool b_first = by_time ? b.time < a.time : a.days && b.days && b.days->to < a.days->from;
     if (a_first) return std::pair{a, b};
     if (b_first) return std::pair{b, a};
     // "vor einem Monat waren es 104 Euro"
@@ -380,7 +383,8 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
         if (!hangs_together(told, from, to, NearWords::change_noun)) return std::nullopt;
         reckoning->own = own || is_pointed_at(told, from, to);
         return weighed(std::move(reckoning), points || is_slip(computed, at(told).value) || follows(told, from, to) ||
-                                                 beats(told, from, to) || is_pointed_at(told, from, to));
+                                                 sums_up_two(told, from, to) || beats(told, from, to) ||
+                                                 is_pointed_at(told, from, to));
     }
     return std::nullopt;
 }

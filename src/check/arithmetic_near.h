@@ -75,6 +75,7 @@ private:
     [[nodiscard]] bool is_pointed_at(const NearValue& told, const NearValue& a, const NearValue& b) const;
     [[nodiscard]] bool stands_alone(const NearValue& told) const;
     [[nodiscard]] bool follows(const NearValue& told, const NearValue& a, const NearValue& b) const;
+    [[nodiscard]] bool sums_up_two(const NearValue& told, const NearValue& a, const NearValue& b) const;
     [[nodiscard]] bool is_while(const NearValue& value, const NearValue& other, const NearValue& told) const;
     [[nodiscard]] bool is_told_alone(const NearValue& told) const;
     [[nodiscard]] bool is_told_by(const NearValue& told, const NearValue& a, const NearValue& b) const;
@@ -99,6 +100,7 @@ private:
     [[nodiscard]] bool is_beside(const NearValue& told, const NearValue& other) const;
     void prefer(const NearValue& told, Pairs& pairs) const;
     [[nodiscard]] bool is_priced(const NearValue& told, const NearValue& price) const;
+    [[nodiscard]] bool is_billed(const NearValue& told) const;
     [[nodiscard]] bool adds_more(const NearValue& told) const;
     [[nodiscard]] bool is_each_of(const NearValue& told, const NearValue& count) const;
 };

@@ -32,6 +32,12 @@ bool count_things(const Figure& count, const Figure& each) {
     return !count.noun.empty() && !each.noun.empty() && !same_noun(count.noun, each.noun);
 }
 
+/// Beside "das": tells what something is in other numbers.
+bool comes_to(std::string_view word) {
+    constexpr std::array verbs{"sind", "ist", "waren", "wären", "entspricht", "macht", "bedeutet", "ergibt"};
+    return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+}
+
 bool counts(const Figure& figure) {
     return (figure.value.kind == Kind::count || figure.value.kind == Kind::duration) &&
            figure.value.form != Form::fraction;
@@ -204,10 +210,14 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
         const bool total =
             concludes(told, NearWords::total) &&
             passage_.speaks_of_nothing_new(told, std::min(other.sentence, count.sentence), told.sentence);
-        const bool said = total || concludes(told, NearWords::concludes) || (!each && is_priced(told, other));
+        // "Bei 62.000 Einwohnern bedeutet das eine Pro-Kopf-Verschuldung von 380 Euro"
+        const bool parted = each && sums_up(told) && count.sentence == told.sentence && is_named(told, count);
+        const bool billed = !each && is_billed(told) && other.figure > count.figure;
+        const bool said =
+            total || parted || billed || concludes(told, NearWords::concludes) || (!each && is_priced(told, other));
         const bool beside = each && is_beside(told, other);
         if (!said && !beside && !(each && is_each_of(told, count))) return std::nullopt;
-        const bool certain = concludes(told, NearWords::concludes) && is_named(told, count);
+        const bool certain = parted || (concludes(told, NearWords::concludes) && is_named(told, count));
         return weighed(reckon(other, count), certain || is_slip(computed, at(told).value));
     }
     return std::nullopt;
@@ -259,17 +269,14 @@ bool NearRelations::is_beside(const NearValue& told, const NearValue& other) con
     return from > other.item && (mean || ((words & NearWords::each) != 0 && to <= told.item + 3));
 }
 
-/// "Bei Kosten von 350.000 Euro sind das 120.000 Euro"
+/// "Bei Kosten von 350.000 Euro sind das 120.000 Euro", "bedeutet das 120.000 Euro"
 bool NearRelations::sums_up(const NearValue& told) const {
     const NearSentence& in = passage_.sentence(told.sentence);
     const auto [from, to] = NearPassage::clause(in, told.item);
     for (std::size_t i = from; i + 1 < to; ++i) {
         const std::string_view a = in.items[i].text;
         const std::string_view b = in.items[i + 1].text;
-        if ((a == "sind" || a == "wären" || a == "waren" || a == "ist") && b == "das") return true;
-        if (a == "das" &&
-            (b == "sind" || b == "ist" || b == "waren" || b == "wären" || b == "entspricht" || b == "macht"))
-            return true;
+        if ((b == "das" && comes_to(a)) || (a == "das" && comes_to(b))) return true;
     }
     return false;
 }
@@ -281,6 +288,16 @@ bool NearRelations::is_priced(const NearValue& told, const NearValue& price) con
     const NearSentence& in = passage_.sentence(told.sentence);
     for (std::uint32_t i = price.item; i-- > 0 && price.item - i <= reach_back;)
         if (in.items[i].text == "bei" || in.items[i].text == "zu") return true;
+    return false;
+}
+
+/// "Die Rechnung über 126.400 Euro", "den Gesamtpreis von 126.400 Euro": of what was bought before.
+bool NearRelations::is_billed(const NearValue& told) const {
+    const NearSentence& in = passage_.sentence(told.sentence);
+    const WordClass bill(sums_.input.rules, "bill", "near");
+    constexpr std::size_t close = 3;
+    for (std::size_t i = told.item; i-- > 1 && told.item - i <= close && in.items[i].type == Item::Type::word;)
+        if (bill.has(in.items[i].text)) return (in.classes[i - 1] & NearWords::definite) != 0;
     return false;
 }
 

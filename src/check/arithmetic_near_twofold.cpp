@@ -143,4 +143,13 @@ std::optional<Reckoning> NearRelations::step(const NearValue& told) const {
     return reckoning;
 }
 
+/// "2024 waren es 840. 2019 hatten sie 1.260 gezählt. Damit hat sich die Zahl halbiert": behind two sentences in a row
+/// that tell one value each.
+bool NearRelations::sums_up_two(const NearValue& told, const NearValue& a, const NearValue& b) const {
+    const std::uint32_t first = std::min(a.sentence, b.sentence);
+    return at(told).value.kind == Kind::factor && first + 2 == told.sentence &&
+           std::max(a.sentence, b.sentence) == first + 1 && concludes(told, NearWords::strict) &&
+           !names_other_length(told, a, b) && passage_.speaks_of_nothing_new(told, first, told.sentence);
+}
+
 }  // namespace stimmig
