@@ -276,6 +276,14 @@ bool TakenUpFitter::is_told_before(const ToldFigure& first, std::string_view low
     return std::find(words.begin(), words.end(), low) != words.end();
 }
 
+/// "die 1.240 Einsätze im Jahr 2024": of another time than the one that the first figure's sentence names.
+bool TakenUpFitter::is_other_time(const ToldFigure& first, std::uint32_t date) const {
+    const std::optional<Days>& days = text_.figures[date].value.days;
+    return days && std::none_of(first.row->begin(), first.row->end(), [&](const Item& item) {
+               return item.figure != no_figure && text_.figures[item.figure].value.days == days;
+           });
+}
+
 /// "die 24 Gemeinden, die keine Schule haben", "die 24 Gemeinden des Kreises": what follows says which they are.
 double TakenUpFitter::told_further(const ToldFigure& first, const ToldFigure& second) const {
     const auto& row = *second.row;
@@ -291,7 +299,7 @@ double TakenUpFitter::told_further(const ToldFigure& first, const ToldFigure& se
     if (!is_word(row[i]) || !words_.narrows.has(row[i].text)) return 0;
     constexpr std::size_t reach = 3;
     for (std::size_t k = i + 1; k < std::min(row.size(), i + 1 + reach); ++k) {
-        if (row[k].type == Item::Type::figure) return text_.figures[row[k].figure].value.days ? told_anew : 0;
+        if (row[k].type == Item::Type::figure) return is_other_time(first, row[k].figure) ? told_anew : 0;
         if (row[k].type == Item::Type::sign) return 0;
         if (row[k].capital && words_.is_content(row[k]))
             return is_told(row[k].text, first.words) || is_told_before(first, row[k].text) ? 0 : told_anew;

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] bool is_derived(const ToldFigure& second, std::span<const ToldFigure> all) const;
     [[nodiscard]] bool other_stage(const ToldFigure& first, const ToldFigure& second) const;
     [[nodiscard]] bool parts(const Item& adjective, const ToldFigure& first) const;
+    [[nodiscard]] bool is_other_time(const ToldFigure& first, std::uint32_t date) const;
     [[nodiscard]] bool another_between(const ToldFigure& first, const ToldFigure& second) const;
     [[nodiscard]] std::string_view measured(const ToldFigure& place) const;
     /// The other number of two that stand against each other, and whether it stands before this one.
