@@ -168,6 +168,10 @@ std::optional<Figure> read_written_day(const ExtractContext& context, const Matc
         return days ? dated(days, Precision::day, true) : impossible();
     }
     const Occurrence occurrence = [&](int year) { return same_day(year, month, day); };
+    // "am 30. Januar vor zehn Jahren"
+    if (const auto years = counted_behind(context, match.span().end, "vor", "year"); years && context.published) {
+        return dated(occurrence(calendar::year_of(*context.published) - *years), Precision::day, true);
+    }
     int weekday = read_weekday_number(context, match["weekday"]);
     if (weekday == 0) weekday = weekday_behind(context, match.span().end);
     if (weekday != 0 && context.published) {

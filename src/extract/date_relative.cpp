@@ -196,7 +196,9 @@ std::optional<Figure> read_relative_day(const ExtractContext& context, const Mat
         }
     }
     if (!context.published) return dated(std::nullopt, Precision::day, true);
-    return dated(one_day(*context.published + days{*offset}), Precision::day, true);
+    // "Heute vor zehn Jahren"
+    const int years = counted_behind(context, match.span().end, "vor", "year").value_or(0);
+    return dated(one_day(calendar::add_months(*context.published + days{*offset}, -12 * years)), Precision::day, true);
 }
 
 std::optional<Figure> read_relative_period(const ExtractContext& context, const Match& match) {

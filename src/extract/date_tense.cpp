@@ -4,6 +4,7 @@
 
 #include "extract/date_context.h"
 #include "extract/letters.h"
+#include "extract/surroundings.h"
 #include "extract/verb_forms.h"
 
 namespace stimmig {
@@ -300,6 +301,10 @@ Tense tense_around(const ExtractContext& context, Span span) {
     const auto event_now = [&] {
         if (names_event(context, last)) return true;
         if (behind_span != "ist" && behind_span != "sind") return false;
+        // "am Dienstag ist Ruhetag"
+        const bool weekday =
+            context.rules.table("weekday").find(text.substr(span.begin, span.end - span.begin)) != nullptr;
+        if (weekday && is_word(before, "am")) return true;
         const auto end = behind_span.data() - text.data() + static_cast<std::ptrdiff_t>(behind_span.size());
         return names_event(context, word_after(text, static_cast<std::uint32_t>(end)));
     };
@@ -339,9 +344,14 @@ Tense tense_around(const ExtractContext& context, Span span) {
     // "das am Freitag abgeschaltete Werk nimmt den Betrieb auf": the attribute has a time of its own.
     const bool attributed = is_article(verb);
     // Behind the date only where it opens its clause: "erlag am Montag seinen Verletzungen".
-    const bool opens =
-        before == "Am" || (from_on && starts_upper(before)) ||
-        (before == "am" && starts_upper(before_that) && before_that.data() == text.data() + clause.begin);
+    // "erst am Samstag fahren wieder Züge"
+    const bool only_then = before_that == "erst" || before_that == "schon" || before_that == "bereits" ||
+                           before_that == "frühestens" || before_that == "spätestens";
+    const bool at_begin =
+        before_that.data() == text.data() + clause.begin ||
+        (only_then && word_before(text, static_cast<std::uint32_t>(before_that.data() - text.data())).ends_with(','));
+    const bool opens = before == "Am" || (from_on && starts_upper(before)) ||
+                       (before == "am" && (starts_upper(before_that) || only_then) && at_begin);
     const bool plural = (before == "am" && present_plural(context, verb)) ||
                         (opens && present_plural(context, from_on ? word_after(text, span.end + 3) : next));
     hints.planned |= plural && !hints.perfect && !hints.state && !hints.past;

@@ -78,7 +78,8 @@ bool in_change(std::string_view text, Span span, int value) {
     return value < *other || value > *other + 3;
 }
 
-// "Um 1900 lebten dort viele", "um 1250 erbaut", "aus der Zeit um 1800": a year that is known about, where "stieg um
+// "Um 1900 lebten dort viele", "um 1250 erbaut", "aus der Zeit um 1800", "ein Taler von
+// 1622": a year that is known about, where "stieg um
 // 1900" is a change.
 bool about_a_year(const ExtractContext& context, std::string_view um, std::string_view after) {
     static constexpr std::array<std::string_view, 12> verbs = {"war",    "waren",      "gab",         "lebte",
@@ -86,9 +87,10 @@ bool about_a_year(const ExtractContext& context, std::string_view um, std::strin
                                                                "hatten", "existierte", "existierten", "galt"};
     if (is_context(context, after, "deed")) return true;
     if (um == "Um") return std::find(verbs.begin(), verbs.end(), after) != verbs.end();
-    if (um != "um") return false;
     const std::string_view text = context.document.text;
     const std::string_view noun = word_before(text, static_cast<std::uint32_t>(um.data() - text.data()));
+    if (um == "von") return is_context(context, noun, "made") && !starts_upper(after);
+    if (um != "um") return false;
     return noun == "Zeit" || noun == "Jahre" || noun == "Jahren";
 }
 
@@ -294,8 +296,9 @@ std::optional<Figure> read_years(const ExtractContext& context, const Match& mat
 }
 
 std::optional<Figure> read_semester(const ExtractContext& context, const Match& match) {
-    const auto year = read_digits(match["year"]);
-    const std::string_view second = match["year2"];
+    const bool is_short = !match["year_short"].empty();
+    const auto year = is_short ? read_year_number(context, match["year_short"]) : read_digits(match["year"]);
+    const std::string_view second = match[is_short ? HashedName("year2_short") : HashedName("year2")];
     const bool summer = match["semester"] == "Sommer";
     if (!year || in_compound(context.document.text, match.span())) return std::nullopt;
     if (!second.empty() && (summer || read_digits(second).value_or(0) % 100 != (*year + 1) % 100)) return std::nullopt;

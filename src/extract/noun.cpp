@@ -218,6 +218,13 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     const std::uint32_t end = figure.span.end;
     const char before = begin > 0 ? text[begin - 1] : ' ';
     const char after = end < text.size() ? text[end] : ' ';
+    // "das Hotel Vier Jahreszeiten"
+    const std::string_view behind_what = word_before(text, begin);
+    const bool named = figure.value.form == Form::words && figure.value.low && *figure.value.low < Number(100) &&
+                       figure.phrase == begin && starts_upper(text.substr(begin)) && is_gap(before) &&
+                       starts_upper(behind_what) && letter_before(behind_what, behind_what.size()) != 0 &&
+                       !sentence_begins_at(context, draft, begin);
+    if (named) return false;
     if (!figure.noun.empty() || draft.scale != Number(1)) return true;
     // Up to zwölf, number words are too often something else ("acht geben", "zu zweit").
     if (figure.value.form != Form::digits) {

@@ -131,6 +131,17 @@ void complete_glued(const ExtractContext& context, Draft& a, const Draft& b) {
     }
 }
 
+// "von 3 bis zu 5 Millionen Euro": behind a lower end "bis zu" is no bound.
+void end_behind(const ExtractContext& context, const Draft& a, Draft& b) {
+    Value& value = b.figure.value;
+    if (!numeric(a) || !numeric(b) || value.modifier != Modifier::at_most || a.sentence != b.sentence) return;
+    const std::uint32_t from = a.figure.span.end;
+    if (from >= b.figure.span.begin || !is_word(word_before(context, a), "von")) return;
+    if (trim(context.document.text.substr(from, b.figure.span.begin - from)) != "bis zu") return;
+    value.modifier = Modifier::exact;
+    b.figure.phrase = b.figure.span.begin;
+}
+
 // "ein bis zwei Millionen Euro": the article is a number here.
 void begin_at_one(const ExtractContext& context, Draft& draft) {
     Value& value = draft.figure.value;
@@ -202,7 +213,10 @@ void merge_ranges(const ExtractContext& context, Neighbours& all) {
         begin_at_one(context, draft);
         begin_at_half(context, draft);
     }
-    for (std::size_t i = 0; i + 1 < drafts.size(); ++i) complete_glued(context, drafts[i], drafts[i + 1]);
+    for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+        complete_glued(context, drafts[i], drafts[i + 1]);
+        end_behind(context, drafts[i], drafts[i + 1]);
+    }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < drafts.size(); ++i, ++kept) {
         if (i + 1 < drafts.size() && forms_range(context, all, drafts[i], drafts[i + 1])) {

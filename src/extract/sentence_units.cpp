@@ -247,6 +247,17 @@ const Draft* told_more_of(const ExtractContext& context, const std::vector<Draft
     return part && (after == "mehr" || after == "weniger") && is_number(context, draft) ? &model : nullptr;
 }
 
+// " (", or " leicht über dem Vorjahr (": nothing but words up to the one that says what stands in the bracket.
+bool opens_for_comparison(std::string_view gap) {
+    constexpr std::size_t longest = 60;
+    if (!gap.ends_with(" (") || gap.size() > longest) return false;
+    gap.remove_suffix(2);
+    if (gap.empty()) return true;
+    if (gap.find_first_of(".,;:()0123456789") != std::string_view::npos) return false;
+    const std::string_view word = gap.substr(gap.find_last_of(" \n") + 1);
+    return word.starts_with("Vorjahr") || word.starts_with("Vormonat") || word.starts_with("Vorquartal");
+}
+
 // "12,4 Millionen Euro (11,8)": alone in the bracket behind an amount and written alike, it is what was before.
 bool compared_in_bracket(const ExtractContext& context, const Draft& amount, const Draft& draft) {
     const Value& own = draft.figure.value;
@@ -257,7 +268,8 @@ bool compared_in_bracket(const ExtractContext& context, const Draft& amount, con
     const std::string_view text = context.document.text;
     const std::uint32_t from = amount.figure.span.end;
     const std::uint32_t end = draft.figure.span.end;
-    if (from >= draft.figure.phrase || text.substr(from, draft.figure.phrase - from) != " (") return false;
+    if (from >= draft.figure.phrase || !opens_for_comparison(text.substr(from, draft.figure.phrase - from)))
+        return false;
     const Value value = as_written(amount, draft);
     constexpr int most_times_of_years = 3;
     return end < text.size() && text[end] == ')' && decimals(value) > 0 && decimals(value) == decimals(own) &&
@@ -299,8 +311,10 @@ void share_within_sentences(const ExtractContext& context, std::vector<Draft>& d
             borrow_unit(drafts[i], unscaled);
             continue;
         }
-        if (i > 0 && compared_in_bracket(context, drafts[i - 1], drafts[i])) {
-            borrow_unit(drafts[i], drafts[i - 1]);
+        // A date may stand between them: "2,4 Mrd. Euro, im Vorjahr (2,3)".
+        const std::size_t before = i > 1 && drafts[i - 1].figure.value.kind == Kind::date ? i - 2 : i - 1;
+        if (i > 0 && compared_in_bracket(context, drafts[before], drafts[i])) {
+            borrow_unit(drafts[i], drafts[before]);
             continue;
         }
         if (const Draft* other = other_bracket(context, drafts, i)) {
