@@ -25,6 +25,12 @@ bool starts_with_digit(std::string_view text) {
 
 }  // namespace
 
+std::string_view written_scale(const Match& match) {
+    const std::string_view english = match["english"];
+    if (english.empty()) return match["scale"];
+    return english == "million" ? "mn" : english == "billion" ? "bn" : "tn";
+}
+
 bool read_amount(const ExtractContext& context, std::string_view number, std::string_view scale, Figure& figure) {
     const Term* const factor = scale.empty() ? nullptr : find_scale(context.rules, scale);
     if (!scale.empty() && factor == nullptr) return false;

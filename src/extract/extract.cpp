@@ -57,7 +57,7 @@ Draft draft_of(const ExtractContext& context, Figure figure, const Match& match,
     draft.figure.pattern = match.index();
     const Value& value = draft.figure.value;
     draft.bare = value.kind == Kind::count && value.unit == "count" && value.low.has_value();
-    if (const std::string_view written = match["scale"]; !written.empty()) {
+    if (const std::string_view written = written_scale(match); !written.empty()) {
         if (const Term* scale = find_scale(context.rules, written)) draft.scale = *Number::parse(scale->id);
     } else if (!match["coin"].empty()) {
         draft.scale = Number::fraction(1, 100);

@@ -11,6 +11,8 @@ namespace stimmig {
 
 /// The term of a scale word, also inside a compound ("Viertelmilliarde"); null if it is none.
 [[nodiscard]] const Term* find_scale(const Ruleset& rules, std::string_view scale);
+/// What a match writes as its scale; English words ("USD 3 billion") as their letters, which name no other number.
+[[nodiscard]] std::string_view written_scale(const Match& match);
 /// number, scale: reads a numeral with its scale word into low, high, granularity, significant and form.
 [[nodiscard]] bool read_amount(const ExtractContext& context, std::string_view number, std::string_view scale,
                                Figure& figure);

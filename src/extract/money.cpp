@@ -149,7 +149,7 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
         match.text().find('-') == std::string::npos) {
         return std::nullopt;
     }
-    std::string_view scale = match["scale"];
+    const std::string_view scale = written_scale(match);
     // "in Tausend Euro" is the unit of a table.
     if (match["number"] == "Tausend" && word_before(text, match.span().begin).ends_with("in")) return std::nullopt;
     if (match.text().starts_with("Fr.") && !francs(context, match, scale)) return std::nullopt;
