@@ -93,6 +93,16 @@ bool comes_or_goes(const ExtractContext& context, const Draft& draft) {
     return false;
 }
 
+// "200 Milliarden schwer"
+bool is_worth(const ExtractContext& context, const Draft& draft) {
+    if (draft.scale < Number(1'000'000)) return false;
+    const std::string_view word = word_after(context.document.text, draft.figure.span.end);
+    for (const std::string_view stem : {"schwer", "teuer", "teure"}) {
+        if (word.starts_with(stem) && word.size() <= stem.size() + 2) return true;
+    }
+    return false;
+}
+
 // "für 1,1 Millionen verkauft"
 bool is_deal(const ExtractContext& context, const Draft& draft) {
     return draft.scale >= Number(1'000'000) && is_word(word_before(context, draft), "für") &&
@@ -317,8 +327,8 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         // "8,50 Euro" says nothing about "um 2,4 Millionen"; "9,3 Millionen Euro" before it does.
         const bool small = last != nullptr && *last->figure.value.low < Number(1000);
         const Draft* model = small && !price ? last_large : last;
-        const bool sure =
-            of_money || price || comes_or_goes(context, draft) || is_deal(context, draft) || is_sum(context, draft);
+        const bool sure = of_money || price || comes_or_goes(context, draft) || is_deal(context, draft) ||
+                          is_worth(context, draft) || is_sum(context, draft);
         if (sure && model != nullptr && model->figure.value.kind != Kind::money) model = nullptr;
         const bool close =
             model != nullptr && (near(context, *model, draft) || (small && draft.sentence <= model->sentence + 8));

@@ -126,6 +126,15 @@ bool measures_share(const ExtractContext& context, const Draft& draft, Span sent
     return false;
 }
 
+// "Ursprünglich waren neun veranschlagt.": nothing but the word that compares stands behind it.
+bool closes_with_cue(const ExtractContext& context, const Draft& draft, Span sentence) {
+    const std::string_view text = context.document.text;
+    const std::string_view word = word_after(text, draft.figure.span.end);
+    const Term* cue = context.rules.table("comparison").find(word);
+    const auto end = static_cast<std::uint32_t>(word.data() + word.size() - text.data());
+    return cue != nullptr && cue->id == "comparison" && ends_clause(text, end, sentence.end);
+}
+
 // "20 Euro mehr als 2023 und 45 mehr als 2022"
 bool compares_alike(const ExtractContext& context, const Draft& a, const Draft& b) {
     const std::string_view text = context.document.text;
@@ -189,9 +198,8 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
                       says(context, a.figure.span.end, b.figure.span.begin, "pays");
     const bool compared = pays || says_near("comparison") || (weak_too && says_near("weak"));
     if (is_written_out(b)) {
-        // "Gefordert waren acht.", "der Vorstand peilt elf an"
-        const bool alone =
-            ends_clause(text, b.figure.span.end, sentence.end) || text.substr(b.figure.span.end, 4) == " an.";
+        // "Gefordert waren acht.", "der Vorstand peilt elf an", "geplant waren neun veranschlagt"
+        const bool alone = last || text.substr(b.figure.span.end, 4) == " an." || closes_with_cue(context, b, sentence);
         return compared && alone && !is_level_preposition(context, before_b) && of_one_order(value, b.figure.value);
     }
     // "ein Modell für unter 20.000 anbieten"; "Jugendliche zahlen 7,50."
@@ -289,6 +297,27 @@ bool stands_aside(const ExtractContext& context, const Draft& draft) {
 
 }  // namespace
 
+namespace {
+
+// "wuchs von 28 auf 31, der andere sank auf 69 Prozent": what the later end has borrowed is the earlier one's as well.
+void complete_pairs(const ExtractContext& context, std::vector<Draft>& drafts) {
+    const std::string_view text = context.document.text;
+    for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+        Draft& a = drafts[i];
+        const Draft& b = drafts[i + 1];
+        if (!b.joined || !b.figure.inferred_unit || b.bare || a.sentence != b.sentence || !can_borrow(context, a))
+            continue;
+        const std::uint32_t from = a.figure.span.end;
+        if (from >= b.figure.span.begin || text.substr(from, b.figure.span.begin - from) != " auf ") continue;
+        if (a.sentence >= context.segmentation.sentences.size()) continue;
+        const std::uint32_t floor = context.segmentation.sentences[a.sentence].span.begin;
+        if (is_word(word_before_phrase(text, a, floor), "von") && of_one_order(as_written(b, a), a.figure.value))
+            borrow_unit(a, b);
+    }
+}
+
+}  // namespace
+
 void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts) {
     const Draft* model = nullptr;
     const Draft* counted = nullptr;
@@ -327,6 +356,7 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
         // Beside "31 Prozent (plus 2)" the share is the model.
         if (borrows || !draft.joined || draft.figure.sign == 0) model = borrows || can_lend(draft) ? &draft : nullptr;
     }
+    complete_pairs(context, drafts);
 }
 
 }  // namespace stimmig
