@@ -49,6 +49,7 @@ bool comparable(const Value& value) {
 }
 
 constexpr std::size_t few_texts = 12;
+constexpr double least_names = 0.5;  // that two of many texts have in common if they tell one story
 
 // How telling a token is that `count` of `total` have: 1 for few, 0 for all.
 double rarity(std::size_t count, std::size_t total) {
@@ -89,7 +90,8 @@ std::string_view unit_class(const Value& value) {
     return value.unit;
 }
 
-Statements::Statements(const CheckInput& input) : input_(input), text_words_(input.texts.size()) {
+Statements::Statements(const CheckInput& input)
+    : input_(input), text_words_(input.texts.size()), text_names_(input.texts.size()) {
     number_names();
     for (std::uint32_t t = 0; t < input.texts.size(); ++t) {
         first_of_text_.push_back(static_cast<std::uint32_t>(all_.size()));
@@ -152,6 +154,7 @@ void Statements::add_text(std::uint32_t t) {
         if (text.tokens) add_tokens(claim, *text.tokens);
     }
     std::sort(text_words_[t].begin(), text_words_[t].end());
+    std::sort(text_names_[t].begin(), text_names_[t].end());
 }
 
 void Statements::add_tokens(const Claim& claim, const TokenTable& table) {
@@ -169,6 +172,8 @@ void Statements::add_tokens(const Claim& claim, const TokenTable& table) {
         if ((kind == TokenKind::word || kind == TokenKind::name) && last_texts_[number] != text + 1) {
             last_texts_[number] = text + 1;
             text_words_[text].push_back(number);
+            // What other texts call a name may be a word in this one.
+            if (table[token].starts_with('@')) text_names_[text].push_back(number);
         }
     };
     const auto nearby = claim.near.numbers();
@@ -247,9 +252,17 @@ bool Statements::may_be_of_one_time(std::uint32_t text_a, std::uint32_t text_b) 
 }
 
 bool Statements::have_common_words(std::uint32_t text_a, std::uint32_t text_b) const {
-    const double common =
-        shared(text_words_[text_a], text_words_[text_b], [&](std::uint32_t word) { return story_weights_[word]; });
-    return common >= (input_.texts.size() < few_texts ? 1.0 : 4.0);
+    double names = 0;
+    const double common = shared(text_words_[text_a], text_words_[text_b], [&](std::uint32_t word) {
+        const auto is_name_in = [&](std::uint32_t text) {
+            return std::binary_search(text_names_[text].begin(), text_names_[text].end(), word);
+        };
+        // A "General" of one text may be somebody's name in the other.
+        names += story_weights_[word] * (is_name_in(text_a) + is_name_in(text_b)) / 2;
+        return story_weights_[word];
+    });
+    // Of many texts some pair has all its words in common, ministers, soldiers and their dead, but not who they are.
+    return input_.texts.size() < few_texts ? common >= 1.0 : common >= 4.0 && names >= least_names;
 }
 
 void Statements::join_stories() {

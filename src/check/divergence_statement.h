@@ -100,6 +100,7 @@ private:
     std::vector<double> weights_;
     std::deque<std::string> subjects_;    ///< the tokens of subjects, which no claim holds as such
     std::vector<Tokens> text_words_;      ///< per text: words and names around its figures
+    std::vector<Tokens> text_names_;      ///< per text: those of them that it shows to be names itself
     std::vector<double> story_weights_;   ///< per token: how much it says about two texts telling one story
     std::vector<std::uint32_t> stories_;  ///< per text: the first text of those that it is linked with
 
