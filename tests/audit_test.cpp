@@ -8,7 +8,6 @@
 #include "archive.h"
 #include "audit/comparing.h"
 #include "audit/file_stamp.h"
-#include "audit/story.h"
 #include "timing.h"
 
 using namespace stimmig;
@@ -110,16 +109,6 @@ TEST_CASE("texts without ids that say the same are findings of their own") {
     const Outcome first = audit("archive.jsonl", {"--format", "json"});
     CHECK(count(first.out, "\"rule\": \"impossible-date\"") == 2);  // the same line twice is one text
     CHECK(has(audit("archive.jsonl").out, "0 neu, 0 nicht mehr da, 2 unverändert"));
-}
-
-TEST_CASE("texts tell one story only if they share what each is mostly about") {
-    using Word = StoryWords::Word;
-    const Word town{1, 1.0, true, false};
-    const Word spokesman{2, 1.0, true, false};
-    const Word firm{3, 1.0, true, true};
-    const Word other_firm{4, 1.0, true, true};
-    CHECK(same_story({{town, spokesman, firm}, {}, ""}, {{town, spokesman, firm}, {}, ""}));
-    CHECK_FALSE(same_story({{town, spokesman, firm}, {}, ""}, {{town, spokesman, other_firm}, {}, ""}));
 }
 
 TEST_CASE("an audit gives the same bytes with any number of threads, compressed or not") {

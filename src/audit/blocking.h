@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "audit/rarity.h"
+#include "link/rarity.h"
 #include "link/digest.h"
 #include "store/keys.h"
 

@@ -4,9 +4,10 @@
 #include <map>
 
 #include "audit/blocking.h"
+#include "audit/content_hash.h"
 #include "audit/ordered_work.h"
-#include "audit/story.h"
 #include "check/divergence_links.h"
+#include "check/story_words.h"
 #include "link/stemmer.h"
 #include "store/digest_bytes.h"
 #include "store/documents.h"
@@ -17,6 +18,11 @@ namespace {
 
 // A subject of every second article has a group of half the archive: each text is compared with so many before it.
 constexpr std::size_t nearest = 16;
+
+// An archive has thousands of texts of any time, of which chance makes many alike.
+constexpr double least_odds = 4.0;
+// From these on figures may state one fact whatever their subjects.
+constexpr double sure_odds = 7.0;
 
 constexpr std::size_t rows_a_step = 20'000;
 constexpr std::size_t pairs_a_batch = 512;
@@ -70,15 +76,18 @@ public:
                 compared.damaged = document;
                 return compared;
             }
-            StoryWords words = story_words(digest->text, rarity_);
+            StoryWords words = story_words(digest->text, [&](std::string_view token) {
+                return TellingWord{short_hash(token), rarity_.of(token)};
+            });
             known.emplace(document, Known{std::move(digest->text), std::move(words)});
         }
         for (const auto& [a, b] : batch.pairs) {
             const auto first = known.find(a);
             const auto second = known.find(b);
             if (first == known.end() || second == known.end()) continue;
-            if (!same_story(first->second.words, second->second.words)) continue;
-            Story story{a, b, links_between(first->second.text, second->second.text)};
+            const std::optional<double> odds = story_odds(first->second.words, second->second.words);
+            if (!odds || *odds < least_odds) continue;
+            Story story{a, b, links_between(first->second.text, second->second.text, *odds >= sure_odds)};
             if (!story.links.empty()) compared.stories.push_back(std::move(story));
         }
         return compared;
@@ -95,7 +104,7 @@ private:
     Widths widths_;
 
     // The checks take texts in a row, so the two are moved there and back.
-    [[nodiscard]] std::vector<StoredLink> links_between(Text& a, Text& b) const {
+    [[nodiscard]] std::vector<StoredLink> links_between(Text& a, Text& b, bool sure) const {
         std::vector<Text> texts;
         texts.push_back(std::move(a));
         texts.push_back(std::move(b));
@@ -103,7 +112,7 @@ private:
         input.same_story = true;
         std::vector<StoredLink> links;
         for (const FigureLink& link : find_links(input))
-            if (same_subject(input.claim(link.a), input.claim(link.b)))
+            if (sure || same_subject(input.claim(link.a), input.claim(link.b)))
                 links.push_back({link.a.figure, link.b.figure, link.score, link.disputed});
         a = std::move(texts[0]);
         b = std::move(texts[1]);

@@ -7,7 +7,7 @@
 #include "audit/archive_files.h"
 #include "audit/blocking.h"
 #include "audit/observer.h"
-#include "audit/rarity.h"
+#include "link/rarity.h"
 #include "check/check.h"
 #include "link/analyzer.h"
 #include "link/digest.h"

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/finding.h"
+#include "check/text_list.h"
 #include "link/claim.h"
 #include "ruleset/ruleset.h"
 #include "value/verdict.h"
@@ -35,7 +36,7 @@ struct Witness {
 /// What a check may look at.
 struct CheckInput {
     const Ruleset& rules;
-    const std::vector<Text>& texts;
+    TextList texts;
     Widths widths;
     /// Level in force for the running check; never off.
     Level level = Level::warning;

@@ -10,6 +10,7 @@
 #include "check/divergence_message.h"
 #include "check/divergence_titles.h"
 #include "check/each.h"
+#include "check/stories.h"
 
 namespace stimmig {
 namespace {
@@ -68,9 +69,8 @@ Finding report(const CheckInput& input, const Statements& statements, const Disp
     return finding;
 }
 
-}  // namespace
-
-void check_divergence(const CheckInput& input, std::vector<Finding>& findings) {
+// Of one story, or of any few texts.
+void compare(const CheckInput& input, std::vector<Finding>& findings) {
     if (input.texts.size() == 1 && !may_contradict_itself(input, 0)) return;
     const Statements statements(input);
     const std::vector<Comparison> candidates = find_candidates(input, statements);
@@ -79,6 +79,22 @@ void check_divergence(const CheckInput& input, std::vector<Finding>& findings) {
     links.insert(links.end(), titles.begin(), titles.end());
     for (const Dispute& dispute : group(input, statements, links))
         findings.push_back(report(input, statements, dispute));
+}
+
+}  // namespace
+
+void check_divergence(const CheckInput& input, std::vector<Finding>& findings) {
+    if (input.texts.size() < many_texts || input.same_story) return compare(input, findings);
+    for (const TextGroup& story : stories_of(input)) {
+        std::vector<Witness> witnesses;
+        for (const std::uint32_t text : story) witnesses.push_back(input.witness(text));
+        const CheckInput own{
+            input.rules, TextList(input.texts, story), input.widths, input.level, input.facts, witnesses, input.rates};
+        const std::size_t before = findings.size();
+        compare(own, findings);
+        for (std::size_t i = before; i < findings.size(); ++i)
+            for (FigureRef& ref : findings[i].figures) ref.text = story[ref.text];
+    }
 }
 
 std::vector<FigureLink> find_links(const CheckInput& input) {

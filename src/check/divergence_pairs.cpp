@@ -118,14 +118,51 @@ bool may_matter(const Relation& relation, bool one_part) {
     return agrees(relation) || relation.slip || relation.ratio >= 0.5;
 }
 
+/// What tells of most pairs of plain numbers that nothing would follow from them, before they are related exactly.
+class Prospects {
+public:
+    Prospects(const CheckInput& input, const Statements& statements) : statements_(statements) {
+        for (const Statement& statement : statements.all()) {
+            const Value& value = input.figure(statement.ref).value;
+            const bool number = value.kind == Kind::money || value.kind == Kind::percent || value.kind == Kind::count;
+            const bool plain =
+                number && value.modifier == Modifier::exact && value.form == Form::digits && value.low == value.high;
+            const auto digits = plain ? slip_key(value) : std::nullopt;
+            plain_.push_back({digits ? value.low->as_double() : 0, digits.value_or(0), &value});
+        }
+    }
+
+    /// Whether two numbers may agree, or one come of the other by a slip, or both be near enough to be one fact.
+    [[nodiscard]] bool may_matter(std::uint32_t a, std::uint32_t b) const {
+        const Plain& x = plain_[a];
+        const Plain& y = plain_[b];
+        if (x.number == 0 || y.number == 0 || x.digits == y.digits) return true;
+        if (x.value->kind != y.value->kind || x.value->unit != y.value->unit) return true;
+        if (statements_.all()[a].part == statements_.all()[b].part) return false;
+        constexpr double far_apart = 0.4;  // less than half, so that no rounding matters
+        return x.number >= far_apart * y.number && y.number >= far_apart * x.number;
+    }
+
+private:
+    struct Plain {
+        double number = 0;  ///< 0 for what is no plain number of two digits or more
+        std::uint64_t digits = 0;
+        const Value* value = nullptr;
+    };
+    const Statements& statements_;
+    std::vector<Plain> plain_;  // by statement
+};
+
 }  // namespace
 
 std::vector<Comparison> find_candidates(const CheckInput& input, const Statements& statements) {
     const auto& all = statements.all();
     Stories stories(statements);
+    const Prospects prospects(input, statements);
     Fitter fitter(input, statements);
     std::vector<Comparison> candidates;
     for (const auto& [a, b] : Blocks(input, statements).pairs()) {
+        if (!prospects.may_matter(a, b)) continue;
         // That two sources agree still tells what the fact is.
         const bool sources = input.witness(all[a].ref.text).is_source && input.witness(all[b].ref.text).is_source;
         if (!stories.shared_by(all[a].ref.text, all[b].ref.text)) continue;

@@ -43,13 +43,9 @@ Digits digits_of(const Number& number) {
     return out;
 }
 
-double as_double(const Number& number) {
-    return static_cast<double>(number.numerator()) / static_cast<double>(number.denominator());
-}
-
 double ratio_of(const Value& a, const Value& b) {
-    const double low = std::max(as_double(*a.low), as_double(*b.low));
-    const double high = std::min(as_double(*a.high), as_double(*b.high));
+    const double low = std::max(a.low->as_double(), b.low->as_double());
+    const double high = std::min(a.high->as_double(), b.high->as_double());
     if (low <= high) return 1;
     return low <= 0 ? 0 : std::max(0.0, high / low);
 }

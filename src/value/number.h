@@ -28,6 +28,10 @@ public:
     /// 27 digits.
     static std::optional<Number> parse(std::string_view plain);
 
+    /// Near the number.
+    [[nodiscard]] double as_double() const {
+        return static_cast<double>(numerator_) / static_cast<double>(denominator_);
+    }
     [[nodiscard]] Integer numerator() const { return numerator_; }
     [[nodiscard]] Integer denominator() const { return denominator_; }  ///< > 0
     [[nodiscard]] bool is_zero() const { return numerator_ == 0; }

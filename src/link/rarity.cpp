@@ -1,4 +1,4 @@
-#include "audit/rarity.h"
+#include "link/rarity.h"
 
 #include <charconv>
 
