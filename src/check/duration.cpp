@@ -123,7 +123,8 @@ private:
             return std::nullopt;
         if (!spans_.any_near(d, 2, 1)) return std::nullopt;
         const LengthRole role = roles_.of(d);
-        if (role.extent == Extent::none) return std::nullopt;
+        // How far both days are from today is what explains most lengths, and nobody knows it of an undated text.
+        if (role.extent == Extent::none || (undated_ && !role.known)) return std::nullopt;
         const auto stated = [&](std::uint32_t length) {
             return stated_length(input_, at(length).value, max(tolerance_, Number::fraction(1, 2)));
         };
