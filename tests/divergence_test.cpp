@@ -172,6 +172,14 @@ TEST_CASE("one fact over several texts is one finding that names who agrees") {
     CHECK(findings[0].figures[0].text == 1);
 }
 
+TEST_CASE("small numbers of other things explain no contradiction, those of the same thing do") {
+    const std::string three = "Bei dem Unwetter in Sollingen sind drei Menschen gestorben. ";
+    const std::string four = "Vier Menschen sind bei dem Unwetter in Sollingen gestorben. ";
+    CHECK(check({three + "Vier Feuerwehren waren im Einsatz.", four + "Drei Hubschrauber waren in der Luft."}).size() ==
+          1);
+    CHECK(check({three + "Später waren es vier Tote.", four + "Zunächst war von drei Toten die Rede."}).empty());
+}
+
 TEST_CASE("stated values that meet only by rounding are a warning") {
     const std::vector<Finding> findings = check({
         "Die Aktie der Almgrund AG verlor 600 Milliarden Dollar an Wert.",

@@ -45,12 +45,14 @@ public:
     [[nodiscard]] bool also_in(std::uint32_t text, FigureRef ref) {
         const auto [at, added] = texts_.try_emplace(text);
         if (added)
-            for (const Figure& figure : input_.texts[text].figures)
-                if (figure.value.low || figure.value.days) at->second.insert(key(figure.value));
+            for (std::uint32_t i = 0; i < input_.texts[text].figures.size(); ++i) {
+                const Value& value = input_.texts[text].figures[i].value;
+                if (value.low || value.days) at->second.insert(key({text, i}));
+            }
         const Value& value = input_.figure(ref).value;
         // "35 Grad. Gemessen wurden 38": the unit may stand in the sentence before.
         const bool telling = value.low && abs(*value.low) >= Number(10);
-        return at->second.contains(key(value)) || (telling && at->second.contains({"count", key(value).second}));
+        return at->second.contains(key(ref)) || (telling && at->second.contains({"count", key(ref).second}));
     }
 
 private:
@@ -58,9 +60,15 @@ private:
     const CheckInput& input_;
     std::unordered_map<std::uint32_t, std::set<Key>> texts_;
 
-    [[nodiscard]] static Key key(const Value& value) {
+    [[nodiscard]] Key key(FigureRef ref) const {
+        const Value& value = input_.figure(ref).value;
         if (value.kind == Kind::date) return {"date", to_iso(value.days->from) + to_iso(value.days->to)};
-        return {value.unit, value.low->to_string() + ' ' + value.high->to_string()};
+        Key key{value.unit, value.low->to_string() + ' ' + value.high->to_string()};
+        // Every text has three of something: of the dead only what is told of the dead.
+        const std::string& measure = input_.claim(ref).measure;
+        if (value.unit == "count" && *value.high < Number(10) && !measure.empty() && measure[0] != '~')
+            key.second += ' ' + measure;
+        return key;
     }
 };
 

@@ -271,8 +271,8 @@ bool ShareBases::names_group(std::uint32_t share, std::uint32_t group, const Sen
     const bool plain_next = !next.empty() && !verb_stop_.has(next[0]);
     // "Von den 15 Mitgliedern, die alle anwesend waren, sagten 70 Prozent Ja"
     const std::string opening = low(around.begin, at(group).phrase);
-    // "In 14 Schulen befragten sie die Eltern"
-    if (no_persons_.has(noun) && (opening.ends_with("in ") || opening.ends_with("an "))) return false;
+    // "In 14 Schulen befragten sie die Eltern", "in 20 Wahllokalen ermittelt"
+    if (!persons_.ends(noun) && (opening.ends_with("in ") || opening.ends_with("an "))) return false;
     if (same && plain_next && (opening == "von den " || opening == "unter den " || opening == "von ")) return true;
     // "der Frauenanteil liegt bei 35 Prozent"
     if (rate_.within(lead)) return true;
