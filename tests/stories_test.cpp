@@ -119,3 +119,34 @@ TEST_CASE("of many texts those of one story contradict each other, and others do
     for (const FigureRef ref : findings[0].figures) told.insert(ref.text);
     CHECK(told == std::set<std::uint32_t>{3, 13});
 }
+
+TEST_CASE("a story may have any number of texts, and any number of texts may stand around it") {
+    std::vector<Source> one_story(14, agency("27"));
+    one_story.push_back(paper("72"));
+    std::vector<Source> many = others();
+    for (int i = 0; i < 600; ++i)
+        many.push_back({"In Ortshof " + std::to_string(i) + " wurden " + std::to_string(1013 + 7 * i) +
+                        " Bäume gepflanzt, sagte Försterin Nr" + std::to_string(i) + "a."});
+    many.push_back(agency("27"));
+    many.push_back(paper("72"));
+    for (const std::vector<Source>& sources : {one_story, many}) {
+        const std::vector<Text> texts = read(sources);
+        std::vector<Finding> findings;
+        check_divergence(CheckInput{rules(), texts, Widths{}, Level::error}, findings);
+        REQUIRE(findings.size() == 1);
+        CHECK(findings[0].cause == "transposition");
+    }
+}
+
+TEST_CASE("a text that names no story is in one that some other names, whatever else that holds") {
+    std::vector<Source> sources = others();
+    for (Source& source : sources) source.story = "tag";
+    sources.push_back(agency("27"));
+    sources.back().story = "tag";
+    sources.push_back(paper("27"));
+    CHECK(stories(sources).size() == 1);
+    // But no text leads from one named story to another.
+    sources.push_back(agency("27"));
+    sources.back().story = "andere";
+    CHECK(stories(sources).size() == 2);
+}

@@ -5,8 +5,8 @@
 
 #include <vector>
 
-#include "link/rarity.h"
 #include "link/digest.h"
+#include "link/rarity.h"
 #include "store/keys.h"
 
 namespace stimmig {

@@ -7,10 +7,10 @@
 #include "audit/archive_files.h"
 #include "audit/blocking.h"
 #include "audit/observer.h"
-#include "link/rarity.h"
 #include "check/check.h"
 #include "link/analyzer.h"
 #include "link/digest.h"
+#include "link/rarity.h"
 #include "store/store.h"
 
 namespace stimmig {

@@ -46,7 +46,7 @@ struct CheckInput {
     const std::vector<Witness>& witnesses = no_witnesses();
     /// Rates of exchange (check/rates.h) that conversions have to fit.
     const std::vector<Rate>& rates = no_rates();
-    /// The texts are known to tell the same story.
+    /// The texts are known to tell the same story, as far as they do not name different ones.
     bool same_story = false;
 
     [[nodiscard]] Witness witness(std::uint32_t text) const {

@@ -88,8 +88,9 @@ void check_divergence(const CheckInput& input, std::vector<Finding>& findings) {
     for (const TextGroup& story : stories_of(input)) {
         std::vector<Witness> witnesses;
         for (const std::uint32_t text : story) witnesses.push_back(input.witness(text));
-        const CheckInput own{
-            input.rules, TextList(input.texts, story), input.widths, input.level, input.facts, witnesses, input.rates};
+        CheckInput own{input.rules, TextList(input.texts, story), input.widths, input.level, input.facts, witnesses,
+                       input.rates};
+        own.same_story = true;
         const std::size_t before = findings.size();
         compare(own, findings);
         for (std::size_t i = before; i < findings.size(); ++i)

@@ -9,6 +9,7 @@
 
 #include "check/around.h"
 #include "check/divergence_links.h"
+#include "check/story_words.h"
 
 namespace stimmig {
 namespace {
@@ -47,9 +48,6 @@ bool comparable(const Value& value) {
     if (value.kind == Kind::date) return value.days.has_value() && !value.impossible;
     return value.low && value.high && value.low->sign() > 0;
 }
-
-constexpr std::size_t few_texts = 12;
-constexpr double least_names = 0.5;  // that two of many texts have in common if they tell one story
 
 // How telling a token is that `count` of `total` have: 1 for few, 0 for all.
 double rarity(std::size_t count, std::size_t total) {
@@ -90,8 +88,7 @@ std::string_view unit_class(const Value& value) {
     return value.unit;
 }
 
-Statements::Statements(const CheckInput& input)
-    : input_(input), text_words_(input.texts.size()), text_names_(input.texts.size()) {
+Statements::Statements(const CheckInput& input) : input_(input), text_words_(input.texts.size()) {
     number_names();
     for (std::uint32_t t = 0; t < input.texts.size(); ++t) {
         first_of_text_.push_back(static_cast<std::uint32_t>(all_.size()));
@@ -154,7 +151,6 @@ void Statements::add_text(std::uint32_t t) {
         if (text.tokens) add_tokens(claim, *text.tokens);
     }
     std::sort(text_words_[t].begin(), text_words_[t].end());
-    std::sort(text_names_[t].begin(), text_names_[t].end());
 }
 
 void Statements::add_tokens(const Claim& claim, const TokenTable& table) {
@@ -172,8 +168,6 @@ void Statements::add_tokens(const Claim& claim, const TokenTable& table) {
         if ((kind == TokenKind::word || kind == TokenKind::name) && last_texts_[number] != text + 1) {
             last_texts_[number] = text + 1;
             text_words_[text].push_back(number);
-            // What other texts call a name may be a word in this one.
-            if (table[token].starts_with('@')) text_names_[text].push_back(number);
         }
     };
     const auto nearby = claim.near.numbers();
@@ -195,14 +189,6 @@ void Statements::weigh() {
     const std::size_t count = number_.size();
     weights_.resize(count);
     for (std::size_t i = 0; i < count; ++i) weights_[i] = rarity(uses_[i], all_.size());
-    std::vector<std::uint32_t> texts_with(count);
-    for (const Tokens& words : text_words_)
-        for (const std::uint32_t word : words) ++texts_with[word];
-    story_weights_.resize(count);
-    // Of a few texts each word is in many; what makes a story is then only how many words they share.
-    for (std::size_t i = 0; i < count; ++i)
-        story_weights_[i] = (kinds_[i] == TokenKind::name ? 1.0 : 0.5) *
-                            (input_.texts.size() < few_texts ? 1.0 : rarity(texts_with[i], input_.texts.size()));
 }
 
 std::uint32_t Statements::measure(std::uint32_t statement) const {
@@ -247,28 +233,19 @@ Tokens Statements::with_parts(std::uint32_t token) const {
 bool Statements::may_be_of_one_time(std::uint32_t text_a, std::uint32_t text_b) const {
     const auto& a = input_.texts[text_a].document.published;
     const auto& b = input_.texts[text_b].document.published;
-    constexpr date::days weeks{45};
+    constexpr date::days weeks{most_days_apart};
     return !a || !b || (*a > *b ? *a - *b : *b - *a) <= weeks;
 }
 
 bool Statements::have_common_words(std::uint32_t text_a, std::uint32_t text_b) const {
-    double names = 0;
-    const double common = shared(text_words_[text_a], text_words_[text_b], [&](std::uint32_t word) {
-        const auto is_name_in = [&](std::uint32_t text) {
-            return std::binary_search(text_names_[text].begin(), text_names_[text].end(), word);
-        };
-        // A "General" of one text may be somebody's name in the other.
-        names += story_weights_[word] * (is_name_in(text_a) + is_name_in(text_b)) / 2;
-        return story_weights_[word];
-    });
-    // Of many texts some pair has all its words in common, ministers, soldiers and their dead, but not who they are.
-    return input_.texts.size() < few_texts ? common >= 1.0 : common >= 4.0 && names >= least_names;
+    return shared(text_words_[text_a], text_words_[text_b],
+                  [&](std::uint32_t word) { return kinds_[word] == TokenKind::name ? 1.0 : 0.5; }) >= 1.0;
 }
 
 void Statements::join_stories() {
     stories_.resize(input_.texts.size());
     std::iota(stories_.begin(), stories_.end(), 0U);
-    if (stories_.size() >= few_texts) return;
+    if (input_.same_story) return;
     for (std::uint32_t a = 0; a < stories_.size(); ++a)
         for (std::uint32_t b = 0; b < a; ++b)
             if (stories_[a] != stories_[b] && may_be_of_one_time(a, b) && have_common_words(a, b))
@@ -276,12 +253,12 @@ void Statements::join_stories() {
 }
 
 bool Statements::may_share_story(std::uint32_t text_a, std::uint32_t text_b) const {
-    if (text_a == text_b || input_.same_story) return true;
+    if (text_a == text_b) return true;
     const std::string& story_a = input_.texts[text_a].document.story;
     const std::string& story_b = input_.texts[text_b].document.story;
     if (!story_a.empty() && !story_b.empty()) return story_a == story_b;
-    if (!may_be_of_one_time(text_a, text_b)) return false;
-    return input_.texts.size() < few_texts ? stories_[text_a] == stories_[text_b] : have_common_words(text_a, text_b);
+    if (input_.same_story) return may_be_of_one_time(text_a, text_b);
+    return stories_[text_a] == stories_[text_b] && may_be_of_one_time(text_a, text_b);
 }
 
 }  // namespace stimmig

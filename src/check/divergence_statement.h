@@ -75,8 +75,8 @@ public:
     /// A word or name with those words of the run that it begins or ends with: "Bergungskosten" in one text are "Kosten
     /// der Bergung" in another. Nothing for other tokens.
     [[nodiscard]] Tokens with_parts(std::uint32_t token) const;
-    /// Whether two texts may tell the same story: published within weeks, with names in common; of a few texts also
-    /// where a third links them.
+    /// Whether two texts may tell the same story: published within weeks and, unless that is known (stories.h), with
+    /// words in common, also where a third links them.
     [[nodiscard]] bool may_share_story(std::uint32_t text_a, std::uint32_t text_b) const;
     /// Whether they were published within weeks, as far as that is known.
     [[nodiscard]] bool may_be_of_one_time(std::uint32_t text_a, std::uint32_t text_b) const;
@@ -100,8 +100,6 @@ private:
     std::vector<double> weights_;
     std::deque<std::string> subjects_;    ///< the tokens of subjects, which no claim holds as such
     std::vector<Tokens> text_words_;      ///< per text: words and names around its figures
-    std::vector<Tokens> text_names_;      ///< per text: those of them that it shows to be names itself
-    std::vector<double> story_weights_;   ///< per token: how much it says about two texts telling one story
     std::vector<std::uint32_t> stories_;  ///< per text: the first text of those that it is linked with
 
     void number_names();

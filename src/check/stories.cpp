@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/interner.h"
@@ -36,9 +37,10 @@ public:
 
     std::vector<TextGroup> run() {
         for (std::uint32_t i = 0; i < words_.size(); ++i) {
-            words_[i] = story_words(input_.texts[i], [this](std::string_view token) { return know(token); });
+            words_[i] = story_words(input_.texts[i], [this](std::string_view word) { return know(word); });
             group_of_.push_back(i);
             groups_.push_back({i});
+            names_.push_back(words_[i].story);
         }
         join_named();
         for (const Link& link : links()) join_alike(link);
@@ -56,6 +58,12 @@ private:
         friend auto operator<=>(const Entry&, const Entry&) = default;
     };
 
+    /// Two texts that share a name or a value, as places in the order of days; `rare` where few others have it.
+    struct Pair {
+        std::uint32_t a = 0, b = 0;
+        bool rare = false;
+        friend auto operator<=>(const Pair&, const Pair&) = default;
+    };
     /// Two texts that may tell one story.
     struct Link {
         std::uint32_t a = 0, b = 0;
@@ -66,16 +74,15 @@ private:
     Rarity rarity_;
     std::vector<std::uint32_t> group_of_;  // by text
     std::vector<TextGroup> groups_;
-    std::vector<StoryWords> words_;  // by text
+    std::vector<std::string> names_;  // by group, as its texts name their story
+    std::vector<StoryWords> words_;   // by text
     Interner numbers_;
     std::vector<double> rarities_{0.0};  // by number
     double least_odds_;
 
-    TellingWord know(std::string_view token) {
-        // One text shows that a word is a name, another only uses it.
-        if (token[0] == '@') token.remove_prefix(1);
-        const std::uint32_t number = numbers_(token);
-        if (number == rarities_.size()) rarities_.push_back(rarity_.of(token));
+    TellingWord know(std::string_view word) {
+        const std::uint32_t number = numbers_(word);
+        if (number == rarities_.size()) rarities_.push_back(rarity_.of(word));
         return {number, rarities_[number]};
     }
 
@@ -87,6 +94,7 @@ private:
         for (const std::uint32_t text : groups_[from]) group_of_[text] = to;
         groups_[to].insert(groups_[to].end(), groups_[from].begin(), groups_[from].end());
         groups_[from].clear();
+        if (names_[to].empty()) names_[to] = names_[from];
     }
 
     void join_named() {
@@ -99,6 +107,11 @@ private:
         const TextGroup& one = groups_[group_of_[link.a]];
         const TextGroup& other = groups_[group_of_[link.b]];
         if (&one == &other) return;
+        const std::string& name = names_[group_of_[link.a]];
+        const std::string& other_name = names_[group_of_[link.b]];
+        if (!name.empty() && !other_name.empty()) return;
+        // What texts are named for may be many things, of which one of another text is enough.
+        if (!name.empty() || !other_name.empty()) return join(link.a, link.b);
         double sum = 0;
         std::size_t count = 0;
         const auto step = [](const TextGroup& group) { return group.size() / most_members + 1; };
@@ -126,6 +139,7 @@ private:
                 if (figure.digits > 0) entries.push_back({figure.id, place});
         }
         std::sort(entries.begin(), entries.end());
+        entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
         return entries;
     }
 
@@ -136,17 +150,22 @@ private:
         std::stable_sort(by_day.begin(), by_day.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return words_[a].published < words_[b].published; });
         const std::vector<Entry> all = entries(by_day);
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-        for (std::size_t i = 0; i < all.size(); ++i)
-            for (std::size_t j = i + 1; j < std::min(all.size(), i + 1 + nearest) && all[j].key == all[i].key; ++j)
-                pairs.emplace_back(all[i].place, all[j].place);
+        std::vector<Pair> pairs;
+        for (std::size_t i = 0, end = 0; i < all.size(); i = end) {
+            while (end < all.size() && all[end].key == all[i].key) ++end;
+            const bool rare = end - i <= nearest;
+            for (std::size_t a = i; a < end; ++a)
+                for (std::size_t b = a + 1; b < std::min(end, a + 1 + nearest); ++b)
+                    pairs.push_back({all[a].place, all[b].place, rare});
+        }
         std::sort(pairs.begin(), pairs.end());
         std::vector<Link> links;
         for (std::size_t i = 0, next = 0; i < pairs.size(); i = next) {
-            while (next < pairs.size() && pairs[next] == pairs[i]) ++next;
-            // One name or value in common is not enough for so many texts.
-            if (next == i + 1 && static_cast<double>(words_.size()) > some_texts) continue;
-            const Link link{by_day[pairs[i].first], by_day[pairs[i].second], 0};
+            const auto same = [&](const Pair& pair) { return pair.a == pairs[i].a && pair.b == pairs[i].b; };
+            while (next < pairs.size() && same(pairs[next])) ++next;
+            // One name that is in many texts is not enough to look at two of them.
+            if (next == i + 1 && !pairs[i].rare) continue;
+            const Link link{by_day[pairs[i].a], by_day[pairs[i].b], 0};
             const std::optional<double> odds = story_odds(words_[link.a], words_[link.b]);
             if (odds && *odds >= least_odds_) links.push_back({link.a, link.b, *odds});
         }

@@ -43,7 +43,8 @@ struct TellingWord {
 
 [[nodiscard]] std::vector<StoryWords::Figure> story_figures(const Text& text);
 
-/// `know` gives the TellingWord of a token.
+/// `know` gives the TellingWord of a word or name, without the mark of names: one text shows that a word is a name,
+/// another only uses it.
 template <typename Know>
 StoryWords story_words(const Text& text, const Know& know) {
     StoryWords story;
@@ -59,16 +60,27 @@ StoryWords story_words(const Text& text, const Know& know) {
     std::uint32_t most = 0;
     for (std::uint32_t i = table.lower_bound("@"); i < table.size() && is_name(i); ++i)
         most = std::max(most, counts[i]);
-    double squares = 0;
     for (std::uint32_t i = 0; i < table.size(); ++i) {
         const char mark = table[i][0];
         if (counts[i] == 0 || mark == '#' || mark == '$' || mark == '=') continue;
-        const TellingWord word = know(table[i]);
+        const TellingWord word = know(table[i].substr(is_name(i) ? 1 : 0));
         story.words.push_back({word.id, word.rarity, is_name(i), is_name(i) && counts[i] == most});
-        squares += word.rarity * word.rarity;
     }
-    story.length = std::sqrt(squares);
     std::sort(story.words.begin(), story.words.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    // A name and the same word are one.
+    std::size_t kept = 0;
+    for (const StoryWords::Word& word : story.words) {
+        if (kept > 0 && story.words[kept - 1].id == word.id) {
+            story.words[kept - 1].name |= word.name;
+            story.words[kept - 1].main |= word.main;
+        } else {
+            story.words[kept++] = word;
+        }
+    }
+    story.words.resize(kept);
+    double squares = 0;
+    for (const StoryWords::Word& word : story.words) squares += word.rarity * word.rarity;
+    story.length = std::sqrt(squares);
     return story;
 }
 

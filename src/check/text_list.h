@@ -35,6 +35,7 @@ public:
     };
 
     TextList(const std::vector<Text>& all) : all_(&all) {}
+    /// Those of `whole`, which has to be a list of all.
     TextList(const TextList& whole, const std::vector<std::uint32_t>& chosen) : all_(whole.all_), chosen_(&chosen) {}
 
     [[nodiscard]] std::size_t size() const { return chosen_ ? chosen_->size() : all_->size(); }
