@@ -113,16 +113,10 @@ bool is_deal(const ExtractContext& context, const Draft& draft) {
 bool is_sum(const ExtractContext& context, const Draft& draft) {
     if (draft.scale < Number(1'000'000)) return false;
     const std::string_view text = context.document.text;
-    std::uint32_t at = draft.figure.span.begin;
-    const auto left = [&] {
-        const std::string_view word = word_before(text, at);
-        at = static_cast<std::uint32_t>(word.data() - text.data());
-        return word;
-    };
-    const std::string_view preposition = left();
-    const std::string_view noun = left();
+    const std::string_view preposition = word_before(text, draft.figure.span.begin);
+    const std::string_view noun = word_before(text, preposition);
     if (preposition == "von" && (noun == "Höhe" || noun == "Wert")) {
-        const std::string_view in = left();
+        const std::string_view in = word_before(text, noun);
         return in == "in" || in == "im";
     }
     if (preposition != "über" || !starts_upper(noun)) return false;

@@ -15,6 +15,13 @@ namespace stimmig {
 [[nodiscard]] std::string_view word_before(std::string_view text, std::uint32_t at);
 /// The word right after `at`, without closing punctuation; "" where something else than a gap follows.
 [[nodiscard]] std::string_view word_after(std::string_view text, std::uint32_t at);
+/// The same beside a word that stands in the text.
+[[nodiscard]] inline std::string_view word_before(std::string_view text, std::string_view word) {
+    return word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+}
+[[nodiscard]] inline std::string_view word_after(std::string_view text, std::string_view word) {
+    return word_after(text, static_cast<std::uint32_t>(word.data() + word.size() - text.data()));
+}
 
 /// The next run of non-gaps before `end`, without the punctuation that touches it; moves `at` behind it.
 [[nodiscard]] std::string_view next_word(std::string_view text, std::uint32_t& at, std::uint32_t end);

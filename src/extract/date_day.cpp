@@ -51,14 +51,13 @@ std::optional<int> year_to_the_left(const ExtractContext& context, std::uint32_t
     std::string_view word = word_before(text, begin);
     for (int words = 0; words < 2 && (word == "zum" || word == "Ende" || word == "Anfang" || word == "Mitte");
          ++words) {
-        word = word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+        word = word_before(text, word);
     }
     if (word != "bis" && word != "–" && word != "-") return std::nullopt;
-    const std::string_view year_word = word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+    const std::string_view year_word = word_before(text, word);
     const auto year = read_digits(year_word);
     if (!year || year_word.size() != 4 || *year < 1500 || *year > 2199) return std::nullopt;
-    const int other =
-        read_month_number(context, word_before(text, static_cast<std::uint32_t>(year_word.data() - text.data())));
+    const int other = read_month_number(context, word_before(text, year_word));
     if (other == 0) return std::nullopt;
     return month < other ? *year + 1 : *year;
 }

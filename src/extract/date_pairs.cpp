@@ -35,7 +35,7 @@ bool are_ends(const ExtractContext& context, const Draft& a, const Draft& b) {
     while (!between.empty() && is_gap(between.back())) between.remove_suffix(1);
     if (between == "und" || between == "und dem") {
         std::string_view word = word_before(text, a.figure.span.begin);
-        if (word == "dem") word = word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+        if (word == "dem") word = word_before(text, word);
         return word == "zwischen" || word == "Zwischen";
     }
     return between == "bis" || between == "bis zum" || between == "–" || between == "-" ||
@@ -154,7 +154,7 @@ bool within(const ExtractContext& context, const Draft& a, Draft& b) {
     const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
     if (between.find_first_of(",;:(") != std::string_view::npos) return false;
     std::string_view word = word_before(text, a.figure.span.begin);
-    if (word == "im") word = word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
+    if (word == "im") word = word_before(text, word);
     const Term* cue = context.rules.table("tense").find(word);
     if (word == "als" || word == "wie" || word == "seit" || word == "Seit" || word == "gegenüber" || word == "Wie" ||
         (cue != nullptr && cue->id == "ahead")) {

@@ -90,7 +90,7 @@ StatedYear stated_year(const ExtractContext& context, const Match& match) {
 bool is_every_nth(std::string_view text, std::uint32_t begin) {
     const std::string_view nth = word_before(text, begin);
     if (nth.empty() || !parse_ordinal(nth)) return false;
-    return lower(word_before(text, static_cast<std::uint32_t>(nth.data() - text.data()))).starts_with("jede");
+    return lower(word_before(text, nth)).starts_with("jede");
 }
 
 Figure dated(const std::optional<Days>& days, Precision precision, bool inferred) {

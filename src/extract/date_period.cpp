@@ -260,7 +260,7 @@ std::optional<Figure> read_season(const ExtractContext& context, const Match& ma
         const std::string_view text = context.document.text;
         std::string_view before = word_before(text, match.span().begin);
         // "ab dem Frühjahr", "seit dem Herbst"; "in dem Sommer" needs what follows.
-        if (before == "dem") before = word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
+        if (before == "dem") before = word_before(text, before);
         if (!is_context(context, before, "temporal")) return std::nullopt;
     }
     return yearly(context, match, Precision::quarter, occurrence);

@@ -105,15 +105,12 @@ std::optional<Day> weekday_by_relation(Day published, int weekday, int relation)
 // "kurz vor dem Gipfel am Dienstag", "nach der Wahl am Sonntag": the preposition before the event that the day tells.
 std::string_view before_event(const ExtractContext& context, std::uint32_t begin) {
     const std::string_view text = context.document.text;
-    const auto left = [&](std::string_view word) {
-        return word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
-    };
     const std::string_view am = word_before(text, begin);
     if (am != "am") return {};
-    const std::string_view noun = left(am);
-    const std::string_view article = starts_upper(noun) ? left(noun) : std::string_view{};
+    const std::string_view noun = word_before(text, am);
+    const std::string_view article = starts_upper(noun) ? word_before(text, noun) : std::string_view{};
     if (article != "dem" && article != "der" && article != "den") return {};
-    return left(article);
+    return word_before(text, article);
 }
 
 }  // namespace
@@ -365,9 +362,7 @@ std::optional<Figure> read_window(const ExtractContext& context, const Match& ma
         // "in den ersten sechs Monaten nach der Wahl" begins elsewhere, "des Jahres" with it.
         const std::string_view text = context.document.text;
         const std::string_view after = word_after(text, match.span().end);
-        const bool with_year =
-            after == "des" &&
-            word_after(text, static_cast<std::uint32_t>(after.data() + after.size() - text.data())) == "Jahres";
+        const bool with_year = after == "des" && word_after(text, after) == "Jahres";
         for (const std::string_view word :
              {"nach", "seit", "der", "des", "seiner", "ihrer", "ab", "als", "mit", "im"}) {
             if (after == word && !with_year) return std::nullopt;

@@ -55,7 +55,7 @@ bool particle(std::string_view word) {
 bool belongs_to_event(const ExtractContext& context, std::string_view text, std::uint32_t begin) {
     const std::string_view preposition = word_before(text, begin);
     if (preposition != "im" && preposition != "am") return false;
-    const std::string_view noun = word_before(text, static_cast<std::uint32_t>(preposition.data() - text.data()));
+    const std::string_view noun = word_before(text, preposition);
     if (!starts_upper(noun)) return false;
     const std::string low = lower(noun);
     for (std::size_t at = 0; at + 3 <= low.size(); ++at) {
@@ -67,17 +67,10 @@ bool belongs_to_event(const ExtractContext& context, std::string_view text, std:
 // "bis zu den Wahlen im November", "bis zum Gipfel am Freitag": the event lies ahead.
 bool up_to_event(const ExtractContext& context, std::string_view text, std::uint32_t begin) {
     if (!belongs_to_event(context, text, begin)) return false;
-    std::uint32_t at = begin;
-    const auto left = [&] {
-        const std::string_view word = word_before(text, at);
-        at = static_cast<std::uint32_t>(word.data() - text.data());
-        return word;
-    };
-    left();
-    left();
-    std::string_view word = left();
-    if (word == "den" || word == "der" || word == "dem") word = left();
-    return (word == "zu" || word == "zur" || word == "zum") && lower(left()) == "bis";
+    const std::string_view event = word_before(text, word_before(text, begin));
+    std::string_view word = word_before(text, event);
+    if (word == "den" || word == "der" || word == "dem") word = word_before(text, word);
+    return (word == "zu" || word == "zur" || word == "zum") && lower(word_before(text, word)) == "bis";
 }
 
 // "mit zuletzt 389 Betten", "bisher 3.000 Euro": the adverb dates its number, not the clause.
@@ -101,15 +94,13 @@ bool names_event(const ExtractContext& context, std::string_view word) {
 
 // "Baubeginn ist im September": what begins or ends then, unless it is told of what has been.
 bool milestone_before(const ExtractContext& context, std::string_view text, std::uint32_t begin) {
-    const auto left = [&](std::string_view word) {
-        return word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
-    };
     std::string_view word = word_before(text, begin);
     if (word != "im" && word != "am" && word != "Ende" && word != "Anfang" && word != "Mitte") return false;
-    word = left(word);
-    if (word == "erst" || word == "schon" || word == "bereits" || word == "voraussichtlich") word = left(word);
+    word = word_before(text, word);
+    if (word == "erst" || word == "schon" || word == "bereits" || word == "voraussichtlich")
+        word = word_before(text, word);
     if (word != "ist" && word != "sei") return false;
-    const std::string_view noun = left(word);
+    const std::string_view noun = word_before(text, word);
     if (!starts_upper(noun)) return false;
     return names_event(context, noun);
 }
@@ -151,7 +142,7 @@ bool present_plural(const ExtractContext& context, std::string_view word) {
 
 // "von Januar bis März", "vom 3. bis Freitag": what "bis" says belongs to the pair.
 bool ends_pair(const ExtractContext& context, std::string_view text, std::string_view bis) {
-    const std::string_view left = word_before(text, static_cast<std::uint32_t>(bis.data() - text.data()));
+    const std::string_view left = word_before(text, bis);
     if (left.empty()) return false;
     return is_digit(left.front()) || context.rules.table("month").find(left) != nullptr ||
            context.rules.table("weekday").find(left) != nullptr;
@@ -223,26 +214,24 @@ Tense tense_around(const ExtractContext& context, Span span) {
     const Table& table = context.rules.table("tense");
     std::string_view before = word_before(text, span.begin);
     // "bis einschließlich Sonntag"
-    if (before == "einschließlich") before = word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
+    if (before == "einschließlich") before = word_before(text, before);
     const bool zum = before == "zum" || before == "Zum";
     if (before == "dem" || before == "den" || zum || before == "der") {
-        before = word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
+        before = word_before(text, before);
     }
-    const std::string_view before_that =
-        before.empty() ? before : word_before(text, static_cast<std::uint32_t>(before.data() - text.data()));
+    const std::string_view before_that = before.empty() ? before : word_before(text, before);
     if (is_context(context, zum ? before : before_that, "backwards")) return Tense::past;
     Hints hints;
     // "gehen zum 1.1. zusammen"; a month behind "zum" may be what another is compared with.
     hints.ahead = zum && is_digit(text[span.begin]);
     if (before == "seit" || before == "Seit") return Tense::past;
     // "Öl zur Lieferung im September kostete 68 Dollar": what is traded is still to come.
-    if (before == "im" && before_that == "Lieferung" &&
-        word_before(text, static_cast<std::uint32_t>(before_that.data() - text.data())) == "zur") {
+    if (before == "im" && before_that == "Lieferung" && word_before(text, before_that) == "zur") {
         return Tense::future;
     }
     // "nach dem Brand vom 3. November wird geprüft": the clause does not tell when it burnt.
-    const bool attribute = before == "vom" && word_after(text, span.end) != "bis" &&
-                           starts_upper(word_before(text, static_cast<std::uint32_t>(before.data() - text.data())));
+    const bool attribute =
+        before == "vom" && word_after(text, span.end) != "bis" && starts_upper(word_before(text, before));
     const Term* direct = table.find(before);
     hints.ahead |= direct != nullptr && direct->id == "ahead" && !ends_pair(context, text, before);
     // "in der Nacht auf Sonntag" looks at the night, not ahead of it.
@@ -335,9 +324,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
     // With an auxiliary before it, it is a participle: "wurde am 3. Mai gesperrt".
     const std::string_view next = word_after(text, span.end);
     const Term* next_term = table.find(next);
-    const std::string_view verb = before == "am"
-                                      ? word_before(text, static_cast<std::uint32_t>(before.data() - text.data()))
-                                      : std::string_view{};
+    const std::string_view verb = before == "am" ? word_before(text, before) : std::string_view{};
     const bool verb_before = present(verb) && !participle(verb) && table.find(verb) == nullptr;
     hints.planned |=
         ((present(next) && next_term == nullptr) || verb_before) && !hints.perfect && !hints.state && !hints.past;
@@ -347,9 +334,8 @@ Tense tense_around(const ExtractContext& context, Span span) {
     // "erst am Samstag fahren wieder Züge"
     const bool only_then = before_that == "erst" || before_that == "schon" || before_that == "bereits" ||
                            before_that == "frühestens" || before_that == "spätestens";
-    const bool at_begin =
-        before_that.data() == text.data() + clause.begin ||
-        (only_then && word_before(text, static_cast<std::uint32_t>(before_that.data() - text.data())).ends_with(','));
+    const bool at_begin = before_that.data() == text.data() + clause.begin ||
+                          (only_then && word_before(text, before_that).ends_with(','));
     const bool opens = before == "Am" || (from_on && starts_upper(before)) ||
                        (before == "am" && (starts_upper(before_that) || only_then) && at_begin);
     const bool plural = (before == "am" && present_plural(context, verb)) ||

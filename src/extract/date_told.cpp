@@ -58,13 +58,10 @@ constexpr std::uint32_t reach = 2;
 std::optional<int> counted_behind(const ExtractContext& context, std::uint32_t end, std::string_view preposition,
                                   std::string_view unit) {
     const std::string_view text = context.document.text;
-    const auto right = [&](std::string_view word) {
-        return word_after(text, static_cast<std::uint32_t>(word.data() + word.size() - text.data()));
-    };
     const std::string_view before = word_after(text, end);
     if (before != preposition) return std::nullopt;
-    const std::string_view number = right(before);
-    const std::string_view written = number.empty() ? number : right(number);
+    const std::string_view number = word_after(text, before);
+    const std::string_view written = number.empty() ? number : word_after(text, number);
     const Term* term = written.empty() ? nullptr : context.rules.table("date_unit").find(written);
     if (term == nullptr || term->id != unit) return std::nullopt;
     return read_small_number(lower(number));
@@ -100,12 +97,9 @@ bool means_nowadays(const ExtractContext& context, Span heute) {
 bool is_next(const ExtractContext& context, Span span, Tense tense, int ahead) {
     if (tense != Tense::unknown) return false;
     const std::string_view text = context.document.text;
-    const auto left = [&](std::string_view word) {
-        return word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
-    };
     const std::string_view before = word_before(text, span.begin);
-    if (before.ends_with(':')) return lower(left(before)).starts_with("nächst");
-    const std::string_view night = left(before);
+    if (before.ends_with(':')) return lower(word_before(text, before)).starts_with("nächst");
+    const std::string_view night = word_before(text, before);
     constexpr int soon = 2;
     return (before == "zum" || before == "auf") && (night == "Nacht" || night == "nacht") && ahead <= soon;
 }

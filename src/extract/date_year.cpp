@@ -78,9 +78,8 @@ bool in_change(std::string_view text, Span span, int value) {
     return value < *other || value > *other + 3;
 }
 
-// "Um 1900 lebten dort viele", "um 1250 erbaut", "aus der Zeit um 1800", "ein Taler von
-// 1622": a year that is known about, where "stieg um
-// 1900" is a change.
+// "Um 1900 lebten dort viele", "um 1250 erbaut", "aus der Zeit um 1800", "ein Taler von 1622": a year that is known
+// about, where "stieg um 1900" is a change.
 bool about_a_year(const ExtractContext& context, std::string_view um, std::string_view after) {
     static constexpr std::array<std::string_view, 12> verbs = {"war",    "waren",      "gab",         "lebte",
                                                                "lebten", "entstand",   "entstanden",  "hatte",
@@ -88,7 +87,7 @@ bool about_a_year(const ExtractContext& context, std::string_view um, std::strin
     if (is_context(context, after, "deed")) return true;
     if (um == "Um") return std::find(verbs.begin(), verbs.end(), after) != verbs.end();
     const std::string_view text = context.document.text;
-    const std::string_view noun = word_before(text, static_cast<std::uint32_t>(um.data() - text.data()));
+    const std::string_view noun = word_before(text, um);
     if (um == "von") return is_context(context, noun, "made") && !starts_upper(after);
     if (um != "um") return false;
     return noun == "Zeit" || noun == "Jahre" || noun == "Jahren";
@@ -211,8 +210,7 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
     const bool year_word = folded.ends_with("jahr") || folded.ends_with("jahre") || folded.ends_with("jahren") ||
                            folded.ends_with("jahres");
     // "Startnummern ab 2000"
-    if ((before == "ab" || before == "bis") &&
-        labelled(context, word_before(text, static_cast<std::uint32_t>(before.data() - text.data())))) {
+    if ((before == "ab" || before == "bis") && labelled(context, word_before(text, before))) {
         return Reading::count;
     }
     const bool temporal = year_word || is_context(context, before, "temporal");
@@ -238,9 +236,7 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
         const bool founded = (before == "wurde" || before == "wurden" || before == "war") && value >= 1500 &&
                              value < 1900 && !after.empty() && !starts_upper(after) && letter_at(after, 0) != 0;
         // "Kunst von 1900 bis heute"
-        const std::string_view next =
-            after == "bis" ? word_after(text, static_cast<std::uint32_t>(after.data() - text.data() + after.size()))
-                           : std::string_view();
+        const std::string_view next = after == "bis" ? word_after(text, after) : std::string_view();
         const bool up_to = (before == "von" || before == "Von") && value >= 1500 && value <= 2099 &&
                            (next.starts_with("heute") || next == "zur" || next == "in" || four_digits(next));
         const bool deed = value >= 1300 && value < 1900 && done_in_a_year(context, before, after);

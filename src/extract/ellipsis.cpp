@@ -295,10 +295,6 @@ bool stands_aside(const ExtractContext& context, const Draft& draft) {
            (kind == Kind::count && !draft.bare && end < text.size() && text[end] == '-');
 }
 
-}  // namespace
-
-namespace {
-
 // "wuchs von 28 auf 31, der andere sank auf 69 Prozent": what the later end has borrowed is the earlier one's as well.
 void complete_pairs(const ExtractContext& context, std::vector<Draft>& drafts) {
     const std::string_view text = context.document.text;

@@ -91,9 +91,6 @@ Figure vague(std::string_view unit) {
 // vierstelliger Höhe", "die Zahl der Anträge liegt in vierstelliger Höhe").
 bool comes_in_money(const ExtractContext& context, Span span) {
     const std::string_view text = context.document.text;
-    const auto before = [&](std::string_view word) {
-        return word_before(text, static_cast<std::uint32_t>(word.data() - text.data()));
-    };
     const Span clause = clause_around(context, span);
     bool cue = false;
     for (std::uint32_t at = clause.begin; at < clause.end;) {
@@ -106,8 +103,8 @@ bool comes_in_money(const ExtractContext& context, Span span) {
               context.rules.table("amount_noun").find(folded) != nullptr;
     }
     if (cue) return true;
-    const std::string_view noun = before(word_before(text, span.begin));
-    return starts_upper(noun) && lower(before(noun)).starts_with("ein");
+    const std::string_view noun = word_before(text, word_before(text, span.begin));
+    return starts_upper(noun) && lower(word_before(text, noun)).starts_with("ein");
 }
 
 // "zweistelliger Millionenbetrag": from 10 to 100 millions. "fünfstelliger Betrag": from 10,000 to 100,000.

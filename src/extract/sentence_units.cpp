@@ -44,8 +44,7 @@ bool is_word_of_amount(const ExtractContext& context, const Draft& draft, std::s
     if (is_word(before, "einmal") || is_word(before, "nochmals")) return true;
     // "gefordert waren acht"
     const Term* term = context.rules.table("comparison").find(before);
-    return term != nullptr && term->id == "weak" &&
-           compares(context, word_before(text, static_cast<std::uint32_t>(before.data() - text.data())));
+    return term != nullptr && term->id == "weak" && compares(context, word_before(text, before));
 }
 
 // "Haus 3", "Windstärke 9": a small whole number behind a noun is part of its name, unless the sentence begins with
@@ -188,7 +187,7 @@ private:
 // "ein Einzelzimmer schon für 75.", not "Platz für 75"
 bool is_offer(const ExtractContext& context, const Draft& draft, std::string_view preposition) {
     const std::string_view text = context.document.text;
-    const std::string_view word = word_before(text, static_cast<std::uint32_t>(preposition.data() - text.data()));
+    const std::string_view word = word_before(text, preposition);
     return !word.empty() && !starts_upper(word) &&
            ends_clause(text, draft.figure.span.end, context.segmentation.sentences[draft.sentence].span.end);
 }
