@@ -282,16 +282,17 @@ private:
 /// "vom 3. März bis 14. November, also fünf Monate": of a text that nobody dates.
 void check_undated(const CheckInput& input, const TextInHand& read, std::vector<Finding>& findings) {
     const Text& text = input.texts[read.index];
+    const std::vector<DayWithoutYear> days = days_without_year(input.rules, text, read.ranges);
+    if (days.empty()) return;
     std::vector<Finding> common;
     std::vector<Finding> leap;
     for (const int year : {some_common_year, some_leap_year}) {
-        const auto dated = in_some_year(input.rules, text, read.ranges, year);
-        if (!dated) return;
+        const TextOfYear dated = in_year(text, days, year);
         std::vector<Finding>& found = year == some_common_year ? common : leap;
-        DurationCheck(input, read, dated->text, true).run(found);
+        DurationCheck(input, read, dated.text, true).run(found);
         std::erase_if(found, [&](const Finding& finding) {
             return std::any_of(finding.figures.begin() + 1, finding.figures.end(),
-                               [&](FigureRef ref) { return !dated->completed[ref.figure]; });
+                               [&](FigureRef ref) { return !dated.completed[ref.figure]; });
         });
         if (found.empty()) return;
     }

@@ -37,21 +37,30 @@ bool of_other_year(const Ruleset& rules, const Text& text, const std::vector<Fig
            speaks_of_other_year(rules, text, ranges[sentence - 1], sentence - 1);
 }
 
-std::optional<TextOfYear> in_some_year(const Ruleset& rules, const Text& text, const std::vector<FigureRange>& ranges,
-                                       int year) {
-    if (text.document.published) return std::nullopt;
-    std::optional<TextOfYear> found;
+std::vector<DayWithoutYear> days_without_year(const Ruleset& rules, const Text& text,
+                                              const std::vector<FigureRange>& ranges) {
+    std::vector<DayWithoutYear> days;
+    if (text.document.published) return days;
     for (std::uint32_t i = 0; i < text.figures.size(); ++i) {
         if (!is_yearless_day(text.figures[i])) continue;
         const WrittenDate written = written_date(rules, text, text.figures[i].span);
         if (written.day == 0 || written.month == 0 || written.year != 0) continue;
         if (of_other_year(rules, text, ranges, text.segmentation.sentence_at(text.figures[i].span.begin))) continue;
-        const auto day = calendar::day_of(year, written.month, written.day);
+        if (calendar::day_of(some_leap_year, written.month, written.day))
+            days.push_back({i, written.month, written.day});
+    }
+    return days;
+}
+
+TextOfYear in_year(const Text& text, const std::vector<DayWithoutYear>& days, int year) {
+    TextOfYear found{text, std::vector<bool>(text.figures.size())};
+    for (const DayWithoutYear& each : days) {
+        const auto day = calendar::day_of(year, each.month, each.day);
         if (!day) continue;
-        if (!found) found = TextOfYear{text, std::vector<bool>(text.figures.size())};
-        found->text.figures[i].value.days = Days{*day, *day};
-        found->text.figures[i].inferred_date = true;
-        found->completed[i] = true;
+        Figure& figure = found.text.figures[each.figure];
+        figure.value.days = Days{*day, *day};
+        figure.inferred_date = true;
+        found.completed[each.figure] = true;
     }
     return found;
 }

@@ -109,17 +109,13 @@ private:
 
     /// "Freitag, 26. September, ... Sonntag, 29. September": of a text that nobody dates.
     void check_yearless(std::vector<Finding>& findings) const {
-        const auto dated = in_some_year(input_.rules, text_, ranges_, some_leap_year);
         std::vector<YearlessDay> days;
-        for (std::uint32_t i = 0; dated && i < text_.figures.size(); ++i) {
-            if (!dated->completed[i]) continue;
-            const Weekdays stated = beside(text_.figures[i]);
+        for (const DayWithoutYear& each : days_without_year(input_.rules, text_, ranges_)) {
+            const Weekdays stated = beside(text_.figures[each.figure]);
             if (stated.days.size() != 1) continue;
-            const std::uint32_t s = text_.segmentation.sentence_at(text_.figures[i].span.begin);
-            const date::year_month_day day{dated->text.figures[i].value.days->from};
-            days.push_back({i, s, text_.segmentation.sentences[s].block,
-                            static_cast<int>(static_cast<unsigned>(day.month())),
-                            static_cast<int>(static_cast<unsigned>(day.day())), stated.days.front()});
+            const std::uint32_t s = text_.segmentation.sentence_at(text_.figures[each.figure].span.begin);
+            const std::uint32_t block = text_.segmentation.sentences[s].block;
+            days.push_back({each.figure, s, block, each.month, each.day, stated.days.front()});
         }
         for (const auto& [wrong, right] : wrong_in_any_year(days)) {
             Finding& finding = findings.emplace_back();
