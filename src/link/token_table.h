@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -63,6 +64,10 @@ private:
 
 class TokenTable {
 public:
+    TokenTable() = default;
+    TokenTable(const TokenTable&) = delete;  // its sets would refer to the other
+    TokenTable& operator=(const TokenTable&) = delete;
+
     /// The tokens have to come in order, each once.
     void add(std::string_view token) {
         chars_.append(token);
@@ -78,14 +83,8 @@ public:
     [[nodiscard]] std::size_t size() const { return ends_.size(); }
     /// The number of the first token that is not less; size() where there is none.
     [[nodiscard]] std::uint32_t lower_bound(std::string_view wanted) const {
-        std::uint32_t first = 0;
-        for (auto count = static_cast<std::uint32_t>(size()); count > 0;) {
-            const std::uint32_t half = count / 2;
-            const bool less = (*this)[first + half] < wanted;
-            first += less ? half + 1 : 0;
-            count = less ? count - half - 1 : half;
-        }
-        return first;
+        const auto all = std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(size()));
+        return *std::ranges::lower_bound(all, wanted, {}, [this](std::uint32_t number) { return (*this)[number]; });
     }
     [[nodiscard]] std::string_view operator[](std::uint32_t number) const {
         const std::uint32_t begin = number == 0 ? 0 : ends_[number - 1];
@@ -110,9 +109,8 @@ inline std::string_view TokenSet::Iterator::operator*() const {
 
 inline bool TokenSet::contains(std::string_view token) const {
     const auto all = numbers();
-    const auto at = std::lower_bound(all.begin(), all.end(), token, [&](std::uint32_t number, std::string_view wanted) {
-        return (*table_)[number] < wanted;
-    });
+    const auto at =
+        std::ranges::lower_bound(all, token, {}, [this](std::uint32_t number) { return (*table_)[number]; });
     return at != all.end() && (*table_)[*at] == token;
 }
 
