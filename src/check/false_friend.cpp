@@ -14,14 +14,12 @@
 #include "check/implied.h"
 #include "check/possible_rates.h"
 #include "check/relations.h"
+#include "check/story_words.h"
 #include "check/word_class.h"
 #include "value/exact.h"
 
 namespace stimmig {
 namespace {
-
-// Texts further apart than this do not tell the same story.
-constexpr date::days same_story{45};
 
 enum class Scale : std::uint8_t { none, milliarde, billion, trillion };
 
@@ -246,9 +244,7 @@ private:
             const Text& text = input_.texts[ref.text];
             if (scale_of(text, text.figures[ref.figure].span) != (trillion ? Scale::billion : Scale::milliarde))
                 continue;
-            const auto& other = text.document.published;
-            if (published && other && (*published > *other ? *published - *other : *other - *published) > same_story)
-                continue;
+            if (!may_be_of_one_time(published, text.document.published)) continue;
             if (same_thing(suspect, ref)) return ref;
         }
         return std::nullopt;

@@ -98,6 +98,11 @@ Shared shared_by(const StoryWords& a, const StoryWords& b) {
 
 }  // namespace
 
+std::optional<std::int64_t> days_apart(const std::optional<Day>& a, const std::optional<Day>& b) {
+    if (!a || !b) return std::nullopt;
+    return std::abs((*a - *b).count());
+}
+
 std::vector<StoryWords::Figure> story_figures(const Text& text) {
     std::vector<StoryWords::Figure> figures;
     for (const Figure& figure : text.figures) {
@@ -116,12 +121,9 @@ std::vector<StoryWords::Figure> story_figures(const Text& text) {
 
 std::optional<double> story_odds(const StoryWords& a, const StoryWords& b) {
     if (!a.story.empty() && !b.story.empty() && a.story != b.story) return std::nullopt;
-    double days = unknown_days;
-    if (a.published && b.published) {
-        const auto apart = std::abs((*a.published - *b.published).count());
-        if (apart > most_days_apart) return std::nullopt;
-        days = static_cast<double>(apart);
-    }
+    if (!may_be_of_one_time(a.published, b.published)) return std::nullopt;
+    const auto apart = days_apart(a.published, b.published);
+    const double days = apart ? static_cast<double>(*apart) : unknown_days;
     const Shared shared = shared_by(a, b);
     const double lengths = a.length * b.length;
     const double odds = prior + of_words * shared.words + of_names * shared.names + of_half_names * shared.half_names +

@@ -15,6 +15,13 @@ namespace stimmig {
 /// Published further apart, news tell another story.
 inline constexpr std::int64_t most_days_apart = 45;
 
+/// Days between two texts; none where one of them has no date.
+[[nodiscard]] std::optional<std::int64_t> days_apart(const std::optional<Day>& a, const std::optional<Day>& b);
+/// Whether they were published within weeks, as far as that is known.
+[[nodiscard]] inline bool may_be_of_one_time(const std::optional<Day>& a, const std::optional<Day>& b) {
+    return days_apart(a, b).value_or(0) <= most_days_apart;
+}
+
 /// What of a text is compared: the words and names around its figures, and their values.
 struct StoryWords {
     struct Word {
