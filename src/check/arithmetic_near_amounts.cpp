@@ -212,7 +212,7 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
             passage_.speaks_of_nothing_new(told, std::min(other.sentence, count.sentence), told.sentence);
         // "Bei 62.000 Einwohnern bedeutet das eine Pro-Kopf-Verschuldung von 380 Euro"
         const bool parted = each && sums_up(told) && count.sentence == told.sentence && is_named(told, count);
-        const bool billed = !each && is_billed(told) && other.figure > count.figure;
+        const bool billed = !each && other.figure > count.figure && is_billed(told);
         const bool said =
             total || parted || billed || concludes(told, NearWords::concludes) || (!each && is_priced(told, other));
         const bool beside = each && is_beside(told, other);

@@ -52,7 +52,8 @@ public:
         const Value& value = input_.figure(ref).value;
         // "35 Grad. Gemessen wurden 38": the unit may stand in the sentence before.
         const bool telling = value.low && abs(*value.low) >= Number(10);
-        return at->second.contains(key(ref)) || (telling && at->second.contains({"count", key(ref).second}));
+        const Key own = key(ref);
+        return at->second.contains(own) || (telling && at->second.contains({"count", own.second}));
     }
 
 private:

@@ -101,9 +101,9 @@ Statements::Statements(const CheckInput& input) : input_(input), text_words_(inp
 
 // One text shows that a word is a name, another only uses it.
 void Statements::number_names() {
-    for (const Text& text : input_.texts) {
-        if (!text.tokens) continue;
-        const TokenTable& table = *text.tokens;
+    for (std::size_t t = 0; t < input_.texts.size(); ++t) {
+        if (!input_.texts[t].tokens) continue;
+        const TokenTable& table = *input_.texts[t].tokens;
         for (std::uint32_t i = table.lower_bound("@"); i < table.size() && table[i].starts_with('@'); ++i)
             number_.alias(table[i].substr(1), table[i]);
     }
@@ -231,10 +231,8 @@ Tokens Statements::with_parts(std::uint32_t token) const {
 }
 
 bool Statements::may_be_of_one_time(std::uint32_t text_a, std::uint32_t text_b) const {
-    const auto& a = input_.texts[text_a].document.published;
-    const auto& b = input_.texts[text_b].document.published;
-    constexpr date::days weeks{most_days_apart};
-    return !a || !b || (*a > *b ? *a - *b : *b - *a) <= weeks;
+    return stimmig::may_be_of_one_time(input_.texts[text_a].document.published,
+                                       input_.texts[text_b].document.published);
 }
 
 bool Statements::have_common_words(std::uint32_t text_a, std::uint32_t text_b) const {
