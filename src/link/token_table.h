@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -83,8 +82,12 @@ public:
     [[nodiscard]] std::size_t size() const { return ends_.size(); }
     /// The number of the first token that is not less; size() where there is none.
     [[nodiscard]] std::uint32_t lower_bound(std::string_view wanted) const {
-        const auto all = std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(size()));
-        return *std::ranges::lower_bound(all, wanted, {}, [this](std::uint32_t number) { return (*this)[number]; });
+        // By its end, whose place in the list is its number: clang 14 takes no views of libstdc++ 12.
+        const auto is_less = [this](const std::uint32_t& end, std::string_view token) {
+            return (*this)[static_cast<std::uint32_t>(&end - ends_.data())] < token;
+        };
+        return static_cast<std::uint32_t>(std::lower_bound(ends_.begin(), ends_.end(), wanted, is_less) -
+                                          ends_.begin());
     }
     [[nodiscard]] std::string_view operator[](std::uint32_t number) const {
         const std::uint32_t begin = number == 0 ? 0 : ends_[number - 1];
