@@ -16,8 +16,8 @@ constexpr double least_ratio_of_other_words = 0.7;
 // What is further off is not rounded any more.
 constexpr double least_ratio_of_rounding = 0.85;
 
-std::size_t digits_that_count(const Value& value) {
-    return value.low ? significant_digits(*value.low).size() : 0;
+int digits_that_count(const Value& value) {
+    return value.low ? significand(*value.low).count : 0;
 }
 
 // "18,60" and "18,90": as long as each other, and one digit is another. Of three digits or more that is rare by chance.
@@ -156,7 +156,7 @@ double agreement_evidence(const Value& a, const Value& b, const Relation& relati
     // Of labelled stories, the same day in two texts is the same event in three of four cases whatever the words say,
     // the same number of two digits or more the same fact in nine of ten; the same month or year is so by chance.
     if (a.kind == Kind::date) return !identical ? -2.0 : a.precision == Precision::day ? 4.0 : 0.1;
-    const std::size_t digits = std::min(digits_that_count(a), digits_that_count(b));
+    const int digits = std::min(digits_that_count(a), digits_that_count(b));
     if (identical) return digits < 2 ? 1.5 : digits == 2 ? 4.0 : 6.5;
     // "mehr als 400" is said of 412 and hardly of 7.840; nothing is rounded so far either.
     constexpr double near = 0.85, far = 0.7;

@@ -34,19 +34,30 @@ bool may_be_one(const Days& a, const Days& b) {
     return shorter <= 7 || longer < 2 * shorter;
 }
 
-/// Measures and concepts are told apart by kind; words and names may stand for each other.
-bool is_meaning(TokenKind kind) {
-    return kind == TokenKind::measure || kind == TokenKind::concept_;
+std::uint32_t token_of(const UsedToken& used) {
+    return used.token;
 }
 
-std::uint64_t use_key(std::uint32_t unit_class, std::uint32_t token) {
-    return static_cast<std::uint64_t>(unit_class) << 32U | token;
+bool contains(std::span<const UsedToken> tokens, std::uint32_t token) {
+    return std::binary_search(tokens.begin(), tokens.end(), UsedToken{token, 0},
+                              [](const UsedToken& x, const UsedToken& y) { return x.token < y.token; });
 }
 
-template <typename Key>
-std::uint32_t count_of(const std::vector<Key>& sorted, const Key& key) {
-    const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), key);
-    return static_cast<std::uint32_t>(last - first);
+/// How far a token that two lists share singles both figures out.
+double telling(const UsedToken& a, const UsedToken& b) {
+    return 1.0 / std::max(a.uses, b.uses);
+}
+
+double telling(std::span<const UsedToken> a, std::span<const UsedToken> b) {
+    double sum = 0;
+    for_each_shared(a, b, token_of, [&](const UsedToken& x, const UsedToken& y) { sum += telling(x, y); });
+    return sum;
+}
+
+std::size_t count_shared(std::span<const UsedToken> a, std::span<const UsedToken> b) {
+    std::size_t count = 0;
+    for_each_shared(a, b, token_of, [&](const UsedToken&, const UsedToken&) { ++count; });
+    return count;
 }
 
 // Whether one word is part of the other, or both begin alike.
@@ -59,62 +70,19 @@ bool akin(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Fitter::Fitter(const CheckInput& input, const Statements& statements)
-    : input_(input), statements_(statements), texts_(input.texts.size()), words_(statements.all().size()) {}
+Fitter::Fitter(const CheckInput& input, const Statements& statements, const Prospects& prospects)
+    : input_(input), statements_(statements), prospects_(prospects), words_(statements), places_(input.texts.size()) {}
 
 Fitter::Side Fitter::side(std::uint32_t i) {
     const Statement& statement = statements_.all()[i];
-    auto& text = texts_[statement.ref.text];
-    if (!text) text = std::make_unique<TextIndex>(index(statement.ref.text));
-    return {statement, words(i), *text};
-}
-
-const StatementWords& Fitter::words(std::uint32_t i) {
-    if (words_[i]) return *words_[i];
-    words_[i] = std::make_unique<StatementWords>(statements_.words(i));
-    StatementWords& made = *words_[i];
-    add_parts(made.near, made.near_parts);
-    made.all_parts = made.near_parts;
-    add_parts(made.far, made.all_parts);
-    return made;
-}
-
-void Fitter::add_parts(const Tokens& tokens, Tokens& to) {
-    for (const std::uint32_t token : tokens) {
-        const auto [at, added] = parts_.try_emplace(token);
-        if (added) at->second = statements_.with_parts(token);
-        to.insert(to.end(), at->second.begin(), at->second.end());
+    const std::uint32_t text = statement.ref.text;
+    ByPlace& by_place = places_[text];
+    if (by_place.empty()) {
+        for (std::uint32_t figure = 0; figure < input_.texts[text].claims.size(); ++figure)
+            by_place.emplace_back(place_of(text, figure), figure);
+        std::sort(by_place.begin(), by_place.end());
     }
-    std::sort(to.begin(), to.end());
-    to.erase(std::unique(to.begin(), to.end()), to.end());
-}
-
-Fitter::TextIndex Fitter::index(std::uint32_t text) {
-    TextIndex made;
-    for (std::uint32_t i = 0; i < input_.texts[text].claims.size(); ++i)
-        made.by_place.emplace_back(place_of(text, i), i);
-    const auto [first, last] = statements_.of_text(text);
-    for (std::uint32_t i = first; i < last; ++i) {
-        const std::uint32_t unit_class = statements_.all()[i].unit_class;
-        const auto add = [&](const Tokens& tokens, Uses& to, bool meanings_only) {
-            for (const std::uint32_t token : tokens)
-                if (!meanings_only || is_meaning(statements_.kind(token))) to.push_back(use_key(unit_class, token));
-        };
-        const StatementWords& own = words(i);
-        add(own.near, made.near, true);
-        add(own.near, made.all, true);
-        add(own.far, made.all, true);
-        add(own.all_parts, made.parts, false);
-        add(own.counted, made.counted, false);
-        made.sizes.push_back(use_key(unit_class, 0));
-        if (own.measure != 0 && statements_.all()[i].subject != 0)
-            made.claims.push_back({unit_class, own.measure, statements_.all()[i].subject});
-    }
-    std::sort(made.by_place.begin(), made.by_place.end());
-    std::sort(made.claims.begin(), made.claims.end());
-    for (Uses* uses : {&made.near, &made.all, &made.parts, &made.counted, &made.sizes})
-        std::sort(uses->begin(), uses->end());
-    return made;
+    return {statement, words_.of(i), by_place};
 }
 
 // The number of a list or table, counted after all sentences; else that of the sentence.
@@ -131,8 +99,8 @@ Fit Fitter::fit(std::uint32_t first, std::uint32_t second) {
     const Side a = side(first);
     const Side b = side(second);
     Fit fit;
-    compare_words(a, b, fit);
-    compare_counted(a, b, fit);
+    compare_words(a.words, b.words, fit);
+    compare_counted(a.words, b.words, fit);
     compare_claims(a, b, fit);
     fit[Feature::anchors] = anchors(a, b);
     fit[Feature::headline] = a.statement.headline || b.statement.headline ? 1 : 0;
@@ -145,102 +113,77 @@ Fit Fitter::fit(std::uint32_t first, std::uint32_t second) {
     return fit;
 }
 
-// What two lists of tokens share, each token by how far it singles both figures out.
-double Fitter::telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind kind, Uses TextIndex::*uses,
-                       const Side& a, const Side& b) const {
-    return shared(a_tokens, b_tokens, [&](std::uint32_t token) {
-        if (is_meaning(kind) && statements_.kind(token) != kind) return 0.0;
-        return 1.0 / std::max(count_of(a.text.*uses, use_key(a.statement.unit_class, token)),
-                              count_of(b.text.*uses, use_key(b.statement.unit_class, token)));
-    });
-}
-
 // "Menschen" may be any people: passengers, insured, employees; and "Fälle" may be cases of whatever is told of.
 bool Fitter::counts_loosely(const StatementWords& words) const {
-    return std::any_of(words.counted.begin(), words.counted.end(), [&](std::uint32_t token) {
-        return statements_.name(token) == "$=person" || statements_.name(token) == "$=instance";
+    return std::any_of(words.counted.begin(), words.counted.end(), [&](const UsedToken& each) {
+        return statements_.name(each.token) == "$=person" || statements_.name(each.token) == "$=instance";
     });
 }
 
-void Fitter::compare_words(const Side& side_a, const Side& side_b, Fit& fit) const {
-    const StatementWords& a = side_a.words;
-    const StatementWords& b = side_b.words;
-    const auto one = [](std::uint32_t) { return 1.0; };
-    const auto of_kind = [&](TokenKind kind) {
-        return [this, kind](std::uint32_t token) {
-            return statements_.kind(token) == kind ? statements_.weight(token) : 0.0;
-        };
+void Fitter::compare_words(const StatementWords& a, const StatementWords& b, Fit& fit) const {
+    const auto compare_meanings = [&](std::span<const UsedToken> x, std::span<const UsedToken> y, Feature concepts,
+                                      Feature measures) {
+        for_each_shared(x, y, token_of, [&](const UsedToken& one, const UsedToken& other) {
+            fit[statements_.kind(one.token) == TokenKind::concept_ ? concepts : measures] += telling(one, other);
+        });
     };
-    const auto at_most = [](double most, double found) { return std::min(most, found); };
-    fit[Feature::near_concepts] =
-        at_most(3, telling(a.near, b.near, TokenKind::concept_, &TextIndex::near, side_a, side_b));
-    fit[Feature::near_measures] =
-        at_most(1.5, telling(a.near, b.near, TokenKind::measure, &TextIndex::near, side_a, side_b));
-    fit[Feature::words] =
-        at_most(4, telling(a.all_parts, b.all_parts, TokenKind::word, &TextIndex::parts, side_a, side_b));
+    const auto limit = [&](Feature feature, double most) { fit[feature] = std::min(fit[feature], most); };
+    compare_meanings(a.near_meanings, b.near_meanings, Feature::near_concepts, Feature::near_measures);
+    limit(Feature::near_concepts, 3);
+    limit(Feature::near_measures, 1.5);
     // What stands near in one text may stand further off in the other.
-    const auto anywhere = [&](TokenKind kind) {
-        const auto of = [&](const Tokens& x, const Tokens& y) {
-            return telling(x, y, kind, &TextIndex::all, side_a, side_b);
-        };
-        return of(a.near, b.near) + of(a.near, b.far) + of(a.far, b.near) + of(a.far, b.far);
-    };
-    fit[Feature::concepts] = at_most(4, anywhere(TokenKind::concept_));
-    fit[Feature::measures] = at_most(2, anywhere(TokenKind::measure));
-    fit[Feature::crowd] = std::log(std::max(count_of(side_a.text.sizes, use_key(side_a.statement.unit_class, 0)),
-                                            count_of(side_b.text.sizes, use_key(side_b.statement.unit_class, 0))));
-    const std::size_t smaller = std::max<std::size_t>(1, std::min(a.near_parts.size(), b.near_parts.size()));
-    fit[Feature::coverage] = shared(a.near_parts, b.near_parts, one) / static_cast<double>(smaller);
-    fit[Feature::near_names] = shared(a.near, b.near, of_kind(TokenKind::name));
+    compare_meanings(a.meanings, b.meanings, Feature::concepts, Feature::measures);
+    limit(Feature::concepts, 4);
+    limit(Feature::measures, 2);
+    fit[Feature::words] = std::min(telling(a.words, b.words), 4.0);
+    fit[Feature::crowd] = std::log(std::max(a.class_size, b.class_size));
+    const std::size_t smaller = std::max<std::size_t>(1, std::min(a.near_words.size(), b.near_words.size()));
+    fit[Feature::coverage] =
+        static_cast<double>(count_shared(a.near_words, b.near_words)) / static_cast<double>(smaller);
+    for_each_shared(a.near_names, b.near_names, token_of, [&](const UsedToken& name, const UsedToken&) {
+        fit[Feature::near_names] += statements_.weight(name.token);
+    });
     if (a.measure != 0 && a.measure == b.measure)
         fit[Feature::same_measure] = 0.5 + 0.5 * statements_.weight(a.measure);
 }
 
-void Fitter::compare_counted(const Side& side_a, const Side& side_b, Fit& fit) const {
-    const Tokens& a = side_a.words.counted;
-    const Tokens& b = side_b.words.counted;
-    if (a.empty() || b.empty()) return;
-    const auto telling = [&](std::uint32_t x, std::uint32_t y) {
-        return 1.0 / std::max(count_of(side_a.text.counted, use_key(side_a.statement.unit_class, x)),
-                              count_of(side_b.text.counted, use_key(side_b.statement.unit_class, y)));
-    };
+void Fitter::compare_counted(const StatementWords& a, const StatementWords& b, Fit& fit) const {
+    if (a.counted.empty() || b.counted.empty()) return;
+    const auto noun = [&](const UsedToken& counted) { return statements_.name(counted.token).substr(1); };
     double& same = fit[Feature::same_counted];
-    for (const std::uint32_t x : a)
-        for (const std::uint32_t y : b) {
-            if (x == y) {
+    for (const UsedToken& x : a.counted)
+        for (const UsedToken& y : b.counted) {
+            if (x.token == y.token) {
                 same = std::max(same, telling(x, y));
-            } else if (akin(statements_.name(x).substr(1), statements_.name(y).substr(1))) {
+            } else if (akin(noun(x), noun(y))) {
                 same = std::max(same, 0.6 * telling(x, y));
             }
         }
     if (same > 0) return;
     // "7.140 Taten" among thefts: what one counts, the other's clause speaks of.
-    const auto speaks_of = [&](const StatementWords& words, const Tokens& counted) {
-        return std::any_of(counted.begin(), counted.end(), [&](std::uint32_t token) {
-            const std::uint32_t word = statements_.find(statements_.name(token).substr(1));
-            return word != 0 && std::binary_search(words.near_parts.begin(), words.near_parts.end(), word);
+    const auto speaks_of = [&](const StatementWords& words, std::span<const UsedToken> counted) {
+        return std::any_of(counted.begin(), counted.end(), [&](const UsedToken& each) {
+            const std::uint32_t word = statements_.find(noun(each));
+            return word != 0 && contains(words.near_words, word);
         });
     };
-    const bool loose = counts_loosely(side_a.words) || counts_loosely(side_b.words) || speaks_of(side_a.words, b) ||
-                       speaks_of(side_b.words, a);
+    const bool loose = counts_loosely(a) || counts_loosely(b) || speaks_of(a, b.counted) || speaks_of(b, a.counted);
     fit[Feature::other_counted] = loose ? 0.4 : 1;
 }
 
 void Fitter::compare_claims(const Side& side_a, const Side& side_b, Fit& fit) const {
     const Statement& a = side_a.statement;
     const Statement& b = side_b.statement;
-    const Tokens& names_a = side_a.words.names;
-    const Tokens& names_b = side_b.words.names;
+    const auto names_a = side_a.words.names;
+    const auto names_b = side_b.words.names;
     const Claim& x = input_.claim(a.ref);
     const Claim& y = input_.claim(b.ref);
-    const auto one = [](std::uint32_t) { return 1.0; };
     if (a.subject != 0 && b.subject != 0) {
-        const bool same = a.subject == b.subject || std::binary_search(names_b.begin(), names_b.end(), a.subject) ||
-                          std::binary_search(names_a.begin(), names_a.end(), b.subject);
+        const bool same = a.subject == b.subject || contains(names_b, a.subject) || contains(names_a, b.subject);
         // A subject that was only inferred from sentences before is no ground for a conflict.
         if (same) {
             fit[Feature::same_subject] = 1;
-        } else if (!names_a.empty() && !names_b.empty() && shared(names_a, names_b, one) <= 0) {
+        } else if (!names_a.empty() && !names_b.empty() && count_shared(names_a, names_b) == 0) {
             fit[Feature::other_subject] = 1;
         }
     }
@@ -262,21 +205,15 @@ void Fitter::compare_claims(const Side& side_a, const Side& side_b, Fit& fit) co
     const std::string& rate_a = input_.figure(a.ref).per;
     const std::string& rate_b = input_.figure(b.ref).per;
     if (rate_a != rate_b) fit[Feature::other_rate] = rate_a.empty() || rate_b.empty() ? 0.4 : 1;
-    if (x.role == y.role) fit[Feature::same_claim] = same_claim(side_a, side_b, fit);
-}
-
-// Each part of a claim says little; that all of them are the same says that it is one.
-double Fitter::same_claim(const Side& a, const Side& b, const Fit& fit) const {
-    const std::uint32_t measure = a.words.measure;
-    const std::uint32_t subject = a.statement.subject;
-    if (measure == 0 || measure != b.words.measure || subject == 0 || subject != b.statement.subject) return 0;
-    for (const Feature conflict : {Feature::other_direction, Feature::other_base, Feature::other_period,
-                                   Feature::other_counted, Feature::other_rate})
-        if (fit[conflict] > 0) return 0;
-    const auto uses = [&](const Side& side) {
-        return count_of(side.text.claims, {side.statement.unit_class, measure, subject});
-    };
-    return 1.0 / std::max(uses(a), uses(b));
+    // Each part of a claim says little; that all of them are the same says that it is one.
+    constexpr std::array conflicts{Feature::other_direction, Feature::other_base, Feature::other_period,
+                                   Feature::other_counted, Feature::other_rate};
+    const bool conflict =
+        std::any_of(conflicts.begin(), conflicts.end(), [&](Feature feature) { return fit[feature] > 0; });
+    const std::uint32_t measure = side_a.words.measure;
+    if (x.role == y.role && !conflict && measure != 0 && measure == side_b.words.measure && a.subject != 0 &&
+        a.subject == b.subject)
+        fit[Feature::same_claim] = 1.0 / std::max(side_a.words.same_claims, side_b.words.same_claims);
 }
 
 }  // namespace stimmig

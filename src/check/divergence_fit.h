@@ -2,10 +2,12 @@
 #pragma once
 
 #include <array>
-#include <memory>
-#include <unordered_map>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
-#include "check/divergence_statement.h"
+#include "check/divergence_prospects.h"
+#include "check/divergence_words.h"
 
 namespace stimmig {
 
@@ -58,47 +60,33 @@ struct Fit {
 /// Remembers what it has looked up: one thread's own.
 class Fitter {
 public:
-    Fitter(const CheckInput& input, const Statements& statements);
+    Fitter(const CheckInput& input, const Statements& statements, const Prospects& prospects);
     /// Of two of Statements::all().
     [[nodiscard]] Fit fit(std::uint32_t a, std::uint32_t b);
 
 private:
-    /// How many statements of a text and unit class have a token: each statement's unit class and token, sorted.
-    using Uses = std::vector<std::uint64_t>;
-    /// What is needed of a text as soon as one of its statements is compared.
-    struct TextIndex {
-        /// Figures by sentence, or by the list or table they stand in, for anchors.
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> by_place;
-        Uses near, all, parts, counted;
-        Uses sizes;                                        ///< by token 0: how many statements there are
-        std::vector<std::array<std::uint32_t, 3>> claims;  ///< unit class, measure and subject, sorted
-    };
+    /// Figures by sentence, or by the list or table they stand in, for anchors.
+    using ByPlace = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
     /// One of the two statements that are compared.
     struct Side {
         const Statement& statement;
         const StatementWords& words;
-        const TextIndex& text;
+        const ByPlace& by_place;
     };
 
     const CheckInput& input_;
     const Statements& statements_;
-    std::vector<std::unique_ptr<TextIndex>> texts_;       ///< by text; null until asked for
-    std::vector<std::unique_ptr<StatementWords>> words_;  ///< by statement; null until asked for
-    std::unordered_map<std::uint32_t, Tokens> parts_;     ///< Statements::with_parts of the tokens met so far
+    const Prospects& prospects_;
+    WordIndex words_;
+    std::vector<ByPlace> places_;  ///< by text; empty until asked for
 
     [[nodiscard]] Side side(std::uint32_t statement);
-    [[nodiscard]] const StatementWords& words(std::uint32_t statement);
-    [[nodiscard]] TextIndex index(std::uint32_t text);
-    void add_parts(const Tokens& tokens, Tokens& to);
     [[nodiscard]] std::uint32_t place_of(std::uint32_t text, std::uint32_t figure) const;
     [[nodiscard]] bool counts_loosely(const StatementWords& words) const;
-    [[nodiscard]] double telling(const Tokens& a_tokens, const Tokens& b_tokens, TokenKind kind, Uses TextIndex::*uses,
-                                 const Side& a, const Side& b) const;
-    [[nodiscard]] double same_claim(const Side& a, const Side& b, const Fit& fit) const;
     [[nodiscard]] double anchors(const Side& a, const Side& b) const;
     [[nodiscard]] double sequence(std::uint32_t a, std::uint32_t b) const;
-    void compare_words(const Side& a, const Side& b, Fit& fit) const;
-    void compare_counted(const Side& a, const Side& b, Fit& fit) const;
+    void compare_words(const StatementWords& a, const StatementWords& b, Fit& fit) const;
+    void compare_counted(const StatementWords& a, const StatementWords& b, Fit& fit) const;
     void compare_claims(const Side& a, const Side& b, Fit& fit) const;
 };
 

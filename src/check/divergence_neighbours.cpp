@@ -18,7 +18,7 @@ double Fitter::anchors(const Side& side_a, const Side& side_b) const {
     const FigureRef a = side_a.statement.ref;
     const FigureRef b = side_b.statement.ref;
     const auto of = [&](const Side& side) {
-        const auto& list = side.text.by_place;
+        const ByPlace& list = side.by_place;
         const std::uint32_t place = place_of(side.statement.ref.text, side.statement.ref.figure);
         const auto first = std::lower_bound(list.begin(), list.end(), std::pair{place, 0U});
         auto last = first;
@@ -60,7 +60,7 @@ double Fitter::sequence(std::uint32_t a, std::uint32_t b) const {
             const std::uint32_t y = b + static_cast<std::uint32_t>(of_b);
             if (x >= all.size() || y >= all.size()) continue;
             if (all[x].ref.text != all[a].ref.text || all[y].ref.text != all[b].ref.text) continue;
-            if (all[x].unit_class != all[y].unit_class) continue;
+            if (all[x].unit_class != all[y].unit_class || !prospects_.may_agree(x, y)) continue;
             const Relation relation = relate(input_, all[x].ref, all[y].ref);
             if (!agrees(relation)) continue;
             found += (relation.verdict == Verdict::identical ? 1.0 : 0.6) * (of_a == of_b ? 1.0 : 0.6);

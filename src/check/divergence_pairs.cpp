@@ -1,7 +1,6 @@
 #include "check/divergence_pairs.h"
 
 #include <algorithm>
-#include <optional>
 #include <unordered_map>
 
 #include "check/divergence_links.h"
@@ -20,16 +19,13 @@ constexpr double least_weight_far = 0.5;
 // So few figures of a unit are all compared with each other: two texts may share no word for one thing.
 constexpr std::uint32_t few_statements = 160;
 
-/// By statement.
-using SlipKeys = std::vector<std::optional<std::uint64_t>>;
-
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// Statements of one unit class by what they share: a telling token, or digits that a slip could turn into each other.
 /// Blocks are filled by counting, since an archive has millions of entries and most of them stand alone.
 class Blocks {
 public:
-    Blocks(const CheckInput& input, const Statements& statements, const SlipKeys& slip_keys)
+    Blocks(const CheckInput& input, const Statements& statements, const Prospects& prospects)
         : statements_(statements), few_texts_(input.texts.size() < many_texts) {
         const auto& all = statements.all();
         for (const Statement& statement : all) {
@@ -39,7 +35,7 @@ public:
         const auto count = static_cast<std::uint32_t>(all.size());
         slips_.resize(count);
         for (std::uint32_t i = 0; i < count; ++i)
-            if (const auto key = slip_keys[i])
+            if (const auto key = prospects.slip_key(i))
                 slips_[i] = slip_numbers_.try_emplace(*key, slip_numbers_.size() + 1).first->second;
         begins_.resize(statements.token_count() + slip_numbers_.size() + 2);
         for (std::uint32_t i = 0; i < count; ++i) for_each_key(i, [&](std::size_t key) { ++begins_[key + 1]; });
@@ -122,53 +118,15 @@ bool may_matter(const Relation& relation, bool one_part) {
     return agrees(relation) || relation.slip || relation.ratio >= 0.5;
 }
 
-/// What tells of most pairs of plain numbers that nothing would follow from them, before they are related exactly.
-class Prospects {
-public:
-    Prospects(const CheckInput& input, const Statements& statements, const SlipKeys& slip_keys)
-        : statements_(statements) {
-        for (std::size_t i = 0; i < slip_keys.size(); ++i) {
-            const Value& value = input.figure(statements.all()[i].ref).value;
-            const bool number = value.kind == Kind::money || value.kind == Kind::percent || value.kind == Kind::count;
-            const bool plain =
-                number && value.modifier == Modifier::exact && value.form == Form::digits && value.low == value.high;
-            const auto digits = plain ? slip_keys[i] : std::nullopt;
-            plain_.push_back({digits ? value.low->as_double() : 0, digits.value_or(0), &value});
-        }
-    }
-
-    /// Whether two numbers may agree, or one come of the other by a slip, or both be near enough to be one fact.
-    [[nodiscard]] bool may_matter(std::uint32_t a, std::uint32_t b) const {
-        const Plain& x = plain_[a];
-        const Plain& y = plain_[b];
-        if (x.number == 0 || y.number == 0 || x.digits == y.digits) return true;
-        if (x.value->kind != y.value->kind || x.value->unit != y.value->unit) return true;
-        if (statements_.all()[a].part == statements_.all()[b].part) return false;
-        constexpr double far_apart = 0.4;  // less than half, so that no rounding matters
-        return x.number >= far_apart * y.number && y.number >= far_apart * x.number;
-    }
-
-private:
-    struct Plain {
-        double number = 0;  ///< 0 for what is no plain number of two digits or more
-        std::uint64_t digits = 0;
-        const Value* value = nullptr;
-    };
-    const Statements& statements_;
-    std::vector<Plain> plain_;  // by statement
-};
-
 }  // namespace
 
 std::vector<Comparison> find_candidates(const CheckInput& input, const Statements& statements) {
     const auto& all = statements.all();
     Stories stories(statements);
-    SlipKeys slip_keys;
-    for (const Statement& statement : all) slip_keys.push_back(slip_key(input.figure(statement.ref).value));
-    const Prospects prospects(input, statements, slip_keys);
-    Fitter fitter(input, statements);
+    const Prospects prospects(input, statements);
+    Fitter fitter(input, statements, prospects);
     std::vector<Comparison> candidates;
-    for (const auto& [a, b] : Blocks(input, statements, slip_keys).pairs()) {
+    for (const auto& [a, b] : Blocks(input, statements, prospects).pairs()) {
         if (!prospects.may_matter(a, b)) continue;
         // That two sources agree still tells what the fact is.
         const bool sources = input.witness(all[a].ref.text).is_source && input.witness(all[b].ref.text).is_source;

@@ -42,9 +42,8 @@ bool is_part_of_other(const CheckInput& input, FigureRef a, FigureRef b) {
     const Number share = *part.low * Number(100) / *whole.low;
     const Number rest = *whole.low - *part.low;
     // So few digits add up by chance.
-    constexpr std::size_t least_digits = 3;
-    const bool may_add_up =
-        significant_digits(*part.low).size() >= least_digits || significant_digits(rest).size() >= least_digits;
+    constexpr int least_digits = 3;
+    const bool may_add_up = significand(*part.low).count >= least_digits || significand(rest).count >= least_digits;
     const Number rounding = max(part.granularity, whole.granularity);
     const auto explains = [&](FigureRef ref) {
         return any_beside(input, ref, [&](std::uint32_t i) {

@@ -17,32 +17,6 @@
 namespace stimmig {
 namespace {
 
-/// Digits without sign, point and the zeros at both ends, and the power of ten of the last of them.
-struct Digits {
-    std::string digits;
-    int exponent = 0;
-};
-
-Digits digits_of(const Number& number) {
-    Digits out;
-    const std::string plain = number.to_string();
-    int after_point = 0;
-    bool point = false;
-    for (const char c : plain) {
-        if (c == '.') point = true;
-        if (c < '0' || c > '9') continue;
-        out.digits += c;
-        after_point += point;
-    }
-    out.exponent = -after_point;
-    while (!out.digits.empty() && out.digits.back() == '0') {
-        out.digits.pop_back();
-        ++out.exponent;
-    }
-    out.digits.erase(0, std::min(out.digits.find_first_not_of('0'), out.digits.size()));
-    return out;
-}
-
 double ratio_of(const Value& a, const Value& b) {
     const double low = std::max(a.low->as_double(), b.low->as_double());
     const double high = std::min(a.high->as_double(), b.high->as_double());
@@ -57,15 +31,16 @@ bool is_single(const Value& value) {
 void find_slip(const Value& a, const Value& b, Relation& relation) {
     relation.cause = is_bound(a) || is_bound(b) ? Cause::bound : Cause::other;
     if (!is_single(a) || !is_single(b)) return;
-    const Digits x = digits_of(*a.low);
-    const Digits y = digits_of(*b.low);
-    relation.digits = static_cast<int>(std::min(x.digits.size(), y.digits.size()));
-    if (x.digits == y.digits && !x.digits.empty()) {
+    const Significand x = significand(*a.low);
+    const Significand y = significand(*b.low);
+    relation.digits = std::min(x.count, y.count);
+    if (x.digits == y.digits && x.count > 0) {
         relation.cause = Cause::magnitude;
         relation.power = std::abs(x.exponent - y.exponent);
         // Six zeros are no slip: one of the numbers has its millions somewhere else in its table or sentence.
-        relation.slip = (x.digits.size() >= 2 || relation.power == 3) && relation.power <= 4;
-    } else if (x.exponent == y.exponent && swapped_neighbours(x.digits, y.digits)) {
+        relation.slip = (x.count >= 2 || relation.power == 3) && relation.power <= 4;
+    } else if (x.exponent == y.exponent && x.count == y.count && x.digits % 9 == y.digits % 9 &&
+               swapped_neighbours(significant_digits(*a.low), significant_digits(*b.low))) {  // their sum stays
         relation.cause = Cause::transposition;
         relation.slip = true;
     }
@@ -151,18 +126,18 @@ void to_smaller_unit(Value& value) {
 
 /// The value as it is compared with the other: "1,6 Punkte" beside percentages are percentage points. Mostly it is the
 /// value itself; `own` holds it where it is another.
-const Value& as_compared(const Value& value, const Value& other, Value& own) {
+const Value& as_compared(const Value& value, const Value& other, std::optional<Value>& own) {
     const bool points = value.kind == Kind::count && value.unit == "point" &&
                         (other.kind == Kind::percent || other.kind == Kind::percentage_point);
     const bool durations = value.kind == Kind::duration && other.kind == Kind::duration && value.unit != other.unit;
     if (!points && !durations) return value;
     own = value;
     if (points) {
-        own.kind = Kind::percentage_point;
-        own.unit = "percentage_point";
+        own->kind = Kind::percentage_point;
+        own->unit = "percentage_point";
     }
-    if (durations) to_smaller_unit(own);
-    return own;
+    if (durations) to_smaller_unit(*own);
+    return *own;
 }
 
 /// +1 where a claim tells what is left of an account, -1 where it tells what is missing, 0 for all else.
@@ -188,17 +163,19 @@ bool is_bound(const Value& value) {
 
 std::optional<std::uint64_t> slip_key(const Value& value) {
     if (value.kind == Kind::date || value.kind == Kind::duration || !is_single(value)) return std::nullopt;
-    Digits number = digits_of(*value.low);
+    const Significand number = significand(*value.low);
     // Of round numbers only the very same is telling, and only if it is no small one: "600 Euro", "600 Franken".
     constexpr std::uint64_t round = std::uint64_t{1} << 63U;
-    if (number.digits.size() < 2) {
+    if (number.count < 2) {
         if (*value.low < Number(100)) return std::nullopt;
-        return round | static_cast<std::uint64_t>(number.exponent) << 8U | static_cast<unsigned char>(number.digits[0]);
+        const auto digit = static_cast<std::uint64_t>(number.digits);
+        return round | static_cast<std::uint64_t>(number.exponent) << 8U | ('0' + digit);
     }
-    std::sort(number.digits.begin(), number.digits.end());
+    std::string digits = significant_digits(*value.low);
+    std::sort(digits.begin(), digits.end());
     // A digit more than ten, so that zeros in front count.
     std::uint64_t key = 0;
-    for (const char digit : number.digits) key = key * 11 + static_cast<std::uint64_t>(digit - '0' + 1);
+    for (const char digit : digits) key = key * 11 + static_cast<std::uint64_t>(digit - '0' + 1);
     return key & ~round;
 }
 
@@ -207,8 +184,8 @@ std::string_view to_string(Cause cause) {
 }
 
 Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
-    Value own_a;
-    Value own_b;
+    std::optional<Value> own_a;
+    std::optional<Value> own_b;
     const Value& a = as_compared(input.figure(ra).value, input.figure(rb).value, own_a);
     const Value& b = as_compared(input.figure(rb).value, input.figure(ra).value, own_b);
     if (a.kind == Kind::date || b.kind == Kind::date)
@@ -227,7 +204,7 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::currency;
         relation.slip = true;
-        relation.digits = static_cast<int>(digits_of(*a.low).digits.size());
+        relation.digits = significand(*a.low).count;
         relation.weak = relation.digits < 2;
         return relation;
     }
@@ -236,7 +213,7 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::percent_point;
         relation.slip = true;
-        relation.digits = static_cast<int>(digits_of(*a.low).digits.size());
+        relation.digits = significand(*a.low).count;
         relation.weak = relation.digits < 2;
         return relation;
     }
@@ -278,7 +255,7 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::sign;
         relation.slip = true;
-        relation.weak = digits_of(*a.low).digits.size() < 2;
+        relation.weak = significand(*a.low).count < 2;
     }
     return relation;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <string>
 
@@ -200,21 +201,6 @@ std::uint32_t Statements::measure(std::uint32_t statement) const {
     return 0;
 }
 
-StatementWords Statements::words(std::uint32_t statement) const {
-    StatementWords words;
-    for (const std::uint32_t token : near(statement))
-        (kinds_[token] == TokenKind::counted ? words.counted : words.near).push_back(token);
-    const auto rest = far(statement);
-    words.far.assign(rest.begin(), rest.end());
-    for (const Tokens* tokens : {&words.near, &words.far})
-        for (const std::uint32_t token : *tokens)
-            if (token <= last_name_) words.names.push_back(token);
-    for (Tokens* tokens : {&words.near, &words.far, &words.names, &words.counted})
-        std::sort(tokens->begin(), tokens->end());
-    words.measure = measure(statement);
-    return words;
-}
-
 Tokens Statements::with_parts(std::uint32_t token) const {
     constexpr std::size_t least_part = 4;
     constexpr std::size_t least_rest = 3;
@@ -236,8 +222,10 @@ bool Statements::may_be_of_one_time(std::uint32_t text_a, std::uint32_t text_b) 
 }
 
 bool Statements::have_common_words(std::uint32_t text_a, std::uint32_t text_b) const {
-    return shared(text_words_[text_a], text_words_[text_b],
-                  [&](std::uint32_t word) { return kinds_[word] == TokenKind::name ? 1.0 : 0.5; }) >= 1.0;
+    double common = 0;
+    for_each_shared(text_words_[text_a], text_words_[text_b], std::identity{},
+                    [&](std::uint32_t word, std::uint32_t) { common += kinds_[word] == TokenKind::name ? 1.0 : 0.5; });
+    return common >= 1.0;
 }
 
 void Statements::join_stories() {

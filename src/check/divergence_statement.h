@@ -31,21 +31,13 @@ struct Statement {
     double depth = 0;  ///< where in its text it stands, 0 .. 1
 };
 
-/// What the words around one statement speak of.
-struct StatementWords {
-    Tokens near, far;              ///< far holds what is not near
-    Tokens near_parts, all_parts;  ///< words and names of the clause and of all, with the parts of compounds
-    Tokens names;                  ///< of the whole sentence
-    Tokens counted;
-    std::uint32_t measure = 0;  ///< token of the measure that the claim settled on, 0 for none
-};
-
 class Statements {
 public:
     explicit Statements(const CheckInput& input);
 
     [[nodiscard]] const std::vector<Statement>& all() const { return all_; }
     /// Those of one text stand together: [first, last).
+    [[nodiscard]] std::size_t text_count() const { return first_of_text_.size() - 1; }
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> of_text(std::uint32_t text) const {
         return {first_of_text_[text], first_of_text_[text + 1]};
     }
@@ -60,7 +52,7 @@ public:
     /// How many statements have it.
     [[nodiscard]] std::uint32_t uses(std::uint32_t token) const { return uses_[token]; }
 
-    /// The statement's tokens, each once, not sorted: those of its clause, the counted among them, and the rest.
+    /// The statement's tokens, each once, not sorted: those of its clause, and the rest, in which nothing is counted.
     [[nodiscard]] std::span<const std::uint32_t> near(std::uint32_t statement) const {
         return std::span(tokens_).subspan(extents_[statement].begin,
                                           extents_[statement].near_end - extents_[statement].begin);
@@ -69,9 +61,8 @@ public:
         return std::span(tokens_).subspan(extents_[statement].near_end,
                                           extents_[statement].end - extents_[statement].near_end);
     }
+    /// Token of the measure that the claim settled on, 0 for none.
     [[nodiscard]] std::uint32_t measure(std::uint32_t statement) const;
-    /// Without parts of compounds.
-    [[nodiscard]] StatementWords words(std::uint32_t statement) const;
     /// A word or name with those words of the run that it begins or ends with: "Bergungskosten" in one text are "Kosten
     /// der Bergung" in another. Nothing for other tokens.
     [[nodiscard]] Tokens with_parts(std::uint32_t token) const;
@@ -111,22 +102,17 @@ private:
     [[nodiscard]] std::uint32_t number_of_token(std::string_view token);
 };
 
-/// Sum of `weight` over what two sorted lists share.
-template <typename Weight>
-double shared(const Tokens& a, const Tokens& b, const Weight& weight) {
-    double sum = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        if (a[i] < b[j]) {
-            ++i;
-        } else if (b[j] < a[i]) {
-            ++j;
-        } else {
-            sum += weight(a[i]);
-            ++i;
-            ++j;
-        }
+/// Walks through what two sorted lists share; `token_of` gives an entry's token.
+template <typename List, typename TokenOf, typename Use>
+void for_each_shared(const List& a, const List& b, const TokenOf& token_of, const Use& use) {
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        const auto one = token_of(*i);
+        const auto other = token_of(*j);
+        if (one == other) use(*i, *j);
+        // Without a branch that nobody can foresee.
+        i += one <= other;
+        j += other <= one;
     }
-    return sum;
 }
 
 /// Index of the last title or heading before the first paragraph; -1 for none. HTML states its title twice.

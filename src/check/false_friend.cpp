@@ -14,6 +14,7 @@
 #include "check/implied.h"
 #include "check/possible_rates.h"
 #include "check/relations.h"
+#include "check/slip.h"
 #include "check/story_words.h"
 #include "check/word_class.h"
 #include "value/exact.h"
@@ -22,14 +23,6 @@ namespace stimmig {
 namespace {
 
 enum class Scale : std::uint8_t { none, milliarde, billion, trillion };
-
-std::size_t significant_digits(const Number& number) {
-    std::string digits = number.to_string();
-    std::erase(digits, '.');
-    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
-    while (digits.ends_with('0')) digits.pop_back();
-    return digits.size();
-}
 
 class FalseFriendCheck {
 public:
@@ -216,7 +209,7 @@ private:
         }
         const bool subject = !x.subject.empty() && x.subject == y.subject;
         // One digit is easily the same by chance.
-        if (significant_digits(*input_.figure(a).value.low) < 2) return measure && words >= 1 && subject;
+        if (significand(*input_.figure(a).value.low).count < 2) return measure && words >= 1 && subject;
         if (a.text == b.text) return told_twice(a, b, measure && words >= 1);
         return (measure && (words >= 1 || subject)) || words >= 2;
     }

@@ -49,6 +49,30 @@ bool swapped_neighbours(std::string_view a, std::string_view b) {
     return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
 }
 
+Significand significand(const Number& number) {
+    Significand found;
+    int zeros = 0;  // that end the number so far
+    bool point = false;
+    for (const char c : number.to_string()) {
+        if (c == '.') point = true;
+        if (c < '0' || c > '9') continue;
+        if (point) --found.exponent;
+        if (c == '0') {
+            ++zeros;
+            continue;
+        }
+        for (; zeros > 0; --zeros) {
+            if (found.count == 0) continue;
+            found.digits *= 10;
+            ++found.count;
+        }
+        found.digits = found.digits * 10 + static_cast<unsigned>(c - '0');
+        ++found.count;
+    }
+    found.exponent += zeros;
+    return found;
+}
+
 std::string significant_digits(const Number& number) {
     std::string digits = all_digits(number);
     while (digits.size() > 1 && digits.back() == '0') digits.pop_back();

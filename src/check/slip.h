@@ -1,6 +1,7 @@
 // Slips of the pen: two numbers that differ by what a hand or an eye gets wrong.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -27,7 +28,15 @@ struct SlipDigits {
 /// Whether two neighbours among the digits have changed places: "589" and "598".
 [[nodiscard]] bool swapped_neighbours(std::string_view a, std::string_view b);
 
-/// A number's digits without the zeros at its end: "1.300" and "0,13" are both 13.
+/// A number's digits without sign, point and the zeros at both ends: 13 for "1.300" and "0,13".
+struct Significand {
+    unsigned __int128 digits = 0;
+    int count = 0;     ///< how many digits these are; 0 for zero
+    int exponent = 0;  ///< the power of ten of the last of them
+};
+[[nodiscard]] Significand significand(const Number& number);
+
+/// The digits of the significand as text, "0" for zero.
 [[nodiscard]] std::string significant_digits(const Number& number);
 /// Whether the shorter lacks one digit of the longer: "15" and "115".
 [[nodiscard]] bool lacks_digit(const std::string& shorter, const std::string& longer);

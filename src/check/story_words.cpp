@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "check/divergence_links.h"
+#include "check/divergence_statement.h"
 #include "check/slip.h"
 
 namespace stimmig {
@@ -65,30 +66,17 @@ struct Shared {
     int long_values = 0, short_values = 0, dates = 0;
 };
 
-/// Walks through what two lists that are sorted by id have in common.
-template <typename Entry, typename Use>
-void for_each_shared(const std::vector<Entry>& a, const std::vector<Entry>& b, const Use& use) {
-    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-        if (i->id < j->id) {
-            ++i;
-        } else if (j->id < i->id) {
-            ++j;
-        } else {
-            use(*i++, *j++);
-        }
-    }
-}
-
 Shared shared_by(const StoryWords& a, const StoryWords& b) {
     Shared shared;
-    for_each_shared(a.words, b.words, [&](const StoryWords::Word& one, const StoryWords::Word& other) {
+    const auto id = [](const auto& entry) { return entry.id; };
+    for_each_shared(a.words, b.words, id, [&](const StoryWords::Word& one, const StoryWords::Word& other) {
         const double rarity = one.rarity;
         (one.name && other.name ? shared.names : one.name || other.name ? shared.half_names : shared.words) += rarity;
         shared.squares += rarity * rarity;
         shared.main_of_a = shared.main_of_a || one.main;
         shared.main_of_b = shared.main_of_b || other.main;
     });
-    for_each_shared(a.figures, b.figures, [&](const StoryWords::Figure& one, const StoryWords::Figure&) {
+    for_each_shared(a.figures, b.figures, id, [&](const StoryWords::Figure& one, const StoryWords::Figure&) {
         shared.dates += one.digits == 0 ? 1 : 0;
         shared.short_values += one.digits == 2 ? 1 : 0;
         shared.long_values += one.digits > 2 ? 1 : 0;
@@ -110,7 +98,7 @@ std::vector<StoryWords::Figure> story_figures(const Text& text) {
         if (value.kind == Kind::date) {
             if (value.days && !value.impossible) figures.push_back({id_of(value), 0});
         } else if (value.low && value.high && value.low->sign() > 0) {
-            const auto digits = static_cast<std::uint32_t>(significant_digits(*value.low).size());
+            const auto digits = static_cast<std::uint32_t>(significand(*value.low).count);
             if (digits > 1) figures.push_back({id_of(value), digits});
         }
     }

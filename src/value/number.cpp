@@ -48,6 +48,7 @@ Number from_big(const Big& numerator, const Big& denominator) {
 }
 
 std::string digits_of(Unsigned x) {
+    if ((x >> 64) == 0) return std::to_string(static_cast<std::uint64_t>(x));
     std::array<char, 40> buffer{};
     auto* at = buffer.data() + buffer.size();
     do {
@@ -68,7 +69,8 @@ std::string with_point(std::string digits, std::size_t places) {
 }
 
 /// Decimal places that x / denominator needs; none if it does not end.
-std::optional<std::size_t> decimal_places(Integer denominator) {
+template <typename Int>
+std::optional<std::size_t> decimal_places(Int denominator) {
     std::size_t twos = 0;
     std::size_t fives = 0;
     for (; denominator % 2 == 0; denominator /= 2) ++twos;
@@ -132,7 +134,8 @@ std::string Number::to_string() const {
     const std::string sign = numerator_ < 0 ? "-" : "";
     const Unsigned size = magnitude(numerator_);
     if (denominator_ == 1) return sign + digits_of(size);
-    if (const auto places = decimal_places(denominator_)) {
+    const auto small = static_cast<std::uint64_t>(denominator_);
+    if (const auto places = is_small(denominator_) ? decimal_places(small) : decimal_places(denominator_)) {
         // The quotient of the power of ten is exact. Nearly always the product is small enough, too.
         if (*places <= kMaxExponent) {
             const Integer times = power_of_ten(static_cast<int>(*places)).numerator_ / denominator_;
