@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <vector>
 
 #include "check/divergence_statement.h"
+#include "value/envelope.h"
 
 namespace stimmig {
 
@@ -29,10 +29,9 @@ private:
     struct Outline {
         const Value* value = nullptr;
         std::optional<std::uint64_t> slip_key;
-        double number = 0;  ///< of a plain number of two digits or more; 0 for all else
-        // Beyond these nothing agrees with it.
-        double low = -std::numeric_limits<double>::infinity();
-        double high = std::numeric_limits<double>::infinity();
+        bool may_slip = true;      ///< also where the keys differ
+        double low = 0, high = 0;  ///< as stated; 0 for dates
+        Envelope envelope;         ///< of dates, as days
     };
     const Statements& statements_;
     std::vector<Outline> outlines_;  // by statement

@@ -1,7 +1,8 @@
 #include "check/divergence_settle.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "check/divergence_evidence.h"
 #include "check/divergence_weights.h"
@@ -35,34 +36,53 @@ struct Leaders {
     [[nodiscard]] double rival_of(std::uint32_t comparison) const { return first == comparison ? second : best; }
 };
 
+/// By how much each comparison is ahead of all others that `order` has beside it: those of the same figure with the
+/// same text. `key` tells of which they are.
+template <typename Key>
+std::vector<double> leads(const std::vector<std::uint32_t>& order, const std::vector<double>& odds,
+                          const std::vector<Comparison>& comparisons, const Key& key) {
+    std::vector<double> leads(comparisons.size());
+    for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+        Leaders leaders;
+        for (; end < order.size() && key(comparisons[order[end]]) == key(comparisons[order[begin]]); ++end)
+            leaders.add(order[end], odds[order[end]]);
+        for (std::size_t i = begin; i < end; ++i)
+            leads[order[i]] =
+                std::clamp(comparisons[order[i]].fit.words - leaders.rival_of(order[i]), worst_lead, best_lead);
+    }
+    return leads;
+}
+
 }  // namespace
 
 void settle(const CheckInput& input, const Statements& statements, std::vector<Comparison>& comparisons) {
     const auto& all = statements.all();
-    const auto of_one_text = [&](const Comparison& c) { return all[c.a].ref.text == all[c.b].ref.text; };
-    const auto key = [&](std::uint32_t statement, std::uint32_t other) {
-        return static_cast<std::uint64_t>(statement) << 32U | all[other].ref.text;
-    };
-    std::unordered_map<std::uint64_t, Leaders> leaders;
-    leaders.reserve(comparisons.size());
+    const auto text_of = [&](std::uint32_t statement) { return all[statement].ref.text; };
+    std::vector<double> odds;
+    std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < comparisons.size(); ++i) {
         const Comparison& c = comparisons[i];
-        if (of_one_text(c)) continue;
-        double odds = c.fit.words;
+        odds.push_back(c.fit.words);
+        if (text_of(c.a) == text_of(c.b)) continue;
+        order.push_back(i);
         if (agrees(c.relation))
-            odds += agreement_evidence(input.figure(all[c.a].ref).value, input.figure(all[c.b].ref).value, c.relation);
-        leaders[key(c.a, c.b)].add(i, odds);
-        leaders[key(c.b, c.a)].add(i, odds);
+            odds[i] +=
+                agreement_evidence(input.figure(all[c.a].ref).value, input.figure(all[c.b].ref).value, c.relation);
     }
+    // They come in order of their first figure, then of the other, and so of its text.
+    const auto of_first =
+        leads(order, odds, comparisons, [&](const Comparison& c) { return std::pair(c.a, text_of(c.b)); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t x, std::uint32_t y) { return comparisons[x].b < comparisons[y].b; });
+    const auto of_second =
+        leads(order, odds, comparisons, [&](const Comparison& c) { return std::pair(c.b, text_of(c.a)); });
     for (std::uint32_t i = 0; i < comparisons.size(); ++i) {
         Comparison& c = comparisons[i];
-        const auto lead = [&](std::uint64_t of) {
-            if (of_one_text(c)) return lead_within_text;
-            return std::clamp(c.fit.words - leaders.at(of).rival_of(i), worst_lead, best_lead);
-        };
-        const auto [smaller, larger] = std::minmax({lead(key(c.a, c.b)), lead(key(c.b, c.a))});
-        c.fit.score = settled_bias + weight_of_words * c.fit.words + weight_of_smaller_lead * smaller +
-                      weight_of_larger_lead * larger;
+        const bool of_one_text = text_of(c.a) == text_of(c.b);
+        const double one = of_one_text ? lead_within_text : of_first[i];
+        const double other = of_one_text ? lead_within_text : of_second[i];
+        c.fit.score = settled_bias + weight_of_words * c.fit.words + weight_of_smaller_lead * std::min(one, other) +
+                      weight_of_larger_lead * std::max(one, other);
     }
 }
 

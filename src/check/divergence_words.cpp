@@ -10,7 +10,8 @@ WordIndex::WordIndex(const Statements& statements)
     : statements_(statements),
       words_(statements.all().size()),
       tokens_(statements.text_count()),
-      counts_(statements.token_count()) {}
+      counts_(statements.token_count()),
+      parts_(statements.token_count()) {}
 
 const StatementWords& WordIndex::of(std::uint32_t statement) {
     // Every statement is one of its own class at least.
@@ -94,9 +95,11 @@ void WordIndex::add_lists(std::uint32_t statement, Extents& extents, std::vector
 }
 
 void WordIndex::add_with_parts(std::uint32_t token) {
-    const auto [at, added] = parts_.try_emplace(token);
-    if (added) at->second = statements_.with_parts(token);
-    list_.insert(list_.end(), at->second.begin(), at->second.end());
+    const TokenKind kind = statements_.kind(token);
+    if (kind != TokenKind::word && kind != TokenKind::name) return;
+    Tokens& parts = parts_[token];  // the token itself at least
+    if (parts.empty()) parts = statements_.with_parts(token);
+    list_.insert(list_.end(), parts.begin(), parts.end());
 }
 
 void WordIndex::count_uses(std::span<const std::uint32_t> statements, std::span<const Extents> extents,

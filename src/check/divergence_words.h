@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "check/divergence_statement.h"
@@ -42,11 +41,11 @@ private:
     using Extents = std::array<std::uint32_t, list_count + 1>;
 
     const Statements& statements_;
-    std::vector<StatementWords> words_;                // by statement
-    std::vector<std::vector<UsedToken>> tokens_;       // by text, of all its statements; empty until asked for
-    std::vector<std::uint32_t> counts_;                // by token; all 0 between uses
-    std::unordered_map<std::uint32_t, Tokens> parts_;  // Statements::with_parts of the tokens met so far
-    Tokens list_;                                      // that is being made
+    std::vector<StatementWords> words_;           // by statement
+    std::vector<std::vector<UsedToken>> tokens_;  // by text, of all its statements; empty until asked for
+    std::vector<std::uint32_t> counts_;           // by token; all 0 between uses
+    std::vector<Tokens> parts_;                   // Statements::with_parts of the tokens met so far
+    Tokens list_;                                 // that is being made
 
     void add_text(std::uint32_t text);
     void add_lists(std::uint32_t statement, Extents& extents, std::vector<UsedToken>& tokens);

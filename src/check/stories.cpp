@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/interner.h"
 #include "check/story_words.h"
@@ -58,12 +59,6 @@ private:
         friend auto operator<=>(const Entry&, const Entry&) = default;
     };
 
-    /// Two texts that share a name or a value, as places in the order of days; `rare` where few others have it.
-    struct Pair {
-        std::uint32_t a = 0, b = 0;
-        bool rare = false;
-        friend auto operator<=>(const Pair&, const Pair&) = default;
-    };
     /// Two texts that may tell one story.
     struct Link {
         std::uint32_t a = 0, b = 0;
@@ -143,32 +138,74 @@ private:
         return entries;
     }
 
+    /// Texts, as places in the order of days, that share two names or values with text `a`, or one that few have.
+    class Meetings {
+    public:
+        Meetings(const StoryFinder& finder, const std::vector<std::uint32_t>& by_day)
+            : finder_(finder),
+              by_day_(by_day),
+              all_(finder.entries(by_day)),
+              runs_(all_.size()),
+              begins_(by_day.size() + 1),
+              own_(all_.size()),
+              met_(by_day.size()) {
+            for (std::uint32_t i = 0, end = 0; i < all_.size(); i = end) {
+                while (end < all_.size() && all_[end].key == all_[i].key) ++end;
+                for (std::uint32_t j = i; j < end; ++j) runs_[j] = {i, end};
+            }
+            for (const Entry& entry : all_) ++begins_[entry.place + 1];
+            std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+            std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
+            for (std::uint32_t i = 0; i < all_.size(); ++i) own_[next[all_[i].place]++] = i;
+        }
+
+        /// In order, none before `a`.
+        const std::vector<std::uint32_t>& of(std::uint32_t a) {
+            found_.clear();
+            for (std::uint32_t i = begins_[a]; i < begins_[a + 1]; ++i) meet(a, own_[i]);
+            std::sort(found_.begin(), found_.end());
+            // One name that is in many texts is not enough to look at two of them.
+            std::erase_if(found_, [&](std::uint32_t b) { return std::exchange(met_[b], 0) < enough; });
+            return found_;
+        }
+
+    private:
+        static constexpr std::uint8_t enough = 2;
+        const StoryFinder& finder_;
+        const std::vector<std::uint32_t>& by_day_;
+        std::vector<Entry> all_;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> runs_;  // by entry: where those of its key are
+        std::vector<std::uint32_t> begins_, own_;                    // the entries of each text
+        std::vector<std::uint8_t> met_;                              // by text
+        std::vector<std::uint32_t> found_;
+
+        void meet(std::uint32_t a, std::uint32_t entry) {
+            const auto [first, end] = runs_[entry];
+            const std::uint8_t worth = end - first <= nearest ? enough : 1;
+            const auto& published = [&](std::uint32_t place) { return finder_.words_[by_day_[place]].published; };
+            for (std::uint32_t i = entry + 1; i < std::min<std::size_t>(end, entry + 1 + nearest); ++i) {
+                const std::uint32_t b = all_[i].place;
+                if (!may_be_of_one_time(published(a), published(b))) break;  // nor are those after it
+                if (met_[b] == 0) found_.push_back(b);
+                met_[b] = std::min<std::uint8_t>(enough, met_[b] + worth);
+            }
+        }
+    };
+
     /// The likeliest first.
     [[nodiscard]] std::vector<Link> links() const {
         std::vector<std::uint32_t> by_day(words_.size());
         std::iota(by_day.begin(), by_day.end(), 0U);
         std::stable_sort(by_day.begin(), by_day.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return words_[a].published < words_[b].published; });
-        const std::vector<Entry> all = entries(by_day);
-        std::vector<Pair> pairs;
-        for (std::size_t i = 0, end = 0; i < all.size(); i = end) {
-            while (end < all.size() && all[end].key == all[i].key) ++end;
-            const bool rare = end - i <= nearest;
-            for (std::size_t a = i; a < end; ++a)
-                for (std::size_t b = a + 1; b < std::min(end, a + 1 + nearest); ++b)
-                    pairs.push_back({all[a].place, all[b].place, rare});
-        }
-        std::sort(pairs.begin(), pairs.end());
         std::vector<Link> links;
-        for (std::size_t i = 0, next = 0; i < pairs.size(); i = next) {
-            const auto same = [&](const Pair& pair) { return pair.a == pairs[i].a && pair.b == pairs[i].b; };
-            while (next < pairs.size() && same(pairs[next])) ++next;
-            // One name that is in many texts is not enough to look at two of them.
-            if (next == i + 1 && !pairs[i].rare) continue;
-            const Link link{by_day[pairs[i].a], by_day[pairs[i].b], 0};
-            const std::optional<double> odds = story_odds(words_[link.a], words_[link.b]);
-            if (odds && *odds >= least_odds_) links.push_back({link.a, link.b, *odds});
-        }
+        Meetings meetings(*this, by_day);
+        for (std::uint32_t a = 0; a < by_day.size(); ++a)
+            for (const std::uint32_t b : meetings.of(a)) {
+                const Link link{by_day[a], by_day[b], 0};
+                const std::optional<double> odds = story_odds(words_[link.a], words_[link.b]);
+                if (odds && *odds >= least_odds_) links.push_back({link.a, link.b, *odds});
+            }
         std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.odds > b.odds; });
         return links;
     }

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <stdexcept>
+
+#include "value/envelope.h"
 
 namespace stimmig {
 
@@ -28,27 +29,6 @@ bool is_rounded_only(const Value& value) {
 Number unit_of(const Value& value, Reading reading) {
     const bool may_round = reading == Reading::rounded && value.modifier == Modifier::exact;
     return may_round ? max(value.significant, value.granularity) : value.granularity;
-}
-
-/// How far a value reaches at most, in whatever reading: more than any of them (interval.cpp).
-double most_reach(const Value& value, const Widths& widths) {
-    const double size = std::max(std::abs(value.low->as_double()), std::abs(value.high->as_double()));
-    return std::max(value.significant.as_double(), value.granularity.as_double()) +
-           size * std::max(widths.approx_cap.as_double(), widths.fraction_word.as_double());
-}
-
-/// Whether two values are so far apart that floating point tells it: most that are compared are.
-bool are_far_apart(const Value& a, const Value& b, const Widths& widths) {
-    // What cannot be computed exactly contradicts nothing: none of these overflows.
-    constexpr int most = 1'000'000'000;
-    const auto is_plain = [](const Value& value) {
-        const bool closed = value.modifier == Modifier::exact || value.modifier == Modifier::approx ||
-                            value.modifier == Modifier::range;
-        return closed && value.low->denominator() <= most && value.high->denominator() <= most;
-    };
-    if (!is_plain(a) || !is_plain(b)) return false;
-    const double gap = std::max(a.low->as_double() - b.high->as_double(), b.low->as_double() - a.high->as_double());
-    return gap > 0 && gap > most_reach(a, widths) + most_reach(b, widths);
 }
 
 bool agree(const Value& a, const Value& b, const Widths& widths, Reading reading) {
@@ -76,7 +56,7 @@ Verdict compare(const Value& a, const Value& b, const Widths& widths) {
     if (dates) return compare_dates(a, b);
     if (a.unit != b.unit || !a.low || !a.high || !b.low || !b.high) return Verdict::incomparable;
     if (same_value(a, b)) return Verdict::identical;
-    if (are_far_apart(a, b, widths)) return Verdict::divergent;
+    if (!envelope_of(a, widths).meets(envelope_of(b, widths))) return Verdict::divergent;
     if (agree(a, b, widths, Reading::literal)) return Verdict::consistent;
     // Either figure may be the rounded one, or both.
     return agree(a, b, widths, Reading::rounded) ? Verdict::compatible : Verdict::divergent;
