@@ -262,3 +262,43 @@ TEST_CASE("a weekday stays within the span of its date") {
     CHECK(surfaces_of("Es war Samstag (1. Februar 2025) in Bonn.") ==
           std::vector<std::string>{"Samstag (1. Februar 2025)"});
 }
+
+TEST_CASE("years that count from a date told before") {
+    CHECK(dates_of("2019 brannte es 30-mal, im Jahr darauf 40-mal, im Folgejahr seltener.") ==
+          Dates{"2019-01-01/2019-12-31", "2020-01-01/2020-12-31", "2021-01-01/2021-12-31"});
+    CHECK(dates_of("Im Mai 2020 zog sie fort. Drei Jahre später kam sie zurück.") ==
+          Dates{"2020-05-01/2020-05-31", "2023-05-01/2023-05-31"});
+    CHECK(dates_of("Im vergangenen Jahr waren es vier, ein Jahr zuvor drei Fälle.") ==
+          Dates{"2024-01-01/2024-12-31", "2023-01-01/2023-12-31"});
+    // What stands beside its date explains it; without a date before, or behind a day, nothing is told.
+    CHECK(dates_of("1990 zog sie fort. 1994, vier Jahre später, kam sie zurück.") ==
+          Dates{"1990-01-01/1990-12-31", "1994-01-01/1994-12-31"});
+    CHECK(dates_of("1990 zog sie fort und kam vier Jahre später, im Mai 1994, zurück.") ==
+          Dates{"1990-01-01/1990-12-31", "1994-05-01/1994-05-31"});
+    CHECK(dates_of("Ein Jahr später war alles anders. Im Jahr zuvor war es besser.").empty());
+    CHECK(dates_of("Am 3. Mai 2010 brannte es. Ein Jahr später stand das Haus wieder.") == Dates{"2010-05-03"});
+    // The year before the one that is reported, in brackets as well.
+    CHECK(dates_of("Die Stadtwerke schlossen 2024 mit Gewinn (Vorjahr: Verlust).") ==
+          Dates{"2024-01-01/2024-12-31", "2023-01-01/2023-12-31"});
+}
+
+TEST_CASE("weekdays beside a feast, in scenes and as names") {
+    CHECK(dates_of("Am Dienstag nach Ostern 2024 ging es weiter.") == Dates{"2024-04-02", "2024-03-29/2024-04-01"});
+    CHECK(dates_of("Am Sonntag vor Pfingsten 2024 war Markt.") == Dates{"2024-05-12", "2024-05-18/2024-05-20"});
+    CHECK(dates_of("Der Bau beginnt am Dienstag nach Pfingsten.") == Dates{"2025-06-10", "2025-06-07/2025-06-09"});
+    CHECK(dates_of("Es ist neun Uhr, als die Rednerin am Montag ans Pult tritt.") == Dates{"2025-01-27"});
+    CHECK(dates_of("Die Rednerin tritt am Montag ans Pult.") == Dates{"2025-02-03"});
+    CHECK(dates_of("Trainer Paul Freitag hielt nichts davon, auch Frau Dr. Ina Montag nicht.").empty());
+    CHECK(dates_of("Wie die Polizei Freitag mitteilte, sagte Sprecherin Ina Kuhn Montag ab.").size() == 2);
+    CHECK(dates_of("Die Straße des 17. Juni ist gesperrt, der Platz des 4. Juli auch.").empty());
+    CHECK(dates_of("Die Feier des 1. Mai 2024 fiel aus.") == Dates{"2024-05-01"});
+}
+
+TEST_CASE("two numbers of four digits are a span of years or a range of things") {
+    CHECK(dates_of("Seine Rendite lag zwischen 1511 und 1527 hoch.") ==
+          Dates{"1511-01-01/1511-12-31", "1527-01-01/1527-12-31"});
+    CHECK(dates_of("Die Miete liegt zwischen 1500 und 1800 Euro.").empty());
+    CHECK(dates_of("Es kamen zwischen 2000 und 2500 Besucher, von 1900 bis 2000 Euro war die Rede.").empty());
+    CHECK(dates_of("Zwischen 2015 und 2019 stieg die Zahl der Besucher.").size() == 2);
+    CHECK(dates_of("Nach dem Bankrott von 1607 war Ruhe.") == Dates{"1607-01-01/1607-12-31"});
+}

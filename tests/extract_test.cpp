@@ -58,6 +58,8 @@ TEST_CASE("currencies") {
         {"Es kostet 4 Złoty.", {"money 4 PLN"}},
         {"Der Preis von 64.000.000.000.000 Dollar ist hoch.", {"money 64000000000000 USD"}},
         {"Das kostet US $ 41.250,75.", {"money 41250.75 USD"}},
+        {"Das Boot kostet $4,700, das Auto £31,000.", {"money 4700 USD", "money 31000 GBP"}},
+        {"Das Pfund notiert bei $1,314.", {"money 1.314 USD"}},
         {"Der Preis: 16,– Franken.", {"money 16 CHF"}},
         {"Der Preis: 1.500,- Euro.", {"money 1500 EUR"}},
     });
@@ -187,4 +189,18 @@ TEST_CASE("a label names the unit of what stands behind it") {
     CHECK(lines("Preise in Euro:\n\n- Kinder: 6,50\n- Es kamen 28 Familien.\n") == Lines{"money 6.5 EUR", "count 28"});
     CHECK(lines("Er zahlt in Euro. Die Stimmen: 31, 35.") == Lines{"count 31", "count 35"});
     CHECK(lines("Die Stimmen:\n\n- Nord: 310\n- Süd: 28\n") == Lines{"count 310", "count 28"});
+}
+
+TEST_CASE("what shares a verb shares the unit, in words and with a currency told later as well") {
+    check({
+        {"Vom Erlös gehen 40 Prozent an den Bund, zehn an die Länder.", {"percent 40", "percent 10"}},
+        {"Vom Erlös gehen 40 Prozent an den Bund, einer an die Länder.", {"percent 40"}},
+        {"Aus Köln kamen 20 Prozent aus Liebe, zwei aus Neugier reisten ab.", {"percent 20"}},
+        {"Das Land gab 3 Millionen Euro. Nun schießt es 18,4 Millionen zu, die Stadt 7.",
+         {"money 3000000 EUR", "money 18400000 EUR", "money 7000000 EUR"}},
+        {"Das Land hat 18,4 Millionen Bäume, die Stadt 7.", {"count 18400000", "count 7"}},
+        {"Der Speicher kostet 500 Euro, 2013 waren es dreieinhalbtausend.",
+         {"money 500 EUR", "date 2013-01-01/2013-12-31", "money 3500 EUR"}},
+        {"Er bekam 25.000 Euro. Die Siegerin kassierte 50.000.", {"money 25000 EUR", "money 50000 EUR"}},
+    });
 }

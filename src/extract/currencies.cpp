@@ -274,10 +274,11 @@ void settle_cent(const std::vector<Draft>& drafts, std::size_t i, Figure& figure
 
 }  // namespace
 
-void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts) {
+bool settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts) {
     const Draft* last = nullptr;
     const Draft* last_large = nullptr;
     std::optional<const Draft*> home;  // looked for once, and only where needed
+    bool found = false;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
         Value& value = draft.figure.value;
@@ -350,7 +351,9 @@ void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
         draft.figure.inferred_unit = true;
         draft.bare = false;
         last = &draft;
+        found |= value.kind == Kind::money;
     }
+    return found;
 }
 
 }  // namespace stimmig

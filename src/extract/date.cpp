@@ -26,12 +26,13 @@ namespace stimmig {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DateReader>, 27> kReaders = {{
+constexpr std::array<std::pair<std::string_view, DateReader>, 28> kReaders = {{
     {"day", read_day},
     {"day_alone", read_day_alone},
     {"days", read_days},
     {"listed_day", read_listed_day},
     {"told_day", read_told_day},
+    {"told_year", read_told_year},
     {"in", read_in},
     {"month", read_month},
     {"weekday_of_month", read_weekday_of_month},

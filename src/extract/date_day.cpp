@@ -190,6 +190,7 @@ std::optional<Figure> read_written_day(const ExtractContext& context, const Matc
 }  // namespace
 
 std::optional<Figure> read_day(const ExtractContext& context, const Match& match) {
+    if (names_a_street(context, match.span().begin)) return std::nullopt;
     auto figure = read_written_day(context, match);
     if (figure && is_amount_instead(context, match["year"])) {
         figure->span = {match.span().begin, group_span(match, "month").end};

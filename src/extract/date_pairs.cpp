@@ -214,6 +214,32 @@ void settle_weekdays(const ExtractContext& context, Draft& a, Draft& b) {
     }
 }
 
+// "am Dienstag nach Pfingsten", "am Samstag vor dem Muttertag": the feast tells which.
+void settle_beside_feast(const ExtractContext& context, Draft& a, Draft& b) {
+    using date::days;
+    Value& feast = b.figure.value;
+    const int weekday = opening_weekday(context, a, true);
+    if (weekday == 0 || !feast.days || !context.published) return;
+    std::string_view name = surface_of(context, b);
+    if (is_digit(name.back())) name = name.substr(0, name.find_last_of(" \n"));
+    const Term* term = context.rules.table("holiday").find(name);
+    if (term == nullptr) return;
+    // "beginnt am Dienstag nach Pfingsten": the verb's time is that of both.
+    if (a.figure.value.days && a.figure.value.days->from > *context.published && feast.days->to < *context.published) {
+        if (const auto next = calendar::feast(term->id, calendar::year_of(feast.days->from) + 1)) feast.days = next;
+    }
+    const std::string_view text = context.document.text;
+    const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
+    constexpr int week = 7;
+    if (between == " nach " || between == " nach dem ") {
+        const int ahead = (weekday - calendar::iso_weekday_of(feast.days->to) + week - 1) % week + 1;
+        a.figure.value.days = one_day(feast.days->to + days(ahead));
+    } else if (between == " vor " || between == " vor dem ") {
+        const int back = (calendar::iso_weekday_of(feast.days->from) - weekday + week - 1) % week + 1;
+        a.figure.value.days = one_day(feast.days->from - days(back));
+    }
+}
+
 // "WM 2026 (11. Juni bis 19. Juli)": the year before the bracket is that of the days within.
 bool is_in_bracket_of(const ExtractContext& context, const Draft& year, const Draft& day) {
     const Value& value = year.figure.value;
@@ -250,6 +276,7 @@ void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts
             }
         }
         if (beside) settle_weekdays(context, *before, draft);
+        if (behind) settle_beside_feast(context, *before, draft);
         if (behind && is_yearless(context, draft)) {
             const bool settled = within(context, *before, draft);
             const bool pair = is_yearless(context, *before);

@@ -39,6 +39,7 @@ using DateReader = std::optional<Figure> (*)(const ExtractContext&, const Match&
 [[nodiscard]] std::optional<Figure> read_window(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_listed_day(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_told_day(const ExtractContext& context, const Match& match);
+[[nodiscard]] std::optional<Figure> read_told_year(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_in(const ExtractContext& context, const Match& match);
 [[nodiscard]] std::optional<Figure> read_impossible_time(const ExtractContext& context, const Match& match);
 
@@ -96,6 +97,23 @@ using Occurrence = std::function<std::optional<Days>(int year)>;
 /// year) what ends there lies away.
 [[nodiscard]] std::optional<int> counted_behind(const ExtractContext& context, std::uint32_t end,
                                                 std::string_view preposition, std::string_view unit);
+
+/// Whether a number before that word counts it: "Menschen", also at the end of a compound.
+[[nodiscard]] bool counted_noun(const ExtractContext& context, std::string_view word);
+
+/// "zwischen 1500 und 1800 Euro", "2000 bis 2500 Besucher": whether the number between these words is the lower end of
+/// what the later one counts, and no year.
+[[nodiscard]] bool begins_range_of_things(const ExtractContext& context, std::string_view before,
+                                          std::string_view after);
+
+/// "zwischen 1511 und 1527", "von 1648 bis 1806": the later year of a span that begins with one.
+[[nodiscard]] bool ends_span_of_years(const ExtractContext& context, Span span, int year);
+
+/// "die Straße des 17. Juni": whether what begins there, the day or its month alone, names a street.
+[[nodiscard]] bool names_a_street(const ExtractContext& context, std::uint32_t begin);
+
+/// "Torwart Nik Freitag hielt", "Frau Dr. Lea Montag": a day of the week as a surname.
+[[nodiscard]] bool is_surname(const ExtractContext& context, Span weekday);
 
 /// "am 24. März (Samstag)", "für morgen (Mittwoch)": the bracket repeats what the date says.
 [[nodiscard]] bool explains_date(const ExtractContext& context, Span span);

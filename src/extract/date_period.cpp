@@ -70,7 +70,7 @@ int read_few(std::string_view text, int last) {
 
 std::optional<Figure> read_month(const ExtractContext& context, const Match& match) {
     const int month = read_month_number(context, match["month"]);
-    if (month == 0) return std::nullopt;
+    if (month == 0 || names_a_street(context, match.span().begin)) return std::nullopt;
     const calendar::Part part = read_part(context, match["part"]);
     const calendar::Part first = read_part(context, match["part_first"]);
     const Occurrence occurrence = [&](int year) {

@@ -121,6 +121,7 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
     if (weekday == 0 || in_compound(text, match.span())) return std::nullopt;
     if (is_context(context, word_before(text, match.span().begin), "habit")) return std::nullopt;
     if (is_every_nth(text, match.span().begin)) return std::nullopt;
+    if (match["relation"].empty() && is_surname(context, match.span())) return std::nullopt;
     if (told_from_before(context, match.span()) || explains_date(context, match.span())) return std::nullopt;
     if (!context.published) return dated(std::nullopt, Precision::day, true);
     const Day published = *context.published;

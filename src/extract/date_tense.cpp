@@ -353,6 +353,9 @@ Tense tense_around(const ExtractContext& context, Span span) {
         if (belongs_to_event(context, text, span.begin)) return Tense::unknown;
         return towards ? Tense::past_ahead : Tense::past;
     }
+    // "Es ist neun Uhr, als der Minister am Mittwoch ans Pult tritt": a scene is told in the present tense.
+    std::uint32_t first = clause.begin;
+    if (next_word(text, first, clause.end) == "als" && !hints.ahead && !towards) return Tense::past;
     if (hints.planned || hints.ahead) return Tense::ahead;
     const Tense before_it = told_before(context, clause);
     return before_it == Tense::unknown ? told_behind(context, clause) : before_it;

@@ -119,22 +119,6 @@ bool ends_numbering(const ExtractContext& context, Span span) {
     return labelled(context, label) || is_context(context, label, "counting");
 }
 
-bool counted_noun(const ExtractContext& context, std::string_view word) {
-    if (word.empty()) return false;
-    if (is_context(context, word, "counted")) return true;
-    if (!starts_upper(word)) return false;
-    // The head of a compound: "Industriearbeitsplätze", "Windräder-Fans".
-    const Table& table = context.rules.table("date_context");
-    for (std::size_t at = 1; at + 4 <= word.size(); ++at) {
-        if (word[at] < 'a' || word[at] > 'z') continue;
-        std::string head(word.substr(at));
-        head.front() = static_cast<char>(head.front() - 'a' + 'A');
-        const Term* term = table.find(head);
-        if (term != nullptr && term->id == "counted") return true;
-    }
-    return false;
-}
-
 // "das 1868 gegründete Haus", "das Haus, 1868 gegründet": what has been done to it, was done in a year.
 bool done_in_a_year(const ExtractContext& context, std::string_view before, std::string_view after) {
     if (is_context(context, after, "deed")) return true;
@@ -213,6 +197,7 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
     if ((before == "ab" || before == "bis") && labelled(context, word_before(text, before))) {
         return Reading::count;
     }
+    if (begins_range_of_things(context, before, after)) return Reading::count;
     const bool temporal = year_word || is_context(context, before, "temporal");
     if (counted_noun(context, after) && !year_word && before != "seit" && before != "Seit") return Reading::count;
     // "seit 1250", where no noun says what there are so many of.
@@ -240,6 +225,7 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
         const bool up_to = (before == "von" || before == "Von") && value >= 1500 && value <= 2099 &&
                            (next.starts_with("heute") || next == "zur" || next == "in" || four_digits(next));
         const bool deed = value >= 1300 && value < 1900 && done_in_a_year(context, before, after);
+        if (ends_span_of_years(context, span, value)) return Reading::year;
         return event || weak || verb || singular || founded || up_to || deed ? Reading::year : Reading::count;
     }
     return Reading::year;

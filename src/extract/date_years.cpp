@@ -150,10 +150,10 @@ void settle_told_years(const ExtractContext& context, std::vector<Draft>& drafts
     const int last_year = calendar::year_of(*context.published) - 1;
     const Draft* told = nullptr;
     for (Draft& draft : drafts) {
-        if (!reports_year(context, draft)) continue;
-        const Term* term = context.rules.table("relative_period").find(surface_of(context, draft));
+        const bool date = draft.figure.value.kind == Kind::date && draft.figure.value.days;
+        const Term* term = date ? context.rules.table("relative_period").find(surface_of(context, draft)) : nullptr;
         if (term == nullptr || term->id != "-1 year") {
-            told = &draft;
+            if (reports_year(context, draft)) told = &draft;
             continue;
         }
         // "2023 waren es acht, im Vorjahr neun", read in 2024: the year before the one that is told of.

@@ -35,8 +35,11 @@ bool is_label(std::string_view lead) {
     for (const std::string_view label : labels) {
         if (label == "vom" && word.ends_with(" vom")) {
             // "Pressemitteilung vom 3. Mai 2024" is a header, "der Vertrag vom 3. Mai 2024" is not.
-            return word.starts_with("pressemitteilung") || word.starts_with("medienmitteilung") ||
-                   word.starts_with("meldung") || word.starts_with("stand");
+            static constexpr std::array<std::string_view, 12> headers = {
+                "pressemitteilung", "presseinformation", "presseaussendung", "medienmitteilung",
+                "meldung",          "kurzmeldung",       "polizeibericht",   "polizeimeldung",
+                "polizeireport",    "marktbericht",      "lagebericht",      "stand"};
+            return std::any_of(headers.begin(), headers.end(), [&](auto head) { return word.starts_with(head); });
         }
         if (label != "vom" && word.ends_with(label)) return true;
     }

@@ -30,6 +30,10 @@ void settle_told_days(const ExtractContext& context, std::vector<Draft>& drafts)
 /// Fiscal years that the text defines, and the year before the one that it reports.
 void settle_told_years(const ExtractContext& context, std::vector<Draft>& drafts);
 
+/// Years that count from a date told before ("im Jahr zuvor", "ein Jahr später"); those without one vanish or stay the
+/// lengths that they were.
+void settle_years_apart(const ExtractContext& context, std::vector<Draft>& drafts);
+
 /// The figure as it is written, without its hedge.
 [[nodiscard]] inline std::string_view surface_of(const ExtractContext& context, const Draft& draft) {
     const Span span = draft.figure.span;
@@ -45,8 +49,8 @@ void take_table_units(const ExtractContext& context, std::vector<Draft>& drafts)
 /// Units that stand in the label before the number, or in what announces its list.
 void take_label_units(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Currencies for scaled numbers without a noun ("die verbliebenen 31,6 Milliarden"), of which country a krone is,
-/// of which currency a cent.
-void settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts);
+/// of which currency a cent. True where a number without a currency got one, which later numbers may share.
+bool settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts);
 /// "um sechs Punkte auf 17,3 Prozent": points beside a percentage are percentage points, those of an index are not.
 void settle_points(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Whether a bare number is a number of its own: not a list marker, an ordinal, part of a name or of a compound.

@@ -31,7 +31,8 @@ bool can_borrow(const ExtractContext& context, const Draft& draft) {
     if (draft.sentence < context.segmentation.sentences.size() && is_pure_number(context, draft)) return false;
     if (!is_written_out(draft)) return is_number(context, draft);
     const std::string_view text = context.document.text;
-    return value.form == Form::words && *value.low < Number(1000) &&
+    // "tausend" alone is no number, "zwölftausend" is hardly anything else.
+    return value.form == Form::words && *value.low != Number(1000) &&
            !starts_upper(text.substr(draft.figure.span.begin));
 }
 

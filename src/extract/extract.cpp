@@ -144,6 +144,7 @@ std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segm
     settle_date_pairs(context, drafts);
     settle_told_years(context, drafts);
     settle_told_days(context, drafts);
+    settle_years_apart(context, drafts);
     read_surroundings(context, drafts);
     for (Draft& draft : drafts) read_noun(context, draft);
     join_neighbours(context, drafts);
@@ -151,7 +152,8 @@ std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segm
     take_label_units(context, drafts);
     complete_ellipses(context, drafts);
     share_within_sentences(context, drafts);
-    settle_currencies(context, drafts);
+    // "Der Bund schießt 27,9 Millionen zu, die Stadt 9."
+    if (settle_currencies(context, drafts)) complete_ellipses(context, drafts);
     settle_points(context, drafts);
     return finish(context, drafts);
 }

@@ -1,6 +1,7 @@
 #include "extract/gapping.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/date_context.h"
 
@@ -67,6 +68,13 @@ Place place_of(const ExtractContext& context, const Draft& draft) {
                   place.before.data() != text.data() + sentence.begin;
     if (!ends_clause(text, draft.figure.span.end, sentence.end)) place.after = word_after(text, draft.figure.span.end);
     return place;
+}
+
+// "schießt 18 Millionen zu,": the rest of its verb, and nothing else, stands behind the number.
+bool closes_with_particle(std::string_view text, std::string_view after, std::uint32_t sentence_end) {
+    static constexpr std::array<std::string_view, 8> particles = {"zu", "dazu", "bei", "ein", "aus", "ab", "vor", "an"};
+    if (std::find(particles.begin(), particles.end(), after) == particles.end()) return false;
+    return ends_clause(text, static_cast<std::uint32_t>(after.data() + after.size() - text.data()), sentence_end);
 }
 
 bool holds_word(std::string_view text, std::uint32_t from, std::uint32_t to, std::string_view word) {
@@ -227,8 +235,14 @@ bool gapped(const ExtractContext& context, const Draft& first, const Draft& seco
     if (of_model.preposition && !of_bare.before.empty()) return false;
     // "Erwachsene zahlen zwölf, Kinder sechs Euro": before the unit anything may stand that both can share.
     if (!later && !of_bare.before.empty()) return of_model.named;
-    if (of_bare.named) return of_model.named || of_model.after.empty();
-    if (words || bare.figure.value.form != Form::digits || !of_bare.before.empty()) return false;
+    const std::uint32_t end = context.segmentation.sentences[second.sentence].span.end;
+    if (of_bare.named)
+        return of_model.named || of_model.after.empty() || closes_with_particle(text, of_model.after, end);
+    if (!of_bare.before.empty()) return false;
+    // "20 Prozent gehen an den Bund, zehn an die Länder"; "einer" is somebody.
+    if (bare.figure.value.form != Form::digits)
+        return words && parallel && read_gap(context, second.figure.span.end, end).verbless &&
+               bare.figure.value.form == Form::words && *bare.figure.value.low > Number(1);
     // Right behind the comma the number begins a part of its own: "49 in Hessen", "weitere 2,8 ab Mai".
     const bool same_style = decimals(written) > 0 && decimals(written) == decimals(bare.figure.value);
     return same_style || parallel || (!of_bare.after.empty() && lower(of_bare.after) == lower(of_model.after));

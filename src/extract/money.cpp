@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "extract/date_context.h"
 #include "extract/date_parts.h"
 #include "extract/interpret.h"
@@ -77,6 +79,17 @@ bool is_weight(const ExtractContext& context, const Match& match, const Value& v
     }
     return starts_upper(noun) && context.rules.table("money_noun").find(noun) == nullptr &&
            context.rules.table("amount_noun").find(lower(noun)) == nullptr;
+}
+
+// "$1,900", "£12,000": behind signs of their own the English group by commas. "$1,084" may be a rate of exchange.
+bool groups_by_comma(const Match& match) {
+    const std::string_view sign = match["currency"];
+    const std::string_view number = match["number"];
+    if (!(sign.ends_with('$') || sign == "£") || number.data() < sign.data() || !match["scale"].empty()) return false;
+    const std::size_t comma = number.find(',');
+    if (comma == std::string_view::npos || comma == 0 || comma > 3 || number.size() != comma + 4) return false;
+    if (!std::all_of(number.begin() + static_cast<std::ptrdiff_t>(comma) + 1, number.end(), is_digit)) return false;
+    return number.front() != '0' && (comma > 1 || number.ends_with('0'));
 }
 
 Figure vague(std::string_view unit) {
@@ -169,7 +182,9 @@ std::optional<Figure> interpret_money(const ExtractContext& context, const Match
     if (match["number"].empty()) return vague(unit);
 
     Figure figure;
-    if (!read_amount(context, match["number"], scale, figure)) return std::nullopt;
+    std::string number{match["number"]};
+    if (groups_by_comma(match)) std::replace(number.begin(), number.end(), ',', '.');
+    if (!read_amount(context, number, scale, figure)) return std::nullopt;
     Value& value = figure.value;
     value.kind = Kind::money;
     value.unit = unit;

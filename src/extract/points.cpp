@@ -7,7 +7,7 @@ namespace stimmig {
 namespace {
 
 // A share rarely moves by more, an index rarely by less than it takes to name points beside a percentage.
-constexpr int most_percentage_points = 200;
+constexpr int most_percentage_points = 100;
 
 bool is_percentage(const Draft& draft) {
     return draft.figure.value.kind == Kind::percent || draft.figure.value.kind == Kind::percentage_point;
