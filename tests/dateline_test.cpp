@@ -35,6 +35,7 @@ TEST_CASE("datelines of agencies, papers and sites") {
              "Ein Titel\n\nDienstag, 4. März 2025\n\n",
              "Ein Titel\n\nPressemitteilung vom 4. März 2025\n\n",
              "Ein Titel\n\n4. März 2025, Sparfuchs-Blog\n\n",
+             "Dorlach, 4. März 2025, Liveblog zur Wahl\n\n",
              "Ein Titel\n\nVeröffentlicht am 4. März 2025 um 9 Uhr\n\n",
          }) {
         INFO(head);
@@ -60,6 +61,8 @@ TEST_CASE("a date in running prose is no dateline") {
              "Bis zum 31. Dezember 2020 (so der Plan) war Zeit. ",
              "Im Mai 2020 begann alles. ",
              "3. März 2020, Flughafen Tempelhof, es regnet. ",
+             "Dorlach, 3. März 2020, der Morgen war kalt. ",
+             "Dorlach, 3. März 2020, Rathaus. Die Menge wartet. ",
          }) {
         INFO(head);
         CHECK(dateline_of(with_body(head)).empty());

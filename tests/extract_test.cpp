@@ -97,6 +97,14 @@ TEST_CASE("ranges and shared units") {
          {"money 250000 EUR", "money approx 2000000 EUR"}},
         {"Eine 60- bis 90-Prozent-Stelle ist frei.", {"percent range 60..90"}},
         {"Der Preis sinkt von 95 Euro auf 64.", {"money 95 EUR", "money 64 EUR"}},
+        {"Das Brot wurde um zwölf, dreizehn Prozent teurer.", {"percent range 12..13"}},
+        {"Das Brot wurde um 12, 13 Prozent teurer.", {"percent 12", "percent 13"}},
+        {"Es sind mindestens fünf und höchstens zehn Euro.", {"money at_least 5 EUR", "money at_most 10 EUR"}},
+        {"Wer acht gibt und zehn Euro spart, gewinnt.", {"money 10 EUR"}},
+        {"Das Plus liegt bei 0,9 Prozentpunkten. Im Süden waren es 91,2, im Norden 89,6 Prozent.",
+         {"percentage_point 0.9", "percent 91.2", "percent 89.6"}},
+        {"Der Zins stieg auf 0,5 Prozent (p = 0,31; Intervall 95 Prozent).", {"percent 0.5", "percent 95"}},
+        {"Es fehlten 100 Euro, sagte sie in Saal D 130.", {"money 100 EUR"}},
     });
 }
 

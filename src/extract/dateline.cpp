@@ -59,8 +59,9 @@ bool is_header_lead(std::string_view lead) {
     // "Kiel (dpa) 8. Februar 2026"
     const bool bracket = rest.back() == '(' || rest.back() == '.' || rest.back() == ')';
     if (!closed && !bracket) return false;
-    static constexpr std::array<std::string_view, 16> particles = {
-        "von", "und", "der", "die", "das", "am", "an", "im", "in", "bei", "aus", "für", "ob", "zu", "de", "van"};
+    static constexpr std::array<std::string_view, 18> particles = {"von", "und", "der", "die", "das", "am",
+                                                                   "an",  "im",  "in",  "bei", "aus", "für",
+                                                                   "ob",  "zu",  "zum", "zur", "de",  "van"};
     std::size_t at = 0;
     while (at < rest.size()) {
         while (at < rest.size() && letter_at(rest, at) == 0) ++at;
@@ -95,7 +96,8 @@ bool is_header_end(std::string_view text, std::uint32_t at) {
     return false;
 }
 
-// "19. Dezember 2025, Finanzlotse-Blog": a line of its own that ends with an outlet or a place.
+// "19. Dezember 2025, Finanzlotse-Blog", "Kiel, 8. März 2026, Liveticker zur Wahl": a line of its own that ends with an
+// outlet, a place or what the text is.
 bool names_outlet(std::string_view text, std::uint32_t at) {
     constexpr std::size_t longest = 50;
     std::string_view rest = text.substr(at, longest);
@@ -118,7 +120,7 @@ int rank_of(const ExtractContext& context, Span span, bool month_only) {
     const bool ends = is_header_end(text, span.end);
     if (is_label(lead)) return month_only ? 1 : 4;
     const bool alone = lead.find_first_not_of(" *_#-") == std::string_view::npos;
-    if (!(ends || (alone && names_outlet(text, span.end))) || !is_header_lead(lead)) return 0;
+    if (!(ends || names_outlet(text, span.end)) || !is_header_lead(lead)) return 0;
     return month_only ? 1 : alone ? 2 : 3;
 }
 

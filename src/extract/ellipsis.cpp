@@ -332,7 +332,10 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
             std::size_t next = i + 1;
             while (next < drafts.size() && stands_aside(context, drafts[next])) ++next;
             const bool counts = next < drafts.size() && counted_with_next(context, draft, drafts[next]);
-            if (model != nullptr && !counts && may_share(context, *model, draft)) {
+            // "In der Romandie waren es 91,2, im Tessin 89,6 Prozent": its own sentence tells what it measures.
+            const bool ahead = next < drafts.size() && model != nullptr && model->sentence != draft.sentence &&
+                               can_lend(drafts[next]) && may_share_ahead(context, draft, drafts[next]);
+            if (model != nullptr && !counts && !ahead && may_share(context, *model, draft)) {
                 borrow_unit(draft, *model);
                 model = &draft;
             }

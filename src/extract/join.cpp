@@ -91,7 +91,11 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         }
         // "fünf- oder zehntausend Euro"
         const bool glued = context.document.text.substr(a.figure.span.end, 1) == "-";
-        if (how == "list" && ((a.figure.value.form != Form::digits && !glued) || is_pure_number(context, a))) continue;
+        // "mindestens fünf und höchstens zehn Euro"
+        const bool bounded = a.figure.value.modifier != Modifier::exact;
+        if (how == "list" &&
+            ((a.figure.value.form != Form::digits && !glued && !bounded) || is_pure_number(context, a)))
+            continue;
         if (how == "reduced" && !are_prices(b, a)) continue;
         if (how == "list" && b.figure.value.kind == Kind::percent && says_twice(context, all, a, b)) continue;
         if (how == "list" && names_both(context, a, between(context, all, a, b)) &&

@@ -182,6 +182,13 @@ bool counts_persons(const ExtractContext& context, const Draft& draft) {
     return sentence_begins_at(context, draft, at) || before.ends_with(',') || before.ends_with(';');
 }
 
+// "p = 0,31", "Saal D 130": what a letter stands for, or names.
+bool follows_letter(std::string_view text, std::uint32_t begin) {
+    std::string_view word = word_before(text, begin);
+    if (word == "=" || word == "<" || word == ">") return true;
+    return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
+}
+
 }  // namespace
 
 bool is_number(const ExtractContext& context, const Draft& draft) {
@@ -200,7 +207,7 @@ bool is_number(const ExtractContext& context, const Draft& draft) {
     // "Ubuntu 17.10": a bare number with a point that does not group is a version. "Mainz 05" is a name.
     const std::string_view surface = text.substr(begin, end - begin);
     if (surface.size() > 1 && surface.front() == '0' && is_digit(surface[1])) return false;
-    if (names_its_number(context, begin, end)) return false;
+    if (names_its_number(context, begin, end) || follows_letter(text, begin)) return false;
     if (figure.value.low && figure.value.granularity < Number(1) && surface.find('.') != std::string_view::npos &&
         surface.find(',') == std::string_view::npos && context.locale == NumberLocale::german &&
         !context.mentions.francs()) {

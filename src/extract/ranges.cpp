@@ -68,7 +68,9 @@ bool forms_range(const ExtractContext& context, const Neighbours& all, const Dra
     if (term->id != "list") return false;
     if (is_word(gap.substr(0, 3), "und")) return is_word(word_before(context, a), "zwischen");
     if (!nounless(a) || b.bare) return false;
-    return (is_word(gap, "oder") || gap == "- oder") && consecutive(a, b);
+    // "um zwölf, dreizehn Prozent": in words such a row is a guess, in digits it is a list.
+    const bool guess = gap == "," && a.figure.value.form == Form::words && b.figure.value.form == Form::words;
+    return (guess || is_word(gap, "oder") || gap == "- oder") && consecutive(a, b);
 }
 
 // The span of two ends; the unit stands at the second, sometimes at both.
