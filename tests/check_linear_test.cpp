@@ -102,3 +102,20 @@ TEST_CASE("checking is near-linear in the number of figures of a text") {
     const double large = seconds_to_check(long_texts(1200));
     CHECK(large < 8 * small + 0.1);
 }
+
+TEST_CASE("checking is near-linear in the number of figures of a sentence") {
+    const auto seconds = [](std::size_t figures, bool mixed) {
+        std::string content = "Es gab ";
+        for (std::size_t i = 0; i < figures; ++i)
+            content += std::to_string(i * 7919 % 9000 + 100) + (mixed && i % 3 == 0   ? " Prozent, "
+                                                                : mixed && i % 3 == 1 ? " Euro und "
+                                                                                      : " Menschen und ");
+        std::vector<Text> texts;
+        texts.push_back(analyzed(content + "mehr.", 0));
+        return seconds_to_check(texts);
+    };
+    for (const bool mixed : {false, true}) {
+        INFO((mixed ? "of several units" : "of one unit"));
+        CHECK(seconds(4000, mixed) < 8 * seconds(1000, mixed) + 0.1);
+    }
+}

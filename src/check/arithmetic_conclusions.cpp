@@ -213,7 +213,8 @@ std::vector<Reckoning> find_conclusions(const Sums& sums, const SentenceRows& ro
     // Its own number, and two that it follows from: looked at before any word is.
     const std::uint32_t first = ranges[sentence < conclusion_reach ? 0 : sentence - conclusion_reach].first;
     const auto own = numbers(ranges[sentence].first, ranges[sentence].last);
-    if (own == 0 || own + numbers(first, ranges[sentence].first) < 3) return {};
+    constexpr std::ptrdiff_t longest = 40;  // any clause is held against any two of them: no prose has more
+    if (own == 0 || own > longest || own + numbers(first, ranges[sentence].first) < 3) return {};
     return Reckoner(sums, sentence, rows).find();
 }
 

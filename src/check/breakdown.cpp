@@ -9,6 +9,8 @@ namespace stimmig {
 namespace {
 
 constexpr std::size_t most_totals = 4;  ///< that a run of numbers is tried with
+/// Numbers of a sentence; more are no prose, and words that stand so far apart say nothing of each other.
+constexpr std::size_t longest_sentence = 100;
 
 }  // namespace
 
@@ -179,10 +181,21 @@ bool Breakdowns::is_compared(std::uint32_t number) const {
     return !ahead.empty() && compared_.has(ahead.back());
 }
 
+/// Whether the sentence of a number holds not many more.
+bool Breakdowns::is_prose(std::uint32_t number) const {
+    const Span in = text_->segmentation.sentences[sentence_of(number)].span;
+    const auto at = [&](std::uint32_t offset) {
+        return std::partition_point(numbers_.begin(), numbers_.end(),
+                                    [&](const Amount& each) { return each.it->span.begin < offset; });
+    };
+    return static_cast<std::size_t>(at(in.end) - at(in.begin)) <= longest_sentence;
+}
+
 void Breakdowns::look_at(const Run& alike) {
     for (std::size_t start = 0; start + 1 < alike.size(); ++start) {
         const Block& block = text_->document.blocks[block_of(alike[start])];
-        const bool prose = block.group == 0 && block.kind != BlockKind::title && block.kind != BlockKind::heading;
+        const bool prose = block.group == 0 && block.kind != BlockKind::title && block.kind != BlockKind::heading &&
+                           is_prose(alike[start]);
         if (prose) look_from(alike, start);
     }
 }

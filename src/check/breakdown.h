@@ -90,6 +90,7 @@ private:
 
     void add_to_unit(std::uint32_t number);
     [[nodiscard]] bool measures_other(std::uint32_t number, const Figure& unit) const;
+    [[nodiscard]] bool is_prose(std::uint32_t number) const;
     void look_at(const Run& alike);
     void look_at_series(const Series& series);
     void look_from(const Run& alike, std::size_t start);

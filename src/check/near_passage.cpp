@@ -9,6 +9,9 @@ namespace {
 
 using Part = NearValue::Part;
 
+/// Figures of a sentence; more are no prose, and none of them follows from any two others.
+constexpr std::ptrdiff_t longest_sentence = 100;
+
 bool is_figure(const Item& item) {
     return item.type == Item::Type::figure;
 }
@@ -63,6 +66,7 @@ NearSentence NearPassage::read(std::uint32_t index) const {
     NearSentence in{rows_.of(index), {}, {}};
     in.classes.reserve(in.items.size());
     for (const Item& item : in.items) in.classes.push_back(item.word ? item.word->near : 0);
+    if (std::count_if(in.items.begin(), in.items.end(), is_figure) > longest_sentence) return in;
     for (std::size_t i = 0; i < in.items.size(); ++i) {
         if (!is_figure(in.items[i]) || !can_compute(at(in.items[i].figure))) continue;
         const Figure& figure = at(in.items[i].figure);
