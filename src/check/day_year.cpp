@@ -1,5 +1,7 @@
 #include "check/day_year.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 
 #include "check/around.h"
@@ -29,6 +31,25 @@ DayYears::DayYears(const Text& text) : text_(text) {
 std::uint32_t DayYears::block_of(const Figure& figure) const {
     const Sentence* sentence = sentence_of(text_, figure);
     return sentence ? sentence->block : 0;
+}
+
+std::optional<Days> DayYears::written_elsewhere(const Figure& figure, const std::function<bool(int)>& right_in) const {
+    const auto& published = text_.document.published;
+    if (std::any_of(years_.begin(), years_.end(), right_in)) return std::nullopt;
+    if (!figure.inferred_date || !figure.value.days || figure.value.precision != Precision::day) return std::nullopt;
+    const date::year_month_day day{figure.value.days->from};
+    if (published && std::abs((figure.value.days->from - *published).count()) <= near_days) return std::nullopt;
+    std::optional<Days> found;
+    for (const Figure& other : text_.figures) {
+        if (other.value.kind != Kind::date || other.value.precision != Precision::day || !other.value.days ||
+            other.inferred_date || other.doubtful)
+            continue;
+        const date::year_month_day its{other.value.days->from};
+        if (its.month() != day.month() || its.day() != day.day()) continue;
+        if (found && found->from != other.value.days->from) return std::nullopt;
+        found = other.value.days;
+    }
+    return found;
 }
 
 bool DayYears::sure_of_year(const Figure& figure, const std::function<bool(int)>& right_in) const {

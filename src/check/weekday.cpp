@@ -52,8 +52,8 @@ public:
             if (figure.value.precision != Precision::day && figure.value.precision != Precision::span) continue;
             if ((days.to - days.from).count() > 5 || calendar::year_of(days.from) < first_year) continue;
             const Weekdays stated = stated_at(figure);
-            if (stated.days.empty() || fits(days, stated.days) || !sure_of_year(figure, stated.days)) continue;
-            findings.push_back(report(i, days, stated));
+            if (stated.days.empty() || fits(days, stated.days)) continue;
+            if (const auto sure = days_of(figure, stated.days)) findings.push_back(report(i, *sure, stated));
         }
         if (!text_.document.published) check_yearless(findings);
     }
@@ -309,9 +309,12 @@ private:
         return moved && fits({*moved, *moved + (days.to - days.from)}, weekdays);
     }
 
-    [[nodiscard]] bool sure_of_year(const Figure& figure, const std::vector<int>& weekdays) const {
-        return DayYears(text_).sure_of_year(figure,
-                                            [&](int year) { return fits_in(year, *figure.value.days, weekdays); });
+    /// The days of a figure that has not these weekdays, in the year that is meant for sure.
+    [[nodiscard]] std::optional<Days> days_of(const Figure& figure, const std::vector<int>& weekdays) const {
+        const DayYears years(text_);
+        const auto right_in = [&](int year) { return fits_in(year, *figure.value.days, weekdays); };
+        if (years.sure_of_year(figure, right_in)) return figure.value.days;
+        return years.written_elsewhere(figure, right_in);
     }
 
     [[nodiscard]] Finding report(std::uint32_t i, const Days& days, const Weekdays& stated) const {
