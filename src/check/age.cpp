@@ -62,6 +62,7 @@ public:
             std::vector<Age> stated;
             std::vector<Age> unsure;
             std::optional<Age> introduced;
+            std::optional<Age> dated;
             for (std::uint32_t i = group.first; i < group.last; ++i) {
                 if (const auto age = data_.age_then(i, group)) {
                     then = {*age, group.sentence};
@@ -71,9 +72,11 @@ public:
                 auto age = data_.age_at(i, group);
                 if (!age) continue;
                 if (age->date != no_figure && last && told_then(last->what, *age, last->sentence, group.sentence)) {
-                    compare(last->what, *age, last->sentence, group.sentence, near_years, findings);
+                    const bool died = any_in(deaths_, text_, sentence(group.sentence).span);
+                    compare(last->what, *age, last->sentence, group.sentence, died ? next_years : near_years, findings);
                     continue;
                 }
+                if (age->date != no_figure && births.size() == 1) dated = age;
                 age->date = no_figure;
                 if (age->introduces) {
                     introduced = age;
@@ -82,6 +85,8 @@ public:
                 }
             }
             const std::uint32_t here = group.sentence;
+            if (births.size() == 1 && dated && stated.size() == 1 && of_one_clause(births[0], *dated))
+                compare(births[0], *dated, here, here, sole_years, findings);
             if (births.size() == 1) choose_beside(births[0], unsure, introduced, stated);
             // "Hinter der 34-Jährigen kam die 16 Jahre alte Mia Hug": who is not named has been named before.
             if (births.empty() && stated.size() > 1 && is_noun(stated[0])) stated.resize(1);
@@ -244,6 +249,14 @@ private:
             });
         };
         return !any(to, "kin") && (age.at_event || !any(all.end, "then"));
+    }
+
+    /// "Weber, 1971 als Tochter eines Müllers geboren, kündigte 1998, mit 34 Jahren, ihre Stelle": nobody else is named
+    /// between them.
+    [[nodiscard]] bool of_one_clause(const Birth& birth, const Age& age) const {
+        const std::uint32_t s = text_.segmentation.sentence_at(at(birth.figure).span.begin);
+        return age.date != birth.figure && !birth.attribute &&
+               persons_.nobody_else(s, s, at(birth.figure).span.end, at(age.figure).span.begin, true);
     }
 
     /// "Er wurde 95 Jahre alt." right behind birth and death

@@ -245,11 +245,12 @@ std::optional<Age> LifeData::age_then(std::uint32_t i, const SentenceFigures& gr
     return age.date == no_figure ? std::nullopt : std::optional(age);
 }
 
-/// "1994, mit 52 Jahren, ...", "2007 mit 22 Jahren"
+/// "1994, mit 52 Jahren, ...", "2007 mit 22 Jahren", "2007 im Alter von 22 Jahren"
 std::uint32_t LifeData::date_before(std::uint32_t i) const {
     if (i == 0 || at(i - 1).value.kind != Kind::date || !at(i - 1).value.days) return no_figure;
     const std::string_view gap = plain(text_, at(i - 1).span.end, at(i).phrase);
-    return gap == ", mit " || gap == " mit " ? i - 1 : no_figure;
+    const bool at_age = gap == ", mit " || gap == " mit " || gap == " im Alter von " || gap == ", im Alter von ";
+    return at_age ? i - 1 : no_figure;
 }
 
 /// "Ute Falk, 61 Jahre, ..."
