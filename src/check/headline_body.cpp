@@ -216,8 +216,8 @@ private:
     }
 
     [[nodiscard]] bool agrees(std::uint32_t head, std::uint32_t body) const {
-        const Value& value = at(head).value;
-        const Value& other = at(body).value;
+        const Value value = HeadlineSlip::in_unit_of(text_, at(head), at(body).value);
+        const Value other = HeadlineSlip::in_unit_of(text_, at(body), value);
         if (other.kind == Kind::factor && value.kind == Kind::percent) return comes_to(*value.low, *other.low);
         const Verdict verdict = compare(value, other, input_.widths);
         if (verdict == Verdict::divergent || verdict == Verdict::incomparable) return false;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "check/around.h"
 #include "check/divergence_relation.h"
 #include "check/slip.h"
 #include "value/exact.h"
@@ -69,6 +70,21 @@ bool rounded_amiss(const Value& head, const Value& body) {
 
 }  // namespace
 
+Value HeadlineSlip::in_unit_of(const Text& text, const Figure& figure, const Value& other) {
+    Value value = figure.value;
+    const std::string_view surface = plain(text, figure.span.begin, figure.span.end);
+    if (value.kind != Kind::duration || value.unit != "month" || other.unit != "year" || !value.low || !value.high ||
+        surface.find("Jahr") == std::string_view::npos)
+        return value;
+    const Number months = 12;
+    value.unit = other.unit;
+    value.low = *value.low / months;
+    value.high = *value.high / months;
+    value.granularity = value.granularity / months;
+    value.significant = value.significant / months;
+    return value;
+}
+
 bool HeadlineSlip::coarser(const Value& coarse, const Value& fine) {
     return coarse.kind == fine.kind && coarse.unit == fine.unit && fine.form == Form::digits &&
            coarse.granularity > fine.significant && coarse.low != fine.low;
@@ -127,8 +143,8 @@ bool HeadlineSlip::of_one_kind(const Value& a, const Value& b) const {
 }
 
 std::optional<double> HeadlineSlip::evidence(std::uint32_t head, std::uint32_t body) const {
-    const Value& f = at(head).value;
-    const Value& g = at(body).value;
+    const Value f = in_unit_of(text_, at(head), at(body).value);
+    const Value g = in_unit_of(text_, at(body), f);
     if (fit_.is_sole_person(head, body))
         if (const Slip slip = slip_between(f, g); slip.kind != Slip::Kind::none) return slip.odds + sole_person;
     if (f.kind != g.kind) return std::nullopt;

@@ -21,6 +21,9 @@ public:
     }
     /// "über 500" and "über 100" may both be true, but nobody says so.
     [[nodiscard]] static bool far(const Value& a, const Value& b);
+    /// What a figure comes to in the unit of another: "drei Jahre und sechs Monate" in years beside "zweieinhalb
+    /// Jahre".
+    [[nodiscard]] static Value in_unit_of(const Text& text, const Figure& figure, const Value& other);
     /// Whether a value has fewer digits than another of its unit: a body is seldom coarser than its title, so that its
     /// coarser figures do not repeat the title's.
     [[nodiscard]] static bool coarser(const Value& coarse, const Value& fine);
