@@ -136,10 +136,14 @@ private:
                     if (*at(part.figure).value.low >= *at(whole.figure).value.low) continue;
                     auto reckoning = reckon_share(sums_, share_of(part.figure, whole.figure, stated));
                     if (reckoning && reckoning->fits) return reckoning;
+                    // "412 davon (35 Prozent)"
+                    const bool of_it = passage_.is_taken_from(part) && passage_.is_part(part, whole);
                     const bool one = group.size() == 2 && (concludes ? passage_.is_part(part, whole)
                                                                      : passage_.is_bare(passage_.clauses()[clause]) &&
-                                                                           passage_.are_beside(part, whole));
-                    if (reckoning && one) found = std::move(reckoning);
+                                                                           (passage_.are_beside(part, whole) || of_it));
+                    if (!reckoning || !one) continue;
+                    reckoning->own = of_it && part.clause + 1 == clause;
+                    found = std::move(reckoning);
                 }
         }
         return found;

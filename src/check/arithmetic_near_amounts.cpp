@@ -32,6 +32,16 @@ bool count_things(const Figure& count, const Figure& each) {
     return !count.noun.empty() && !each.noun.empty() && !same_noun(count.noun, each.noun);
 }
 
+bool is_per_time(const Figure& figure) {
+    return figure.per.starts_with('P');
+}
+
+/// "2,14 Euro je Kubikmeter ... Für vier Personen macht das 16 Euro im Jahr": what is used in a time is of no price for
+/// one of anything, and of so many people.
+bool is_of_more(const Figure& total, const Figure& each, const Figure& count) {
+    return is_per_time(total) && !is_per_time(each) && count.value.kind != Kind::duration;
+}
+
 /// Beside "das": tells what something is in other numbers.
 bool comes_to(std::string_view word) {
     constexpr std::array verbs{"sind", "ist", "waren", "wären", "entspricht", "macht", "bedeutet", "ergibt"};
@@ -188,6 +198,7 @@ std::optional<Reckoning> NearRelations::product(const NearValue& told) const {
                 const bool things = each ? counts_other(at(count), at(other)) : count_things(at(count), at(other));
                 if (measure_alike(at(count), at(other)) && !things) continue;
                 if (other.time == -2 || count.time == -2 || is_told_often(other)) continue;
+                if (!each && is_of_more(at(told), at(other), at(count))) continue;
                 if (other.figure > told.figure || count.figure > told.figure) continue;
                 if (count.sentence + 1 < told.sentence && other.sentence + 1 < told.sentence) continue;
                 if (reckon(other, count)) pairs.emplace_back(other, count);

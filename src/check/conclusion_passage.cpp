@@ -246,6 +246,12 @@ bool Passage::are_beside(const Operand& part, const Operand& whole) const {
     return false;
 }
 
+bool Passage::is_taken_from(const Operand& part) const {
+    const auto& items = clauses_[part.clause].items;
+    const std::size_t next = item_of(part) + 1;
+    return next < items.size() && items[next].concludes(Words::partitive);
+}
+
 bool Passage::is_part(const Operand& part, const Operand& whole) const {
     const auto& items = clauses_[part.clause].items;
     const std::string& a = at(part.figure).noun;
@@ -253,7 +259,8 @@ bool Passage::is_part(const Operand& part, const Operand& whole) const {
     if (!a.empty() && !b.empty() && !same_noun(a, b)) return are_beside(part, whole);
     // "4.100 Betten an 365 Tagen, obwohl das Jahr 366 hatte": a bare number goes on with the last one.
     for (std::uint32_t i = whole.figure + 1; a.empty() && at(part.figure).value.unit == "count" && i < part.figure; ++i)
-        if (text_.figures[i].value.low && at(i).value.kind != Kind::date && at(i).value.kind != Kind::percent)
+        if (text_.figures[i].value.low && at(i).value.kind != Kind::date && at(i).value.kind != Kind::percent &&
+            !(is_taken_from(part) && text_.claims[i].role == Role::change))
             return false;
     // "2024 waren es 73.440 oder 17 Prozent": of a year of its own, and not of what the sentence before tells.
     const std::optional<Days> day = date_around(part);

@@ -55,6 +55,8 @@ public:
     /// "130 der 500 Plätze", "45 von 60"
     [[nodiscard]] bool are_beside(const Operand& part, const Operand& whole) const;
     [[nodiscard]] bool is_part(const Operand& part, const Operand& whole) const;
+    /// "412 davon": of what has been told.
+    [[nodiscard]] bool is_taken_from(const Operand& part) const;
     /// "je 40 Euro", "40 Euro pro Stück", "zum Preis von 40 Euro"
     [[nodiscard]] bool is_each(std::size_t clause, std::uint32_t figure) const;
     [[nodiscard]] std::size_t item_of(const Operand& operand) const;
