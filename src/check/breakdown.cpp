@@ -51,6 +51,7 @@ Breakdowns::Breakdowns(const CheckInput& input)
       hence_(input.rules, "hence", "check_breakdown"),
       of_all_(input.rules, "of_all", "check_breakdown"),
       vacant_(input.rules, "vacant", "check_breakdown"),
+      seats_(input.rules, "seats", "check_breakdown"),
       determiner_(input.rules, "determiner", "check_breakdown"),
       amount_words_(input.rules),
       families_(input.rules.table("check_family")),

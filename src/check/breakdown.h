@@ -64,7 +64,7 @@ private:
     const CheckInput& input_;
     WordClass complete_, remainder_, to_it_, further_, none_, sums_, total_, of_it_, open_, aside_, compared_,
         before_part_, inner_, arrived_, place_, persons_, shares_, party_, rank_, entire_, end_, added_, step_, rival_,
-        left_, announced_, composed_, invalid_, idiom_, distance_, single_, follows_, hence_, of_all_, vacant_,
+        left_, announced_, composed_, invalid_, idiom_, distance_, single_, follows_, hence_, of_all_, vacant_, seats_,
         determiner_;
     AmountWords amount_words_;
     const Table& families_;

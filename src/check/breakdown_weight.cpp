@@ -169,7 +169,9 @@ int Breakdowns::weight_of_nouns(std::uint32_t total, const Run& run) const {
     for (const std::uint32_t part : run) {
         const std::string& noun = figure(part).noun;
         if (noun.empty()) continue;
-        same = same && !whole.noun.empty() && (same_noun(noun, whole.noun) || (person(noun) && person(whole.noun)));
+        same = same && !whole.noun.empty() &&
+               (same_noun(noun, whole.noun) || (person(noun) && person(whole.noun)) ||
+                (seats_.has(lower(noun)) && seats_.has(lower(whole.noun))));
         nouns.push_back(noun);
     }
     // "Elf sagten zu, neun sagten ab": what they count has been said.
