@@ -296,7 +296,8 @@ private:
         const Span in = text_.segmentation.sentences[text_.segmentation.sentence_at(at(a).span.begin)].span;
         const std::string ahead = lower(spans_.word_before(at(a).phrase));
         const std::string_view behind = plain(text_, at(a).span.end, at(a).span.end + 3);
-        if (ahead != "ab" && !((ahead == "vom" || ahead == "von") && behind == " an")) return false;
+        const bool since = ahead == "ab" || plain(text_, in.begin, at(a).phrase).ends_with("ab dem ");
+        if (!since && !((ahead == "vom" || ahead == "von") && behind == " an")) return false;
         const std::vector<std::string> first = low_words(text_, in.begin, at(a).phrase);
         const std::vector<std::string> gap = low_words(text_, at(a).span.end, at(b).phrase);
         return any(first, "hands_in") && any(gap, "deadline") && !any(first, "deadline");
