@@ -105,6 +105,8 @@ TEST_CASE("ranges and shared units") {
          {"percentage_point 0.9", "percent 91.2", "percent 89.6"}},
         {"Der Zins stieg auf 0,5 Prozent (p = 0,31; Intervall 95 Prozent).", {"percent 0.5", "percent 95"}},
         {"Es fehlten 100 Euro, sagte sie in Saal D 130.", {"money 100 EUR"}},
+        {"Sonntags kommen 60, knapp drei Prozent.", {"count 60", "percent approx below 3"}},
+        {"Gefordert sind 60, knapp 64 und 70 Prozent.", {"percent 60", "percent approx below 64", "percent 70"}},
     });
 }
 

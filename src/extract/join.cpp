@@ -43,8 +43,11 @@ std::string_view connector(const ExtractContext& context, const Neighbours& all,
     return names_another(gap) || names_both(context, a, gap) ? "list" : std::string_view{};
 }
 
-// "73.440 oder 17 Prozent": a number and which share it is, not two shares.
+// "73.440 oder 17 Prozent", "60, knapp drei Prozent": a number and which share it is, not two shares.
 bool says_twice(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
+    if (between(context, all, a, b) == "," && a.figure.value.modifier == Modifier::exact &&
+        b.figure.value.modifier != Modifier::exact)
+        return true;
     const Number most = between(context, all, a, b) == "und" ? Number(1000) : Number(100);
     return *a.figure.value.low > most && *b.figure.value.high <= Number(100);
 }
