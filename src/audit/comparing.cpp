@@ -16,9 +16,6 @@
 namespace stimmig {
 namespace {
 
-// A subject of every second article has a group of half the archive: each text is compared with so many before it.
-constexpr std::size_t nearest = 16;
-
 // An archive has thousands of texts of any time, of which chance makes many alike.
 constexpr double least_odds = 4.0;
 // From these on figures may state one fact whatever their subjects.
@@ -155,8 +152,8 @@ std::vector<DocumentPair> pairs_of_group(std::span<const KeyedDocument> group) {
         return group[j].day == 0 || group[i].day - group[j].day <= most_days_apart;
     };
     for (std::size_t i = 1; i < group.size(); ++i) {
-        if (is_weak(group[i].key) && i > nearest && near(i - nearest - 1, i)) continue;
-        for (std::size_t j = i; j-- > 0 && i - j <= nearest && near(j, i);)
+        if (is_weak(group[i].key) && i > nearest_texts && near(i - nearest_texts - 1, i)) continue;
+        for (std::size_t j = i; j-- > 0 && i - j <= nearest_texts && near(j, i);)
             if (group[i].document != group[j].document) pairs.push_back({group[j].document, group[i].document});
     }
     return pairs;

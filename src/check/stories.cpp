@@ -16,9 +16,6 @@
 namespace stimmig {
 namespace {
 
-// A text is compared with so many others that have a name or a value of it: those that were published next to it.
-constexpr std::size_t nearest = 16;
-
 // From these odds on two of some hundred texts tell one story. Of more texts chance joins more.
 constexpr double least_odds = 1.0;
 constexpr double some_texts = 500;
@@ -181,9 +178,9 @@ private:
 
         void meet(std::uint32_t a, std::uint32_t entry) {
             const auto [first, end] = runs_[entry];
-            const std::uint8_t worth = end - first <= nearest ? enough : 1;
+            const std::uint8_t worth = end - first <= nearest_texts ? enough : 1;
             const auto& published = [&](std::uint32_t place) { return finder_.words_[by_day_[place]].published; };
-            for (std::uint32_t i = entry + 1; i < std::min<std::size_t>(end, entry + 1 + nearest); ++i) {
+            for (std::uint32_t i = entry + 1; i < std::min<std::size_t>(end, entry + 1 + nearest_texts); ++i) {
                 const std::uint32_t b = all_[i].place;
                 if (!may_be_of_one_time(published(a), published(b))) break;  // nor are those after it
                 if (met_[b] == 0) found_.push_back(b);

@@ -12,6 +12,10 @@
 
 namespace stimmig {
 
+/// What many texts share is followed from each to so many of them only, those that were published next to it: a subject
+/// of every second article would make a pair of nearly any two.
+inline constexpr std::size_t nearest_texts = 16;
+
 /// Published further apart, news tell another story.
 inline constexpr std::int64_t most_days_apart = 45;
 
