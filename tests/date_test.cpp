@@ -166,6 +166,10 @@ TEST_CASE("days and months without a year are the last ones, unless the words lo
     CHECK(dates_of("Bis Mitte Juli sind 48.000 Meldungen eingegangen.", "2025-07-30") ==
           Dates{"2025-07-11/2025-07-20"});
     CHECK(dates_of("Am 5. begann der Prozess.") == Dates{"2025-01-05"});
+    CHECK(dates_of("Wir ziehen im September um.") == Dates{"2025-09-01/2025-09-30"});
+    CHECK(dates_of("Im September diskutieren Forscher in Bonn.") == Dates{"2025-09-01/2025-09-30"});
+    CHECK(dates_of("Im September zogen wir um.") == Dates{"2024-09-01/2024-09-30"});
+    CHECK(dates_of("Die Teuerung steigt im Dezember auf 2 Prozent.") == Dates{"2024-12-01/2024-12-31"});
 }
 
 TEST_CASE("relative to publication") {

@@ -242,7 +242,9 @@ std::optional<Figure> read_weekend(const ExtractContext& context, const Match& m
     if (!context.published) return figure;
     const Day published = *context.published;
     const int weekday = calendar::iso_weekday_of(published);
-    const Tense tense = tense_around(context, match.span());
+    const std::string_view opening = std::string_view(context.document.text).substr(match.span().begin, 4);
+    const bool since = opening == "seit" || opening == "Seit";
+    const Tense tense = since ? Tense::past : tense_around(context, match.span());
     const bool future = tense == Tense::future || tense == Tense::ahead;
     // On Thursdays and Fridays the weekend of the programme is the coming one.
     // "Nach einem milden Wochenende wird es kalt": how it was is known.

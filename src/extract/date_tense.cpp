@@ -324,7 +324,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
     // With an auxiliary before it, it is a participle: "wurde am 3. Mai gesperrt".
     const std::string_view next = word_after(text, span.end);
     const Term* next_term = table.find(next);
-    const std::string_view verb = before == "am" ? word_before(text, before) : std::string_view{};
+    const std::string_view verb = before == "am" || before == "im" ? word_before(text, before) : std::string_view{};
     const bool verb_before = present(verb) && !participle(verb) && table.find(verb) == nullptr;
     hints.planned |=
         ((present(next) && next_term == nullptr) || verb_before) && !hints.perfect && !hints.state && !hints.past;
@@ -336,9 +336,9 @@ Tense tense_around(const ExtractContext& context, Span span) {
                            before_that == "frühestens" || before_that == "spätestens";
     const bool at_begin = before_that.data() == text.data() + clause.begin ||
                           (only_then && word_before(text, before_that).ends_with(','));
-    const bool opens = before == "Am" || (from_on && starts_upper(before)) ||
+    const bool opens = before == "Am" || before == "Im" || (from_on && starts_upper(before)) ||
                        (before == "am" && (starts_upper(before_that) || only_then) && at_begin);
-    const bool plural = (before == "am" && present_plural(context, verb)) ||
+    const bool plural = present_plural(context, verb) ||
                         (opens && present_plural(context, from_on ? word_after(text, span.end + 3) : next));
     hints.planned |= plural && !hints.perfect && !hints.state && !hints.past;
     hints.planned |= particle(last) && present_verb && !attributed && !hints.perfect && !hints.past;
