@@ -56,6 +56,9 @@ TEST_CASE("the message names the slip") {
              Row{"Die Molkerei Almgrund schloss das Jahr mit einem Überschuss von 3,7 Millionen Euro.",
                  "Das Jahr hat die Molkerei Almgrund mit einem Verlust von 3,7 Millionen Euro beendet.",
                  "einmal als Überschuss, einmal als Fehlbetrag"},
+             Row{"Die Molkerei Almgrund beendete das Jahr mit einem Ergebnis von minus 3,7 Millionen Euro.",
+                 "Die Molkerei Almgrund schloss das Jahr mit einem Gewinn von 3,7 Millionen Euro.",
+                 "einmal als Überschuss, einmal als Fehlbetrag"},
              Row{"Die Brücke bei Sollingen wurde am 9. Mai 2024 eröffnet.",
                  "Eröffnet wurde die Brücke bei Sollingen am 19. Mai 2024.", "mit einer anderen Ziffer"},
              Row{"Der Umsatz der Molkerei Almgrund betrug 318 Millionen Euro.",
@@ -69,6 +72,10 @@ TEST_CASE("the message names the slip") {
                  "Eröffnet wurde die Brücke bei Sollingen am 14. Mai 2023.", "in einem anderen Jahr"},
              Row{"Die Brücke bei Sollingen wurde am 4. Mai 2024 eröffnet.",
                  "Eröffnet wurde die Brücke bei Sollingen am 5. April 2024.", "Tag und Monat sind vertauscht"},
+             Row{"Elf Jahre lang saß der Kassenwart von Tiefenort in Haft.",
+                 "Der Kassenwart von Tiefenort saß elf Monate in Haft.", "dieselbe Zahl in zwei Zeiteinheiten"},
+             Row{"Zum Seefest in Sollingen kamen 31.500 Besucher.",
+                 "Nicht einmal 30.000 Besucher kamen zum Seefest in Sollingen.", "außerhalb der genannten Grenze"},
              Row{"Die Zahl der Passagiere in Kronfeld hat sich im Mai verdoppelt.",
                  "Die Zahl der Passagiere in Kronfeld stieg im Mai um 50 Prozent.", "sind 100 Prozent mehr"},
              Row{"Ein Drittel der Züge der Auebahn kam zu spät.", "25 Prozent der Züge der Auebahn kamen zu spät.",
@@ -99,6 +106,27 @@ TEST_CASE("one value in two forms is no contradiction") {
              Row{"Ein Drittel der Züge der Auebahn kam zu spät.", "33,4 Prozent der Züge der Auebahn kamen zu spät."},
              Row{"Die Brücke bei Sollingen wurde am 14. Mai 2024 eröffnet.",
                  "Mitte Mai 2024 wurde die Brücke bei Sollingen eröffnet."},
+         }) {
+        INFO(row.one << " / " << row.other);
+        CHECK(check({row.one, row.other}).empty());
+    }
+}
+
+TEST_CASE("what is told of another time, of a part or of another week is another fact") {
+    struct Row {
+        const char *one, *other;
+    };
+    for (const Row& row : {
+             Row{"Die Molkerei Almgrund beendete das Jahr mit einem Ergebnis von minus 3,7 Millionen Euro.",
+                 "Unterm Strich fehlten der Molkerei Almgrund in diesem Jahr 3,7 Millionen Euro."},
+             Row{"Nach elf Jahren hat der Kassenwart von Tiefenort sein Amt abgegeben.",
+                 "Elf Monate lang baut Tiefenort an seiner neuen Brücke."},
+             Row{"Derzeit zählt die Linie nach Kronfeld 8.600 Fahrgäste am Tag.",
+                 "Erwartet werden auf der Linie nach Kronfeld 14.000 Fahrgäste am Tag."},
+             Row{"Die Zahl der Schüler in Kronfeld stieg um 1,2 Prozent.",
+                 "Allein im Ortsteil Venn stieg die Zahl der Schüler in Kronfeld um 2,1 Prozent."},
+             Row{"Zum Seefest in Sollingen kamen 29.500 Besucher.",
+                 "Nicht einmal 30.000 Besucher kamen zum Seefest in Sollingen."},
          }) {
         INFO(row.one << " / " << row.other);
         CHECK(check({row.one, row.other}).empty());

@@ -56,9 +56,9 @@ bool is_nearly_covered(const Value& a, const Value& b) {
 }
 
 // Of days that a slip of the pen turns into each other, hardly two were of one event whose clauses share no word, and
-// all whose clauses share one.
-double shared_word_evidence(const Fit& fit) {
-    return fit[Feature::coverage] > 0 ? 1.2 : 0.0;
+// all whose clauses share one, or speak of one thing that neither text tells of another day.
+double shared_word_evidence(const Relation& relation, const Fit& fit) {
+    return fit[Feature::coverage] > 0 || (!relation.weak && fit[Feature::near_concepts] >= 1) ? 1.2 : 0.0;
 }
 
 double date_evidence(const Relation& relation) {
@@ -86,16 +86,16 @@ bool is_scaled(const Value& value) {
 }
 
 // Of contests in labelled stories that no slip explains: who writes "mehr als 700" of 640 errs, twelve times of
-// thirteen; who writes "rund 250" beside 230 has mostly rounded, "höchstens 200" is mostly a limit, and what is called
-// a part is one.
+// thirteen, and likewise who writes "nicht einmal 600"; who writes "rund 250" beside 230 has mostly rounded,
+// "höchstens 200" is mostly a limit, and what is called a part is one.
 double wording_evidence(const Value& a, const Value& b, const Fit& fit) {
     const auto either = [&](std::initializer_list<Modifier> modifiers) {
         return std::any_of(modifiers.begin(), modifiers.end(),
                            [&](Modifier modifier) { return a.modifier == modifier || b.modifier == modifier; });
     };
     double evidence = 0;
-    if (either({Modifier::more_than, Modifier::at_least})) evidence += 0.8;
-    if (either({Modifier::less_than, Modifier::at_most})) evidence -= 0.5;
+    if (either({Modifier::more_than, Modifier::at_least, Modifier::less_than})) evidence += 0.8;
+    if (either({Modifier::at_most})) evidence -= 0.5;
     if (either({Modifier::approx}) && either({Modifier::exact})) evidence -= 0.8;
     if (fit[Feature::other_role] >= 0.5) evidence -= 1.0;
     return evidence;
@@ -114,8 +114,8 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
         case Cause::sign:
             // Only the very same number, and one of some digits, is likely to be the same change.
             return *a.low == *b.low && *a.high == *b.high && !relation.weak ? 4.5 : -0.5;
-        default:
-            return 3.0;
+        default:  // "elf Jahre" and "elf Monate"; "verdoppelt" and "50 Prozent mehr"
+            return !relation.unit ? 3.0 : relation.weak ? 0.8 : 1.8;
     }
 }
 
@@ -173,7 +173,7 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     if (fit[Feature::other_counted] >= 1 && !copied) return {};
     const double chance = many_texts ? -1.3 : 0;
     if (relation.cause == Cause::date)
-        return relation.slip ? std::optional(date_evidence(relation) + shared_word_evidence(fit) + chance)
+        return relation.slip ? std::optional(date_evidence(relation) + shared_word_evidence(relation, fit) + chance)
                              : std::nullopt;
     // What changed and what it changed to are two facts, however their digits look.
     const bool other_role = fit[Feature::other_role] >= 1;

@@ -126,8 +126,10 @@ Message reason(const Relation& relation) {
         case Cause::rounding:
             return {"nur verträglich, wenn eine Angabe ohne Hinweis gerundet ist",
                     "they fit only if one of them was rounded without saying so"};
-        case Cause::none:
         case Cause::other:
+            if (relation.unit) return {"dieselbe Zahl in zwei Zeiteinheiten", "the same number of two units of time"};
+            break;
+        case Cause::none:
             break;
     }
     return {"die Angaben schließen einander aus", "the two statements exclude each other"};

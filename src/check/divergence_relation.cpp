@@ -73,6 +73,17 @@ bool of_other_age(const CheckInput& input, FigureRef ra, FigureRef rb) {
     return one != other && one != Gender::unknown && other != Gender::unknown;
 }
 
+/// "elf Jahre" and "elf Monate"
+bool differ_in_unit(const Value& a, const Value& b) {
+    return a.kind == Kind::duration && b.kind == Kind::duration && a.unit != b.unit && is_single(a) && is_single(b) &&
+           *a.low == *b.low && *a.low > Number(1);
+}
+
+/// So many days, weeks, months and years are told of often enough that two of them are alike by chance.
+bool is_common_length(const Number& number) {
+    return number < Number(7) || number == Number(10) || number == Number(12);
+}
+
 bool fits_percent(const Value& percent, const Number& share, const Widths& widths) {
     Value same = percent;
     same.modifier = Modifier::exact;
@@ -143,14 +154,18 @@ const Value& as_compared(const Value& value, const Value& other, std::optional<V
 /// +1 where a claim tells what is left of an account, -1 where it tells what is missing, 0 for all else.
 int balance_of(const CheckInput& input, FigureRef ref) {
     const Claim& claim = input.claim(ref);
-    if (claim.role == Role::change || claim.measure.empty()) return 0;
+    // "ein Ergebnis von minus 3,8 Millionen Euro" is what is missing, "minus 3,8 Prozent" a change of it.
+    const bool missing = input.figure(ref).sign < 0 && input.figure(ref).value.kind == Kind::money;
+    if ((claim.role == Role::change && !missing) || claim.measure.empty()) return 0;
     const Term* term = input.rules.table("balance").find(claim.measure);
     if (!term) return 0;
-    // "Unterm Strich stand ein Verlust": what speaks of both tells neither.
+    if (missing) return -1;
     for (const std::string_view token : claim.near) {
-        if (!token.starts_with('#')) continue;
-        const Term* beside = input.rules.table("balance").find(token.substr(1));
-        if (beside && beside->id != term->id) return 0;
+        const Term* beside = input.rules.table("balance").find(token.starts_with('#') ? token.substr(1) : token);
+        if (!beside) continue;
+        if (beside->id == "missing") return -1;
+        // "Unterm Strich stand ein Verlust": what speaks of both tells neither.
+        if (beside->id != term->id) return 0;
     }
     return (term->id == "surplus") == (input.figure(ref).sign >= 0) ? 1 : -1;
 }
@@ -234,6 +249,11 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
             relation.cause = Cause::transposition;
             relation.slip = true;
             relation.digits = static_cast<int>(clock.size());
+        }
+        if (!relation.slip && differ_in_unit(input.figure(ra).value, input.figure(rb).value)) {
+            relation.unit = true;
+            relation.slip = true;
+            relation.weak = is_common_length(*input.figure(ra).value.low);
         }
         // "ein 52 Jahre alter Fahrer", "ein 63 Jahre alter Mann": somebody else, unless a name says that it is not.
         const std::string& subject = input.claim(ra).subject;

@@ -35,6 +35,7 @@ struct Relation {
     bool weak = false;     ///< a slip in so few digits, or in days so common, that chance is not unlikely
     bool slip = false;     ///< a slip of the pen so typical that chance is unlikely
     bool balance = false;  ///< sign: a surplus against a deficit, rather than a rise against a fall
+    bool unit = false;     ///< "elf Jahre" and "elf Monate": a slip in the unit
     DateSlip date_slip = DateSlip::none;
 };
 

@@ -8,15 +8,17 @@ namespace stimmig {
 
 class OtherScope {
 public:
-    explicit OtherScope(const CheckInput& input) : input_(input), words_(input.rules, "scope", "other_scope") {}
+    explicit OtherScope(const CheckInput& input)
+        : input_(input), wider_(input.rules, "scope", "other_scope"), narrower_(input.rules, "alone", "other_scope") {}
 
-    /// Whether the sentence of one figure says that it is told of a larger whole or of somebody else, and that of the
-    /// other does not.
+    /// Whether the sentence of one figure says that it is told of a larger whole, of a part or of somebody else, and
+    /// that of the other does not.
     [[nodiscard]] bool tells_apart(FigureRef a, FigureRef b) const { return says(a) != says(b); }
 
 private:
     const CheckInput& input_;
-    WordClass words_;
+    WordClass wider_;
+    WordClass narrower_;  ///< before the figure: what stands behind it is told of another
 
     [[nodiscard]] bool says(FigureRef ref) const;
 };

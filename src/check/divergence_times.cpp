@@ -14,12 +14,23 @@ bool OtherTimes::is_long_ago(FigureRef ref) const {
     return published && period && period->to < *published - long_ago;
 }
 
+bool OtherTimes::is_ahead(FigureRef ref) const {
+    return looks_ahead(input_.texts[ref.text], ref.figure, ahead_);
+}
+
+bool OtherTimes::is_at_present(FigureRef ref) const {
+    const Text& text = input_.texts[ref.text];
+    const Sentence* sentence = sentence_of(text, text.figures[ref.figure]);
+    return sentence && at_present_.in(lower(plain(text, sentence->span.begin, sentence->span.end))) && !is_ahead(ref);
+}
+
 bool OtherTimes::tell_of(FigureRef a, FigureRef b) const {
     if (is_long_ago(a) != is_long_ago(b)) return true;
     // "will 120 Millionen investieren" and "investiert 120 Millionen" are one plan; but what should rise has not risen.
     const bool changes = input_.claim(a).role == Role::change && input_.claim(b).role == Role::change;
-    const auto ahead = [&](FigureRef ref) { return looks_ahead(input_.texts[ref.text], ref.figure, ahead_); };
-    return changes && ahead(a) != ahead(b);
+    if (changes) return is_ahead(a) != is_ahead(b);
+    // "Derzeit sind es 8.600 Fahrgäste, erwartet werden 14.000."
+    return (is_at_present(a) && is_ahead(b)) || (is_at_present(b) && is_ahead(a));
 }
 
 }  // namespace stimmig
