@@ -303,6 +303,13 @@ TEST_CASE("two numbers of four digits are a span of years or a range of things")
           Dates{"1511-01-01/1511-12-31", "1527-01-01/1527-12-31"});
     CHECK(dates_of("Die Miete liegt zwischen 1500 und 1800 Euro.").empty());
     CHECK(dates_of("Es kamen zwischen 2000 und 2500 Besucher, von 1900 bis 2000 Euro war die Rede.").empty());
+    CHECK(dates_of("Die Preise: 1900-2100 Euro, 2000 bis 2500 €, 1950 oder 2000 Euro.").empty());
+    CHECK(dates_of("In Köln wurden zwischen 2019 und 2023 Wohnungen gebaut.").size() == 2);
+    CHECK(dates_of("Das Amt zählte 2023 1998 Geburten.") == Dates{"2023-01-01/2023-12-31"});
+    // What is reached is no year, what is put off to one is.
+    CHECK(dates_of("Die Zahl der Fälle stieg auf 2015, zuvor lag sie bei 1998.").empty());
+    CHECK(dates_of("Die Wahl wurde auf 2027 verschoben.") == Dates{"2027-01-01/2027-12-31"});
+    CHECK(dates_of("Von 2019 auf 2020 stieg der Preis, bei 2011 gebauten Häusern nicht.").size() == 3);
     CHECK(dates_of("Zwischen 2015 und 2019 stieg die Zahl der Besucher.").size() == 2);
     CHECK(dates_of("Nach dem Bankrott von 1607 war Ruhe.") == Dates{"1607-01-01/1607-12-31"});
 }

@@ -72,17 +72,69 @@ bool counted_noun(const ExtractContext& context, std::string_view word) {
     return false;
 }
 
-bool begins_range_of_things(const ExtractContext& context, std::string_view before, std::string_view after) {
-    const bool between = after == "und" && (before == "zwischen" || before == "Zwischen");
-    if (!between && after != "bis") return false;
+namespace {
+
+// "1900-2100 Euro": the number behind a dash that touches both; empty if none does.
+std::string_view behind_dash(std::string_view text, std::uint32_t at) {
+    for (const std::string_view dash : {"-", "–"}) {
+        if (text.substr(at, dash.size()) != dash) continue;
+        const std::size_t begin = at + dash.size();
+        std::size_t end = begin;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        return text.substr(begin, end - begin);
+    }
+    return {};
+}
+
+// "zwischen 2019 und 2023 Wohnungen gebaut": years of our time, unless both are as round as what is guessed.
+bool are_recent_years(int first, int second) {
+    constexpr int earliest = 1950;
+    constexpr int latest = 2040;
+    constexpr int round = 50;
+    return first >= earliest && first < second && second <= latest && (first % round != 0 || second % round != 0);
+}
+
+bool is_unit(const ExtractContext& context, std::string_view word) {
+    return context.rules.table("currency").find(word) != nullptr || context.rules.table("unit").find(word) != nullptr ||
+           context.rules.table("percent_unit").find(word) != nullptr;
+}
+
+}  // namespace
+
+bool begins_range_of_things(const ExtractContext& context, Span span) {
     const std::string_view text = context.document.text;
-    const std::string_view second = word_after(text, after);
-    if (second.empty() || !is_digit(second.front())) return false;
+    const std::string_view before = word_before(text, span.begin);
+    const std::string_view joint = word_after(text, span.end);
+    const bool beside = joint == "und" || joint == "oder" || joint == "auf" || joint == "statt";
+    const bool range = joint == "bis" || (joint == "und" && (before == "zwischen" || before == "Zwischen"));
+    const std::string_view second = joint.empty()     ? behind_dash(text, span.end)
+                                    : beside || range ? word_after(text, joint)
+                                                      : std::string_view();
+    if (second.empty() || !is_digit(second.front()) || before == "seit" || before == "Seit") return false;
     const std::string_view unit = word_after(text, second);
     if (unit.empty()) return false;
-    return counted_noun(context, unit) || context.rules.table("currency").find(unit) != nullptr ||
-           context.rules.table("unit").find(unit) != nullptr ||
-           context.rules.table("percent_unit").find(unit) != nullptr;
+    // "2019 und 2020 Besucher zu zählen": only ends of a range count for sure what stands behind the second.
+    if (is_unit(context, unit)) return true;
+    const bool years = second.size() == 4 && are_recent_years(read_digits(text.substr(span.begin, 4)).value_or(0),
+                                                              read_digits(second).value_or(0));
+    return (range || joint.empty()) && !years && counted_noun(context, unit);
+}
+
+bool is_reached(const ExtractContext& context, Span span) {
+    const std::string_view text = context.document.text;
+    const std::string_view before = word_before(text, span.begin);
+    if (before == "bei") {
+        // "bei 2011 gebauten Häusern"
+        const std::string_view after = word_after(text, span.end);
+        return !(after.ends_with("en") || after.ends_with("er") || after.ends_with("em") || starts_upper(after));
+    }
+    // "stieg von 2019 auf 2020 um fünf Prozent"
+    if (before != "auf" || read_digits(word_before(text, before))) return false;
+    const Span clause = clause_around(context, span);
+    for (std::uint32_t at = clause.begin; at < clause.end;) {
+        if (is_context(context, next_word(text, at, clause.end), "reaches")) return true;
+    }
+    return false;
 }
 
 bool names_a_street(const ExtractContext& context, std::uint32_t begin) {
@@ -108,7 +160,7 @@ bool ends_span_of_years(const ExtractContext& context, Span span, int year) {
     const std::string_view opening = word_before(text, earlier);
     const bool opened = joint == "und" ? opening == "zwischen" || opening == "Zwischen"
                                        : opening == "von" || opening == "Von" || opening.ends_with("ahren");
-    return opened && !starts_upper(word_after(text, span.end));
+    return opened && (!starts_upper(word_after(text, span.end)) || are_recent_years(*first, year));
 }
 
 }  // namespace stimmig

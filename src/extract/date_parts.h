@@ -101,10 +101,12 @@ using Occurrence = std::function<std::optional<Days>(int year)>;
 /// Whether a number before that word counts it: "Menschen", also at the end of a compound.
 [[nodiscard]] bool counted_noun(const ExtractContext& context, std::string_view word);
 
-/// "zwischen 1500 und 1800 Euro", "2000 bis 2500 Besucher": whether the number between these words is the lower end of
-/// what the later one counts, and no year.
-[[nodiscard]] bool begins_range_of_things(const ExtractContext& context, std::string_view before,
-                                          std::string_view after);
+/// "zwischen 1500 und 1800 Euro", "2000 bis 2500 Besucher", "1950 oder 2000 Euro": whether the number is one of what
+/// the later one counts, and no year.
+[[nodiscard]] bool begins_range_of_things(const ExtractContext& context, Span span);
+
+/// "Die Zahl stieg auf 2015", "lag bei 1998": what is reached is no year.
+[[nodiscard]] bool is_reached(const ExtractContext& context, Span span);
 
 /// "zwischen 1511 und 1527", "von 1648 bis 1806": the later year of a span that begins with one.
 [[nodiscard]] bool ends_span_of_years(const ExtractContext& context, Span span, int year);

@@ -187,7 +187,10 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
     const std::string_view before = word_before(text, span.begin);
     const std::string_view after = word_after(text, span.end);
     if (after == "v" || after == "v.Chr") return Reading::nothing;
-    if (labelled(context, before) || is_context(context, before, "counting")) return Reading::count;
+    // "zählte 2023 1998 Geburten": of two numbers in a row the later one counts.
+    const bool number_follows = !after.empty() && is_digit(after.front());
+    if (labelled(context, before) || (is_context(context, before, "counting") && !number_follows))
+        return Reading::count;
     if (ends_numbering(context, span)) return Reading::count;
     if (hedged(context, span, value % 100 == 0) || in_change(text, span, value)) return Reading::count;
     const std::string folded = lower(before);
@@ -197,7 +200,8 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
     if ((before == "ab" || before == "bis") && labelled(context, word_before(text, before))) {
         return Reading::count;
     }
-    if (begins_range_of_things(context, before, after)) return Reading::count;
+    if (!year_word && (begins_range_of_things(context, span) || is_reached(context, span))) return Reading::count;
+    if (ends_span_of_years(context, span, value)) return Reading::year;
     const bool temporal = year_word || is_context(context, before, "temporal");
     if (counted_noun(context, after) && !year_word && before != "seit" && before != "Seit") return Reading::count;
     // "seit 1250", where no noun says what there are so many of.
@@ -225,7 +229,6 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
         const bool up_to = (before == "von" || before == "Von") && value >= 1500 && value <= 2099 &&
                            (next.starts_with("heute") || next == "zur" || next == "in" || four_digits(next));
         const bool deed = value >= 1300 && value < 1900 && done_in_a_year(context, before, after);
-        if (ends_span_of_years(context, span, value)) return Reading::year;
         return event || weak || verb || singular || founded || up_to || deed ? Reading::year : Reading::count;
     }
     return Reading::year;

@@ -184,9 +184,16 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     const bool won = value.kind == Kind::percent && alike && decimals(value) > 0 && last && !is_written_out(b);
     const Term* verb = won ? context.rules.table("comparison").find(before_b) : nullptr;
     if (verb != nullptr && verb->id == "wins") return true;
+    // "gewinnt 0,7 Prozent auf 18.204 Punkte, der andere verliert 0,3 auf 25.110": by how much each came to what
+    // follows.
+    const bool moved = value.kind == Kind::percent && alike && decimals(value) > 0 &&
+                       word_after(text, b.figure.span.end) == "auf" && word_after(text, a.figure.span.end) == "auf";
+    if (moved && is_word(before_a, "um") == is_word(before_b, "um")) return true;
+    // "wuchs um 0,3 Prozent. Im dritten Quartal waren es 0,4": they tell by how much as well.
+    const bool told_so = alike && decimals(value) > 0 && is_word(before_b, "es") && !is_word(before_a, "auf");
     // "um 1,1 Prozent. Erwartet worden war ein Minus von 0,5": both say by how much.
     const bool both_change = is_word(before_a, "um") && is_word(before_b, "von");
-    if (is_word(before_b, "um") != is_word(before_a, "um") && !both_change) return false;
+    if (is_word(before_b, "um") != is_word(before_a, "um") && !both_change && !told_so) return false;
     const std::uint32_t behind = std::min(sentence.end, b.figure.span.end + 24);
     const auto says_near = [&](std::string_view id) {
         return says(context, a.figure.span.end, b.figure.span.begin, id) ||
@@ -287,12 +294,14 @@ bool counts_on(const ExtractContext& context, const Draft& counted, const Draft&
            !is_context(context, word_before(text, draft.figure.span.begin), "label");
 }
 
-// Dates, durations and the measures in compounds ("120-Liter-Tonne") part no numbers.
+// Dates, durations, the measures in compounds ("120-Liter-Tonne") and what an index came to ("0,7 Prozent auf 18.204
+// Punkte") part no numbers.
 bool stands_aside(const ExtractContext& context, const Draft& draft) {
     const Kind kind = draft.figure.value.kind;
     const std::uint32_t end = draft.figure.span.end;
     const std::string_view text = context.document.text;
-    return kind == Kind::date || kind == Kind::duration ||
+    const bool reached = draft.figure.value.unit == "point" && word_before(text, draft.figure.phrase) == "auf";
+    return kind == Kind::date || kind == Kind::duration || reached ||
            (kind == Kind::count && !draft.bare && end < text.size() && text[end] == '-');
 }
 

@@ -74,6 +74,13 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         if (!numeric(a) || !numeric(b) || !nounless(a) || !has_unit(b)) continue;
         if (a.scale != Number(1) && b.figure.value.kind != Kind::money) continue;
         if (b.figure.value.kind == Kind::factor || b.figure.value.kind == Kind::duration) continue;
+        // "von 14,6 um 0,5 auf 15,1 Prozent"
+        if (i + 1 < drafts.size() && has_unit(drafts[i + 1]) && is_word(between(context, all, a, b), "um") &&
+            is_word(between(context, all, b, drafts[i + 1]), "auf") && is_word(word_before(context, a), "von") &&
+            of_one_order(as_written(drafts[i + 1], a), a.figure.value)) {
+            borrow_unit(a, drafts[i + 1]);
+            continue;
+        }
         const std::string_view how = connector(context, all, a, b);
         // "1,27 (1,31) Milliarden Euro"
         const bool bracket = how.empty() && b.figure.inferred_unit && opens_bracket(context, all, a, b);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extract/date_context.h"
 #include "extract/draft.h"
 
 namespace stimmig {
@@ -47,8 +48,11 @@ void settle_points(const ExtractContext& context, std::vector<Draft>& drafts) {
         }
         if (!beside || speaks_of(context, sentence, "index")) continue;
         if (speaks_of(context, sentence, "meter") && !(tenths && speaks_of(context, sentence, "share"))) continue;
-        value.kind = Kind::percentage_point;
-        value.unit = "percentage_point";
+        // "verlor 3,4 Punkte und landete bei 30,1": what it comes to is the share itself.
+        const std::string_view before = word_before(context.document.text, drafts[i].figure.phrase);
+        const bool level = drafts[i].figure.inferred_unit && (before == "bei" || before == "auf");
+        value.kind = level ? Kind::percent : Kind::percentage_point;
+        value.unit = level ? "percent" : "percentage_point";
         drafts[i].figure.inferred_unit = true;
     }
 }
