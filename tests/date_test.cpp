@@ -313,3 +313,15 @@ TEST_CASE("two numbers of four digits are a span of years or a range of things")
     CHECK(dates_of("Zwischen 2015 und 2019 stieg die Zahl der Besucher.").size() == 2);
     CHECK(dates_of("Nach dem Bankrott von 1607 war Ruhe.") == Dates{"1607-01-01/1607-12-31"});
 }
+
+TEST_CASE("days and months within a year that is told, and years within names") {
+    CHECK(dates_of("Im Streit 2020 hatten sie zwischen September und November gestreikt.") ==
+          Dates{"2020-01-01/2020-12-31", "2020-09-01/2020-09-30", "2020-11-01/2020-11-30"});
+    CHECK(dates_of("Seit 2015 wurde im Mai gestreikt.") == Dates{"2015-01-01/2015-12-31", "2024-05-01/2024-05-31"});
+    CHECK(dates_of("Der Haushalt 2019 wurde im Dezember beschlossen.") ==
+          Dates{"2019-01-01/2019-12-31", "2024-12-01/2024-12-31"});
+    CHECK(dates_of("Der Prozess beginnt am Montag, der zweite im Oktober.") ==
+          Dates{"2025-02-03", "2025-10-01/2025-10-31"});
+    CHECK(dates_of("Der HC Bergtal 2006 zog ins Hotel „Admiral 1920“.").empty());
+    CHECK(dates_of("Sie sagte: „Wir feiern 2026“.") == Dates{"2026-01-01/2026-12-31"});
+}

@@ -211,6 +211,8 @@ TEST_CASE("what shares a verb shares the unit, in words and with a currency told
         {"Das Land hat 18,4 Millionen Bäume, die Stadt 7.", {"count 18400000", "count 7"}},
         {"Der Dax gewinnt 0,7 Prozent auf 18.204 Punkte. Der MDax verliert 0,3 auf 25.110.",
          {"percent 0.7", "count 18204 point", "percent 0.3", "count 25110"}},
+        {"Familien (2 + 2) zahlen 45 Euro.", {"money 45 EUR"}},
+        {"Die Quote lag bei 92 Prozent, die Standardabweichung bei 100.", {"percent 92", "count 100"}},
         {"Der Satz steigt von 14,6 um 0,5 auf 15,1 Prozent.", {"percent 14.6", "percentage_point 0.5", "percent 15.1"}},
         {"Die CDU verlor 3,4 Punkte und landete bei 30,1. Es ging um 24,5 Prozent.",
          {"percentage_point 3.4", "percent 30.1", "percent 24.5"}},

@@ -6,6 +6,7 @@
 #include "audit/ordered_work.h"
 #include "cli/rule_commands.h"
 #include "cli/text_reader.h"
+#include "link/date_spans.h"
 #include "report/keyed_lines.h"
 
 namespace stimmig {
@@ -72,11 +73,15 @@ int extract_command(const Settings& settings, Console& console) {
     const TextReader reader(settings, *rules, console);
     if (settings.figure_format == FigureFormat::jsonl) {
         TextSources sources(inputs->paths, settings, console);
-        for (std::vector<TextSource> some = sources.take(batch); !some.empty(); some = sources.take(batch))
-            if (!console.write(figures_jsonl(reader.read(some)), settings.output)) break;
+        for (std::vector<TextSource> some = sources.take(batch); !some.empty(); some = sources.take(batch)) {
+            std::vector<Text> texts = reader.read(some);
+            for (Text& text : texts) join_date_spans(text);
+            if (!console.write(figures_jsonl(texts), settings.output)) break;
+        }
         return console.status(nothing_found);
     }
-    const std::vector<Text> texts = reader.read_all(inputs->paths);
+    std::vector<Text> texts = reader.read_all(inputs->paths);
+    for (Text& text : texts) join_date_spans(text);
     if (texts.empty() && settings.figure_format == FigureFormat::table) return console.status(nothing_found);
     console.write(
         settings.figure_format == FigureFormat::json ? figures_json(texts) : figures_table(texts, settings.report),

@@ -120,6 +120,22 @@ bool begins_range_of_things(const ExtractContext& context, Span span) {
     return (range || joint.empty()) && !years && counted_noun(context, unit);
 }
 
+bool is_part_of_name(const ExtractContext& context, Span span) {
+    const std::string_view text = context.document.text;
+    std::string_view word = word_before(text, span.begin);
+    if (!starts_upper(word)) return false;
+    if (is_context(context, word_before(text, word), "club")) return true;
+    // Within quotes, behind nothing but capitals.
+    if (!text.substr(span.end).starts_with("“") && !text.substr(span.end).starts_with("»")) return false;
+    constexpr int most_words = 3;
+    for (int words = 0; words < most_words && starts_upper(word); ++words) {
+        const std::string_view head = text.substr(0, static_cast<std::size_t>(word.data() - text.data()));
+        if (head.ends_with("„") || head.ends_with("«")) return true;
+        word = word_before(text, word);
+    }
+    return false;
+}
+
 bool is_reached(const ExtractContext& context, Span span) {
     const std::string_view text = context.document.text;
     const std::string_view before = word_before(text, span.begin);

@@ -1,6 +1,8 @@
 // Two dates without a year that are the ends of one span: "vom 1. November bis zum 31. März".
 #include <date/date.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "extract/date_parts.h"
@@ -110,25 +112,54 @@ void follow(const ExtractContext& context, const Draft& a, Draft& b) {
     value.days = next_from(value, before.days->from);
 }
 
+// "Im Tarifkonflikt 2020 hatten sie im September gestreikt": the clause tells of that year. "Seit 2020", "mehr als
+// 2020" tell of another time.
+bool is_in_clause_of_year(const ExtractContext& context, const Draft& a, const Draft& b) {
+    if (a.figure.value.precision != Precision::year) return false;
+    const std::string_view text = context.document.text;
+    const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
+    constexpr std::size_t longest = 80;
+    if (between.size() > longest || between.find_first_of(",;:()") != std::string_view::npos) return false;
+    static constexpr std::array<std::string_view, 12> elsewhere = {"seit", "Seit", "bis", "Bis", "ab",  "Ab",
+                                                                   "als",  "wie",  "vor", "von", "und", "gegenüber"};
+    const std::string_view word = word_before(text, a.figure.span.begin);
+    // "Der Haushalt 2019 wurde im Dezember beschlossen", before its year.
+    for (const std::string_view plan : {"aushalt", "tat", "udget", "plan"}) {
+        if (word.ends_with(plan)) return false;
+    }
+    return std::find(elsewhere.begin(), elsewhere.end(), word) == elsewhere.end();
+}
+
 // "Am 20. Juni 1948 kam die neue Mark, im August folgten 20 Mark": a sentence that opens with a day or year long ago
 // goes on then, where its clause tells what has been.
-void stay(const ExtractContext& context, const Draft& a, Draft& b) {
+bool stay(const ExtractContext& context, const Draft& a, Draft& b) {
     const Value& before = a.figure.value;
     Value& value = b.figure.value;
-    if (!context.published || !before.days || a.figure.inferred_date) return;
+    if (!context.published || !before.days || a.figure.inferred_date) return false;
     constexpr int lately = 2;
-    if (calendar::year_of(before.days->to) > calendar::year_of(*context.published) - lately) return;
+    if (calendar::year_of(before.days->to) > calendar::year_of(*context.published) - lately) return false;
     const std::string_view text = context.document.text;
     const std::uint32_t begin = context.segmentation.sentences[a.sentence].span.begin;
     const std::string_view opening = text.substr(begin, a.figure.span.begin - std::min(a.figure.span.begin, begin));
-    if (!opening.empty() && opening != "Am " && opening != "Im " && opening != "Im Jahr " && opening != "Im Jahre ")
-        return;
-    if (tense_around(context, b.figure.span) != Tense::past) return;
+    const bool opens =
+        opening.empty() || opening == "Am " || opening == "Im " || opening == "Im Jahr " || opening == "Im Jahre ";
+    if (!opens && !is_in_clause_of_year(context, a, b)) return false;
+    if (tense_around(context, b.figure.span) != Tense::past) return false;
     const int apart = calendar::year_of(before.days->from) - calendar::year_of(value.days->from);
     const auto there = moved(value, apart);
-    if (!there) return;
+    if (!there) return false;
     value.days = there;
     if (before.precision != Precision::year) value.days = next_from(value, before.days->from);
+    return true;
+}
+
+// A day that takes its year from the date before: the next one from there.
+void stay_with(const Draft& a, Draft& b) {
+    const Day from = a.figure.value.days->from;
+    Value& value = b.figure.value;
+    const auto there = moved(value, calendar::year_of(from) - calendar::year_of(value.days->from));
+    if (there) value.days = there;
+    value.days = next_from(value, from);
 }
 
 // "Lesung am 24. September, Anhörung am 16. Oktober, Abstimmung am 17. Dezember": what is still to come, told as a
@@ -258,20 +289,16 @@ bool is_end_in_bracket(const ExtractContext& context, const Draft& a, const Draf
 
 void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts) {
     Draft* before = nullptr;
-    const Draft* dated = nullptr;  // the last day that took its year from before its bracket
+    const Draft* taken = nullptr;  // the last day that took its year from the date before
     for (Draft& draft : drafts) {
         if (draft.figure.value.kind != Kind::date) continue;
         const bool beside = before != nullptr && before->sentence == draft.sentence;
         const bool behind = beside && before->figure.span.end <= draft.figure.span.begin;
         if (behind && names_month_alone(context, draft)) {
             const bool first = is_in_bracket_of(context, *before, draft);
-            if (first || (before == dated && is_end_in_bracket(context, *before, draft))) {
-                Value& value = draft.figure.value;
-                const Day from = before->figure.value.days->from;
-                const auto there = moved(value, calendar::year_of(from) - calendar::year_of(value.days->from));
-                if (there) value.days = there;
-                if (!first && value.days->from < from) value.days = next_from(value, from);
-                dated = before = &draft;
+            if (first || (before == taken && is_end_in_bracket(context, *before, draft))) {
+                stay_with(*before, draft);
+                taken = before = &draft;
                 continue;
             }
         }
@@ -281,9 +308,13 @@ void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts
             const bool settled = within(context, *before, draft);
             const bool pair = is_yearless(context, *before);
             if (!settled && !pair) follow(context, *before, draft);
-            if (!settled && !pair) stay(context, *before, draft);
+            if (!settled && !pair && stay(context, *before, draft)) taken = &draft;
             const bool ends = pair && (are_ends(context, *before, draft) || are_next_months(context, *before, draft));
-            if (!settled && ends) settle(context, *before, draft);
+            if (!settled && ends && before == taken) {
+                stay_with(*before, draft);
+            } else if (!settled && ends) {
+                settle(context, *before, draft);
+            }
             if (!settled && pair && !ends) go_on(context, *before, draft);
         }
         before = &draft;

@@ -167,7 +167,8 @@ Tense told_before(const ExtractContext& context, Span clause) {
         if (own && may_be_verb) return Tense::unknown;
         if (!own) note(table, word, hints);
     }
-    return hints.future && !hints.past && !hints.reported ? Tense::ahead : Tense::unknown;
+    return (hints.future || hints.planned) && !hints.past && !hints.perfect && !hints.reported ? Tense::ahead
+                                                                                               : Tense::unknown;
 }
 
 // "Das Amt rechnete mit", "er kündigte an": behind its subject a weak verb, where before a noun it were an adjective.

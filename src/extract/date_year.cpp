@@ -183,6 +183,7 @@ Reading by_edges(std::string_view text, Span span) {
 Reading reading_of(const ExtractContext& context, Span span, int value) {
     const std::string_view text = context.document.text;
     if (const Reading edges = by_edges(text, span); edges != Reading::year) return edges;
+    if (is_part_of_name(context, span)) return Reading::nothing;
     if (in_bracketed_years(context, span)) return Reading::year;
     const std::string_view before = word_before(text, span.begin);
     const std::string_view after = word_after(text, span.end);

@@ -86,8 +86,10 @@ void settle_years_apart(const ExtractContext& context, std::vector<Draft>& draft
         Value& value = draft.figure.value;
         const bool found = told != nullptr && draft.sentence <= told->sentence + reach;
         if (const int years = told_year(context, draft); years != 0) {
-            // Without a date before it "im Jahr zuvor" tells none.
-            if (!found) continue;
+            // Without a date before it in its paragraph "im Jahr zuvor" tells none.
+            const auto& sentences = context.segmentation.sentences;
+            if (!found && (told == nullptr || sentences[told->sentence].block != sentences[draft.sentence].block))
+                continue;
             value.days = calendar::year_span(calendar::year_of(told->figure.value.days->from) + years);
         } else if (const int apart = years_apart(context, draft); apart != 0 && found &&
                                                                   is_period(told->figure.value) &&
