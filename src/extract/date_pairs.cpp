@@ -1,8 +1,6 @@
 // Two dates without a year that are the ends of one span: "vom 1. November bis zum 31. März".
 #include <date/date.h>
 
-#include <algorithm>
-#include <array>
 #include <cstdlib>
 
 #include "extract/date_parts.h"
@@ -120,14 +118,14 @@ bool is_in_clause_of_year(const ExtractContext& context, const Draft& a, const D
     const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
     constexpr std::size_t longest = 80;
     if (between.size() > longest || between.find_first_of(",;:()") != std::string_view::npos) return false;
-    static constexpr std::array<std::string_view, 12> elsewhere = {"seit", "Seit", "bis", "Bis", "ab",  "Ab",
-                                                                   "als",  "wie",  "vor", "von", "und", "gegenüber"};
     const std::string_view word = word_before(text, a.figure.span.begin);
     // "Der Haushalt 2019 wurde im Dezember beschlossen", before its year.
     for (const std::string_view plan : {"aushalt", "tat", "udget", "plan"}) {
         if (word.ends_with(plan)) return false;
     }
-    return std::find(elsewhere.begin(), elsewhere.end(), word) == elsewhere.end();
+    // "Das 1990 gebaute Werk", "Seit 2015"
+    constexpr std::size_t shortest_noun = 5;
+    return starts_upper(word) && word.size() >= shortest_noun;
 }
 
 // "Am 20. Juni 1948 kam die neue Mark, im August folgten 20 Mark": a sentence that opens with a day or year long ago
