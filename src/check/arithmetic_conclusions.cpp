@@ -187,7 +187,11 @@ private:
         const bool bare = value.kind == Kind::count && at(stated).noun.empty() && at(other).noun.empty();
         const auto* shares = bare ? nullptr : group_of(groups, Kind::percent, "percent");
         if (shares && shares->size() == 1 && is_of_another(shares->front().figure, other)) return std::nullopt;
-        if (shares && shares->size() == 1 && *value.low < *at(other).value.low &&
+        // "zusammen 22 Prozent, macht pro Nase 200 Millionen"
+        const auto& items = passage_.clauses()[clause].items;
+        const bool each = std::any_of(items.begin(), items.end(),
+                                      [](const Item& item) { return item.concludes(ConclusionWords::each); });
+        if (shares && shares->size() == 1 && !each && *value.low < *at(other).value.low &&
             passage_.told(passage_.clauses()[shares->front().clause], passage_.item_of(shares->front())) == Told::share)
             return reckon_share(sums_, share_of(stated, other, shares->front().figure));
         const auto* counts = group_of(groups, Kind::count, {});

@@ -3,7 +3,9 @@
 
 #include "check/amount_text.h"
 #include "check/arithmetic.h"
+#include "check/around.h"
 #include "check/sums.h"
+#include "check/word_class.h"
 
 namespace stimmig {
 namespace {
@@ -73,6 +75,12 @@ std::optional<Reckoning> reckon_coarse(const Sums& sums, const FoundRelation& re
     const std::uint32_t coarse = relation.at("coarse");
     const std::uint32_t exact = relation.at("exact");
     if (!usable(sums.figure(coarse)) || !usable(sums.figure(exact))) return std::nullopt;
+    // "zwei Drittel, tags zuvor waren es 90 Prozent", "zwei Drittel dazu, zu 2,1 Prozent": of another time or thing
+    const std::uint32_t from = std::min(sums.figure(coarse).span.end, sums.figure(exact).span.end);
+    const std::uint32_t to = std::max(sums.figure(coarse).phrase, sums.figure(exact).phrase);
+    if (from < to &&
+        WordClass(sums.input.rules, "told_apart").has_any(low_words(sums.input.texts[sums.text], from, to)))
+        return std::nullopt;
     // "jede vierte, nämlich 73.440 oder 25 Prozent": no share, whatever unit it has borrowed.
     constexpr int all = 100;
     if (stated(sums.figure(exact)) > all) return std::nullopt;

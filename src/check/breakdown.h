@@ -139,6 +139,7 @@ private:
     [[nodiscard]] bool tells_age(const Figure& figure) const;
     [[nodiscard]] bool misses_number(const Run& run) const;
     [[nodiscard]] bool names_kind(std::uint32_t number) const;
+    [[nodiscard]] bool tells_kind(std::uint32_t number) const;
     [[nodiscard]] bool of_family(const Run& run) const;
     [[nodiscard]] bool in_order(const Run& run) const;
     [[nodiscard]] bool in_steps(const Run& run) const;

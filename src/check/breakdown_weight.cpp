@@ -124,7 +124,7 @@ int Breakdowns::weight_of_closing(std::uint32_t total, const Parts& parts, const
     const Span its = text_->segmentation.sentences[sentence_of(total)].span;
     weight += passage.adjoins && !passage.after && denies_others(low(its.begin, its.end)) ? 5 : 0;
     // "640 Mitglieder, 310 Männer, 245 Frauen und 95 Kinder": some of the kinds
-    const bool some = !passage.after && (parts.cut || names_kind(total));
+    const bool some = !passage.after && (parts.cut || names_kind(total) || tells_kind(total));
     weight += of_family(parts.run) && !some ? 4 : 0;
     weight += composed_.in(passage.lead) ? 3 : 0;
     weight += invalid_.in(passage.gap) || invalid_.in(passage.tail) ? 3 : 0;

@@ -197,6 +197,15 @@ bool Breakdowns::names_kind(std::uint32_t number) const {
     });
 }
 
+/// "Erwachsene zahlen 465 Franken, Jugendliche 326, Kinder 122": the number is told of one of them.
+bool Breakdowns::tells_kind(std::uint32_t number) const {
+    const std::vector<std::string> ahead =
+        low_words(*text_, text_->segmentation.sentences[sentence_of(number)].span.begin, figure(number).phrase);
+    return !ahead.empty() && std::any_of(families_.terms.begin(), families_.terms.end(), [&](const Term& term) {
+        return std::find(term.forms.begin(), term.forms.end(), ahead.front()) != term.forms.end();
+    });
+}
+
 /// "im ersten ..., im zweiten ..., das dritte"
 bool Breakdowns::in_order(const Run& run) const {
     static constexpr std::string_view ordinals[] = {"erste", "zweite", "dritte", "vierte", "fünfte", "sechste"};

@@ -181,13 +181,36 @@ private:
             if (last > here && role.follows) continue;
             const std::vector<const ClockTime*> times = times_in(first, last);
             if (times.size() < 2) continue;
-            if (role.follows && times[1]->span.begin > at(i).span.begin) return;
+            const bool told_before = times[1]->span.begin < at(i).span.begin;
+            if (told_before ? is_of_another(i) : role.follows) return;
             // "um 20 Uhr begann, um 22.30 Uhr endete das Konzert nach drei Stunden Musik": all in one sentence
             const bool one = first == here && last == here && role.follows && role.extent == Extent::weak;
             if (times.size() == 2 && !taken(i, *times[0], *times[1], far, after))
                 compare(i, *times[0], *times[1], one ? Extent::fair : role.extent, findings);
             return;
         }
+    }
+
+    /// "..., die Hinfahrt dauert vier Stunden": the length's clause begins with something that the paragraph has not
+    /// named.
+    [[nodiscard]] bool is_of_another(std::uint32_t i) const {
+        const auto& words = text_.segmentation.words;
+        const Sentence& in = text_.segmentation.sentences[text_.segmentation.sentence_at(at(i).span.begin)];
+        const std::string_view ahead = plain(text_, in.span.begin, at(i).phrase);
+        const std::size_t sign = ahead.find_last_of(",;:");
+        const auto begin = in.span.begin + static_cast<std::uint32_t>(sign == std::string_view::npos ? 0 : sign + 1);
+        const std::vector<std::string> clause = low_words(text_, begin, at(i).phrase);
+        constexpr std::size_t article_noun_verb = 3;
+        if (clause.size() != article_noun_verb || (clause[0] != "der" && clause[0] != "die" && clause[0] != "das") ||
+            !starts_upper(written_word(text_, text_.segmentation.word_at(begin + 1) + 1)))
+            return false;
+        const Span block = text_.document.blocks[in.block].span;
+        for (std::uint32_t w = text_.segmentation.word_at(block.begin); w < words.size() && words[w].span.end <= begin;
+             ++w) {
+            const std::string low = lower(written_word(text_, w));
+            if (low.ends_with(clause[1]) || clause[1].ends_with(low)) return false;
+        }
+        return true;
     }
 
     /// Whether another length near is the one between the two times.

@@ -76,6 +76,11 @@ private:
                *value.low == *value.high && value.low->sign() > 0;
     }
 
+    /// A false scale makes a thousand times as much of an amount; what is a million times as much is no company's.
+    [[nodiscard]] static bool is_scale_apart(const Value& amount, const Value& worth) {
+        return *amount.low <= *worth.low * Number::power_of_ten(6);
+    }
+
     [[nodiscard]] Scale scale_of(const Text& text, Span span) const {
         const auto& words = text.segmentation.words;
         Scale scale = Scale::none;
@@ -143,7 +148,7 @@ private:
                  fmt::format("{} come to a {} of it", words.en, trillion ? "millionth" : "thousandth")},
                 others);
         } else if (const std::uint32_t worth = company_worth(input_.rules, text, suspect.figure, ratio_, own_ratio_);
-                   worth != no_figure) {
+                   worth != no_figure && is_scale_apart(figure.value, text.figures[worth].value)) {
             const FigureRef company{suspect.text, worth};
             const Exact times = to_exact(*figure.value.low) / to_exact(*input_.figure(company).value.low);
             const std::string whole = times.digits();

@@ -77,12 +77,12 @@ bool ToldPersons::introduces(const std::string& low) const {
     return term && (term->id == "article" || term->id == "possessive" || term->id == "whose");
 }
 
-/// "hinterlässt seine Frau", "ihr Bruder"
+/// "hinterlässt seine Frau", "ihr Bruder", "sein Koch"
 bool ToldPersons::kin_of(std::uint32_t begin, std::uint32_t end) const {
     bool whose = false;
     for (const std::string& low : low_words(text_, begin, end)) {
         const Term* term = others_.find(low);
-        if (whose && (low == "frau" || low == "mann" || (term && term->id == "kin"))) return true;
+        if (whose && (low == "frau" || low == "mann" || is_person(low))) return true;
         whose = term && term->id == "possessive";
     }
     return false;
