@@ -278,12 +278,13 @@ private:
         return unit_of(each.amount, each.converted) == units.first ? Exact(x * rate) : Exact(x / rate);
     }
 
-    /// " Kilometer", as the text writes it.
+    /// " Kilometer", " Kilometer pro Stunde", as the text writes it.
     [[nodiscard]] std::string unit_words(const Conversion& each) const {
         const Span span = figure(each.converted).span;
         const std::string surface =
             input_.texts[each.converted.text].document.text.substr(span.begin, span.end - span.begin);
-        const std::size_t space = surface.find_last_of(' ');
+        const std::size_t unit = std::min(surface.find(" pro "), surface.size());
+        const std::size_t space = surface.find_last_of(' ', unit - 1);
         return space == std::string::npos ? std::string() : surface.substr(space);
     }
 

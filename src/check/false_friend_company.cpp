@@ -62,7 +62,7 @@ public:
             return Message{"so viel hat noch kein Bau gekostet", "nothing that was ever built has cost as much"};
         const std::uint32_t first = text_.segmentation.sentences[own_ < before ? 0 : own_ - before].span.begin;
         if (words_.many.has_any(low_words(text_, in.begin, in.end)) || words_.worth.has_any(before_) ||
-            words_.worth.has_any(behind_) || !words_.company.has_any(low_words(text_, first, in.end)))
+            words_.worth.has_any(behind_) || !names_company(first, in.end))
             return std::nullopt;
         if (is_price())
             return Message{"so viel ist noch für kein Unternehmen bezahlt worden",
@@ -74,6 +74,14 @@ public:
 
 private:
     using Words = std::vector<std::string>;
+
+    /// "Autobauer", "US-Autobauer"
+    [[nodiscard]] bool names_company(std::uint32_t begin, std::uint32_t end) const {
+        const Words words = low_words(text_, begin, end);
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+            return words_.company.has(word) || words_.company.has(std::string_view(word).substr(word.rfind('-') + 1));
+        });
+    }
 
     const CompanyWords& words_;
     const Text& text_;

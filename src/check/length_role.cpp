@@ -113,6 +113,8 @@ LengthRole LengthRoles::of(std::uint32_t length) const {
     if (past) return {Extent::fair};
     if (so || (open && is(next, "long")) || any(ahead, "lasts") || any(behind, "lasts"))
         return {unless(Extent::strong)};
+    // "Zwischen dem Antrag im März und dem Bescheid im Mai lagen zwei Monate."
+    if (is(before, "passes") && any(ahead, "from_to")) return {Extent::strong};
     if (before.empty()) return {noun ? Extent::fair : unless(Extent::strong), noun};
     return {Extent::fair, noun};
 }

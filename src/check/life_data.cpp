@@ -78,6 +78,10 @@ std::optional<Birth> LifeData::birth_at(std::uint32_t i, const SentenceFigures& 
                                         [](const Figure& each) { return each.value.kind == Kind::date; });
     const std::uint32_t stop = next_date == text_.figures.begin() + group.last ? in.span.end : next_date->span.begin;
     std::uint32_t from = at(i).span.end;
+    // "vor 100 Jahren, am 12. Juni 1925, wurde sie geboren": set off by commas
+    const std::string_view left = plain(text_, in.span.begin, at(i).phrase);
+    const bool set_off = left.ends_with(", am ") || left.ends_with(", dem ") || left.ends_with(", im Jahr ");
+    if (set_off && plain(text_, from, from + 2) == ", ") ++from;
     for (std::uint32_t w = text_.segmentation.word_at(from), steps = 0;
          w < in.last_word && words[w].span.begin < stop && steps < reach; ++w, ++steps) {
         if (plain(text_, from, words[w].span.begin).find_first_of(",;:()") != std::string_view::npos) break;

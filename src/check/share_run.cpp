@@ -23,6 +23,8 @@ ShareRuns::ShareRuns(const CheckInput& input)
       market_(input.rules, "market", table),
       voted_(input.rules, "voted", table),
       undecided_(input.rules, "undecided", table),
+      incumbent_(input.rules, "incumbent", table),
+      challenger_(input.rules, "challenger", table),
       aside_(input.rules, "aside", table),
       other_(input.rules, "other", table),
       remainder_(input.rules, "remainder", "check_breakdown"),
@@ -234,7 +236,9 @@ bool ShareRuns::of_one_whole(const std::vector<std::uint32_t>& shares, std::uint
     weight += value <= slight_excess;
     weight += gap.find("und ") != std::string::npos;
     // Two candidates are all that there are.
-    const bool duel = in_one && voted_.in(whole) && gap.find(" für ") != std::string::npos && !sides;
+    const bool votes = voted_.in(whole) && gap.find(" für ") != std::string::npos;
+    const bool rivals = incumbent_.in(whole) && challenger_.in(whole) && value <= slight_excess;
+    const bool duel = in_one && (votes || rivals) && !sides;
     if (shares.size() == 2) return (sides && in_one && weight > enough) || duel;
     return weight >= enough;
 }

@@ -22,8 +22,8 @@ public:
 
 private:
     const CheckInput& input_;
-    WordClass single_, first_, parted_, market_, voted_, undecided_, aside_, other_, remainder_, party_, of_party_,
-        apart_, of_;
+    WordClass single_, first_, parted_, market_, voted_, undecided_, incumbent_, challenger_, aside_, other_,
+        remainder_, party_, of_party_, apart_, of_;
     std::vector<std::pair<std::string, std::string>> sides_;
     const Text* text_ = nullptr;
     Number most_;  ///< what comes to more is no list of shares
