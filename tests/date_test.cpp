@@ -279,6 +279,8 @@ TEST_CASE("years that count from a date told before") {
           Dates{"1990-01-01/1990-12-31", "1994-01-01/1994-12-31"});
     CHECK(dates_of("1990 zog sie fort und kam vier Jahre später, im Mai 1994, zurück.") ==
           Dates{"1990-01-01/1990-12-31", "1994-05-01/1994-05-31"});
+    CHECK(dates_of("2019 kam sie. Einige Jahre danach ging sie, ein halbes Jahr zuvor war er gegangen.") ==
+          Dates{"2019-01-01/2019-12-31"});
     CHECK(dates_of("Ein Jahr später war alles anders. Im Jahr zuvor war es besser.").empty());
     CHECK(dates_of("Am 3. Mai 2010 brannte es. Ein Jahr später stand das Haus wieder.") == Dates{"2010-05-03"});
     // The year before the one that is reported, in brackets as well.
@@ -306,6 +308,10 @@ TEST_CASE("two numbers of four digits are a span of years or a range of things")
     CHECK(dates_of("Die Preise: 1900-2100 Euro, 2000 bis 2500 €, 1950 oder 2000 Euro.").empty());
     CHECK(dates_of("In Köln wurden zwischen 2019 und 2023 Wohnungen gebaut.").size() == 2);
     CHECK(dates_of("Das Amt zählte 2023 1998 Geburten.") == Dates{"2023-01-01/2023-12-31"});
+    CHECK(dates_of("Die Quote soll bis 2030 auf 40 Prozent steigen.") == Dates{"2030-01-01/2030-12-31"});
+    CHECK(dates_of("Sie soll 2030 statt 25 Prozent nur 20 betragen.") == Dates{"2030-01-01/2030-12-31"});
+    CHECK(dates_of("2019 und 5 Prozent mehr, 2020 bis 30 Prozent mehr.").size() == 2);
+    CHECK(dates_of("Der Preis stieg von 1990 auf 1992 Euro.").empty());
     // What is reached is no year, what is put off to one is.
     CHECK(dates_of("Die Zahl der Fälle stieg auf 2015, zuvor lag sie bei 1998.").empty());
     CHECK(dates_of("Die Wahl wurde auf 2027 verschoben.") == Dates{"2027-01-01/2027-12-31"});
@@ -322,6 +328,7 @@ TEST_CASE("days and months within a year that is told, and years within names") 
           Dates{"2019-01-01/2019-12-31", "2024-12-01/2024-12-31"});
     CHECK(dates_of("Der Prozess beginnt am Montag, der zweite im Oktober.") ==
           Dates{"2025-02-03", "2025-10-01/2025-10-31"});
-    CHECK(dates_of("Der HC Bergtal 2006 zog ins Hotel „Admiral 1920“.").empty());
+    CHECK(dates_of("Sie zog ins Hotel „Admiral 1920“.").empty());
+    CHECK(dates_of("Der FC Bergtal 2006 noch in der Landesliga, stieg auf.") == Dates{"2006-01-01/2006-12-31"});
     CHECK(dates_of("Sie sagte: „Wir feiern 2026“.") == Dates{"2026-01-01/2026-12-31"});
 }

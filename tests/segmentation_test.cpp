@@ -45,6 +45,7 @@ TEST_CASE("sentences end where a reader would end them") {
         {"Es fiel auf 59,70.", "Händler staunen."},
         {"Es sind 1.234.", "Experten staunen."},
         {"Am Ende waren es 826.", "Kommandantin Arx zählte nach."},
+        {"Sie wohnt in Block 51.", "Ende des Jahres zieht sie um."},
         {"Es endete 3:1.", "Doppelt traf er."},
         {"Der Wert stieg auf 12.", "Danach fiel er."},
         {"Das kostet 5 Mrd.", "Der Bund zahlt."},

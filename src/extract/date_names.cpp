@@ -105,12 +105,16 @@ bool begins_range_of_things(const ExtractContext& context, Span span) {
     const std::string_view text = context.document.text;
     const std::string_view before = word_before(text, span.begin);
     const std::string_view joint = word_after(text, span.end);
-    const bool beside = joint == "und" || joint == "oder" || joint == "auf" || joint == "statt";
+    const bool beside = joint == "und" || joint == "oder" || joint == "statt" ||
+                        (joint == "auf" && (before == "von" || before == "Von"));
     const bool range = joint == "bis" || (joint == "und" && (before == "zwischen" || before == "Zwischen"));
     const std::string_view second = joint.empty()     ? behind_dash(text, span.end)
                                     : beside || range ? word_after(text, joint)
                                                       : std::string_view();
-    if (second.empty() || !is_digit(second.front()) || before == "seit" || before == "Seit") return false;
+    // "soll 2030 statt 25 Prozent", "bis 2030 auf 40 Prozent": both ends have as many digits, or the later one has
+    // more.
+    const auto digits = std::count_if(second.begin(), second.end(), is_digit);
+    if (digits < 4 || before == "seit" || before == "Seit") return false;
     const std::string_view unit = word_after(text, second);
     if (unit.empty()) return false;
     // "2019 und 2020 Besucher zu zählen": only ends of a range count for sure what stands behind the second.
@@ -124,8 +128,6 @@ bool is_part_of_name(const ExtractContext& context, Span span) {
     const std::string_view text = context.document.text;
     std::string_view word = word_before(text, span.begin);
     if (!starts_upper(word)) return false;
-    if (is_context(context, word_before(text, word), "club")) return true;
-    // Within quotes, behind nothing but capitals.
     if (!text.substr(span.end).starts_with("“") && !text.substr(span.end).starts_with("»")) return false;
     constexpr int most_words = 3;
     for (int words = 0; words < most_words && starts_upper(word); ++words) {

@@ -105,7 +105,7 @@ using Occurrence = std::function<std::optional<Days>(int year)>;
 /// the later one counts, and no year.
 [[nodiscard]] bool begins_range_of_things(const ExtractContext& context, Span span);
 
-/// "HC Elbflorenz 2006", "das Hotel „Kapitän 1920“": a year that belongs to a name.
+/// "das Hotel „Kapitän 1920“": a year that closes a name in quotes.
 [[nodiscard]] bool is_part_of_name(const ExtractContext& context, Span span);
 
 /// "Die Zahl stieg auf 2015", "lag bei 1998": what is reached is no year.

@@ -2,6 +2,7 @@
 #include <date/date.h>
 
 #include <algorithm>
+#include <array>
 
 #include "extract/date_parts.h"
 #include "extract/draft.h"
@@ -72,8 +73,14 @@ Days moved(const Days& span, int years) {
 }  // namespace
 
 std::optional<Figure> read_told_year(const ExtractContext& context, const Match& match) {
-    if (in_compound(context.document.text, match.span())) return std::nullopt;
-    return dated(std::nullopt, Precision::year, true);
+    const std::string_view text = context.document.text;
+    if (in_compound(text, match.span())) return std::nullopt;
+    // "ein halbes Jahr zuvor", "jedes Jahr danach" tell of no year.
+    static constexpr std::array<std::string_view, 8> articles = {"im", "Im", "dem", "Dem", "das", "Das", "vom", "ins"};
+    const std::string_view before = word_before(text, match.span().begin);
+    const bool named =
+        match.text().starts_with("Folgejahr") || std::find(articles.begin(), articles.end(), before) != articles.end();
+    return named ? std::optional{dated(std::nullopt, Precision::year, true)} : std::nullopt;
 }
 
 void settle_years_apart(const ExtractContext& context, std::vector<Draft>& drafts) {

@@ -52,6 +52,14 @@ bool points_behind(const ExtractContext& context, const Draft& share, const Draf
            (text[draft.figure.span.end] == ')' || text[draft.figure.span.end] == ',');
 }
 
+// "senkte um 25 Basispunkte auf 3,75": points tell by how much a share moved.
+bool reached_by_points(const ExtractContext& context, const Draft& points, const Draft& draft) {
+    if (points.figure.value.kind != Kind::percentage_point || *draft.figure.value.high > Number(100)) return false;
+    const std::string_view text = context.document.text;
+    const std::uint32_t from = points.figure.span.end;
+    return from < draft.figure.phrase && text.substr(from, draft.figure.phrase - from) == " auf ";
+}
+
 void make_points(Draft& draft) {
     draft.figure.value.kind = Kind::percentage_point;
     draft.figure.value.unit = "percentage_point";
@@ -99,7 +107,7 @@ bool told_instead(const ExtractContext& context, const Draft& draft) {
         const std::string_view word = word_before(context.document.text, front);
         front = static_cast<std::uint32_t>(word.data() - context.document.text.data());
         if (word.empty() || front < floor) return false;
-        if (is_word(word, "statt") || is_word(word, "anstatt")) return true;
+        if (is_word(word, "statt") || is_word(word, "anstatt") || is_word(word, "anstelle")) return true;
     }
     return false;
 }
@@ -219,6 +227,12 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     const bool told_again = is_word(before_b, "es") && weak_too;
     if (priced) return true;
     if (compared || told_again) return alike || of_one_order(value, b.figure.value);
+    // "stieg auf 6,1 Prozent. Vor einem Jahr hatte sie bei 5,7 gelegen": what the pronoun stands for has its level.
+    const bool levels = (is_word(before_a, "auf") || is_word(before_a, "bei")) && is_word(before_b, "bei");
+    if (levels && value.kind == Kind::percent && alike && decimals(value) > 0 &&
+        says(context, sentence.begin, b.figure.span.begin, "same")) {
+        return true;
+    }
     // Without such a word the numbers have to stand alike in their clauses: "auf 31 Prozent, die anderen auf 26".
     const bool change = is_word(before_b, "auf") && is_word(before_a, "von");
     if (!alike || b.sentence != a.sentence || !(weak_too || change)) return false;
@@ -344,7 +358,12 @@ void complete_ellipses(const ExtractContext& context, std::vector<Draft>& drafts
             // "In der Romandie waren es 91,2, im Tessin 89,6 Prozent": its own sentence tells what it measures.
             const bool ahead = next < drafts.size() && model != nullptr && model->sentence != draft.sentence &&
                                can_lend(drafts[next]) && may_share_ahead(context, draft, drafts[next]);
-            if (model != nullptr && !counts && !ahead && may_share(context, *model, draft)) {
+            if (model != nullptr && reached_by_points(context, *model, draft)) {
+                borrow_unit(draft, *model);
+                draft.figure.value.kind = Kind::percent;
+                draft.figure.value.unit = "percent";
+                model = &draft;
+            } else if (model != nullptr && !counts && !ahead && may_share(context, *model, draft)) {
                 borrow_unit(draft, *model);
                 model = &draft;
             }

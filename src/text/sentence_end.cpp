@@ -133,7 +133,10 @@ SentenceEnd SentenceEndFinder::look(std::uint32_t at, std::uint32_t end, Span la
     while (word < end && word - next < 20 && is_word_character(decode(text_, word).value)) {
         word += decode(text_, word).length;
     }
-    return {is_sentence_starter(text_.substr(next, word - next)), after};
+    const std::string_view starter = text_.substr(next, word - next);
+    // "in Block 51. Ende des Jahres": what is no noun that an ordinal counts.
+    const bool edge = is_digit(text_[last.begin]) && (starter == "Ende" || starter == "Anfang" || starter == "Mitte");
+    return {edge || is_sentence_starter(starter), after};
 }
 
 }  // namespace stimmig
