@@ -62,6 +62,22 @@ TEST_CASE("every byte of untouched text keeps its place") {
     }
 }
 
+TEST_CASE("front matter writes its day in many ways") {
+    const auto published = [](const std::string& date) {
+        const auto day = read("---\ntitle: Kopf\ndate: " + date + "\n---\nEin Satz.", Format::markdown).published;
+        return day ? to_iso(*day) : std::string("none");
+    };
+    for (const char* date : {"2025-01-30", "30.01.2025", "30.1.2025, 14:05", "30. Januar 2025", "\"30. Jan. 2025\"",
+                             "30. Jänner 2025", "Do., 30. Januar 2025, 9 Uhr", "Donnerstag, 30. Januar 2025"}) {
+        INFO(date);
+        CHECK(published(date) == "2025-01-30");
+    }
+    for (const char* date : {"30. Februar 2025", "30. Monat 2025", "30. Januar", "Januar 2025", "30 Januar 2025"}) {
+        INFO(date);
+        CHECK(published(date) == "none");
+    }
+}
+
 TEST_CASE("positions count lines and code points") {
     const Document document = read("Übersicht der Kosten\r\n\r\nÄrger: 5 €\r\nund 🤑 6 €.", Format::plain);
     CHECK(position_of(document, "Übersicht").line == 1);

@@ -1,6 +1,7 @@
 #include "check/divergence_prospects.h"
 
 #include "check/divergence_relation.h"
+#include "check/slip.h"
 
 namespace stimmig {
 namespace {
@@ -26,10 +27,10 @@ Prospects::Prospects(const CheckInput& input, const Statements& statements) : st
         }
         outline.low = value.low->as_double();
         outline.high = value.high->as_double();
+        if (value.low == value.high) outline.digits = static_cast<std::uint64_t>(significand(*value.low).digits);
         // Lengths of time have units and clocks of their own, and a doubtful number may be another.
-        if (value.kind == Kind::duration || input.figure(statement.ref).doubtful) continue;
-        outline.may_slip = !outline.slip_key && value.low == value.high;
-        outline.envelope = envelope_of(value, input.widths);
+        outline.is_open = value.kind == Kind::duration || input.figure(statement.ref).doubtful;
+        if (!outline.is_open) outline.envelope = envelope_of(value, input.widths);
     }
 }
 
@@ -43,9 +44,14 @@ bool Prospects::may_agree(std::uint32_t a, std::uint32_t b) const {
 bool Prospects::may_matter(std::uint32_t a, std::uint32_t b) const {
     const Outline& x = outlines_[a];
     const Outline& y = outlines_[b];
-    if (x.value->kind == Kind::date || !are_alike(*x.value, *y.value) || may_agree(a, b)) return true;
-    if (x.may_slip || y.may_slip || statements_.all()[a].part == statements_.all()[b].part)
-        return x.may_slip || y.may_slip;
+    if (x.is_open || y.is_open) return true;
+    // Dollars and euros, percent and points: only the very same number is one that was taken for the other.
+    const bool other_currency =
+        x.value->kind == Kind::money && y.value->kind == Kind::money && !are_alike(*x.value, *y.value);
+    if (other_currency) return x.low == y.low;
+    if (!are_alike(*x.value, *y.value) || may_agree(a, b)) return true;
+    if (x.digits != 0 && x.digits == y.digits) return true;
+    if (statements_.all()[a].part == statements_.all()[b].part) return false;
     constexpr double far_apart = 0.4;  // less than half, so that no rounding matters
     return x.high >= far_apart * y.low && y.high >= far_apart * x.low;
 }

@@ -29,7 +29,8 @@ private:
     struct Outline {
         const Value* value = nullptr;
         std::optional<std::uint64_t> slip_key;
-        bool may_slip = true;      ///< also where the keys differ
+        std::uint64_t digits = 0;  ///< of a single value's significand; 0 for others
+        bool is_open = true;       ///< what it may be is not told at a glance
         double low = 0, high = 0;  ///< as stated; 0 for dates
         Envelope envelope;         ///< of dates, as days
     };

@@ -53,7 +53,9 @@ bool is_header_lead(std::string_view lead) {
     while (!rest.empty() && (is_gap(rest.back()) || rest.back() == '*' || rest.back() == '_')) rest.remove_suffix(1);
     if (rest.empty()) return true;
     static constexpr std::array<std::string_view, 6> ends = {",", "|", ":", "·", "–", "-"};
-    const bool closed = std::any_of(ends.begin(), ends.end(), [&](auto end) { return rest.ends_with(end); });
+    // "APA0187 5 WI 0312 CI        Di, 24.Feb 2026": set apart in its line.
+    const bool closed =
+        lead.ends_with("  ") || std::any_of(ends.begin(), ends.end(), [&](auto end) { return rest.ends_with(end); });
     // "Von unserer Redaktion | 21.11.2025": a bar parts the pieces of a header, whatever they say.
     if (rest.ends_with('|') || rest.ends_with("·")) return true;
     // "Kiel (dpa) 8. Februar 2026"

@@ -1,7 +1,5 @@
 // Front matter: the part of YAML and TOML that newsrooms put before their texts. A full parser would not say from
 // which bytes of the file a title came, and figures in the title need their places.
-#include <date/date.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -216,34 +214,7 @@ void read_entries(Document& document, PlainWriter& writer, std::uint32_t begin, 
     }
 }
 
-int number(std::string_view text) {
-    if (text.empty() || text.size() > 4) return -1;
-    int value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9') return -1;
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
-
 }  // namespace
-
-std::optional<Day> parse_day(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    if (const auto day = parse_iso_day(text)) return day;
-    const std::size_t first = text.find('.');
-    const std::size_t second = first == text.npos ? text.npos : text.find('.', first + 1);
-    if (second == text.npos || first > 2 || second - first > 3) return std::nullopt;
-    const std::size_t after = text.find_first_not_of("0123456789", second + 1);
-    const std::string_view year = text.substr(second + 1, (after == text.npos ? text.size() : after) - second - 1);
-    const int parts[] = {number(text.substr(0, first)), number(text.substr(first + 1, second - first - 1)),
-                         number(year)};
-    if (year.size() != 4 || parts[0] < 1 || parts[1] < 1 || parts[2] < 0) return std::nullopt;
-    const date::year_month_day day{date::year{parts[2]}, date::month{static_cast<unsigned>(parts[1])},
-                                   date::day{static_cast<unsigned>(parts[0])}};
-    if (!day.ok()) return std::nullopt;
-    return Day{day};
-}
 
 std::uint32_t read_front_matter(Document& document, PlainWriter& writer) {
     const std::string_view file = document.file;

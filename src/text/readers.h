@@ -27,7 +27,7 @@ void read_restructured_text(Document& document, PlainWriter& writer, std::uint32
 /// Fails only where the markup is nested so deeply that its tree would outgrow the text.
 [[nodiscard]] std::optional<Error> read_html(Document& document, PlainWriter& writer);
 
-/// A day as front matter and markup write it: ISO 8601, or "30.01.2025".
+/// A day as front matter and markup write it: ISO 8601, "30.01.2025", or "Do, 30. Januar 2025".
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);
 
 }  // namespace stimmig
