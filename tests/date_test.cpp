@@ -109,6 +109,9 @@ TEST_CASE("parts of months and years") {
     CHECK(dates_of("Anfang des Jahres fiel Schnee.") == Dates{"2025-01-01/2025-03-31"});
     CHECK(dates_of("Ende vergangenen Jahres fiel Schnee.") == Dates{"2024-10-01/2024-12-31"});
     CHECK(dates_of("Bis Jahresende soll es fertig sein.") == Dates{"2025-12-31"});
+    CHECK(dates_of("Das Amt stellt bis Jahresende Geld bereit.") == Dates{"2025-12-31"});
+    CHECK(dates_of("Bis Jahresende sank der Umsatz.") == Dates{"2024-12-31"});
+    CHECK(dates_of("Am Wochenende wechseln sich Sonne und Wolken ab.", "2025-07-02") == Dates{"2025-07-05/2025-07-06"});
     CHECK(dates_of("Zum Jahresende 2024 lief der Vertrag aus.") == Dates{"2024-12-31"});
     CHECK(dates_of("Ab Mitte 2017 bis zu 40 Prozent mehr.") == Dates{"2017-04-01/2017-09-30"});
 }

@@ -105,6 +105,13 @@ TEST_CASE("ranges and shared units") {
          {"percentage_point 0.9", "percent 91.2", "percent 89.6"}},
         {"Der Zins stieg auf 0,5 Prozent (p = 0,31; Intervall 95 Prozent).", {"percent 0.5", "percent 95"}},
         {"Es fehlten 100 Euro, sagte sie in Saal D 130.", {"money 100 EUR"}},
+        {"Super wurde um 3 Cent auf 1,72 Euro teurer, Diesel um 2 Cent auf 1,65.",
+         {"money 0.03 EUR", "money 1.72 EUR", "money 0.02 EUR", "money 1.65 EUR"}},
+        {"Diesel verteuerte sich um 1,1 Cent auf 1,641.", {"money 0.011 EUR", "money 1.641 EUR"}},
+        {"Der Tarif stieg um 1,2 Cent auf 8,45.", {"money 0.012 EUR", "money 0.0845 EUR"}},
+        {"Der Preis stieg um 3 Cent auf 72.", {"money 0.03 EUR", "money 0.72 EUR"}},
+        {"Die Kreditlinie über 2,5 Milliarden Franken und 50 Schwedische Kronen sind weg.",
+         {"money 2500000000 CHF", "money 50 SEK"}},
         {"Sonntags kommen 60, knapp drei Prozent.", {"count 60", "percent approx below 3"}},
         {"Gefordert sind 60, knapp 64 und 70 Prozent.", {"percent 60", "percent approx below 64", "percent 70"}},
     });

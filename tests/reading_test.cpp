@@ -62,6 +62,13 @@ TEST_CASE("every byte of untouched text keeps its place") {
     }
 }
 
+TEST_CASE("front matter in German") {
+    const Document document =
+        read("---\ntitel: Rat spart 3 Millionen Euro\ndatum: 2025-01-30\n---\nEin Satz.", Format::markdown);
+    CHECK(document.title == "Rat spart 3 Millionen Euro");
+    CHECK(document.published == parse_iso_day("2025-01-30"));
+}
+
 TEST_CASE("front matter writes its day in many ways") {
     const auto published = [](const std::string& date) {
         const auto day = read("---\ntitle: Kopf\ndate: " + date + "\n---\nEin Satz.", Format::markdown).published;

@@ -244,7 +244,7 @@ std::optional<Figure> read_weekend(const ExtractContext& context, const Match& m
     const int weekday = calendar::iso_weekday_of(published);
     const std::string_view opening = std::string_view(context.document.text).substr(match.span().begin, 4);
     const bool since = opening == "seit" || opening == "Seit";
-    const Tense tense = since ? Tense::past : tense_around(context, match.span());
+    const Tense tense = since ? Tense::past : tense_around(context, span);
     const bool future = tense == Tense::future || tense == Tense::ahead;
     // On Thursdays and Fridays the weekend of the programme is the coming one.
     // "Nach einem milden Wochenende wird es kalt": how it was is known.
@@ -318,7 +318,10 @@ std::optional<Figure> read_this_period(const ExtractContext& context, const Matc
         if (found.span.from <= published) past = found.span;
         if (!next && found.span.to >= published) next = found.span;
     }
-    return dated(choose_occurrence(past, next, published, tense_around(context, match.span())), precision, true);
+    const Tense tense = tense_around(context, match.span());
+    // "stellt bis Jahresende Geld bereit": nobody counts up to what is over, however lately.
+    if (tense == Tense::ahead && lower(word_before(context.document.text, match.span().begin)) == "bis") past = next;
+    return dated(choose_occurrence(past, next, published, tense), precision, true);
 }
 
 std::optional<Figure> read_ago(const ExtractContext& context, const Match& match) {

@@ -220,12 +220,28 @@ void tie_conversions(const ExtractContext& context, Neighbours& all) {
 
 }  // namespace
 
+namespace {
+
+// "um 1,1 Cent auf 1,641", "um 3 Cent auf 1,72": it changed by coins, and comes to the whole unit.
+bool is_level_of_coins(const Draft& draft, const Draft& model) {
+    const Value& value = draft.figure.value;
+    const Value& change = model.figure.value;
+    if (change.kind != Kind::money || model.scale >= Number(1) || decimals(value) < 2) return false;
+    constexpr int decimals_at_pumps = 3;
+    const int decimals_of_change = decimals(as_written(model, draft));
+    return *value.high < *change.low / model.scale ||
+           (decimals(value) == decimals_at_pumps && decimals_of_change < 2 && *value.high < Number(10));
+}
+
+}  // namespace
+
 void borrow_unit(Draft& draft, const Draft& model) {
     Value& value = draft.figure.value;
     // "1.204 auf 1.117 Millionen" are both millions, "800.000 bis 1,2 Millionen" are not.
     const auto& other = model.figure.value.high;
     const bool shared = *value.low < Number(1000) || (other && *value.low * model.scale < *other * Number(2));
-    if (model.scale != Number(1) && draft.scale == Number(1) && shared) multiply(draft, model.scale);
+    if (model.scale != Number(1) && draft.scale == Number(1) && shared && !is_level_of_coins(draft, model))
+        multiply(draft, model.scale);
     value.kind = model.figure.value.kind;
     value.unit = model.figure.value.unit;
     draft.figure.noun = model.figure.noun;

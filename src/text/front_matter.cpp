@@ -164,7 +164,7 @@ bool is_teaser(std::string_view key) {
 }
 
 void read_entry(Document& document, PlainWriter& writer, const std::string& key, Span value, bool yaml) {
-    if (key == "title" && document.title.empty()) {
+    if ((key == "title" || key == "titel" || key == "überschrift") && document.title.empty()) {
         Block block;
         block.kind = BlockKind::title;
         const std::size_t blocks = document.blocks.size();
