@@ -36,7 +36,7 @@ TEST_CASE("datelines of agencies, papers and sites") {
              "Ein Titel\n\nPressemitteilung vom 4. März 2025\n\n",
              "Ein Titel\n\n4. März 2025, Sparfuchs-Blog\n\n",
              "Dorlach, 4. März 2025, Liveblog zur Wahl\n\n",
-             "MNA0187 5 WI 0312 CI                Di, 4.Mär 2025\n\n",
+             "MNA0187 5 WI 0312 CI                Di, 4.März 2025\n\n",
              "Ein Titel\n\nVeröffentlicht am 4. März 2025 um 9 Uhr\n\n",
          }) {
         INFO(head);
