@@ -85,16 +85,27 @@ bool is_scaled(const Value& value) {
     return value.low && abs(*value.low) >= Number(1'000'000);
 }
 
+/// Whether both clauses speak of one thing: by a word, by what they measure or count, or because the figures beside
+/// them agree as well.
+bool speak_alike(const Fit& fit) {
+    return fit[Feature::near_concepts] > 0 || fit[Feature::same_measure] > 0 || fit[Feature::same_counted] > 0 ||
+           fit[Feature::sequence] > 0;
+}
+
 // Of contests in labelled stories that no slip explains: who writes "mehr als 700" of 640 errs, twelve times of
 // thirteen, and likewise who writes "nicht einmal 600"; who writes "rund 250" beside 230 has mostly rounded,
 // "höchstens 200" is mostly a limit, and what is called a part is one.
-double wording_evidence(const Value& a, const Value& b, const Fit& fit) {
+double wording_evidence(const Value& a, const Value& b, const Relation& relation, const Fit& fit) {
     const auto either = [&](std::initializer_list<Modifier> modifiers) {
         return std::any_of(modifiers.begin(), modifiers.end(),
                            [&](Modifier modifier) { return a.modifier == modifier || b.modifier == modifier; });
     };
     double evidence = 0;
     if (either({Modifier::more_than, Modifier::at_least, Modifier::less_than})) evidence += 0.8;
+    // Such a bound is made of the value that it holds for: one that is overtaken by little is mostly of the same fact.
+    if (either({Modifier::more_than, Modifier::less_than}) && relation.ratio >= least_ratio_of_rounding &&
+        speak_alike(fit))
+        evidence += 1.1;
     if (either({Modifier::at_most})) evidence -= 0.5;
     if (either({Modifier::approx}) && either({Modifier::exact})) evidence -= 0.8;
     if (fit[Feature::other_role] >= 0.5) evidence -= 1.0;
@@ -117,13 +128,6 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
         default:  // "elf Jahre" and "elf Monate"; "verdoppelt" and "50 Prozent mehr"
             return !relation.unit ? 3.0 : relation.weak ? 0.8 : 1.8;
     }
-}
-
-/// Whether both clauses speak of one thing: by a word, by what they measure or count, or because the figures beside
-/// them agree as well.
-bool speak_alike(const Fit& fit) {
-    return fit[Feature::near_concepts] > 0 || fit[Feature::same_measure] > 0 || fit[Feature::same_counted] > 0 ||
-           fit[Feature::sequence] > 0;
 }
 
 // How well the words have to fit for a slip in two digits. They are the same, or swapped, in one of a hundred pairs by
@@ -201,7 +205,7 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     if (relation.ratio < least_ratio_of_other_words && a.kind != Kind::duration && fit[Feature::same_measure] <= 0 &&
         fit[Feature::same_counted] <= 0)
         return {};
-    const double common = wording_evidence(a, b, fit) + chance;
+    const double common = wording_evidence(a, b, relation, fit) + chance;
     // "100 Millionen" may be rounded from 92, and hardly from 54; "sieben Kilometer" from 6,8.
     if (relation.verdict == Verdict::compatible) {
         const bool in_words = a.form != b.form;
