@@ -105,7 +105,7 @@ LengthRole LengthRoles::of(std::uint32_t length) const {
     if (figure.phrase > 0 && text_.document.text[figure.phrase - 1] == '(') return {};
     if (before == "nach") {
         // "nach 21 Jahren in der Politik": of something else than what has been told
-        if (complement && (next == "in" || next == "als")) return {};
+        if (complement && next == "in") return {};
         const bool ends = !noun && (any(behind, "end") || any(ahead, "end"));
         return {ends ? unless(Extent::strong) : Extent::weak, true, ends};
     }

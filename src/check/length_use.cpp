@@ -62,7 +62,7 @@ LengthUses::Use LengthUses::use_of(std::uint32_t length) const {
     if (ahead.size() >= 2 && before == "als" && is(ahead[ahead.size() - 2], "not_before")) return Use::none;
     if (before == "nach" || (ahead.size() >= 2 && ahead[ahead.size() - 2] == "nach")) {
         // "nach 21 Jahren in der Politik", but "nach 16 Jahren im Amt"
-        if (behind.size() > 2 && (next == "in" || next == "als" || next == "bei" || next == "an")) return Use::none;
+        if (behind.size() > 2 && next == "in") return Use::none;
         // "nach elf Wochen Ausstand"
         const std::uint32_t word = text_.segmentation.word_at(figure.span.end);
         const bool noun = !next.empty() &&
