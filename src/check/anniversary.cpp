@@ -246,8 +246,9 @@ private:
     /// A birthday of these days: "feiert ihren 80. Geburtstag", or one that was on Sunday.
     [[nodiscard]] bool is_birthday(const Jubilee& jubilee, std::uint32_t s) const {
         const std::string_view named = plain(text_, jubilee.span.begin, jubilee.span.end);
-        // "Er stand im 57. Lebensjahr."
-        if (named.ends_with("Lebensjahr")) return any_kind(s, "died") && !any_kind(s, "kin") && !any_kind(s, "then");
+        // "Er stand im 57. Lebensjahr.", "vollendet ihr 104. Lebensjahr"
+        if (named.ends_with("Lebensjahr"))
+            return (any_kind(s, "died") || any_kind(s, "completes")) && !any_kind(s, "kin") && !any_kind(s, "then");
         if (!named.ends_with("Geburtstag") || any_kind(s, "kin")) return false;
         if (any_kind(s, "then")) return false;
         if (any_kind(s, "celebrates") || any_kind(s, "feasts")) return true;

@@ -321,6 +321,8 @@ bool Breakdowns::interrupted(const Parts& parts, bool numbered) const {
         if (aside_.in(gap) && !(numbered && added_.in(gap))) return true;
         // "zwei oder drei", "38 von 100"
         if (gap == " oder " || gap == " von ") return true;
+        // "Die Einnahmen liegen um 9,3 Millionen darunter."
+        if (gap.ends_with(" um ")) return true;
         // "mehr als 20", "nach 31 im Vorjahr", "je 40"
         std::string_view tail = std::string_view(gap).substr(gap.size() - std::min<std::size_t>(gap.size(), 12));
         if (const std::size_t border = tail.find_last_of(",;:.("); border != std::string_view::npos)
