@@ -286,6 +286,9 @@ TEST_CASE("years that count from a date told before") {
           Dates{"2019-01-01/2019-12-31"});
     CHECK(dates_of("Ein Jahr später war alles anders. Im Jahr zuvor war es besser.").empty());
     CHECK(dates_of("Am 3. Mai 2010 brannte es. Ein Jahr später stand das Haus wieder.") == Dates{"2010-05-03"});
+    CHECK(dates_of("Am 3. Mai 2024 wurde gewählt. Am Vorabend hatte es geregnet.") ==
+          Dates{"2024-05-03", "2024-05-02"});
+    CHECK(dates_of("Am 3. Mai 2024 sprach sie. Am Vorabend der Wahl schwieg sie.") == Dates{"2024-05-03"});
     // The year before the one that is reported, in brackets as well.
     CHECK(dates_of("Die Stadtwerke schlossen 2024 mit Gewinn (Vorjahr: Verlust).") ==
           Dates{"2024-01-01/2024-12-31", "2023-01-01/2023-12-31"});
@@ -320,6 +323,7 @@ TEST_CASE("two numbers of four digits are a span of years or a range of things")
     CHECK(dates_of("Die Wahl wurde auf 2027 verschoben.") == Dates{"2027-01-01/2027-12-31"});
     CHECK(dates_of("Von 2019 auf 2020 stieg der Preis, bei 2011 gebauten Häusern nicht.").size() == 3);
     CHECK(dates_of("Zwischen 2015 und 2019 stieg die Zahl der Besucher.").size() == 2);
+    CHECK(dates_of("Die Kirche wird auf 1480 datiert.") == Dates{"1480-01-01/1480-12-31"});
     CHECK(dates_of("Nach dem Bankrott von 1607 war Ruhe.") == Dates{"1607-01-01/1607-12-31"});
 }
 

@@ -105,7 +105,13 @@ bool is_next(const ExtractContext& context, Span span, Tense tense, int ahead) {
 }
 
 std::optional<Figure> read_told_day(const ExtractContext& context, const Match& match) {
-    if (in_compound(context.document.text, match.span())) return std::nullopt;
+    const std::string_view text = context.document.text;
+    if (in_compound(text, match.span())) return std::nullopt;
+    // "am Vorabend der Wahl" counts from the day of the event.
+    const std::string_view after = word_after(text, match.span().end);
+    if (match.text().ends_with("abend") && (after == "der" || after == "des" || after == "von" || after == "eines")) {
+        return std::nullopt;
+    }
     return dated(std::nullopt, Precision::day, true);
 }
 

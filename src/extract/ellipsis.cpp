@@ -1,8 +1,11 @@
 // Numbers whose unit an earlier clause has stated: "Im Osten waren es 7,4 Prozent, im Westen 6,1." "Die Anlage kostet
 // 780.000 Euro, geplant waren 450.000."
 
+#include <algorithm>
+
 #include "extract/date_context.h"
 #include "extract/gapping.h"
+#include "extract/points.h"
 
 namespace stimmig {
 
@@ -39,33 +42,6 @@ bool can_borrow(const ExtractContext& context, const Draft& draft) {
 // Whether both are written alike: with as many decimals, or as wholes of about as many digits.
 bool written_alike(const Value& a, const Value& b) {
     return decimals(a) == decimals(b) && (decimals(a) > 0 || of_one_order(a, b));
-}
-
-// "31 Prozent (plus 2)": by how many points it changed.
-bool points_behind(const ExtractContext& context, const Draft& share, const Draft& draft) {
-    if (draft.figure.sign == 0 || share.figure.value.kind != Kind::percent || share.sentence != draft.sentence)
-        return false;
-    const std::string_view text = context.document.text;
-    const std::uint32_t from = share.figure.span.end;
-    return from < draft.figure.phrase && text.substr(from, draft.figure.phrase - from) == " (" &&
-           draft.figure.span.end < text.size() &&
-           (text[draft.figure.span.end] == ')' || text[draft.figure.span.end] == ',');
-}
-
-// "senkte um 25 Basispunkte auf 3,75": points tell by how much a share moved.
-bool reached_by_points(const ExtractContext& context, const Draft& points, const Draft& draft) {
-    if (points.figure.value.kind != Kind::percentage_point || *draft.figure.value.high > Number(100)) return false;
-    const std::string_view text = context.document.text;
-    const std::uint32_t from = points.figure.span.end;
-    return from < draft.figure.phrase && text.substr(from, draft.figure.phrase - from) == " auf ";
-}
-
-void make_points(Draft& draft) {
-    draft.figure.value.kind = Kind::percentage_point;
-    draft.figure.value.unit = "percentage_point";
-    draft.figure.inferred_unit = true;
-    draft.bare = false;
-    draft.joined = true;
 }
 
 // Whether one of the words between says that the number is compared with the one before: "geplant waren", "statt". `id`
@@ -153,6 +129,27 @@ bool compares_alike(const ExtractContext& context, const Draft& a, const Draft& 
            of_one_order(a.figure.value, b.figure.value);
 }
 
+// "29 Prozent, gefolgt von der SPD (21) und den Grünen (14)": the row goes on in brackets.
+bool ranks_behind(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const std::string_view text = context.document.text;
+    const auto bracketed = [&](const Draft& draft) {
+        const Span span = draft.figure.span;
+        return span.begin > 0 && text[span.begin - 1] == '(' && text.substr(span.end, 1) == ")";
+    };
+    if (a.figure.value.kind != Kind::percent || a.sentence != b.sentence || !bracketed(b)) return false;
+    if (decimals(a.figure.value) != decimals(b.figure.value)) return false;
+    return (bracketed(a) && a.figure.inferred_unit) || says(context, a.figure.span.end, b.figure.span.begin, "ranks");
+}
+
+// "bis 2030 45 Milliarden Euro. 2025 sind es 19": told again of another year.
+bool told_of_year(const ExtractContext& context, const Draft& draft) {
+    const std::string_view text = context.document.text;
+    const std::string_view es = word_before(text, draft.figure.phrase);
+    if (es != "es") return false;
+    const std::string_view year = word_before(text, word_before(text, es));
+    return year.size() == 4 && std::all_of(year.begin(), year.end(), is_digit);
+}
+
 // A later number that takes the unit of the one before, verb or not.
 bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     const std::string_view text = context.document.text;
@@ -163,7 +160,7 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (a.sentence != b.sentence && told_instead(context, b)) return false;
     if (restates_share(context, a, b)) return false;
     const Span sentence = sentences[b.sentence].span;
-    if (compares_alike(context, a, b)) return true;
+    if (compares_alike(context, a, b) || ranks_behind(context, a, b)) return true;
     if (!goes_on_without_noun(text, b.figure.span.end, sentence.end) || counts_apart(context, b)) return false;
     const std::string before_a = told_before(context, a, sentences[a.sentence].span.begin);
     const std::string_view before_b = word_before_phrase(text, b, sentence.begin);
@@ -224,7 +221,7 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
                         (money && a.scale == Number(1) && decimals(b.figure.value) == 2 &&
                          ends_clause(text, b.figure.span.end, sentence.end) && of_one_order(value, b.figure.value));
     // "2029 sollen es 70 sein"
-    const bool told_again = is_word(before_b, "es") && weak_too;
+    const bool told_again = is_word(before_b, "es") && (weak_too || (last && told_of_year(context, b)));
     if (priced) return true;
     if (compared || told_again) return alike || of_one_order(value, b.figure.value);
     // "stieg auf 6,1 Prozent. Vor einem Jahr hatte sie bei 5,7 gelegen": what the pronoun stands for has its level.

@@ -189,10 +189,11 @@ bool follows_letter(std::string_view text, std::uint32_t begin) {
     return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
 }
 
-// "Familien (2 + 2) zahlen 45 Euro": a sum that is written out.
-bool is_added(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+// "Familien (2 + 2) zahlen 45 Euro", "3 x 20 Euro": what is written out to be reckoned.
+bool is_reckoned(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     const std::string_view after = word_after(text, end);
-    const std::string_view next = after == "+" ? word_after(text, after) : std::string_view();
+    const bool sign = after == "+" || after == "x" || after == "×";
+    const std::string_view next = sign ? word_after(text, after) : std::string_view();
     const std::string_view before = word_before(text, begin);
     const std::string_view last = before == "+" ? word_before(text, before) : std::string_view();
     return (!next.empty() && is_digit(next.front())) || (!last.empty() && is_digit(last.back()));
@@ -216,7 +217,7 @@ bool is_number(const ExtractContext& context, const Draft& draft) {
     // "Ubuntu 17.10": a bare number with a point that does not group is a version. "Mainz 05" is a name.
     const std::string_view surface = text.substr(begin, end - begin);
     if (surface.size() > 1 && surface.front() == '0' && is_digit(surface[1])) return false;
-    if (names_its_number(context, begin, end) || follows_letter(text, begin) || is_added(text, begin, end))
+    if (names_its_number(context, begin, end) || follows_letter(text, begin) || is_reckoned(text, begin, end))
         return false;
     if (figure.value.low && figure.value.granularity < Number(1) && surface.find('.') != std::string_view::npos &&
         surface.find(',') == std::string_view::npos && context.locale == NumberLocale::german &&

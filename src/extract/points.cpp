@@ -1,7 +1,8 @@
+#include "extract/points.h"
+
 #include <algorithm>
 
 #include "extract/date_context.h"
-#include "extract/draft.h"
 
 namespace stimmig {
 
@@ -28,6 +29,31 @@ bool speaks_of(const ExtractContext& context, std::uint32_t sentence, std::strin
 }
 
 }  // namespace
+
+bool points_behind(const ExtractContext& context, const Draft& share, const Draft& draft) {
+    if (draft.figure.sign == 0 || share.figure.value.kind != Kind::percent || share.sentence != draft.sentence)
+        return false;
+    const std::string_view text = context.document.text;
+    const std::uint32_t from = share.figure.span.end;
+    return from < draft.figure.phrase && text.substr(from, draft.figure.phrase - from) == " (" &&
+           draft.figure.span.end < text.size() &&
+           (text[draft.figure.span.end] == ')' || text[draft.figure.span.end] == ',');
+}
+
+bool reached_by_points(const ExtractContext& context, const Draft& points, const Draft& draft) {
+    if (points.figure.value.kind != Kind::percentage_point || *draft.figure.value.high > Number(100)) return false;
+    const std::string_view text = context.document.text;
+    const std::uint32_t from = points.figure.span.end;
+    return from < draft.figure.phrase && text.substr(from, draft.figure.phrase - from) == " auf ";
+}
+
+void make_points(Draft& draft) {
+    draft.figure.value.kind = Kind::percentage_point;
+    draft.figure.value.unit = "percentage_point";
+    draft.figure.inferred_unit = true;
+    draft.bare = false;
+    draft.joined = true;
+}
 
 void settle_points(const ExtractContext& context, std::vector<Draft>& drafts) {
     const bool percentages = std::any_of(drafts.begin(), drafts.end(), is_percentage);
