@@ -119,6 +119,10 @@ TEST_CASE("what is told of another time, of a part or of another week is another
     for (const Row& row : {
              Row{"Die Molkerei Almgrund beendete das Jahr mit einem Ergebnis von minus 3,7 Millionen Euro.",
                  "Unterm Strich fehlten der Molkerei Almgrund in diesem Jahr 3,7 Millionen Euro."},
+             Row{"Der Kassenwart von Tiefenort muss für sieben Jahre in Haft.",
+                 "Der Kassenwart von Tiefenort saß sieben Monate in Untersuchungshaft."},
+             Row{"Der Vertrag des Trainers in Kronfeld läuft über drei Jahre.",
+                 "Der Trainer in Kronfeld war drei Monate verletzt."},
              Row{"Nach elf Jahren hat der Kassenwart von Tiefenort sein Amt abgegeben.",
                  "Elf Monate lang baut Tiefenort an seiner neuen Brücke."},
              Row{"Der Turnverein Kronfeld zählt 38.600 Mitglieder.",

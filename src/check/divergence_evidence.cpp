@@ -126,7 +126,7 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
             // Only the very same number, and one of some digits, is likely to be the same change.
             return *a.low == *b.low && *a.high == *b.high && !relation.weak ? 4.5 : -0.5;
         default:  // "elf Jahre" and "elf Monate"; "verdoppelt" and "50 Prozent mehr"
-            return !relation.unit ? 3.0 : relation.weak ? 0.8 : 1.8;
+            return relation.unit ? 1.8 : 3.0;
     }
 }
 
@@ -148,6 +148,7 @@ double least_fit(const Value& a, const Value& b, const Relation& relation, bool 
 }
 
 bool is_chance(const Value& a, const Value& b, const Relation& relation, const Fit& fit) {
+    if (relation.unit) return !speak_alike(fit);
     const bool of_digits = relation.cause == Cause::magnitude || relation.cause == Cause::transposition ||
                            relation.cause == Cause::currency || relation.cause == Cause::percent_point;
     return of_digits && relation.digits < 3 && fit.score < least_fit(a, b, relation, speak_alike(fit));

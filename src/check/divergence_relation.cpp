@@ -73,15 +73,19 @@ bool of_other_age(const CheckInput& input, FigureRef ra, FigureRef rb) {
     return one != other && one != Gender::unknown && other != Gender::unknown;
 }
 
-/// "elf Jahre" and "elf Monate"
-bool differ_in_unit(const Value& a, const Value& b) {
-    return a.kind == Kind::duration && b.kind == Kind::duration && a.unit != b.unit && is_single(a) && is_single(b) &&
-           *a.low == *b.low && *a.low > Number(1);
+/// So many days, weeks, months and years are told of so often that two of them are alike by chance.
+bool is_common_length(const Number& number) {
+    constexpr std::array<int, 6> round{12, 15, 18, 20, 24, 30};
+    return number < Number(11) ||
+           std::any_of(round.begin(), round.end(), [&](int each) { return number == Number(each); });
 }
 
-/// So many days, weeks, months and years are told of often enough that two of them are alike by chance.
-bool is_common_length(const Number& number) {
-    return number < Number(7) || number == Number(10) || number == Number(12);
+/// "elf Jahre" and "elf Monate"
+bool differ_in_unit(const Value& a, const Value& b) {
+    const auto plain = [](const Value& value) {
+        return value.kind == Kind::duration && is_single(value) && value.modifier == Modifier::exact;
+    };
+    return plain(a) && plain(b) && a.unit != b.unit && *a.low == *b.low && !is_common_length(*a.low);
 }
 
 bool fits_percent(const Value& percent, const Number& share, const Widths& widths) {
@@ -253,7 +257,6 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
         if (!relation.slip && differ_in_unit(input.figure(ra).value, input.figure(rb).value)) {
             relation.unit = true;
             relation.slip = true;
-            relation.weak = is_common_length(*input.figure(ra).value.low);
         }
         // "ein 52 Jahre alter Fahrer", "ein 63 Jahre alter Mann": somebody else, unless a name says that it is not.
         const std::string& subject = input.claim(ra).subject;
