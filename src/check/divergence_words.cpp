@@ -20,7 +20,8 @@ const StatementWords& WordIndex::of(std::uint32_t statement) {
 }
 
 void WordIndex::add_text(std::uint32_t text) {
-    const auto [first, last] = statements_.of_text(text);
+    const std::uint32_t first = statements_.of_text(text).first;
+    const std::uint32_t last = statements_.of_text(text).second;
     std::vector<UsedToken>& tokens = tokens_[text];
     std::vector<Extents> extents(last - first);
     for (std::uint32_t i = first; i < last; ++i) {
