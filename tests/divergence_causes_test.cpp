@@ -245,3 +245,10 @@ TEST_CASE("a title that its own body contradicts is wrong against every text tha
                texts[1]})
             .empty());
 }
+
+TEST_CASE("a part differs from the whole, but not by a zero") {
+    const std::string part = "Allein im Süden betrug der Umsatz der Molkerei Almgrund ";
+    CHECK(check({revenue, part + "31,8 Millionen Euro."}).size() == 1);
+    CHECK(check({revenue, part + "290 Millionen Euro."}).empty());
+    CHECK(check({revenue, "Der Umsatz der Molkerei Almgrund betrug 290 Millionen Euro."}).size() == 1);
+}

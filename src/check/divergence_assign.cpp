@@ -154,6 +154,9 @@ private:
     bool explained(const Comparison& c) {
         if (c.relation.cause == Cause::sign) return false;
         if (scope_.tells_apart(statement(c.a).ref, statement(c.b).ref)) return true;
+        // A part has other digits than the whole: "allein im Sommer 191 Millionen" of 1,91 Milliarden.
+        const bool copied = c.relation.slip && c.relation.cause != Cause::date && c.relation.digits >= 3;
+        if (!copied && scope_.tells_part(statement(c.a).ref, statement(c.b).ref)) return true;
         if (!c.relation.slip && is_part_of_other(input_, statement(c.a).ref, statement(c.b).ref)) return true;
         const std::uint32_t one = agreements_.group_of(c.a);
         const std::uint32_t other = agreements_.group_of(c.b);
