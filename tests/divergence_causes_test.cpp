@@ -252,3 +252,13 @@ TEST_CASE("a part differs from the whole, but not by a zero") {
     CHECK(check({revenue, part + "290 Millionen Euro."}).empty());
     CHECK(check({revenue, "Der Umsatz der Molkerei Almgrund betrug 290 Millionen Euro."}).size() == 1);
 }
+
+TEST_CASE("a zero too much stays one in a rounded number") {
+    const std::string coins = "Im Acker lagen 3.417 Münzen aus der Zeit der Salier.";
+    const auto found = check({coins, "Im Acker lagen mehr als 34.000 Münzen aus der Zeit der Salier."});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].cause == "magnitude");
+    CHECK(check({coins, "Im Acker lagen rund 3.400 Münzen aus der Zeit der Salier."}).empty());
+    CHECK(check({coins, "Im Acker lagen mehr als 340.000 Scherben aus der Zeit der Salier."}).empty());
+    CHECK(check({coins, "Rund 34.000 Besucher sahen den Schatz im Museum."}).empty());
+}

@@ -51,6 +51,12 @@ bool Prospects::may_matter(std::uint32_t a, std::uint32_t b) const {
     if (other_currency) return x.low == y.low;
     if (!are_alike(*x.value, *y.value) || may_agree(a, b)) return true;
     if (x.digits != 0 && x.digits == y.digits) return true;
+    const bool hedged = x.value->modifier != Modifier::exact || y.value->modifier != Modifier::exact;
+    if (hedged && x.low == x.high && y.low == y.high) {
+        const Significand one = significand(*x.value->low);
+        const Significand other = significand(*y.value->low);
+        if (begins_with(one, other) || begins_with(other, one)) return true;
+    }
     if (statements_.all()[a].part == statements_.all()[b].part) return false;
     constexpr double far_apart = 0.4;  // less than half, so that no rounding matters
     return x.high >= far_apart * y.low && y.high >= far_apart * x.low;

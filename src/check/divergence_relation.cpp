@@ -43,6 +43,14 @@ void find_slip(const Value& a, const Value& b, Relation& relation) {
                swapped_neighbours(significant_digits(*a.low), significant_digits(*b.low))) {  // their sum stays
         relation.cause = Cause::transposition;
         relation.slip = true;
+    } else if ((a.modifier != Modifier::exact && begins_with(y, x)) ||
+               (b.modifier != Modifier::exact && begins_with(x, y))) {
+        // "mehr als 34.000" of 3.417: a zero too much, and rounded. By what is no slip of the pen, hundreds are not.
+        const int power = std::abs((x.exponent + x.count) - (y.exponent + y.count));
+        if (power != 1 && power != 3) return;
+        relation.cause = Cause::magnitude;
+        relation.power = power;
+        relation.slip = true;
     }
 }
 

@@ -73,6 +73,13 @@ Significand significand(const Number& number) {
     return found;
 }
 
+bool begins_with(const Significand& longer, const Significand& shorter) {
+    if (shorter.count < 2 || longer.count <= shorter.count) return false;
+    unsigned __int128 cut = 1;
+    for (int i = longer.count - shorter.count; i > 0; --i) cut *= 10;
+    return longer.digits / cut == shorter.digits || (longer.digits + cut / 2) / cut == shorter.digits;
+}
+
 std::string significant_digits(const Number& number) {
     std::string digits = all_digits(number);
     while (digits.size() > 1 && digits.back() == '0') digits.pop_back();

@@ -36,6 +36,9 @@ struct Significand {
 };
 [[nodiscard]] Significand significand(const Number& number);
 
+/// Whether the one of fewer digits, two at least, is what the other begins with, rounded or cut off: 124 and 12.418.
+[[nodiscard]] bool begins_with(const Significand& longer, const Significand& shorter);
+
 /// The digits of the significand as text, "0" for zero.
 [[nodiscard]] std::string significant_digits(const Number& number);
 /// Whether the shorter lacks one digit of the longer: "15" and "115".
