@@ -99,7 +99,7 @@ private:
     [[nodiscard]] bool is_compared(std::uint32_t number) const;
     [[nodiscard]] bool is_inner(std::uint32_t number) const;
     [[nodiscard]] bool has_arrived(std::uint32_t number, std::uint32_t earlier) const;
-    void weigh(std::uint32_t total, const Parts& parts, const Run& alike);
+    void weigh(std::uint32_t total, const Parts& parts, const Run& all);
     void settle();
 
     // breakdown_explained.cpp

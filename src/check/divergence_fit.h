@@ -62,7 +62,7 @@ class Fitter {
 public:
     Fitter(const CheckInput& input, const Statements& statements, const Prospects& prospects);
     /// Of two of Statements::all().
-    [[nodiscard]] Fit fit(std::uint32_t a, std::uint32_t b);
+    [[nodiscard]] Fit fit(std::uint32_t first, std::uint32_t second);
 
 private:
     /// Figures by sentence, or by the list or table they stand in, for anchors.
@@ -80,7 +80,7 @@ private:
     WordIndex words_;
     std::vector<ByPlace> places_;  ///< by text; empty until asked for
 
-    [[nodiscard]] Side side(std::uint32_t statement);
+    [[nodiscard]] Side side(std::uint32_t i);
     [[nodiscard]] std::uint32_t place_of(std::uint32_t text, std::uint32_t figure) const;
     [[nodiscard]] bool counts_loosely(const StatementWords& words) const;
     [[nodiscard]] double anchors(const Side& a, const Side& b) const;

@@ -46,6 +46,7 @@ int write_keyed_lines(const Settings& settings, const Inputs& inputs, const Rule
             for (Text& text : texts) analyzer.link(text);
             LoneReader reader(rules);
             std::vector<std::vector<Finding>> findings;
+            findings.reserve(texts.size());
             for (Text& text : texts) findings.push_back(reader.check(text));
             for (std::size_t i = 0; i < texts.size(); ++i)
                 lines.text += keyed_lines(reader.condensed(std::move(texts[i]), std::move(findings[i])));

@@ -47,7 +47,7 @@ int month_number(std::string_view name) {
 std::optional<Day> parse_written_day(std::string_view text) {
     const std::size_t begin = text.find_first_of("0123456789");
     constexpr std::size_t longest_weekday = 12;
-    if (begin == text.npos || begin > longest_weekday) return std::nullopt;
+    if (begin > longest_weekday) return std::nullopt;
     text.remove_prefix(begin);
     std::array<std::string_view, 3> parts;
     for (std::string_view& part : parts) {
