@@ -59,8 +59,8 @@ public:
 
 private:
     Database& database_;
-    Query find_file_, add_file_, set_read_, set_stamp_, forget_file_, find_, add_, add_digest_, add_figure_, set_provenance_,
-        remove_, remove_figures_, remove_digest_, load_;
+    Query find_file_, add_file_, set_read_, set_stamp_, forget_file_, find_, add_, add_digest_, add_figure_,
+        set_provenance_, remove_, remove_figures_, remove_digest_, load_;
 
     void add_figures(std::int64_t document, const Digest& digest);
 };
