@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/for_each_shared.h"
 #include "check/divergence_relation.h"
 #include "check/divergence_weights.h"
 

@@ -1,7 +1,6 @@
 #include "check/divergence_prospects.h"
 
 #include "check/divergence_relation.h"
-#include "check/slip.h"
 
 namespace stimmig {
 namespace {
@@ -27,7 +26,7 @@ Prospects::Prospects(const CheckInput& input, const Statements& statements) : st
         }
         outline.low = value.low->as_double();
         outline.high = value.high->as_double();
-        if (value.low == value.high) outline.digits = static_cast<std::uint64_t>(significand(*value.low).digits);
+        if (value.low == value.high) outline.significand = significand(*value.low);
         // Lengths of time have units and clocks of their own, and a doubtful number may be another.
         outline.is_open = value.kind == Kind::duration || input.figure(statement.ref).doubtful;
         if (!outline.is_open) outline.envelope = envelope_of(value, input.widths);
@@ -50,13 +49,9 @@ bool Prospects::may_matter(std::uint32_t a, std::uint32_t b) const {
         x.value->kind == Kind::money && y.value->kind == Kind::money && !are_alike(*x.value, *y.value);
     if (other_currency) return x.low == y.low;
     if (!are_alike(*x.value, *y.value) || may_agree(a, b)) return true;
-    if (x.digits != 0 && x.digits == y.digits) return true;
+    if (x.significand.count > 0 && x.significand.digits == y.significand.digits) return true;
     const bool hedged = x.value->modifier != Modifier::exact || y.value->modifier != Modifier::exact;
-    if (hedged && x.low == x.high && y.low == y.high) {
-        const Significand one = significand(*x.value->low);
-        const Significand other = significand(*y.value->low);
-        if (begins_with(one, other) || begins_with(other, one)) return true;
-    }
+    if (hedged && (begins_with(x.significand, y.significand) || begins_with(y.significand, x.significand))) return true;
     if (statements_.all()[a].part == statements_.all()[b].part) return false;
     constexpr double far_apart = 0.4;  // less than half, so that no rounding matters
     return x.high >= far_apart * y.low && y.high >= far_apart * x.low;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/divergence_statement.h"
+#include "check/slip.h"
 #include "value/envelope.h"
 
 namespace stimmig {
@@ -29,7 +30,7 @@ private:
     struct Outline {
         const Value* value = nullptr;
         std::optional<std::uint64_t> slip_key;
-        std::uint64_t digits = 0;  ///< of a single value's significand; 0 for others
+        Significand significand;   ///< of a single value; zero for others
         bool is_open = true;       ///< what it may be is not told at a glance
         double low = 0, high = 0;  ///< as stated; 0 for dates
         Envelope envelope;         ///< of dates, as days

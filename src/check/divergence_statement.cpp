@@ -8,6 +8,7 @@
 #include <numeric>
 #include <string>
 
+#include "base/for_each_shared.h"
 #include "check/around.h"
 #include "check/divergence_links.h"
 #include "check/story_words.h"

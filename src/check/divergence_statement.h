@@ -102,19 +102,6 @@ private:
     [[nodiscard]] std::uint32_t number_of_token(std::string_view token);
 };
 
-/// Walks through what two sorted lists share; `token_of` gives an entry's token.
-template <typename List, typename TokenOf, typename Use>
-void for_each_shared(const List& a, const List& b, const TokenOf& token_of, const Use& use) {
-    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-        const auto one = token_of(*i);
-        const auto other = token_of(*j);
-        if (one == other) use(*i, *j);
-        // Without a branch that nobody can foresee.
-        i += one <= other;
-        j += other <= one;
-    }
-}
-
 /// Index of the last title or heading before the first paragraph; -1 for none. HTML states its title twice.
 [[nodiscard]] std::int64_t headline_end(const std::vector<Block>& blocks);
 

@@ -179,7 +179,7 @@ private:
         void meet(std::uint32_t a, std::uint32_t entry) {
             const auto [first, end] = runs_[entry];
             const std::uint8_t worth = end - first <= nearest_texts ? enough : 1;
-            const auto& published = [&](std::uint32_t place) { return finder_.words_[by_day_[place]].published; };
+            const auto published = [&](std::uint32_t place) { return finder_.words_[by_day_[place]].published; };
             for (std::uint32_t i = entry + 1; i < std::min<std::size_t>(end, entry + 1 + nearest_texts); ++i) {
                 const std::uint32_t b = all_[i].place;
                 if (!may_be_of_one_time(published(a), published(b))) break;  // nor are those after it

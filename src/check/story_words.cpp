@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "base/for_each_shared.h"
 #include "check/divergence_links.h"
-#include "check/divergence_statement.h"
 #include "check/slip.h"
 
 namespace stimmig {

@@ -51,7 +51,8 @@ bool are_next_months(const ExtractContext& context, const Draft& a, const Draft&
     return calendar::month_of(b.figure.value.days->from) == calendar::month_of(a.figure.value.days->from) % months + 1;
 }
 
-// So many years later. A month ends with its last day in every year; few years have a 29 February.
+}  // namespace
+
 std::optional<Days> moved(const Value& value, int years) {
     const int months = 12 * years;
     const bool one = value.precision == Precision::day;
@@ -64,6 +65,8 @@ std::optional<Days> moved(const Value& value, int years) {
     if (one && of_month(there.from) != of_month(value.days->from)) return std::nullopt;
     return there;
 }
+
+namespace {
 
 // The nearest one that has not ended before that day, seen from an earlier one; the same where there is none.
 Days next_from(const Value& value, Day first) {

@@ -120,6 +120,10 @@ using Occurrence = std::function<std::optional<Days>(int year)>;
 /// "Torwart Nik Freitag hielt", "Frau Dr. Lea Montag": a day of the week as a surname.
 [[nodiscard]] bool is_surname(const ExtractContext& context, Span weekday);
 
+/// The days of a date so many years later: a month ends with its last day in every year. None for a 29 February of a
+/// year that has none.
+[[nodiscard]] std::optional<Days> moved(const Value& value, int years);
+
 /// "am 24. März (Samstag)", "für morgen (Mittwoch)": the bracket repeats what the date says.
 [[nodiscard]] bool explains_date(const ExtractContext& context, Span span);
 

@@ -64,12 +64,6 @@ bool is_period(const Value& value) {
            value.precision == Precision::quarter || value.precision == Precision::month;
 }
 
-Days moved(const Days& span, int years) {
-    constexpr int months = 12;
-    const date::days day(1);
-    return {calendar::add_months(span.from, months * years), calendar::add_months(span.to + day, months * years) - day};
-}
-
 }  // namespace
 
 std::optional<Figure> read_told_year(const ExtractContext& context, const Match& match) {
@@ -101,7 +95,7 @@ void settle_years_apart(const ExtractContext& context, std::vector<Draft>& draft
         } else if (const int apart = years_apart(context, draft); apart != 0 && found &&
                                                                   is_period(told->figure.value) &&
                                                                   !explains_neighbour(context, drafts, i, told)) {
-            Figure figure = dated(moved(*told->figure.value.days, apart), told->figure.value.precision, true);
+            Figure figure = dated(moved(told->figure.value, apart), told->figure.value.precision, true);
             figure.span = draft.figure.span;
             figure.phrase = draft.figure.phrase;
             figure.pattern = draft.figure.pattern;

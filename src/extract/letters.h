@@ -12,6 +12,13 @@ namespace stimmig {
     return c == ' ' || c == '\n';
 }
 
+/// Without gaps at either end.
+[[nodiscard]] constexpr std::string_view trim(std::string_view text) {
+    while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_gap(text.back())) text.remove_suffix(1);
+    return text;
+}
+
 /// Length in bytes of the letter that begins at `at`; 0 if none does. Two-byte letters are those of Latin-1 and Latin
 /// Extended (U+00C0..U+024F) without × and ÷.
 [[nodiscard]] constexpr std::uint32_t letter_at(std::string_view text, std::size_t at) {

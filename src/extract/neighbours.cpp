@@ -33,12 +33,6 @@ void append_words(std::string& text, std::string_view more) {
 
 }  // namespace
 
-std::string_view trim(std::string_view text) {
-    while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_gap(text.back())) text.remove_suffix(1);
-    return text;
-}
-
 std::string between(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
     const std::string_view text = context.document.text;
     std::uint32_t from = a.figure.span.end;

@@ -25,9 +25,6 @@ struct Neighbours {
 /// The word right before the figure and its hedge.
 [[nodiscard]] std::string_view word_before(const ExtractContext& context, const Draft& draft);
 
-/// Without gaps at either end.
-[[nodiscard]] std::string_view trim(std::string_view text);
-
 [[nodiscard]] bool numeric(const Draft& draft);
 /// Whether it says of itself what it is a number of, or how many times it counts.
 [[nodiscard]] bool has_unit(const Draft& draft);

@@ -4,24 +4,16 @@
 
 #include <utility>
 
+#include "extract/letters.h"
+
 namespace stimmig {
 
 namespace {
 
-bool is_gap(char c) {
-    return c == ' ' || c == '\n';
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_gap(text.back())) text.remove_suffix(1);
-    return text;
-}
-
 // Whether "zwischen" opens the span, with or without an article.
 bool stands_between(std::string_view text, std::uint32_t begin) {
-    std::string_view before = trimmed(text.substr(0, begin));
-    if (before.ends_with(" dem")) before = trimmed(before.substr(0, before.size() - 4));
+    std::string_view before = trim(text.substr(0, begin));
+    if (before.ends_with(" dem")) before = trim(before.substr(0, before.size() - 4));
     return before.ends_with("wischen");
 }
 
@@ -41,7 +33,7 @@ bool are_alike(const Value& a, const Value& b) {
 bool are_ends(std::string_view text, const Figure& a, const Figure& b) {
     if (!is_date(a) || !is_date(b) || b.span.begin < a.span.end || !are_alike(a.value, b.value)) return false;
     if (a.value.days->from >= b.value.days->from || a.value.days->to >= b.value.days->to) return false;
-    const std::string_view joint = trimmed(text.substr(a.span.end, b.span.begin - a.span.end));
+    const std::string_view joint = trim(text.substr(a.span.end, b.span.begin - a.span.end));
     if (joint == "und" || joint == "und dem") {
         if (stands_between(text, a.span.begin)) return true;
         // "im Mai und Juni 2030": in a row, as "am 3. und 4. Mai" are.
