@@ -147,8 +147,10 @@ private:
         links.push_back({c.a, c.b, c.relation, c.fit.score, disputed});
     }
     std::optional<double> evidence(const Comparison& c) const {
-        if (!c.relation.slip && times_.tell_of(statement(c.a).ref, statement(c.b).ref)) return {};
-        return dispute_evidence(value(c.a), value(c.b), c.relation, c.fit, many());
+        const std::optional<double> found = dispute_evidence(value(c.a), value(c.b), c.relation, c.fit, many());
+        // Words are read last.
+        if (found && !c.relation.slip && times_.tell_of(statement(c.a).ref, statement(c.b).ref)) return {};
+        return found;
     }
     // One side's value stands in the other text too, or both values stand in both texts.
     bool explained(const Comparison& c) {

@@ -13,6 +13,7 @@
 #include "check/slip.h"
 #include "check/told_age.h"
 #include "extract/letters.h"
+#include "value/envelope.h"
 
 namespace stimmig {
 namespace {
@@ -97,6 +98,8 @@ bool differ_in_unit(const Value& a, const Value& b) {
 }
 
 bool fits_percent(const Value& percent, const Number& share, const Widths& widths) {
+    const double near = abs(share).as_double();
+    if (!envelope_of(percent, widths).meets({near - 1, near + 1})) return false;
     Value same = percent;
     same.modifier = Modifier::exact;
     same.side = Side::both;

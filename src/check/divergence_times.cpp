@@ -21,16 +21,16 @@ bool OtherTimes::is_ahead(FigureRef ref) const {
 bool OtherTimes::is_at_present(FigureRef ref) const {
     const Text& text = input_.texts[ref.text];
     const Sentence* sentence = sentence_of(text, text.figures[ref.figure]);
-    return sentence && at_present_.in(lower(plain(text, sentence->span.begin, sentence->span.end))) && !is_ahead(ref);
+    return sentence && at_present_.in(lower(plain(text, sentence->span.begin, sentence->span.end)));
 }
 
 bool OtherTimes::tell_of(FigureRef a, FigureRef b) const {
     if (is_long_ago(a) != is_long_ago(b)) return true;
     // "will 120 Millionen investieren" and "investiert 120 Millionen" are one plan; but what should rise has not risen.
+    if (is_ahead(a) == is_ahead(b)) return false;
     const bool changes = input_.claim(a).role == Role::change && input_.claim(b).role == Role::change;
-    if (changes) return is_ahead(a) != is_ahead(b);
     // "Derzeit sind es 8.600 Fahrgäste, erwartet werden 14.000."
-    return (is_at_present(a) && is_ahead(b)) || (is_at_present(b) && is_ahead(a));
+    return changes || is_at_present(is_ahead(a) ? b : a);
 }
 
 }  // namespace stimmig

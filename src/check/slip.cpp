@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace stimmig {
 namespace {
 
@@ -11,6 +13,20 @@ std::string all_digits(const Number& number) {
     std::string digits = number.to_string();
     std::erase(digits, '.');
     return digits;
+}
+
+/// Where the decimal does not end, those that it is rounded to.
+Number::Decimal digits_shown(const Number& number) {
+    if (const auto decimal = number.decimal()) return *decimal;
+    Number::Decimal shown;
+    bool point = false;
+    for (const char c : number.to_string()) {
+        point = point || c == '.';
+        if (!is_digit(c)) continue;
+        shown.digits = shown.digits * 10 + static_cast<unsigned>(c - '0');
+        shown.places += point ? 1 : 0;
+    }
+    return shown;
 }
 
 }  // namespace
@@ -50,26 +66,11 @@ bool swapped_neighbours(std::string_view a, std::string_view b) {
 }
 
 Significand significand(const Number& number) {
-    Significand found;
-    int zeros = 0;  // that end the number so far
-    bool point = false;
-    for (const char c : number.to_string()) {
-        if (c == '.') point = true;
-        if (c < '0' || c > '9') continue;
-        if (point) --found.exponent;
-        if (c == '0') {
-            ++zeros;
-            continue;
-        }
-        for (; zeros > 0; --zeros) {
-            if (found.count == 0) continue;
-            found.digits *= 10;
-            ++found.count;
-        }
-        found.digits = found.digits * 10 + static_cast<unsigned>(c - '0');
-        ++found.count;
-    }
-    found.exponent += zeros;
+    const Number::Decimal shown = digits_shown(number);
+    Significand found{shown.digits, 0, -shown.places};
+    if (found.digits == 0) return {};
+    for (; found.digits % 10 == 0; found.digits /= 10) ++found.exponent;
+    for (unsigned __int128 rest = found.digits; rest != 0; rest /= 10) ++found.count;
     return found;
 }
 

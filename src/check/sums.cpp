@@ -8,10 +8,6 @@
 namespace stimmig {
 namespace {
 
-Exact half(const Number& x) {
-    return to_exact(x) / 2;
-}
-
 Bounds exact(const Interval& interval) {
     Bounds bounds;
     if (interval.low) bounds.low = to_exact(*interval.low);
@@ -67,7 +63,7 @@ Bounds operand(const Value& value, const Widths& widths) {
     if (is_counted(value)) return {to_exact(*value.low), to_exact(*value.high)};
     Bounds bounds = exact(allowed(value, widths, Reading::literal));
     if (value.modifier != Modifier::exact || value.form == Form::fraction || !value.low) return bounds;
-    const Exact width = half(third_digit(value));
+    const Exact width = to_exact(half(third_digit(value)));
     if (bounds.low) bounds.low = std::min(*bounds.low, Exact(to_exact(*value.low) - width));
     if (bounds.high) bounds.high = std::max(*bounds.high, Exact(to_exact(*value.high) + width));
     return bounds;
@@ -82,7 +78,7 @@ Bounds share_operand(const Value& value, const Widths& widths) {
 Bounds result(const Value& value, const Widths& widths) {
     if (is_counted(value)) return {to_exact(*value.low), to_exact(*value.high)};
     Bounds bounds = exact(allowed(value, widths, Reading::literal));
-    if (value.form != Form::fraction && bounds.high) *bounds.high += half(value.granularity);
+    if (value.form != Form::fraction && bounds.high) *bounds.high += to_exact(half(value.granularity));
     return bounds;
 }
 

@@ -16,16 +16,15 @@ bool lies_below(const Interval& a, const Interval& b) {
 /// How far an unhedged value may be off.
 Number rounding_width(const Value& value, const Number& x, const Widths& widths, Reading reading) {
     if (value.form == Form::fraction) return abs(x) * widths.fraction_word;
-    return (reading == Reading::rounded ? max(value.significant, value.granularity) : value.granularity) *
-           Number::fraction(1, 2);
+    return half(reading == Reading::rounded ? max(value.significant, value.granularity) : value.granularity);
 }
 
 /// How far "rund" reaches: never less than without it. "gut 31" and "knapp 32" leave all that lies between the two
 /// open: the half that they take away on one side they add on the other.
 Number approx_width(const Value& value, const Number& x, const Widths& widths) {
     const Number unhedged = rounding_width(value, x, widths, Reading::literal);
-    const Number share = value.side == Side::both ? Number::fraction(1, 2) : Number{1};
-    return max(unhedged, min(value.significant * share, abs(x) * widths.approx_cap));
+    const Number reach = value.side == Side::both ? half(value.significant) : value.significant;
+    return max(unhedged, min(reach, abs(x) * widths.approx_cap));
 }
 
 Interval around(const Number& low, const Number& high, const Number& below, const Number& above) {

@@ -130,18 +130,28 @@ std::optional<Number> Number::parse(std::string_view plain) {
     return fraction(negative ? -numerator : numerator, power_of_ten(places).numerator_);
 }
 
+std::optional<std::size_t> Number::places() const {
+    const auto small = static_cast<std::uint64_t>(denominator_);
+    return is_small(denominator_) ? decimal_places(small) : decimal_places(denominator_);
+}
+
+std::optional<Number::Decimal> Number::decimal() const {
+    const Unsigned size = magnitude(numerator_);
+    if (denominator_ == 1) return Decimal{size, 0};
+    const auto places = this->places();
+    if (!places || *places > kMaxExponent) return std::nullopt;
+    // The quotient is exact.
+    const Integer times = power_of_ten(static_cast<int>(*places)).numerator_ / denominator_;
+    if (!is_small(numerator_) || !is_small(times)) return std::nullopt;
+    return Decimal{size * static_cast<Unsigned>(times), static_cast<int>(*places)};
+}
+
 std::string Number::to_string() const {
     const std::string sign = numerator_ < 0 ? "-" : "";
+    if (const auto plain = decimal())
+        return sign + with_point(digits_of(plain->digits), static_cast<std::size_t>(plain->places));
     const Unsigned size = magnitude(numerator_);
-    if (denominator_ == 1) return sign + digits_of(size);
-    const auto small = static_cast<std::uint64_t>(denominator_);
-    if (const auto places = is_small(denominator_) ? decimal_places(small) : decimal_places(denominator_)) {
-        // The quotient of the power of ten is exact. Nearly always the product is small enough, too.
-        if (*places <= kMaxExponent) {
-            const Integer times = power_of_ten(static_cast<int>(*places)).numerator_ / denominator_;
-            if (is_small(numerator_) && is_small(times))
-                return sign + with_point(digits_of(size * static_cast<Unsigned>(times)), *places);
-        }
+    if (const auto places = this->places()) {
         const Big scaled = to_big(size) * boost::multiprecision::pow(Big{10}, static_cast<unsigned>(*places));
         return sign + with_point(Big{scaled / to_big(denominator_)}.str(), *places);
     }
@@ -152,6 +162,7 @@ std::string Number::to_string() const {
 
 Number operator+(const Number& a, const Number& b) {
     if (a.is_small() && b.is_small()) {
+        if (a.denominator_ == b.denominator_) return Number::fraction(a.numerator_ + b.numerator_, a.denominator_);
         return Number::fraction(a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_,
                                 a.denominator_ * b.denominator_);
     }
@@ -193,6 +204,17 @@ std::strong_ordering operator<=>(const Number& a, const Number& b) {
 
 Number abs(const Number& x) {
     return x.sign() < 0 ? -x : x;
+}
+Number half(const Number& x) {
+    Number result = x;
+    if (x.numerator_ % 2 == 0) {
+        result.numerator_ /= 2;
+    } else if (!Number::is_small(x.denominator_)) {
+        throw std::overflow_error("number too large");
+    } else {
+        result.denominator_ *= 2;
+    }
+    return result;
 }
 Number min(const Number& a, const Number& b) {
     return b < a ? b : a;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,13 @@ public:
     [[nodiscard]] bool is_small() const { return is_small(numerator_) && is_small(denominator_); }
     [[nodiscard]] int sign() const { return numerator_ < 0 ? -1 : numerator_ > 0 ? 1 : 0; }
 
+    /// The number as digits / 10^places, without its sign; `places` is the least that does.
+    struct Decimal {
+        unsigned __int128 digits = 0;
+        int places = 0;
+    };
+    /// None where the decimal does not end, or has more digits than fit.
+    [[nodiscard]] std::optional<Decimal> decimal() const;
     /// Plain decimal with a point and no exponent; exact where the decimal ends, else rounded to four places
     /// ("33.3333").
     [[nodiscard]] std::string to_string() const;
@@ -48,6 +56,7 @@ public:
     friend Number operator-(const Number& a, const Number& b);
     friend Number operator*(const Number& a, const Number& b);
     friend Number operator/(const Number& a, const Number& b);  ///< b must not be 0 (std::domain_error)
+    friend Number half(const Number& x);
     Number operator-() const;
 
     friend bool operator==(const Number& a, const Number& b) {
@@ -61,11 +70,16 @@ private:
         return x < limit && x > -limit;
     }
 
+    /// Decimal places that it needs; none where the decimal does not end.
+    [[nodiscard]] std::optional<std::size_t> places() const;
+
     Integer numerator_ = 0;
     Integer denominator_ = 1;
 };
 
 [[nodiscard]] Number abs(const Number& x);
+/// x / 2; throws std::overflow_error where the denominator does not fit.
+[[nodiscard]] Number half(const Number& x);
 [[nodiscard]] Number min(const Number& a, const Number& b);
 [[nodiscard]] Number max(const Number& a, const Number& b);
 
