@@ -71,8 +71,14 @@ bool akin(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Fitter::Fitter(const CheckInput& input, const Statements& statements, const Prospects& prospects)
-    : input_(input), statements_(statements), prospects_(prospects), words_(statements), places_(input.texts.size()) {}
+Fitter::Fitter(const CheckInput& input, const Statements& statements, const Prospects& prospects,
+               const KnownVerdicts& known)
+    : input_(input),
+      statements_(statements),
+      prospects_(prospects),
+      known_(known),
+      words_(statements),
+      places_(input.texts.size()) {}
 
 Fitter::Side Fitter::side(std::uint32_t i) {
     const Statement& statement = statements_.all()[i];
@@ -137,7 +143,7 @@ void Fitter::compare_words(const StatementWords& a, const StatementWords& b, Fit
     limit(Feature::concepts, 4);
     limit(Feature::measures, 2);
     fit[Feature::words] = std::min(telling(a.words, b.words), 4.0);
-    fit[Feature::crowd] = std::log(std::max(a.class_size, b.class_size));
+    fit[Feature::crowd] = std::max(a.crowd, b.crowd);
     const std::size_t smaller = std::max<std::size_t>(1, std::min(a.near_words.size(), b.near_words.size()));
     fit[Feature::coverage] =
         static_cast<double>(count_shared(a.near_words, b.near_words)) / static_cast<double>(smaller);

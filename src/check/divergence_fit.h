@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/divergence_prospects.h"
+#include "check/divergence_verdicts.h"
 #include "check/divergence_words.h"
 
 namespace stimmig {
@@ -60,7 +61,9 @@ struct Fit {
 /// Remembers what it has looked up: one thread's own.
 class Fitter {
 public:
-    Fitter(const CheckInput& input, const Statements& statements, const Prospects& prospects);
+    /// `known` outlives it.
+    Fitter(const CheckInput& input, const Statements& statements, const Prospects& prospects,
+           const KnownVerdicts& known);
     /// Of two of Statements::all().
     [[nodiscard]] Fit fit(std::uint32_t first, std::uint32_t second);
 
@@ -77,6 +80,7 @@ private:
     const CheckInput& input_;
     const Statements& statements_;
     const Prospects& prospects_;
+    const KnownVerdicts& known_;
     WordIndex words_;
     std::vector<ByPlace> places_;  ///< by text; empty until asked for
 
@@ -85,6 +89,7 @@ private:
     [[nodiscard]] bool counts_loosely(const StatementWords& words) const;
     [[nodiscard]] double anchors(const Side& a, const Side& b) const;
     [[nodiscard]] double sequence(std::uint32_t a, std::uint32_t b) const;
+    [[nodiscard]] Verdict verdict_on(std::uint32_t a, std::uint32_t b) const;
     void compare_words(const StatementWords& a, const StatementWords& b, Fit& fit) const;
     void compare_counted(const StatementWords& a, const StatementWords& b, Fit& fit) const;
     void compare_claims(const Side& a, const Side& b, Fit& fit) const;

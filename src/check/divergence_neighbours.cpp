@@ -50,6 +50,11 @@ double Fitter::anchors(const Side& side_a, const Side& side_b) const {
     return std::min(found, 2.0);
 }
 
+Verdict Fitter::verdict_on(std::uint32_t a, std::uint32_t b) const {
+    if (const auto known = known_.find(a, b)) return *known;
+    return relate(input_, statements_.all()[a].ref, statements_.all()[b].ref).verdict;
+}
+
 // Which of the figures right before and after the one agrees with which of those around the other.
 double Fitter::sequence(std::uint32_t a, std::uint32_t b) const {
     const auto& all = statements_.all();
@@ -61,9 +66,9 @@ double Fitter::sequence(std::uint32_t a, std::uint32_t b) const {
             if (x >= all.size() || y >= all.size()) continue;
             if (all[x].ref.text != all[a].ref.text || all[y].ref.text != all[b].ref.text) continue;
             if (all[x].unit_class != all[y].unit_class || !prospects_.may_agree(x, y)) continue;
-            const Relation relation = relate(input_, all[x].ref, all[y].ref);
-            if (!agrees(relation)) continue;
-            found += (relation.verdict == Verdict::identical ? 1.0 : 0.6) * (of_a == of_b ? 1.0 : 0.6);
+            const Verdict verdict = verdict_on(x, y);
+            if (!agrees(verdict)) continue;
+            found += (verdict == Verdict::identical ? 1.0 : 0.6) * (of_a == of_b ? 1.0 : 0.6);
         }
     return std::min(found, 2.0);
 }

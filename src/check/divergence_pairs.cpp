@@ -1,6 +1,7 @@
 #include "check/divergence_pairs.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "check/divergence_links.h"
@@ -118,27 +119,63 @@ bool may_matter(const Relation& relation, bool one_part) {
     return agrees(relation) || relation.slip || relation.ratio >= 0.5;
 }
 
+struct RelatedPair {
+    std::uint32_t a = 0, b = 0;
+    Relation relation;
+};
+
+/// Most pairs of days are neither one day nor a slip, and never reported: what they are needed for is to be a rival of
+/// another pair of one of their figures and the other's text.
+void drop_idle(const Statements& statements, std::vector<RelatedPair>& pairs) {
+    const auto is_idle = [](const RelatedPair& pair) {
+        return pair.relation.cause == Cause::date && !pair.relation.slip;
+    };
+    // A statement and the text that it is compared with.
+    const auto ends = [&](const RelatedPair& pair) {
+        const auto& all = statements.all();
+        return std::array{std::pair{pair.a, all[pair.b].ref.text}, std::pair{pair.b, all[pair.a].ref.text}};
+    };
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> contested;
+    for (const RelatedPair& pair : pairs)
+        if (!is_idle(pair))
+            for (const auto& end : ends(pair)) contested.push_back(end);
+    std::sort(contested.begin(), contested.end());
+    std::erase_if(pairs, [&](const RelatedPair& pair) {
+        const auto both = ends(pair);
+        return is_idle(pair) && std::none_of(both.begin(), both.end(), [&](const auto& end) {
+                   return std::binary_search(contested.begin(), contested.end(), end);
+               });
+    });
+}
+
 }  // namespace
 
 std::vector<Comparison> find_candidates(const CheckInput& input, const Statements& statements) {
     const auto& all = statements.all();
     Stories stories(statements);
     const Prospects prospects(input, statements);
-    Fitter fitter(input, statements, prospects);
-    std::vector<Comparison> candidates;
+    KnownVerdicts known;
+    std::vector<RelatedPair> related;
     for (const auto& [a, b] : Blocks(input, statements, prospects).pairs()) {
         if (!prospects.may_matter(a, b)) continue;
         // That two sources agree still tells what the fact is.
         const bool sources = input.witness(all[a].ref.text).is_source && input.witness(all[b].ref.text).is_source;
         if (!stories.shared_by(all[a].ref.text, all[b].ref.text)) continue;
         const Relation relation = relate(input, all[a].ref, all[b].ref);
+        known.add(a, b, relation.verdict);
         if (sources && !agrees(relation)) continue;
         // No sentence corrects itself: "in Marbrück 12,64 Cent, in Ahlwerder 16,24".
         if (all[a].ref.text == all[b].ref.text && !agrees(relation) &&
             input.claim(all[a].ref).sentence == input.claim(all[b].ref).sentence)
             continue;
-        if (may_matter(relation, all[a].part == all[b].part)) candidates.push_back({a, b, fitter.fit(a, b), relation});
+        if (may_matter(relation, all[a].part == all[b].part)) related.push_back({a, b, relation});
     }
+    drop_idle(statements, related);
+    Fitter fitter(input, statements, prospects, known);
+    std::vector<Comparison> candidates;
+    candidates.reserve(related.size());
+    for (const RelatedPair& pair : related)
+        candidates.push_back({pair.a, pair.b, fitter.fit(pair.a, pair.b), pair.relation});
     settle(input, statements, candidates);
     return candidates;
 }

@@ -39,8 +39,11 @@ struct Relation {
     DateSlip date_slip = DateSlip::none;
 };
 
+[[nodiscard]] inline bool agrees(Verdict verdict) {
+    return verdict == Verdict::identical || verdict == Verdict::consistent;
+}
 [[nodiscard]] inline bool agrees(const Relation& relation) {
-    return relation.verdict == Verdict::identical || relation.verdict == Verdict::consistent;
+    return agrees(relation.verdict);
 }
 
 /// Stands for the digits of a single number in order of size, without zeros at its ends: the same for numbers that a

@@ -1,6 +1,7 @@
 #include "check/divergence_words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <tuple>
 
@@ -119,9 +120,11 @@ void WordIndex::count_uses(std::span<const std::uint32_t> statements, std::span<
 }
 
 void WordIndex::count_claims(std::span<const std::uint32_t> statements) {
+    const double crowd = std::log(static_cast<double>(statements.size()));
     std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> claims;  // measure, subject, statement
     for (const std::uint32_t i : statements) {
         words_[i].class_size = static_cast<std::uint32_t>(statements.size());
+        words_[i].crowd = crowd;
         const std::uint32_t subject = statements_.all()[i].subject;
         if (words_[i].measure != 0 && subject != 0) claims.emplace_back(words_[i].measure, subject, i);
     }

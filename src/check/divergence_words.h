@@ -26,6 +26,7 @@ struct StatementWords {
     std::span<const UsedToken> counted;
     std::uint32_t measure = 0;      ///< token of the measure that the claim settled on, 0 for none
     std::uint32_t class_size = 0;   ///< how many statements of the text have the same unit class
+    double crowd = 0;               ///< logarithm of that
     std::uint32_t same_claims = 0;  ///< of these, how many have the same measure and subject; 0 without either
 };
 

@@ -67,10 +67,16 @@ bool swapped_neighbours(std::string_view a, std::string_view b) {
 
 Significand significand(const Number& number) {
     const Number::Decimal shown = digits_shown(number);
+    if (shown.digits == 0) return {};
     Significand found{shown.digits, 0, -shown.places};
-    if (found.digits == 0) return {};
-    for (; found.digits % 10 == 0; found.digits /= 10) ++found.exponent;
-    for (unsigned __int128 rest = found.digits; rest != 0; rest /= 10) ++found.count;
+    // Nearly all numbers of a text fit 64 bits, where a division takes a tenth of the time.
+    const auto shorten = [&found](auto digits) {
+        for (; digits % 10 == 0; digits /= 10) ++found.exponent;
+        found.digits = digits;
+        for (; digits != 0; digits /= 10) ++found.count;
+    };
+    const auto small = static_cast<std::uint64_t>(shown.digits);
+    small == shown.digits ? shorten(small) : shorten(shown.digits);
     return found;
 }
 

@@ -85,8 +85,9 @@ public:
         const auto candidate = std::find_if(candidates.begin(), candidates.end(),
                                             [&, a = first, b = second](const auto& c) { return c.a == a && c.b == b; });
         const bool compared = candidate != candidates.end();
-        append_fit(compared ? candidate->fit
-                            : Fitter(input_, statements, Prospects(input_, statements)).fit(first, second));
+        append_fit(compared
+                       ? candidate->fit
+                       : Fitter(input_, statements, Prospects(input_, statements), KnownVerdicts()).fit(first, second));
         append_relation(relation);
         return conclude(compared
                             ? decision(statements, candidates, first, second)
