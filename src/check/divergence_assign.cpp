@@ -44,32 +44,42 @@ public:
 
     [[nodiscard]] bool also_in(std::uint32_t text, FigureRef ref) {
         const auto [at, added] = texts_.try_emplace(text);
-        if (added)
+        std::vector<Stated>& all = at->second;
+        if (added) {
             for (std::uint32_t i = 0; i < input_.texts[text].figures.size(); ++i) {
                 const Value& value = input_.texts[text].figures[i].value;
-                if (value.low || value.days) at->second.insert(key({text, i}));
+                if (value.low || value.days) all.push_back(stated({text, i}));
             }
+            std::sort(all.begin(), all.end());
+        }
         const Value& value = input_.figure(ref).value;
         // "35 Grad. Gemessen wurden 38": the unit may stand in the sentence before.
         const bool telling = value.low && abs(*value.low) >= Number(10);
-        const Key own = key(ref);
-        return at->second.contains(own) || (telling && at->second.contains({"count", own.second}));
+        Stated own = stated(ref);
+        if (std::binary_search(all.begin(), all.end(), own)) return true;
+        own.unit = "count";
+        return telling && std::binary_search(all.begin(), all.end(), own);
     }
 
 private:
-    using Key = std::pair<std::string, std::string>;
+    struct Stated {
+        std::string_view unit, measure;
+        Number low, high;  ///< of dates, as days
+        friend auto operator<=>(const Stated&, const Stated&) = default;
+    };
     const CheckInput& input_;
-    std::unordered_map<std::uint32_t, std::set<Key>> texts_;
+    std::unordered_map<std::uint32_t, std::vector<Stated>> texts_;
 
-    [[nodiscard]] Key key(FigureRef ref) const {
+    [[nodiscard]] Stated stated(FigureRef ref) const {
         const Value& value = input_.figure(ref).value;
-        if (value.kind == Kind::date) return {"date", to_iso(value.days->from) + to_iso(value.days->to)};
-        Key key{value.unit, value.low->to_string() + ' ' + value.high->to_string()};
+        const auto number = [](Day day) { return Number(day.time_since_epoch().count()); };
+        if (value.kind == Kind::date) return {"date", {}, number(value.days->from), number(value.days->to)};
+        Stated stated{value.unit, {}, *value.low, *value.high};
         // Every text has three of something: of the dead only what is told of the dead.
         const std::string& measure = input_.claim(ref).measure;
         if (value.unit == "count" && *value.high < Number(10) && !measure.empty() && measure[0] != '~')
-            key.second += ' ' + measure;
-        return key;
+            stated.measure = measure;
+        return stated;
     }
 };
 
@@ -152,18 +162,18 @@ private:
         if (found && !c.relation.slip && times_.tell_of(statement(c.a).ref, statement(c.b).ref)) return {};
         return found;
     }
-    // One side's value stands in the other text too, or both values stand in both texts.
+    // One side's value stands in the other text too, or both values stand in both texts. Words are read last.
     bool explained(const Comparison& c) {
         if (c.relation.cause == Cause::sign) return false;
+        if (of_one_text(c) ? meet_elsewhere(c) : are_both_told(c)) return true;
+        if (!c.relation.slip && is_part_of_other(input_, statement(c.a).ref, statement(c.b).ref)) return true;
         if (scope_.tells_apart(statement(c.a).ref, statement(c.b).ref)) return true;
         // A part has other digits than the whole: "allein im Sommer 191 Millionen" of 1,91 Milliarden.
         const bool copied = c.relation.slip && c.relation.cause != Cause::date && c.relation.digits >= 3;
-        if (!copied && scope_.tells_part(statement(c.a).ref, statement(c.b).ref)) return true;
-        if (!c.relation.slip && is_part_of_other(input_, statement(c.a).ref, statement(c.b).ref)) return true;
-        const std::uint32_t one = agreements_.group_of(c.a);
-        const std::uint32_t other = agreements_.group_of(c.b);
-        if (of_one_text(c)) return meet_elsewhere(c);
-        if (agreements_.explains_away(one, other)) return true;
+        return !copied && scope_.tells_part(statement(c.a).ref, statement(c.b).ref);
+    }
+    bool are_both_told(const Comparison& c) {
+        if (agreements_.explains_away(agreements_.group_of(c.a), agreements_.group_of(c.b))) return true;
         const bool here = stated_.also_in(statement(c.a).ref.text, statement(c.b).ref);
         const bool there = stated_.also_in(statement(c.b).ref.text, statement(c.a).ref);
         // Days are few: of one that both texts name, the other is no slip.
