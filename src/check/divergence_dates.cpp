@@ -94,7 +94,7 @@ Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
     const date::year_month_day x{a.days->from};
     const date::year_month_day y{b.days->from};
     const int years = std::abs(static_cast<int>(x.year()) - static_cast<int>(y.year()));
-    const bool explicit_years = has_digit_year(input, ra) && has_digit_year(input, rb);
+    const auto explicit_years = [&] { return has_digit_year(input, ra) && has_digit_year(input, rb); };
     relation.ratio = 0.5;
     if (a.precision == Precision::day && b.precision == Precision::day) {
         const bool guess = is_guess(input, ra) || is_guess(input, rb);
@@ -111,9 +111,9 @@ Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
         relation.weak = relation.slip && is_weak(relation.date_slip, x, written(ra), written(rb));
         const bool wrong_month = relation.date_slip == DateSlip::month;
         if (wrong_month) relation.ratio = 0.8;
-        if (relation.date_slip == DateSlip::year || (wrong_month && explicit_years)) relation.ratio = 1;
-    } else if (explicit_years && a.precision != Precision::year && b.precision != Precision::year &&
-               a.precision >= Precision::part_of_month && b.precision >= Precision::part_of_month) {
+        if (relation.date_slip == DateSlip::year || (wrong_month && explicit_years())) relation.ratio = 1;
+    } else if (a.precision != Precision::year && b.precision != Precision::year &&
+               a.precision >= Precision::part_of_month && b.precision >= Precision::part_of_month && explicit_years()) {
         relation.slip = years <= 1;
         relation.ratio = 0.7;
     }

@@ -214,12 +214,13 @@ std::string_view to_string(Cause cause) {
 }
 
 Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
+    const bool date = input.figure(ra).value.kind == Kind::date;
+    if (date != (input.figure(rb).value.kind == Kind::date)) return {};
+    if (date) return relate_dates(input, ra, rb);
     std::optional<Value> own_a;
     std::optional<Value> own_b;
     const Value& a = as_compared(input.figure(ra).value, input.figure(rb).value, own_a);
     const Value& b = as_compared(input.figure(rb).value, input.figure(ra).value, own_b);
-    if (a.kind == Kind::date || b.kind == Kind::date)
-        return a.kind == b.kind ? relate_dates(input, ra, rb) : Relation{};
     if (!a.low || !a.high || !b.low || !b.high) return {};
     if (a.kind == Kind::duration && b.kind == Kind::duration && of_other_age(input, ra, rb)) return {};
     const int da = input.claim(ra).direction;

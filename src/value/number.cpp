@@ -155,6 +155,11 @@ std::string Number::to_string() const {
         const Big scaled = to_big(size) * boost::multiprecision::pow(Big{10}, static_cast<unsigned>(*places));
         return sign + with_point(Big{scaled / to_big(denominator_)}.str(), *places);
     }
+    if (is_small()) {
+        const Unsigned divisor = magnitude(denominator_) * 2;
+        const Unsigned rounded = (size * 20000 + divisor / 2) / divisor;
+        return (rounded == 0 ? "" : sign) + with_point(digits_of(rounded), 4);
+    }
     const Big denominator = to_big(denominator_);
     const Big rounded = (to_big(size) * 20000 + denominator) / (denominator * 2);
     return (rounded == 0 ? "" : sign) + with_point(rounded.str(), 4);
