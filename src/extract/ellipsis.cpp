@@ -44,24 +44,6 @@ bool written_alike(const Value& a, const Value& b) {
     return decimals(a) == decimals(b) && (decimals(a) > 0 || of_one_order(a, b));
 }
 
-// Whether one of the words between says that the number is compared with the one before: "geplant waren", "statt". `id`
-// tells how: see the table.
-bool says(const ExtractContext& context, std::uint32_t from, std::uint32_t to, std::string_view id) {
-    const std::string_view text = context.document.text;
-    const Table& cues = context.rules.table("comparison");
-    while (from < to) {
-        while (from < to && is_gap(text[from])) ++from;
-        const std::uint32_t end = std::min(run_end(text, from), to);
-        std::string_view word = text.substr(from, end - from);
-        while (!word.empty() && (ends_phrase(word.back()) || word.back() == '.')) word.remove_suffix(1);
-        while (!word.empty() && word.front() == '(') word.remove_prefix(1);
-        const Term* cue = cues.find(word);
-        if (cue != nullptr && cue->id == id) return true;
-        from = std::max(end, from + 1);
-    }
-    return false;
-}
-
 // The word before the figure; before words such as "zuletzt" in "von zuletzt 105 Euro".
 std::string told_before(const ExtractContext& context, const Draft& draft, std::uint32_t floor) {
     const std::string_view text = context.document.text;
@@ -88,11 +70,11 @@ bool told_instead(const ExtractContext& context, const Draft& draft) {
     return false;
 }
 
-// "In den Gesprächen lag die Zustimmung über 80.": a few words before stands the name of a share.
-bool measures_share(const ExtractContext& context, const Draft& draft, Span sentence) {
+// "In den Gesprächen lag die Zustimmung über 80.", "Der Mindestlohn liegt bei 4200.": a few words before stands the
+// name of a share, or of what is paid. `id` tells which: see the table.
+bool measures(const ExtractContext& context, const Draft& draft, Span sentence, std::string_view id) {
     const std::string_view text = context.document.text;
-    const Value& value = draft.figure.value;
-    if (*value.high > Number(100) || !ends_clause(text, draft.figure.span.end, sentence.end)) return false;
+    if (!ends_clause(text, draft.figure.span.end, sentence.end)) return false;
     const Table& nouns = context.rules.table("level_noun");
     std::uint32_t at = draft.figure.phrase;
     constexpr int reach = 4;
@@ -102,9 +84,9 @@ bool measures_share(const ExtractContext& context, const Draft& draft, Span sent
         at = static_cast<std::uint32_t>(word.data() - text.data());
         if (!starts_upper(word)) continue;
         const std::string folded = lower(word);
-        for (std::size_t from = 0; from + 5 <= folded.size(); ++from) {
+        for (std::size_t from = 0; from + 4 <= folded.size(); ++from) {
             const Term* term = nouns.find(std::string_view(folded).substr(from));
-            if (term != nullptr && term->id == "share") return true;
+            if (term != nullptr && term->id == id) return true;
         }
         return false;
     }
@@ -164,10 +146,17 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (!goes_on_without_noun(text, b.figure.span.end, sentence.end) || counts_apart(context, b)) return false;
     const std::string before_a = told_before(context, a, sentences[a.sentence].span.begin);
     const std::string_view before_b = word_before_phrase(text, b, sentence.begin);
-    if (a.figure.value.kind == Kind::percent && measures_share(context, b, sentence)) return true;
+    if (a.figure.value.kind == Kind::percent && *b.figure.value.high <= Number(100) &&
+        measures(context, b, sentence, "share")) {
+        return true;
+    }
     if (is_bound_of_age(context, b, before_b)) return false;
     const Value value = as_written(a, b);
     const bool alike = written_alike(value, b.figure.value);
+    if (value.kind == Kind::money && is_word(before_b, "bei") && of_one_order(value, b.figure.value) &&
+        measures(context, b, sentence, "price")) {
+        return true;
+    }
     // "stieg um 0,3 Prozent auf 1,0845": what it reached is no percentage.
     const bool changed_by = is_word(before_a, "um") || before_a.empty();
     if (value.kind == Kind::percent && *b.figure.value.high > Number(100) && *value.high <= Number(100)) return false;

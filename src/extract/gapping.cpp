@@ -248,6 +248,22 @@ bool gapped(const ExtractContext& context, const Draft& first, const Draft& seco
     return same_style || parallel || (!of_bare.after.empty() && lower(of_bare.after) == lower(of_model.after));
 }
 
+bool says(const ExtractContext& context, std::uint32_t from, std::uint32_t to, std::string_view id) {
+    const std::string_view text = context.document.text;
+    const Table& cues = context.rules.table("comparison");
+    while (from < to) {
+        while (from < to && is_gap(text[from])) ++from;
+        const std::uint32_t end = std::min(run_end(text, from), to);
+        std::string_view word = text.substr(from, end - from);
+        while (!word.empty() && (ends_phrase(word.back()) || word.back() == '.')) word.remove_suffix(1);
+        while (!word.empty() && word.front() == '(') word.remove_prefix(1);
+        const Term* cue = cues.find(word);
+        if (cue != nullptr && cue->id == id) return true;
+        from = std::max(end, from + 1);
+    }
+    return false;
+}
+
 bool restates_share(const ExtractContext& context, const Draft& model, const Draft& draft) {
     if (model.figure.value.kind != Kind::percent || decimals(draft.figure.value) > 0) return false;
     const std::string_view text = context.document.text;

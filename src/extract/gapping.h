@@ -49,6 +49,10 @@ constexpr int most_times = 12;
 /// im Süden bei 3,4 Prozent". `bare` is the one of them that has no unit.
 [[nodiscard]] bool gapped(const ExtractContext& context, const Draft& first, const Draft& second, const Draft& bare);
 
+/// Whether one of the words between says that the number is compared with the one before: "geplant waren", "statt".
+/// `id` tells how: see the table comparison.
+[[nodiscard]] bool says(const ExtractContext& context, std::uint32_t from, std::uint32_t to, std::string_view id);
+
 /// "68 Prozent von ihnen, also 13, klagen": what a share comes to is no share.
 [[nodiscard]] bool restates_share(const ExtractContext& context, const Draft& model, const Draft& draft);
 

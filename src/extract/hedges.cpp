@@ -1,6 +1,8 @@
 // Hedges and signs of a figure: "rund", "mehr als", "bis zu", "minus".
 #include <algorithm>
+#include <array>
 
+#include "extract/date_context.h"
 #include "extract/interpret.h"
 #include "extract/surroundings.h"
 
@@ -12,15 +14,18 @@ namespace {
 bool amount_noun_before(const ExtractContext& context, std::uint32_t at, std::uint32_t floor) {
     const std::string_view text = context.document.text;
     const Table& nouns = context.rules.table("amount_noun");
-    // Between them may stand whose it is, or of when: "ein Kredit der Sparkasse über 9 Mio. Euro", "der Kredit vom
-    // 4. August 1914 über fünf Milliarden".
+    // Between them may stand whose it is, what it is for, or of when: "ein Kredit der Sparkasse über 9 Mio. Euro", "der
+    // Auftrag aus China über 9 Mio. Euro", "der Kredit vom 4. August 1914 über fünf Milliarden".
+    static constexpr std::array<std::string_view, 15> between = {"der", "des", "von", "die", "das", "den", "dem", "für",
+                                                                 "aus", "an",  "zur", "zum", "im",  "in",  "bei"};
     at = before_date(context, at, floor);
-    for (int words = 0; words < 4; ++words) {
+    constexpr int reach = 8;
+    for (int words = 0; words < reach; ++words) {
         while (at > floor && is_gap(text[at - 1])) --at;
         const std::uint32_t start = run_start(text, at, floor);
         const std::string_view word = text.substr(start, at - start);
         if (!starts_upper(word)) {
-            if (words == 0 || !(is_word(word, "der") || is_word(word, "des") || is_word(word, "von"))) return false;
+            if (words == 0 || std::find(between.begin(), between.end(), word) == between.end()) return false;
         } else {
             const std::string folded = lower(word);
             for (std::size_t from = 0; from + 4 <= folded.size(); ++from) {
@@ -30,6 +35,12 @@ bool amount_noun_before(const ExtractContext& context, std::uint32_t at, std::ui
         at = start;
     }
     return false;
+}
+
+// "wenn der Kredit über 300.000 Euro liegt"
+bool lies_behind(std::string_view text, std::uint32_t end) {
+    static constexpr std::array<std::string_view, 6> verbs = {"liegt", "liegen", "lag", "lagen", "steigt", "hinaus"};
+    return std::find(verbs.begin(), verbs.end(), word_after(text, end)) != verbs.end();
 }
 
 // "auf über 40 Kilometern": of two prepositions the second is a bound.
@@ -302,7 +313,8 @@ void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std:
         const bool in_height_of =
             lower(words.substr(0, 5)).starts_with("über") &&
             ((round == 1 && figure.value.modifier == Modifier::approx) ||  // "ein Kredit über rund 20 Millionen"
-             amount_noun_before(context, hit.begin, floor) || rules_over(context, figure, hit.begin, floor));
+             (amount_noun_before(context, hit.begin, floor) && !lies_behind(text, figure.span.end)) ||
+             rules_over(context, figure, hit.begin, floor));
         // "mit 52,3 gegen 47,7 Prozent": the other side of a vote.
         if (is_word(words.substr(0, 5), "gegen") && hit.begin >= floor + 2 && is_digit(text[hit.begin - 2])) return;
         // "ermittelt gegen drei Röster": only round numbers are approached.

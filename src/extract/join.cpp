@@ -1,6 +1,7 @@
 // Neighbours that belong together: "3 bis 5 Mio. Euro", "von 70 auf 120 Milliarden", "10,2 und 11,4 Prozent",
 // "589 Mrd. Dollar (rund 566 Mrd. Euro)".
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "extract/date_context.h"
@@ -65,6 +66,21 @@ bool are_prices(const Draft& model, const Draft& draft) {
     return model.figure.value.kind == Kind::money && of_one_order(as_written(model, draft), draft.figure.value);
 }
 
+// "um sieben, acht und neun Prozent": number words that a preposition begins are no "acht geben".
+bool lists_words(const ExtractContext& context, const Neighbours& all, std::size_t a) {
+    const auto is_words = [&](std::size_t i) {
+        const Value& value = all.numbers[i].figure.value;
+        return value.form == Form::words && value.low && *value.low > Number(1);
+    };
+    const Kind kind = all.numbers[a + 1].figure.value.kind;
+    if (kind != Kind::money && kind != Kind::percent && kind != Kind::percentage_point) return false;
+    if (!is_words(a) || !is_words(a + 1)) return false;
+    while (a > 0 && is_words(a - 1) && between(context, all, all.numbers[a - 1], all.numbers[a]) == ",") --a;
+    static constexpr std::array<std::string_view, 7> prepositions = {"um", "von", "mit", "auf", "bei", "zu", "für"};
+    const std::string before = lower(word_before(context, all.numbers[a]));
+    return std::find(prepositions.begin(), prepositions.end(), before) != prepositions.end();
+}
+
 // The number before takes the unit of the one behind: "von 2,3 auf 2,9 Prozent".
 void share_backwards(const ExtractContext& context, Neighbours& all) {
     std::vector<Draft>& drafts = all.numbers;
@@ -73,7 +89,9 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         const Draft& b = drafts[i];
         if (!numeric(a) || !numeric(b) || !nounless(a) || !has_unit(b)) continue;
         if (a.scale != Number(1) && b.figure.value.kind != Kind::money) continue;
-        if (b.figure.value.kind == Kind::factor || b.figure.value.kind == Kind::duration) continue;
+        if (b.figure.value.kind == Kind::factor) continue;
+        // "75 statt 45 Minuten"
+        if (b.figure.value.kind == Kind::duration && !is_word(between(context, all, a, b), "statt")) continue;
         // "von 14,6 um 0,5 auf 15,1 Prozent"
         if (i + 1 < drafts.size() && has_unit(drafts[i + 1]) && is_word(between(context, all, a, b), "um") &&
             is_word(between(context, all, b, drafts[i + 1]), "auf") && is_word(word_before(context, a), "von") &&
@@ -104,7 +122,8 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         // "mindestens fünf und höchstens zehn Euro"
         const bool bounded = a.figure.value.modifier != Modifier::exact;
         if (how == "list" &&
-            ((a.figure.value.form != Form::digits && !glued && !bounded) || is_pure_number(context, a)))
+            ((a.figure.value.form != Form::digits && !glued && !bounded && !lists_words(context, all, i - 1)) ||
+             is_pure_number(context, a)))
             continue;
         if (how == "reduced" && !are_prices(b, a)) continue;
         if (how == "list" && b.figure.value.kind == Kind::percent && says_twice(context, all, a, b)) continue;
@@ -222,11 +241,14 @@ void tie_conversions(const ExtractContext& context, Neighbours& all) {
 
 namespace {
 
-// "um 1,1 Cent auf 1,641", "um 3 Cent auf 1,72": it changed by coins, and comes to the whole unit.
+// "um 1,1 Cent auf 1,641", "um 3 Cent auf 1,72": it changed by coins, and comes to the whole unit. "Von 0,277 auf 0,446
+// Cent" are both coins.
 bool is_level_of_coins(const Draft& draft, const Draft& model) {
     const Value& value = draft.figure.value;
     const Value& change = model.figure.value;
-    if (change.kind != Kind::money || model.scale >= Number(1) || decimals(value) < 2) return false;
+    if (draft.figure.span.begin < model.figure.span.begin || change.kind != Kind::money || model.scale >= Number(1) ||
+        decimals(value) < 2)
+        return false;
     constexpr int decimals_at_pumps = 3;
     const int decimals_of_change = decimals(as_written(model, draft));
     return *value.high < *change.low / model.scale ||

@@ -18,6 +18,16 @@ bool consecutive(const Draft& a, const Draft& b) {
     return second - *a.figure.value.low / a.scale == Number(1) && second <= Number(20);
 }
 
+// "zehn, fünfzehn Prozent", unless more of them make a list.
+bool is_guess(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const Number shared = a.scale == Number(1) ? b.scale : a.scale;
+    const Number first = *a.figure.value.low / a.scale;
+    const Number second = *b.figure.value.low / shared;
+    constexpr int fewest = 4;
+    return first >= Number(fewest) && first < second && second <= first * Number(2) &&
+           !word_before(context.document.text, a.figure.phrase).ends_with(',');
+}
+
 // "USD 15 bis 20": the unit stands before the first of both.
 bool unit_first(const ExtractContext& context, const Draft& a, const Draft& b) {
     return a.figure.value.kind == Kind::money && nounless(b) && !is_digit(context.document.text[a.figure.span.begin]) &&
@@ -70,6 +80,7 @@ bool forms_range(const ExtractContext& context, const Neighbours& all, const Dra
     if (!nounless(a) || b.bare) return false;
     // "um zwölf, dreizehn Prozent": in words such a row is a guess, in digits it is a list.
     const bool guess = gap == "," && a.figure.value.form == Form::words && b.figure.value.form == Form::words;
+    if (guess && is_guess(context, a, b)) return true;
     return (guess || is_word(gap, "oder") || gap == "- oder") && consecutive(a, b);
 }
 

@@ -1,6 +1,7 @@
 // Numbers without a unit in a sentence that has but one: "Aus den kalkulierten 80 sind 112 Millionen Franken geworden."
 // "Diesel verbilligte sich um 1,9 Prozent auf 1,63 Euro, Benzin um 1,2 auf 1,71."
 #include <algorithm>
+#include <array>
 
 #include "extract/date_context.h"
 #include "extract/gapping.h"
@@ -37,11 +38,19 @@ bool is_word_of_amount(const ExtractContext& context, const Draft& draft, std::s
     const std::uint32_t end = draft.figure.span.end;
     if (value.form != Form::words || *value.low >= Number(1000) || starts_upper(text.substr(draft.figure.span.begin)))
         return false;
-    const bool last = ends_clause(text, end, context.segmentation.sentences[draft.sentence].span.end);
-    if (!last) return compares(context, word_after(text, end));
+    const Span sentence = context.segmentation.sentences[draft.sentence].span;
+    if (!ends_clause(text, end, sentence.end)) return compares(context, word_after(text, end));
     if (compares(context, before) || value.modifier != Modifier::exact) return true;
     // "drei Prozent, im Frühjahr noch einmal zweieinhalb"
     if (is_word(before, "einmal") || is_word(before, "nochmals")) return true;
+    // "kostet 15 Euro, am Montag nur zehn", not "wir waren nur zehn"
+    if (is_word(before, "nur") || is_word(before, "noch")) {
+        const std::string_view who = word_before(text, before);
+        return (starts_upper(who) || who.ends_with(')')) &&
+               says(context, sentence.begin, draft.figure.span.begin, "pays");
+    }
+    // "lag bei 2,8 Prozent, bei kleinen Betrieben bei zehn"; "für 1.200 Mark, der andere für achthundert"
+    if (is_word(before, "bei") || (is_word(before, "für") && *value.low >= Number(100))) return true;
     // "gefordert waren acht"
     const Term* term = context.rules.table("comparison").find(before);
     return term != nullptr && term->id == "weak" && compares(context, word_before(text, before));
@@ -154,8 +163,9 @@ public:
         return one ? model : nullptr;
     }
 
-    // "um 4,2 Prozent auf 38,15 Euro, der andere um 0,8 auf 12": the one behind the same preposition.
-    [[nodiscard]] const Draft* behind(const ExtractContext& context, std::string_view preposition) const {
+    // "um 4,2 Prozent auf 38,15 Euro, der andere um 0,8 auf 12": the one behind the same preposition that fits.
+    [[nodiscard]] const Draft* behind(const ExtractContext& context, const Draft& draft,
+                                      std::string_view preposition) const {
         const std::string folded = lower(preposition);
         for (const Draft* other : found_) {
             const std::uint32_t floor = context.segmentation.sentences[other->sentence].span.begin;
@@ -165,7 +175,20 @@ public:
                 word = word_before(context.document.text,
                                    static_cast<std::uint32_t>(word.data() - context.document.text.data()));
             }
-            if (is_word(word, folded)) return other;
+            if (is_word(word, folded) && fits(context, *other, draft)) return other;
+        }
+        return nullptr;
+    }
+
+    // "ab 20.000 Euro um 25 Prozent, ab 50.000 um die Hälfte": the amount that is bounded by the same word.
+    [[nodiscard]] const Draft* of_bound(const ExtractContext& context, const Draft& draft) const {
+        const auto hedge = [&](const Draft& of) {
+            const std::string_view text = context.document.text;
+            return lower(text.substr(of.figure.phrase, of.figure.span.begin - of.figure.phrase));
+        };
+        if (draft.figure.value.modifier == Modifier::approx) return nullptr;
+        for (const Draft* other : found_) {
+            if (other->figure.value.kind == Kind::money && hedge(*other) == hedge(draft)) return other;
         }
         return nullptr;
     }
@@ -213,13 +236,16 @@ const Draft* model_of(const ExtractContext& context, const std::vector<Draft>& d
     const std::uint32_t floor = context.segmentation.sentences[draft.sentence].span.begin;
     const std::string_view before = word_before_phrase(context.document.text, draft, floor);
     const Lenders lenders(drafts, bare);
+    const bool hedged = draft.figure.phrase < draft.figure.span.begin;
+    if (const Draft* bound = hedged ? lenders.of_bound(context, draft) : nullptr) return bound;
     // "liegt bei 97 statt wie vorgeschrieben 95 Prozent"
     const bool compared = compares(context, word_after(context.document.text, draft.figure.span.end));
     if (lenders.empty()) return announced_model(context, drafts, bare);
     if (!is_level_preposition(context, before) || compared) return lenders.only_unit(false);
     // "stieg von 80 auf 100, ein Plus von 20 Prozent": "von" stands before anything.
-    const Draft* alike = is_word(before, "von") ? nullptr : lenders.behind(context, before);
+    const Draft* alike = is_word(before, "von") ? nullptr : lenders.behind(context, draft, before);
     if (alike != nullptr) return alike;
+    if (draft.figure.value.form == Form::words) return nullptr;
     if (is_word(before, "für") && is_offer(context, draft, before)) return lenders.only_unit(false);
     const Draft* only = lenders.only_unit(true);
     return only != nullptr && of_like_decimals(context, *only, draft, before) ? only : nullptr;
@@ -246,18 +272,21 @@ const Draft* told_more_of(const ExtractContext& context, const std::vector<Draft
     return part && (after == "mehr" || after == "weniger") && is_number(context, draft) ? &model : nullptr;
 }
 
-// " (", or " leicht über dem Vorjahr (": nothing but words up to the one that says what stands in the bracket.
+// " (", or " leicht über dem Wert der vorigen Wahl (": nothing but words up to the bracket, one of which looks back.
 bool opens_for_comparison(std::string_view gap) {
-    constexpr std::size_t longest = 60;
+    constexpr std::size_t longest = 70;
     if (!gap.ends_with(" (") || gap.size() > longest) return false;
     gap.remove_suffix(2);
     if (gap.empty()) return true;
-    if (gap.find_first_of(".,;:()0123456789") != std::string_view::npos) return false;
-    const std::string_view word = gap.substr(gap.find_last_of(" \n") + 1);
-    return word.starts_with("Vorjahr") || word.starts_with("Vormonat") || word.starts_with("Vorquartal");
+    if (gap.find_first_of(".;:()0123456789") != std::string_view::npos) return false;
+    static constexpr std::array<std::string_view, 7> back = {
+        "Vorjahr", "Vormonat", "Vorquartal", " vorige", " letzten ", " vergangenen ", " vorangegangenen "};
+    return std::any_of(back.begin(), back.end(),
+                       [&](std::string_view word) { return gap.find(word) != std::string_view::npos; });
 }
 
-// "12,4 Millionen Euro (11,8)": alone in the bracket behind an amount and written alike, it is what was before.
+// "12,4 Millionen Euro (11,8)": alone in the bracket behind an amount and written alike, it is what was before. A share
+// may be a whole one: "66 Prozent, mehr als bei der vorigen Wahl (64,3)".
 bool compared_in_bracket(const ExtractContext& context, const Draft& amount, const Draft& draft) {
     const Value& own = draft.figure.value;
     if (!draft.bare || draft.scale != Number(1) || !own.low || own.form != Form::digits || draft.figure.sign != 0 ||
@@ -270,8 +299,9 @@ bool compared_in_bracket(const ExtractContext& context, const Draft& amount, con
     if (from >= draft.figure.phrase || !opens_for_comparison(text.substr(from, draft.figure.phrase - from)))
         return false;
     const Value value = as_written(amount, draft);
+    const bool whole = value.kind == Kind::percent && decimals(value) == 0 && draft.figure.phrase - from > 2;
     constexpr int most_times_of_years = 3;
-    return end < text.size() && text[end] == ')' && decimals(value) > 0 && decimals(value) == decimals(own) &&
+    return end < text.size() && text[end] == ')' && decimals(own) > 0 && (decimals(value) == decimals(own) || whole) &&
            of_one_order(value, own, most_times_of_years);
 }
 
