@@ -277,7 +277,10 @@ std::optional<Figure> read_listed_day(const ExtractContext& context, const Match
 
 std::optional<Figure> read_day_alone(const ExtractContext& context, const Match& match) {
     const std::string_view text = context.document.text;
-    const std::string_view after = word_after(text, match.span().end);
+    // "fünf Tage zuvor, am 22., hatten sie"
+    const std::uint32_t end = match.span().end;
+    const bool inserted = word_before(text, match.span().begin).ends_with(',') && text.substr(end, 1) == ",";
+    const std::string_view after = word_after(text, inserted ? end + 1 : end);
     const bool named_month = match.text().back() != '.' || match.text().find("M.") != std::string_view::npos;
     const bool verb_follows = !after.empty() && letter_at(after, 0) != 0 && !starts_upper(after) && after != "und" &&
                               after != "bis" && after != "oder";

@@ -21,6 +21,16 @@ bool is_article(std::string_view word) {
     return word == "Der" || word == "Die" || word == "Das" || word == "Den" || word == "Dem";
 }
 
+// "Spitzenkandidat", "Trainerin"
+bool is_person_noun(const ExtractContext& context, std::string_view word) {
+    const Table& persons = context.rules.table("person_noun");
+    const std::string folded = lower(word);
+    for (std::size_t at = 0; at + 3 <= folded.size(); ++at) {
+        if (persons.find(std::string_view(folded).substr(at)) != nullptr) return true;
+    }
+    return false;
+}
+
 // "hielt", "sprach", "hat": in its place and in lower case.
 bool verb_follows(const ExtractContext& context, std::uint32_t end) {
     const std::string_view text = context.document.text;
@@ -34,6 +44,18 @@ bool verb_follows(const ExtractContext& context, std::uint32_t end) {
 
 }  // namespace
 
+bool recurs(const ExtractContext& context, Span weekend) {
+    static constexpr std::array<std::string_view, 12> habits = {
+        "montags",  "dienstags", "mittwochs",  "donnerstags", "freitags",   "samstags",
+        "sonntags", "werktags",  "wochentags", "täglich",     "sonnabends", "wochentäglich"};
+    const Span sentence = context.segmentation.sentences[context.segmentation.sentence_at(weekend.begin)].span;
+    for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+        const std::string word = lower(next_word(context.document.text, at, sentence.end));
+        if (std::find(habits.begin(), habits.end(), word) != habits.end()) return true;
+    }
+    return false;
+}
+
 bool is_surname(const ExtractContext& context, Span weekday) {
     const std::string_view text = context.document.text;
     std::string_view word = word_before(text, weekday.begin);
@@ -41,6 +63,9 @@ bool is_surname(const ExtractContext& context, Span weekday) {
     if (word.empty() || !starts_upper(word)) return false;
     // "Dr. Lea Montag", "Frau Sonntag"
     if (is_title(word) || (!closes(word) && is_title(word_before(text, word)))) return true;
+    // "rief Spitzenkandidat Holger Freitag"
+    const std::string_view who = word_before(text, word);
+    if (!closes(word) && starts_upper(who) && is_person_noun(context, who)) return true;
     // Before the verb stands but one part of the sentence: what is no title, place or date of its own is one name with
     // the weekday. At least two words of a name, so that "Polizei Freitag" is none.
     const Span clause = clause_around(context, weekday);
@@ -136,6 +161,11 @@ bool is_part_of_name(const ExtractContext& context, Span span) {
         word = word_before(text, word);
     }
     return false;
+}
+
+bool is_part_of_firm(const ExtractContext& context, Span span) {
+    const std::string_view after = word_after(context.document.text, span.end);
+    return !after.empty() && context.rules.table("link_legal_form").find(after) != nullptr;
 }
 
 bool is_reached(const ExtractContext& context, Span span) {

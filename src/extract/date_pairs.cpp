@@ -110,7 +110,23 @@ void follow(const ExtractContext& context, const Draft& a, Draft& b) {
     const std::string_view before_a = word_before(context.document.text, a.figure.span.begin);
     if (before_a == "bis" || before_a == "Bis") return;
     if (tense_around(context, b.figure.span) < Tense::ahead) return;
+    // "wird Mitte 2026 erwartet; anderswo soll bis zum 30. November entschieden sein": a deadline of its own.
+    const std::string_view text = context.document.text;
+    const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
+    const std::size_t parted = between.find(';');
+    if (parted != std::string_view::npos && between.find("bis ", parted) != std::string_view::npos) return;
     value.days = next_from(value, before.days->from);
+}
+
+// "In der Inflation 1923 druckte sie Geld, ein Brot kostete im November": a clause that goes on beside the one of the
+// year, and tells of no other thing ("das Werk, das im November").
+bool goes_on_beside(std::string_view between) {
+    const std::size_t comma = between.find_first_of(",;:()");
+    if (comma == std::string_view::npos) return true;
+    std::string_view clause = between.substr(comma);
+    if (!clause.starts_with(", ") || clause.find_first_of(",;:()", 1) != std::string_view::npos) return false;
+    clause.remove_prefix(2);
+    return clause.starts_with("ein ") || clause.starts_with("eine ");
 }
 
 // "Im Tarifkonflikt 2020 hatten sie im September gestreikt": the clause tells of that year. "Seit 2020", "mehr als
@@ -120,7 +136,7 @@ bool is_in_clause_of_year(const ExtractContext& context, const Draft& a, const D
     const std::string_view text = context.document.text;
     const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
     constexpr std::size_t longest = 80;
-    if (between.size() > longest || between.find_first_of(",;:()") != std::string_view::npos) return false;
+    if (between.size() > longest || !goes_on_beside(between)) return false;
     const std::string_view word = word_before(text, a.figure.span.begin);
     // "Der Haushalt 2019 wurde im Dezember beschlossen", before its year.
     for (const std::string_view plan : {"aushalt", "tat", "udget", "plan"}) {

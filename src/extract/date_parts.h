@@ -108,6 +108,9 @@ using Occurrence = std::function<std::optional<Days>(int year)>;
 /// "das Hotel „Kapitän 1920“": a year that closes a name in quotes.
 [[nodiscard]] bool is_part_of_name(const ExtractContext& context, Span span);
 
+/// "die Autohaus 2000 GmbH"
+[[nodiscard]] bool is_part_of_firm(const ExtractContext& context, Span span);
+
 /// "Die Zahl stieg auf 2015", "lag bei 1998": what is reached is no year.
 [[nodiscard]] bool is_reached(const ExtractContext& context, Span span);
 
@@ -133,6 +136,9 @@ using Occurrence = std::function<std::optional<Days>(int year)>;
 /// Whether a weekday without any other sign is the coming one: "Nächstes Spiel: Samstag", "kehrt in der Nacht zum
 /// Mittwoch zurück" where Wednesday is tomorrow or the day after (`ahead` days from now).
 [[nodiscard]] bool is_next(const ExtractContext& context, Span span, Tense tense, int ahead);
+
+/// "montags bis freitags ab 7 Uhr, am Wochenende ab 9 Uhr": every weekend.
+[[nodiscard]] bool recurs(const ExtractContext& context, Span weekend);
 
 /// "an jedem zweiten Samstag": a rhythm, not a day.
 [[nodiscard]] bool is_every_nth(std::string_view text, std::uint32_t begin);

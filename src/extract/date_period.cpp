@@ -18,13 +18,21 @@ bool named_person(const ExtractContext& context, const Match& match) {
     const Term* month = context.rules.table("month").find(match["month"]);
     if (month == nullptr || month->field("name") != "true") return false;
     if (is_context(context, before, "temporal")) return false;
+    // "1,9 (April: 2,2) Prozent", "März: 2,2 Prozent", "Januar, April und Juli", "Der April war kalt"
+    const std::string_view text = context.document.text;
+    const Span span = match.span();
+    const bool label = text.substr(span.end, 2) == ": ";
+    const bool number = label && span.end + 2 < text.size() && is_digit(text[span.end + 2]);
+    if (number || (label && (before.empty() || text[span.begin - 1] == '('))) return false;
+    if (before.ends_with(',') && read_month_number(context, before.substr(0, before.size() - 1)) != 0) return false;
+    if ((before == "Der" || before == "Den") && !starts_upper(word_after(text, span.end))) return false;
     // "im Juli/August"
     if ((before.ends_with('/') || before.ends_with("–")) &&
         read_month_number(context, before.substr(0, before.find_first_of("/\xE2"))) != 0) {
         return false;
     }
     // "für August Bebel" is a man, "für August geplant" a month.
-    return !is_context(context, before, "weak") || starts_upper(word_after(context.document.text, match.span().end));
+    return !is_context(context, before, "weak") || starts_upper(word_after(text, span.end));
 }
 
 // "Januar 2000 Menschen": the number counts what follows it.

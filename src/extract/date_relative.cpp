@@ -236,7 +236,7 @@ std::optional<Figure> read_relative_period(const ExtractContext& context, const 
 
 std::optional<Figure> read_weekend(const ExtractContext& context, const Match& match) {
     const Span span = group_span(match, "weekend");
-    if (in_compound(context.document.text, span)) return std::nullopt;
+    if (in_compound(context.document.text, span) || recurs(context, span)) return std::nullopt;
     Figure figure = dated(std::nullopt, Precision::span, true);
     figure.span = span;
     if (!context.published) return figure;

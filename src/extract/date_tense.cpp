@@ -112,36 +112,21 @@ bool holds_word(std::string_view text, Span clause, std::string_view asked) {
     return false;
 }
 
-// "übernahm", "anriefen": a form of a strong verb, alone or behind a prefix, given that it is no participle as well.
-bool strong_preterite(const ExtractContext& context, std::string_view word) {
-    if (word.size() < 3 || starts_upper(word) || word.ends_with('t') || word.ends_with("te") || word.ends_with("ten"))
-        return false;
-    static constexpr std::array<std::string_view, 26> prefixes = {
-        "",    "be",  "er",   "ver", "ent", "zer",    "über", "unter", "ab",  "an",   "auf",   "aus",  "bei",
-        "ein", "mit", "nach", "vor", "zu",  "zurück", "hin",  "her",   "weg", "fest", "statt", "teil", "los"};
-    const Table& strong = context.rules.table("link_strong_verb");
-    for (const std::string_view prefix : prefixes) {
-        if (!prefix.empty() && (prefix.front() != word.front() || !word.starts_with(prefix))) continue;
-        const std::string_view stem = word.substr(prefix.size());
-        const Term* term = strong.find(stem);
-        if (term != nullptr && term->id != stem && (!stem.ends_with("en") || !stem.starts_with("ge"))) return true;
-    }
-    return false;
+// "Bekamen die Höfe im Mai noch 50 Cent, zahlen sie nun 40": a clause that opens with its verb.
+bool opens_in_preterite(const ExtractContext& context, std::string_view text, std::string_view word) {
+    if (!starts_upper(word) || !word.ends_with("en")) return false;
+    const std::string_view next = word_after(text, word);
+    return !next.empty() && !starts_upper(next) && strong_preterite(context, lower(word));
 }
 
-// "fahren", "öffnen" as a verb in its place; neither "riefen" and "überfielen" nor "führten".
-bool present_plural(const ExtractContext& context, std::string_view word) {
-    if (!infinitive(word) || word.ends_with("ten") || context.rules.table("tense").find(word) != nullptr) return false;
-    const Table& strong = context.rules.table("link_strong_verb");
-    constexpr std::size_t shortest = 5;
-    for (std::size_t at = 0; at + shortest <= word.size(); ++at) {
-        if (strong.find(word.substr(at)) != nullptr) return false;
-    }
-    return true;
+// "vom 16. bis 25. Januar": nobody tells in the present tense how long something went on.
+bool is_stretch(std::string_view text, Span span, std::string_view before) {
+    return before == "vom" && text.substr(span.begin, span.end - span.begin).find("bis") != std::string_view::npos;
 }
 
 // "von Januar bis März", "vom 3. bis Freitag": what "bis" says belongs to the pair.
 bool ends_pair(const ExtractContext& context, std::string_view text, std::string_view bis) {
+    if (bis != "bis") return false;
     const std::string_view left = word_before(text, bis);
     if (left.empty()) return false;
     return is_digit(left.front()) || context.rules.table("month").find(left) != nullptr ||
@@ -226,6 +211,8 @@ Tense tense_around(const ExtractContext& context, Span span) {
     // "gehen zum 1.1. zusammen"; a month behind "zum" may be what another is compared with.
     hints.ahead = zum && is_digit(text[span.begin]);
     if (before == "seit" || before == "Seit") return Tense::past;
+    // "1,9 (April: 2,2) Prozent" compares with what has been.
+    if (span.begin > 0 && text[span.begin - 1] == '(' && text.substr(span.end, 2) == ": ") return Tense::past;
     // "Öl zur Lieferung im September kostete 68 Dollar": what is traded is still to come.
     if (before == "im" && before_that == "Lieferung" && word_before(text, before_that) == "zur") {
         return Tense::future;
@@ -261,6 +248,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
             if (!belongs_to_number(text, word)) note(table, word, hints);
             participles |= is_participle;
             hints.past |= !is_participle && strong_preterite(context, word);
+            hints.past |= begin == clause.begin && opens_in_preterite(context, text, word);
             hints.past |= weak_verb_in_place(table, last_but_one, last, word, towards);
             hints.planned |= word == "morgen" || word == "übermorgen";
             unreal |= word == "wäre" || word == "wären" || word == "hätte" || word == "hätten";
@@ -342,6 +330,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
     const bool plural = present_plural(context, verb) ||
                         (opens && present_plural(context, from_on ? word_after(text, span.end + 3) : next));
     hints.planned |= plural && !hints.perfect && !hints.state && !hints.past;
+    hints.planned |= present_verb && !hints.perfect && !hints.past && is_stretch(text, span, before);
     hints.planned |= particle(last) && present_verb && !attributed && !hints.perfect && !hints.past;
     // "feiert nach dem Montag wieder einen Sieg" looks back on the day.
     hints.planned &= before != "nach" && before != "Nach";

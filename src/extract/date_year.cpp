@@ -1,4 +1,4 @@
-// Years, decades, centuries; above all whether four digits are a year.
+// Years; above all whether four digits are one.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -85,9 +85,13 @@ bool about_a_year(const ExtractContext& context, std::string_view um, std::strin
                                                                "lebten", "entstand",   "entstanden",  "hatte",
                                                                "hatten", "existierte", "existierten", "galt"};
     if (is_context(context, after, "deed")) return true;
-    if (um == "Um") return std::find(verbs.begin(), verbs.end(), after) != verbs.end();
+    const auto is_verb = [&](std::string_view word) {
+        return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+    };
+    if (um == "Um") return is_verb(after);
     const std::string_view text = context.document.text;
     const std::string_view noun = word_before(text, um);
+    if (um == "um" && !starts_upper(after) && is_verb(noun)) return true;
     if (um == "von") return is_context(context, noun, "made") && !starts_upper(after);
     if (um != "um") return false;
     return noun == "Zeit" || noun == "Jahre" || noun == "Jahren";
@@ -119,9 +123,10 @@ bool ends_numbering(const ExtractContext& context, Span span) {
     return labelled(context, label) || is_context(context, label, "counting");
 }
 
-// "das 1868 gegründete Haus", "das Haus, 1868 gegründet": what has been done to it, was done in a year.
+// "das 1868 gegründete Haus", "das Haus, 1868 gegründet", "errichtet 1868": what has been done to it, was done in a
+// year.
 bool done_in_a_year(const ExtractContext& context, std::string_view before, std::string_view after) {
-    if (is_context(context, after, "deed")) return true;
+    if (is_context(context, after, "deed") || is_context(context, before, "deed")) return true;
     static constexpr std::array<std::string_view, 10> articles = {"der", "die", "das",   "dem",  "den",
                                                                   "des", "ein", "einem", "eine", "einen"};
     if (std::find(articles.begin(), articles.end(), lower(before)) == articles.end()) return false;
@@ -163,6 +168,23 @@ bool in_bracketed_years(const ExtractContext& context, Span span) {
            (*from % 10 != 0 || *to % 10 != 0);
 }
 
+// "Antrag 25/2041", "03677 2025-110": digits that are part of a number beside a sign; "Heft 3/2022" is of that year.
+bool is_file_number(std::string_view text, Span span) {
+    std::uint32_t before = 0;
+    if (span.begin > 0 && text[span.begin - 1] == '/') {
+        while (before < 5 && before + 1 < span.begin && is_digit(text[span.begin - 2 - before])) ++before;
+    }
+    std::uint32_t behind = 0;
+    if (span.end < text.size() && text[span.end] == '-') {
+        while (behind < 5 && span.end + 1 + behind < text.size() && is_digit(text[span.end + 1 + behind])) ++behind;
+    }
+    if (before != 0 && before != 4) {
+        const std::string_view issue = word_before(text, span.begin - 1 - before);
+        return issue != "Heft" && issue != "Ausgabe";
+    }
+    return behind == 1 || behind == 3 || behind > 4;
+}
+
 enum class Reading { year, count, nothing };
 
 // What touches the digits: "WM-2006", "2024-Modell", "2.000", "#2000", "1990–2020".
@@ -173,6 +195,7 @@ Reading by_edges(std::string_view text, Span span) {
     const bool digit_after = span.end + 1 < text.size() && is_digit(text[span.end + 1]);
     if (after == '-' && letter_after) return Reading::count;
     if ((after == '/' || after == ':') && digit_after) return Reading::nothing;
+    if (is_file_number(text, span)) return Reading::nothing;
     if (before == '-' && span.begin >= 2 && letter_before(text, span.begin - 1) != 0) return Reading::nothing;
     // „1999“ is a song.
     if (text.substr(0, span.begin).ends_with("„") && text.substr(span.end, 3) == "“") return Reading::nothing;
@@ -183,7 +206,7 @@ Reading by_edges(std::string_view text, Span span) {
 Reading reading_of(const ExtractContext& context, Span span, int value) {
     const std::string_view text = context.document.text;
     if (const Reading edges = by_edges(text, span); edges != Reading::year) return edges;
-    if (is_part_of_name(context, span)) return Reading::nothing;
+    if (is_part_of_name(context, span) || is_part_of_firm(context, span)) return Reading::nothing;
     if (in_bracketed_years(context, span)) return Reading::year;
     const std::string_view before = word_before(text, span.begin);
     const std::string_view after = word_after(text, span.end);
@@ -193,6 +216,11 @@ Reading reading_of(const ExtractContext& context, Span span, int value) {
     if (labelled(context, before) || (is_context(context, before, "counting") && !number_follows))
         return Reading::count;
     if (ends_numbering(context, span)) return Reading::count;
+    // "Gezeigt werden 2024 Objekte", read in 2025: what is done now is not of a year before.
+    if (before == "werden" && starts_upper(after) && context.published &&
+        value < calendar::year_of(*context.published)) {
+        return Reading::count;
+    }
     if (hedged(context, span, value % 100 == 0) || in_change(text, span, value)) return Reading::count;
     const std::string folded = lower(before);
     const bool year_word = folded.ends_with("jahr") || folded.ends_with("jahre") || folded.ends_with("jahren") ||
@@ -291,92 +319,6 @@ std::optional<Figure> read_semester(const ExtractContext& context, const Match& 
     if (summer)
         return dated(Days{calendar::month_span(*year, 4).from, calendar::month_span(*year, 9).to}, Precision::half);
     return dated(Days{calendar::month_span(*year, 10).from, calendar::month_span(*year + 1, 3).to}, Precision::half);
-}
-
-// "20er" are of this century or the last: of the last where this one's had not begun, or the thirties follow.
-bool are_nineteen_twenties(const ExtractContext& context, const Match& match) {
-    constexpr int begun = 2020;
-    if (context.published && calendar::year_of(*context.published) < begun) return true;
-    const std::string_view rest = match["rest"];
-    return rest.find("30er") != std::string_view::npos || rest.find("reißiger") != std::string_view::npos;
-}
-
-std::optional<Figure> read_decade(const ExtractContext& context, const Match& match) {
-    static constexpr std::array<std::pair<std::string_view, int>, 9> words = {{{"null", 2000},
-                                                                               {"zwanz", 0},
-                                                                               {"dreiß", 1930},
-                                                                               {"vierz", 1940},
-                                                                               {"fünfz", 1950},
-                                                                               {"sechz", 1960},
-                                                                               {"siebz", 1970},
-                                                                               {"achtz", 1980},
-                                                                               {"neunz", 1990}}};
-    int first = 0;
-    if (const std::string_view digits = match["decade"]; !digits.empty()) {
-        const int value = read_digits(digits).value_or(0);
-        first = digits.size() == 4 ? value : value == 0 || value == 10 ? 2000 + value : value == 20 ? 0 : 1900 + value;
-        const std::string_view before = word_before(context.document.text, match.span().begin);
-        const bool bare = match.text().ends_with("er");
-        // "Anfang der 80er", "den 90ern", but neither "80er-Zone" nor "eine 50er Marke".
-        if (bare && digits.size() == 2 && match["part"].empty()) return std::nullopt;
-        if (in_compound(context.document.text, match.span())) return std::nullopt;
-        if (bare && digits.size() == 4 && starts_upper(word_after(context.document.text, match.span().end))) {
-            return std::nullopt;
-        }
-        if (match.text().ends_with("ern") && digits.size() == 2 && match["part"].empty() && before != "den") {
-            return std::nullopt;
-        }
-    } else {
-        const std::string word = lower(match["decade_word"]);
-        for (const auto& [stem, year] : words) {
-            if (word.starts_with(stem)) first = year;
-        }
-        if (in_compound(context.document.text, match.span())) return std::nullopt;
-        const bool plural = match.text().ends_with("ern");
-        const std::string_view before = word_before(context.document.text, match.span().begin);
-        if (plural && match["part"].empty() && before != "den") return std::nullopt;
-        // "Anfang der Neunziger"; "Ende Achtziger" and "der Achtziger" are ages.
-        if (match.text().ends_with("iger") && match.text().find("der ") == std::string_view::npos) return std::nullopt;
-    }
-    if (first == 0 && are_nineteen_twenties(context, match)) first = 1920;
-    // "20er Jahre" may be of either century.
-    if (first == 0) return first_of_list(match, dated(std::nullopt, Precision::decade));
-    const auto years = [&](int from, int to) {
-        return first_of_list(match, dated(calendar::years_span(first + from, first + to), Precision::decade));
-    };
-    switch (read_part(context, match["part"])) {
-        case calendar::Part::begin:
-            return years(0, 3);
-        case calendar::Part::middle:
-            return years(4, 6);
-        case calendar::Part::end:
-            return years(7, 9);
-        case calendar::Part::whole:
-            break;
-    }
-    return years(0, 9);
-}
-
-std::optional<Figure> read_century(const ExtractContext& context, const Match& match) {
-    const auto century = parse_ordinal(lower(match["century"]));
-    if (!century || *century < 1 || *century > 21) return std::nullopt;
-    const std::string_view after = word_after(context.document.text, match.span().end);
-    if (after == "v" || after == "v.Chr" || after == "vor") return std::nullopt;
-    const int first = *century * 100 - 99;
-    const auto years = [&](int from, int to) {
-        return first_of_list(match, dated(calendar::years_span(first + from, first + to), Precision::century));
-    };
-    switch (read_part(context, match["part"])) {
-        case calendar::Part::begin:
-            return years(0, 32);
-        case calendar::Part::middle:
-            return years(33, 65);
-        case calendar::Part::end:
-            return years(66, 99);
-        case calendar::Part::whole:
-            break;
-    }
-    return first_of_list(match, dated(calendar::century_span(*century), Precision::century));
 }
 
 }  // namespace stimmig

@@ -18,14 +18,18 @@ int side_of(std::string_view word) {
     return word == "später" || word == "darauf" || word == "drauf" || word == "danach" ? 1 : 0;
 }
 
-// "im Jahr zuvor", "das Folgejahr": how many years it lies from the date told before; 0 for other dates.
-int told_year(const ExtractContext& context, const Draft& draft) {
+// "im Jahr zuvor", "das Folgejahr", "im selben Jahr": how many years it lies from the date told before; none for other
+// dates.
+std::optional<int> told_year(const ExtractContext& context, const Draft& draft) {
     const Value& value = draft.figure.value;
-    if (value.kind != Kind::date || value.precision != Precision::year || value.days) return 0;
+    if (value.kind != Kind::date || value.precision != Precision::year || value.days) return std::nullopt;
     const std::string_view surface = surface_of(context, draft);
     if (surface.starts_with("Folgejahr")) return 1;
     const std::size_t gap = surface.find_last_of(" \n");
-    return gap == std::string_view::npos ? 0 : side_of(surface.substr(gap + 1));
+    if (gap == std::string_view::npos) return std::nullopt;
+    if (surface.substr(gap + 1) == "Jahr") return 0;
+    const int side = side_of(surface.substr(gap + 1));
+    return side == 0 ? std::nullopt : std::optional<int>(side);
 }
 
 // "ein Jahr später", "zwei Jahre zuvor": a length that says how far off; 0 for other lengths.
@@ -86,12 +90,12 @@ void settle_years_apart(const ExtractContext& context, std::vector<Draft>& draft
         Draft& draft = drafts[i];
         Value& value = draft.figure.value;
         const bool found = told != nullptr && draft.sentence <= told->sentence + reach;
-        if (const int years = told_year(context, draft); years != 0) {
+        if (const auto years = told_year(context, draft)) {
             // Without a date before it in its paragraph "im Jahr zuvor" tells none.
             const auto& sentences = context.segmentation.sentences;
             if (!found && (told == nullptr || sentences[told->sentence].block != sentences[draft.sentence].block))
                 continue;
-            value.days = calendar::year_span(calendar::year_of(told->figure.value.days->from) + years);
+            value.days = calendar::year_span(calendar::year_of(told->figure.value.days->from) + *years);
         } else if (const int apart = years_apart(context, draft); apart != 0 && found &&
                                                                   is_period(told->figure.value) &&
                                                                   !explains_neighbour(context, drafts, i, told)) {

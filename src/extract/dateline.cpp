@@ -57,7 +57,7 @@ bool is_header_lead(std::string_view lead) {
     const bool closed =
         lead.ends_with("  ") || std::any_of(ends.begin(), ends.end(), [&](auto end) { return rest.ends_with(end); });
     // "Von unserer Redaktion | 21.11.2025": a bar parts the pieces of a header, whatever they say.
-    if (rest.ends_with('|') || rest.ends_with("·")) return true;
+    if (rest.ends_with('|') || rest.ends_with("·") || rest.ends_with("+++")) return true;
     // "Kiel (dpa) 8. Februar 2026"
     const bool bracket = rest.back() == '(' || rest.back() == '.' || rest.back() == ')';
     if (!closed && !bracket) return false;

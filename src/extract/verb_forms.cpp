@@ -29,10 +29,11 @@ bool preterite(std::string_view word) {
 // A verb in the present tense by its ending, right after the date: "Am 24. Dezember bleibt die Kasse zu."
 bool present(std::string_view word) {
     if (word.size() < 4 || letter_at(word, 0) == 0 || starts_upper(word) || !word.ends_with('t')) return false;
-    static constexpr std::array<std::string_view, 24> not_verbs = {
-        "nicht",  "jetzt",   "fast",    "erst",      "selbst",  "dort",    "laut",    "statt",
-        "zuerst", "zuletzt", "meist",   "insgesamt", "hielt",   "erhielt", "behielt", "enthielt",
-        "trat",   "betrat",  "vertrat", "geriet",    "verriet", "stritt",  "bat",     "schritt"};
+    static constexpr std::array<std::string_view, 34> not_verbs = {
+        "seit",   "weit",    "damit",  "somit",     "bereit", "derzeit", "zurzeit", "leicht",   "schlecht",
+        "recht",  "nicht",   "jetzt",  "fast",      "erst",   "selbst",  "dort",    "laut",     "statt",
+        "zuerst", "zuletzt", "meist",  "insgesamt", "hielt",  "erhielt", "behielt", "enthielt", "trat",
+        "betrat", "vertrat", "geriet", "verriet",   "stritt", "bat",     "schritt"};
     return std::find(not_verbs.begin(), not_verbs.end(), word) == not_verbs.end();
 }
 
@@ -70,6 +71,41 @@ bool infinitive(std::string_view word) {
         "seinen",   "diesen",     "jenen",  "allen",  "gestern",  "sondern",     "denen", "deren"};
     if (std::find(not_verbs.begin(), not_verbs.end(), word) != not_verbs.end()) return false;
     return (word.ends_with("en") || word.ends_with("eln") || word.ends_with("ern")) && !participle(word);
+}
+
+bool strong_preterite(const ExtractContext& context, std::string_view word) {
+    if (word.size() < 3 || starts_upper(word) || word.ends_with('t') || word.ends_with("te") || word.ends_with("ten"))
+        return false;
+    static constexpr std::array<std::string_view, 26> prefixes = {
+        "",    "be",  "er",   "ver", "ent", "zer",    "über", "unter", "ab",  "an",   "auf",   "aus",  "bei",
+        "ein", "mit", "nach", "vor", "zu",  "zurück", "hin",  "her",   "weg", "fest", "statt", "teil", "los"};
+    const Table& strong = context.rules.table("link_strong_verb");
+    for (const std::string_view prefix : prefixes) {
+        if (!prefix.empty() && (prefix.front() != word.front() || !word.starts_with(prefix))) continue;
+        const std::string_view stem = word.substr(prefix.size());
+        const Term* term = strong.find(stem);
+        if (term != nullptr && term->id != stem && (!stem.ends_with("en") || !stem.starts_with("ge"))) return true;
+    }
+    return false;
+}
+
+bool present_plural(const ExtractContext& context, std::string_view word) {
+    const bool ending = word.ends_with("en") || word.ends_with("eln") || word.ends_with("ern");
+    if (word.size() < 5 || !ending || starts_upper(word) || context.rules.table("tense").find(word) != nullptr)
+        return false;
+    if (!infinitive(word) && !(participle(word) && word.find("ge") == std::string_view::npos)) return false;
+    // Most verbs that end so are in the preterite ("führten").
+    static constexpr std::array<std::string_view, 15> stems_in_t = {
+        "läuten",  "arbeiten", "leiten",  "bieten", "streiten", "reiten", "raten",  "warten",
+        "starten", "halten",   "stalten", "treten", "bitten",   "retten", "richten"};
+    const auto ends_word = [&](std::string_view stem) { return word.ends_with(stem); };
+    if (word.ends_with("ten") && std::none_of(stems_in_t.begin(), stems_in_t.end(), ends_word)) return false;
+    const Table& strong = context.rules.table("link_strong_verb");
+    constexpr std::size_t shortest = 5;
+    for (std::size_t at = 0; at + shortest <= word.size(); ++at) {
+        if (strong.find(word.substr(at)) != nullptr) return false;
+    }
+    return true;
 }
 
 }  // namespace stimmig

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "extract/match.h"
+
 namespace stimmig {
 
 [[nodiscard]] bool preterite(std::string_view word);
@@ -11,5 +13,9 @@ namespace stimmig {
 [[nodiscard]] bool infinitive(std::string_view word);
 /// Whether `word`, with the one `before` it, is an infinitive with "zu".
 [[nodiscard]] bool infinitive_with_zu(std::string_view before, std::string_view word);
+/// "übernahm", "anriefen": a form of a strong verb, alone or behind a prefix, given that it is no participle as well.
+[[nodiscard]] bool strong_preterite(const ExtractContext& context, std::string_view word);
+/// "fahren", "beraten" as a verb in its place; neither "riefen" nor "führten".
+[[nodiscard]] bool present_plural(const ExtractContext& context, std::string_view word);
 
 }  // namespace stimmig
