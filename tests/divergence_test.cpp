@@ -64,6 +64,22 @@ TEST_CASE("a contradiction is found and its slip named") {
                  "Die Molkerei Almgrund in Sollingen hat 640 Beschäftigte.", "bound"},
              Row{"Die Brücke bei Sollingen wurde am 14. Mai 2024 eröffnet.",
                  "Eröffnet wurde die Brücke bei Sollingen am 14. Juni 2024.", "date"},
+             // Another day or month, in clauses that say the same.
+             Row{"Die Talsperre bei Hornau lief am 9. Mai über.", "Am 6. Mai lief die Talsperre bei Hornau über.",
+                 "date"},
+             Row{"Die Hafenstraße in Venn ist bis Ende April gesperrt.",
+                 "Bis Ende Juni ist die Hafenstraße in Venn gesperrt.", "date"},
+             Row{"Anfang 2019 wurde die Genossenschaft Almgrund gegründet.",
+                 "Die Genossenschaft Almgrund wurde Anfang 2021 gegründet.", "date"},
+             // Who rounds to two digits means both.
+             Row{"Das Wasserwerk Sollingen versorgt 158.000 Kunden.",
+                 "Rund 150.000 Kunden versorgt das Wasserwerk Sollingen.", "other"},
+             // A comma set wrong in a number of two digits.
+             Row{"Für den Deich in Harrsand gibt das Land 3,6 Millionen Euro.",
+                 "Das Land fördert den Deich in Harrsand mit 36 Millionen Euro.", "magnitude"},
+             // So many years and as many months, of one thing.
+             Row{"Elf Jahre lang verhandelten Almgrund und Venn über die Quelle.",
+                 "Almgrund und Venn verhandelten elf Monate lang über die Quelle.", "other"},
          }) {
         INFO(row.one << " / " << row.other);
         const std::vector<Finding> findings = check({row.one, row.other});
@@ -104,6 +120,23 @@ TEST_CASE("look-alikes stay silent") {
              // Two people.
              Row{"Bei dem Busunglück in Sollingen starb ein 63 Jahre alter Mann aus Venn.",
                  "Den Bus, der in Sollingen verunglückte, lenkte ein 52 Jahre alter Mann aus Venn."},
+             // The same digits in another notation, of something else.
+             Row{"Der Neubau in Hornau hat 9,4 Millionen Euro gekostet.",
+                 "Der Umzug nach Hornau kostet 94.000 Euro, sagt die Stadt."},
+             // A limit that does not hold yet.
+             Row{"Das Museum in Venn soll künftig weniger als 40 Stunden in der Woche öffnen.",
+                 "Das Museum in Venn ist 44 Stunden in der Woche geöffnet."},
+             Row{"Geplant sind in der Molkerei Almgrund weniger als 500 Beschäftigte.",
+                 "Die Molkerei Almgrund in Sollingen hat 640 Beschäftigte."},
+             // How far it lies below another year, and what was lost.
+             Row{"Der Gewinn der Sparkasse Venn lag mit minus 3,7 Millionen Euro unter dem Vorjahr.",
+                 "Die Sparkasse Venn schloss mit einem Gewinn von 3,7 Millionen Euro ab."},
+             // So many years, and as many months of something else.
+             Row{"Bürgermeister Karl Venn ist in Hornau seit elf Jahren im Amt.",
+                 "Karl Venn, Bürgermeister von Hornau, bekam elf Monate auf Bewährung."},
+             // What lasts until one month, and what happens in another.
+             Row{"Die Hafenstraße in Venn ist bis Ende April gesperrt.",
+                 "Die Hafenstraße in Venn wird Ende Juni gesperrt."},
              // A day that begins something, and one that ends it.
              Row{"Das Flößerfest in Hornau beginnt am 14. August auf der Saalewiese.",
                  "Das Flößerfest auf der Saalewiese in Hornau endet am 17. August."},

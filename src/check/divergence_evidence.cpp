@@ -13,6 +13,10 @@ constexpr double least_ratio = 0.5;
 
 constexpr double least_ratio_of_other_words = 0.7;
 
+// Words that fit so well say one fact whatever is counted or rounded: "Stellen" are "Beschäftigte" then.
+constexpr double sure_fit = 2.0;
+constexpr double doubtless_fit = 4.0;
+
 // What is further off is not rounded any more.
 constexpr double least_ratio_of_rounding = 0.85;
 
@@ -44,13 +48,15 @@ bool is_hedged(const Value& value) {
 }
 
 // "rund 650" for 640: no more than one step of its last written digit beyond what it says is hardly worth a dispute,
-// unless that digit is the only one: "rund 100" for 69 is.
-bool is_nearly_covered(const Value& a, const Value& b) {
+// unless that digit is the only one: "rund 100" for 69 is. `sure`: that both tell one fact.
+bool is_nearly_covered(const Value& a, const Value& b, bool sure) {
     const Number most_apart = Number(15) / Number(100);
     const auto covers = [&](const Value& hedged, const Value& other) {
         const Number apart = abs(*hedged.low - *other.low);
+        // Who rounds to two digits means both: "rund 140.000" for 148.000 is not.
+        const Number reach = sure && digits_that_count(hedged) >= 2 ? Number(1) / Number(20) : most_apart;
         return is_hedged(hedged) && !is_bound(hedged) && apart <= hedged.significant &&
-               apart <= abs(*hedged.low) * most_apart;
+               apart <= abs(*hedged.low) * reach;
     };
     return covers(a, b) || covers(b, a);
 }
@@ -61,28 +67,14 @@ double shared_word_evidence(const Relation& relation, const Fit& fit) {
     return fit[Feature::coverage] > 0 || (!relation.weak && fit[Feature::near_concepts] >= 1) ? 1.2 : 0.0;
 }
 
-double date_evidence(const Relation& relation) {
-    switch (relation.date_slip) {
-        case DateSlip::neighbouring_day:
-        case DateSlip::swapped_digits:
-        case DateSlip::day_for_month:
-            return relation.weak ? -1.0 : 0.5;
-        case DateSlip::other_digit:
-            return relation.weak ? -1.0 : 0.9;
-        case DateSlip::month:
-            if (relation.ratio < 1) return relation.weak ? 2.1 : 3.9;
-            [[fallthrough]];
-        case DateSlip::year:
-            return relation.weak ? 4.0 : 4.5;
-        case DateSlip::none:
-            break;
-    }
-    return 2.5;  // months, or parts of a year
-}
-
 // Millions and more, whose scale is a word that may be mistaken for another.
 bool is_scaled(const Value& value) {
     return value.low && abs(*value.low) >= Number(1'000'000);
+}
+
+// Numbers of so many digits are hardly shares or lengths.
+bool is_large(const Value& value) {
+    return value.low && abs(*value.low) >= Number(1'000);
 }
 
 /// Whether both clauses speak of one thing: by a word, by what they measure or count, or because the figures beside
@@ -90,6 +82,39 @@ bool is_scaled(const Value& value) {
 bool speak_alike(const Fit& fit) {
     return fit[Feature::near_concepts] > 0 || fit[Feature::same_measure] > 0 || fit[Feature::same_counted] > 0 ||
            fit[Feature::sequence] > 0;
+}
+
+// Whether the shorter clause says nothing that the other does not, or the figures beside them agree as well.
+bool is_of_one_event(const Fit& fit) {
+    return (fit[Feature::coverage] >= 1 && fit[Feature::words] >= 1) || fit[Feature::sequence] > 0;
+}
+
+bool is_loose(DateSlip slip) {
+    return slip == DateSlip::other_day || slip == DateSlip::other_month || slip == DateSlip::other_year;
+}
+
+double date_evidence(const Relation& relation) {
+    switch (relation.date_slip) {
+        case DateSlip::neighbouring_day:
+        case DateSlip::swapped_digits:
+        case DateSlip::day_for_month:
+            return relation.weak ? -1.0 : 0.5;
+        case DateSlip::other_digit:
+            return relation.weak ? -1.0 : 1.4;
+        case DateSlip::other_day:
+            return relation.weak ? -1.0 : 1.2;
+        case DateSlip::other_month:
+            return 0.3;
+        case DateSlip::month:
+            if (relation.ratio < 1) return relation.weak ? 2.1 : 3.9;
+            [[fallthrough]];
+        case DateSlip::year:
+            return relation.weak ? 4.0 : 4.5;
+        case DateSlip::other_year:
+        case DateSlip::none:
+            break;
+    }
+    return 2.5;  // months, or parts of a year
 }
 
 // Of contests in labelled stories that no slip explains: who writes "mehr als 700" of 640 errs, twelve times of
@@ -130,17 +155,24 @@ double slip_evidence(const Value& a, const Value& b, const Relation& relation) {
     }
 }
 
+// Whether both numbers have the same digits as they are written: "6,4" and "64 Millionen", not "640.000".
+bool are_written_alike(const Value& a, const Value& b) {
+    return a.low && b.low && *a.low * b.granularity == *b.low * a.granularity;
+}
+
 // How well the words have to fit for a slip in two digits. They are the same, or swapped, in one of a hundred pairs by
 // chance, and a story has thousands of pairs: a sum, and a tenth of it for something else. Of labelled stories, all
 // such pairs whose clauses speak alike were one fact from these bars on, and of the others hardly one.
 double least_fit(const Value& a, const Value& b, const Relation& relation, bool alike) {
     switch (relation.cause) {
         case Cause::transposition:
-            return alike ? -0.5 : 0.7;
+            return alike ? -0.6 : 0.3;
         case Cause::currency:
-            return alike ? 0.0 : 0.7;
+            return alike ? -0.5 : relation.weak ? 0.7 : 0.4;
         case Cause::magnitude:
             if (relation.power == 3 && is_scaled(a) && is_scaled(b)) return -0.5;
+            // "1,8" and "18 Millionen" are a comma set wrong.
+            if (relation.power == 1 && is_large(a) && is_large(b) && are_written_alike(a, b)) return 0.7;
             return alike ? 1.5 : 3.0;
         default:
             return 0.7;
@@ -148,10 +180,14 @@ double least_fit(const Value& a, const Value& b, const Relation& relation, bool 
 }
 
 bool is_chance(const Value& a, const Value& b, const Relation& relation, const Fit& fit) {
-    if (relation.unit) return !speak_alike(fit);
+    // "elf Jahre im Amt", "elf Monate auf Bewährung": of one thing only where the clauses say no more than that.
+    if (relation.unit) return !is_of_one_event(fit);
     const bool of_digits = relation.cause == Cause::magnitude || relation.cause == Cause::transposition ||
                            relation.cause == Cause::currency || relation.cause == Cause::percent_point;
-    return of_digits && relation.digits < 3 && fit.score < least_fit(a, b, relation, speak_alike(fit));
+    if (!of_digits || relation.digits >= 3) return false;
+    // A comma slips by one digit or by three: a hundredth of two digits is of something else.
+    const bool by_two = relation.cause == Cause::magnitude && relation.power % 2 == 0;
+    return by_two || fit.score < least_fit(a, b, relation, speak_alike(fit));
 }
 
 }  // namespace
@@ -162,7 +198,9 @@ double agreement_evidence(const Value& a, const Value& b, const Relation& relati
     // the same number of two digits or more the same fact in nine of ten; the same month or year is so by chance.
     if (a.kind == Kind::date) return !identical ? -2.0 : a.precision == Precision::day ? 4.0 : 0.1;
     const int digits = std::min(digits_that_count(a), digits_that_count(b));
-    if (identical) return digits < 2 ? 1.5 : digits == 2 ? 4.0 : 6.5;
+    // Lengths of time are round and repeat themselves.
+    const double two_digits = a.kind == Kind::duration ? 2.5 : 4.0;
+    if (identical) return digits < 2 ? 1.5 : digits == 2 ? two_digits : 6.5;
     // "mehr als 400" is said of 412 and hardly of 7.840; nothing is rounded so far either.
     constexpr double near = 0.85, far = 0.7;
     if (is_bound(a) || is_bound(b)) return relation.ratio >= near ? 0.5 : relation.ratio >= far ? -1.0 : -4.0;
@@ -175,8 +213,9 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     if (fit[Feature::other_base] > 0 || fit[Feature::other_rate] >= 1) return {};
     // So do as many of another thing, unless many digits say that one number was copied from the other.
     const bool copied = relation.slip && relation.cause == Cause::transposition && relation.digits >= 3;
-    if (fit[Feature::other_counted] >= 1 && !copied) return {};
+    if (fit[Feature::other_counted] >= 1 && !copied && !(relation.slip && fit.score >= sure_fit)) return {};
     const double chance = many_texts ? -1.3 : 0;
+    if (relation.cause == Cause::date && is_loose(relation.date_slip) && !is_of_one_event(fit)) return {};
     if (relation.cause == Cause::date)
         return relation.slip ? std::optional(date_evidence(relation) + shared_word_evidence(relation, fit) + chance)
                              : std::nullopt;
@@ -200,7 +239,8 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
         return {};
     // "zwei Tage" and "vier Tage": what lasts twice as long is something else.
     if (a.kind == Kind::duration && relation.ratio <= least_ratio) return {};
-    if (relation.ratio < least_ratio || fit[Feature::other_rate] > 0 || is_nearly_covered(a, b)) return {};
+    if (relation.ratio < least_ratio || fit[Feature::other_rate] > 0) return {};
+    if (is_nearly_covered(a, b, fit.score >= doubtless_fit)) return {};
     // So far apart only where both name what they measure, or count the same: a bonus is no grant, however alike the
     // words around them. Years are few: two and three of them may be one term.
     if (relation.ratio < least_ratio_of_other_words && a.kind != Kind::duration && fit[Feature::same_measure] <= 0 &&

@@ -58,15 +58,22 @@ Message date_reason(DateSlip slip) {
         case DateSlip::other_digit:
             return {"zwei Daten für dasselbe Ereignis, mit einer anderen Ziffer",
                     "two dates for the same event, one digit apart"};
+        case DateSlip::other_day:
+            return {"zwei Daten für dasselbe Ereignis, ein anderer Tag desselben Monats",
+                    "two dates for the same event, another day of the same month"};
         case DateSlip::day_for_month:
             return {"zwei Daten für dasselbe Ereignis, Tag und Monat sind vertauscht",
                     "two dates for the same event, day and month are swapped"};
         case DateSlip::month:
             return {"zwei Daten für dasselbe Ereignis, gleicher Tag in einem anderen Monat",
                     "two dates for the same event, the same day of another month"};
+        case DateSlip::other_month:
+            return {"zwei Daten für dasselbe Ereignis, ein anderer Monat",
+                    "two dates for the same event, another month"};
         case DateSlip::year:
             return {"zwei Daten für dasselbe Ereignis, gleicher Tag in einem anderen Jahr",
                     "two dates for the same event, the same day of another year"};
+        case DateSlip::other_year:
         case DateSlip::none:
             break;
     }

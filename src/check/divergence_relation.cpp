@@ -166,11 +166,21 @@ const Value& as_compared(const Value& value, const Value& other, std::optional<V
     return *own;
 }
 
+/// "3,8 Millionen Euro unter dem Vorjahr": how far one thing lies from another.
+bool lies_beyond(const CheckInput& input, FigureRef ref) {
+    const Text& text = input.texts[ref.text];
+    const std::uint32_t next = text.segmentation.word_at(input.figure(ref).span.end);
+    return next < text.segmentation.words.size() && input.rules.table("apart").find(written_word(text, next));
+}
+
 /// +1 where a claim tells what is left of an account, -1 where it tells what is missing, 0 for all else.
 int balance_of(const CheckInput& input, FigureRef ref) {
     const Claim& claim = input.claim(ref);
-    // "ein Ergebnis von minus 3,8 Millionen Euro" is what is missing, "minus 3,8 Prozent" a change of it.
-    const bool missing = input.figure(ref).sign < 0 && input.figure(ref).value.kind == Kind::money;
+    // "ein Ergebnis von minus 3,8 Millionen Euro" is what is missing, "minus 3,8 Prozent" a change of it, and so is
+    // what something lay "mit minus 3,8 Millionen unter dem Vorjahr".
+    const Figure& figure = input.figure(ref);
+    const bool missing = figure.sign < 0 && figure.value.kind == Kind::money;
+    if (missing && lies_beyond(input, ref)) return 0;
     if ((claim.role == Role::change && !missing) || claim.measure.empty()) return 0;
     const Term* term = input.rules.table("balance").find(claim.measure);
     if (!term) return 0;

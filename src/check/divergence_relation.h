@@ -24,7 +24,18 @@ enum class Cause : std::uint8_t {
 [[nodiscard]] std::string_view to_string(Cause cause);
 
 /// How two days for one event differ.
-enum class DateSlip : std::uint8_t { none, neighbouring_day, swapped_digits, other_digit, day_for_month, month, year };
+enum class DateSlip : std::uint8_t {
+    none,
+    neighbouring_day,
+    swapped_digits,
+    other_digit,
+    other_day,  ///< of the same month
+    day_for_month,
+    month,
+    other_month,  ///< told without a day: "Ende April", "Ende März"
+    year,
+    other_year  ///< told without a day, and not the next: "Anfang 2016", "Anfang 2018"
+};
 
 struct Relation {
     Verdict verdict = Verdict::incomparable;

@@ -3,6 +3,7 @@
 #include <date/date.h>
 
 #include "check/around.h"
+#include "check/divergence_relation.h"
 
 namespace stimmig {
 
@@ -18,19 +19,24 @@ bool OtherTimes::is_ahead(FigureRef ref) const {
     return looks_ahead(input_.texts[ref.text], ref.figure, ahead_);
 }
 
-bool OtherTimes::is_at_present(FigureRef ref) const {
+bool OtherTimes::is_goal(FigureRef ref) const {
+    return is_bound(input_.figure(ref).value) && (says(ref, later_) || says(ref, ahead_));
+}
+
+bool OtherTimes::says(FigureRef ref, const WordClass& words) const {
     const Text& text = input_.texts[ref.text];
     const Sentence* sentence = sentence_of(text, text.figures[ref.figure]);
-    return sentence && at_present_.in(lower(plain(text, sentence->span.begin, sentence->span.end)));
+    return sentence && words.in(lower(plain(text, sentence->span.begin, sentence->span.end)));
 }
 
 bool OtherTimes::tell_of(FigureRef a, FigureRef b) const {
     if (is_long_ago(a) != is_long_ago(b)) return true;
+    if ((is_goal(a) && !is_ahead(b)) || (is_goal(b) && !is_ahead(a))) return true;
     // "will 120 Millionen investieren" and "investiert 120 Millionen" are one plan; but what should rise has not risen.
     if (is_ahead(a) == is_ahead(b)) return false;
     const bool changes = input_.claim(a).role == Role::change && input_.claim(b).role == Role::change;
     // "Derzeit sind es 8.600 Fahrgäste, erwartet werden 14.000."
-    return changes || is_at_present(is_ahead(a) ? b : a);
+    return changes || says(is_ahead(a) ? b : a, at_present_);
 }
 
 }  // namespace stimmig

@@ -9,7 +9,10 @@ namespace stimmig {
 class OtherTimes {
 public:
     explicit OtherTimes(const CheckInput& input)
-        : input_(input), ahead_(input.rules, "ahead"), at_present_(input.rules, "at_present") {}
+        : input_(input),
+          ahead_(input.rules, "ahead"),
+          later_(input.rules, "later"),
+          at_present_(input.rules, "at_present") {}
 
     /// Of what was long ago and of now, or of what should be and what has been.
     [[nodiscard]] bool tell_of(FigureRef a, FigureRef b) const;
@@ -17,11 +20,15 @@ public:
 private:
     const CheckInput& input_;
     WordClass ahead_;
+    WordClass later_;
     WordClass at_present_;
 
     [[nodiscard]] bool is_long_ago(FigureRef ref) const;
     [[nodiscard]] bool is_ahead(FigureRef ref) const;
-    [[nodiscard]] bool is_at_present(FigureRef ref) const;
+    /// "künftig weniger als 40 Stunden": a limit that does not hold yet.
+    [[nodiscard]] bool is_goal(FigureRef ref) const;
+    /// Whether a word of the class stands in the figure's sentence.
+    [[nodiscard]] bool says(FigureRef ref, const WordClass& words) const;
 };
 
 }  // namespace stimmig
