@@ -4,8 +4,10 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 #include <catch2/catch.hpp>
+#include <cstdint>
 #include <random>
 #include <stdexcept>
+#include <utility>
 
 #include "value/exact.h"
 
@@ -46,6 +48,26 @@ TEST_CASE("numbers are written plainly") {
     CHECK(Number::fraction(1, 1024).to_string() == "0.0009765625");
     CHECK(n("1234.50").to_string() == "1234.5");
     CHECK(n("-0").to_string() == "0");
+}
+
+TEST_CASE("numbers are told as digits and decimal places") {
+    const auto told = [](const Number& number) {
+        const auto decimal = number.decimal();
+        return decimal ? std::pair(static_cast<std::uint64_t>(decimal->digits), decimal->places)
+                       : std::pair(std::uint64_t{0}, -1);
+    };
+    CHECK(told(n("1234.5")) == std::pair(std::uint64_t{12345}, 1));
+    CHECK(told(n("-0.025")) == std::pair(std::uint64_t{25}, 3));
+    CHECK(told(n("1500")) == std::pair(std::uint64_t{1500}, 0));
+    CHECK_FALSE(Number::fraction(1, 3).decimal());
+}
+
+TEST_CASE("half of a number is exact") {
+    CHECK(half(Number{7}) == Number::fraction(7, 2));
+    CHECK(half(Number{-8}) == Number{-4});
+    CHECK(half(Number::fraction(2, 3)) == Number::fraction(1, 3));
+    CHECK(half(n("0.1")) == n("0.05"));
+    CHECK_THROWS_AS(half(Number::fraction(1, Number::Integer{1} << 100)), std::overflow_error);
 }
 
 TEST_CASE("only plain decimals are parsed") {
