@@ -35,6 +35,7 @@ public:
           index_(index),
           parts_(headline_parts(text_)),
           slip_(input.rules, input.widths, text_, parts_),
+          and_himself_(input.rules, "and_himself"),
           taken_(std::move(taken)) {}
 
     /// `contradictions` are this text's own, by number; `across`: its pairs of those that other texts have a part in.
@@ -66,6 +67,7 @@ private:
     std::uint32_t index_;
     HeadlineParts parts_;
     HeadlineSlip slip_;
+    WordClass and_himself_;
 
     std::set<std::uint32_t> taken_;  ///< figures of which `divergence` or `false-friend` has said it
 
@@ -291,6 +293,9 @@ private:
         };
         const std::uint32_t own = claim(body).sentence;
         std::vector<Number> sums{*at(body).value.low};
+        const std::string behind = lower(plain(text_, at(body).span.end, text_.segmentation.sentences[own].span.end));
+        if (at(body).value.kind == Kind::count && and_himself_.in(behind) && told(sums.front() + Number(1)))
+            return true;
         constexpr std::size_t most = 32;
         for (const std::uint32_t part : parts_.body) {
             const Value& value = at(part).value;

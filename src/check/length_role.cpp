@@ -82,7 +82,8 @@ LengthRole LengthRoles::of(std::uint32_t length) const {
         !next.empty() && starts_upper(written_word(text_, word)) && words[word].span.begin == figure.span.end + 1;
     const std::string surface = lower(plain(text_, figure.span.begin, figure.span.end));
     for (const std::string_view tail : {"jährig", "monatig", "wöchig", "tägig", "stündig", "minütig"})
-        if (surface.find(tail) != std::string::npos) return adjective(surface, before, noun ? next : std::string());
+        if (surface.find(tail) != std::string::npos)
+            return is(second, "within") ? LengthRole{} : adjective(surface, before, noun ? next : std::string());
     if (surface.find_first_of(" \n") == std::string::npos) return {};
     const auto any = [&](const std::vector<std::string>& list, std::string_view id) {
         return std::any_of(list.begin(), list.end(), [&](const std::string& each) { return is(each, id); });
