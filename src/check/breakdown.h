@@ -122,6 +122,7 @@ private:
     [[nodiscard]] Passage passage_of(std::uint32_t total, const Parts& parts) const;
     [[nodiscard]] int weight_of_closing(std::uint32_t total, const Parts& parts, const Passage& passage) const;
     [[nodiscard]] int weight_of_lead(std::uint32_t total, const Parts& parts, const Passage& passage) const;
+    [[nodiscard]] bool tells_of_it(std::uint32_t total, const Run& run) const;
     [[nodiscard]] int weight_of_slip(std::uint32_t total, const Run& run) const;
     [[nodiscard]] int weight_of_nouns(std::uint32_t total, const Run& run) const;
 

@@ -8,6 +8,12 @@
 #include "check/sums.h"
 
 namespace stimmig {
+namespace {
+
+constexpr int of_it_weight = 2;
+
+}  // namespace
+
 Breakdowns::Passage Breakdowns::passage_of(std::uint32_t total, const Parts& parts) const {
     const auto& sentences = text_->segmentation.sentences;
     Passage passage;
@@ -69,7 +75,9 @@ Breakdowns::Weight Breakdowns::weight_of(std::uint32_t total, const Parts& parts
     if (!passage.deficit && of_parties(run)) weight += 5;
     if (open && closing < 5 && passage.deficit) return {};
     // Fewer than the total may be a list that is not complete; more than it may count some twice.
-    if (passage.deficit && closing < 2 && slip < 3 && lead < 2) return {};
+    // "412 Millionen. Davon fließen 180 in Schulen, 95 in Straßen, 60 ins Krankenhaus": some of the parts.
+    const int surely = lead - (!passage.near && tells_of_it(total, run) ? of_it_weight : 0);
+    if (passage.deficit && closing < 2 && slip < 3 && surely < 2) return {};
     if (run.size() == 2 && closing < (counted ? 4 : 5) && !of_family(run) && (slip < 3 || !complete_.in(passage.whole)))
         return {};
     if (!passage.adjoins && (closing < 4 || run.size() == 2) && !(parts.series > 0 && lead > 2)) return {};
@@ -137,18 +145,22 @@ int Breakdowns::weight_of_lead(std::uint32_t total, const Parts& parts, const Pa
     const Sentence& its = text_->segmentation.sentences[sentence_of(total)];
     const std::string head = low(its.span.begin, std::min(its.span.end, first));
     const std::string behind = low(figure(total).span.end, first);
-    const std::string next = between(parts.run, 1);
-    const std::string ahead = low(its.span.begin, figure(total).phrase);
     int weight = total_.in(head) || head.find("gesamt") != std::string::npos ? 2 : 0;
     weight += (passage.adjoins && (behind.find(':') != std::string::npos || announced_.in(behind))) || parts.series > 0
                   ? 2
                   : 0;
-    // "davon 38.000", "38.000 davon", "von den 48 Klassen"
-    const bool of_it = of_it_.in(behind) || of_it_.begins(next.empty() ? next : next.substr(1)) ||
-                       ahead.ends_with("von den ") || (ahead.ends_with("der ") && shares_.within(ahead));
-    weight += of_it ? 2 + !passage.deficit : 0;
+    weight += tells_of_it(total, parts.run) ? of_it_weight + !passage.deficit : 0;
     weight += in_same_places(parts.run) ? 2 : 0;
     return weight;
+}
+
+/// "davon 38.000", "38.000 davon", "von den 48 Klassen"
+bool Breakdowns::tells_of_it(std::uint32_t total, const Run& run) const {
+    const std::string next = between(run, 1);
+    const std::string ahead = low(text_->segmentation.sentences[sentence_of(total)].span.begin, figure(total).phrase);
+    return of_it_.in(low(figure(total).span.end, figure(run.front()).phrase)) ||
+           of_it_.begins(next.empty() ? next : next.substr(1)) || ahead.ends_with("von den ") ||
+           (ahead.ends_with("der ") && shares_.within(ahead));
 }
 
 /// Of a hundred numbers half are so near by chance, of a hundred thousand few.

@@ -241,7 +241,9 @@ Relation relate(const CheckInput& input, FigureRef ra, FigureRef rb) {
     relation.ratio = ratio_of(a, b);
     const bool same_number = is_single(a) && is_single(b) && *a.low == *b.low;
     if (a.kind == Kind::money && b.kind == Kind::money && a.unit != b.unit) {
-        if (!same_number || told_of_two_places(input, ra, rb)) return {};
+        // A unit that is written elsewhere in the text may be another figure's.
+        const bool unsure = ra.text == rb.text && (input.figure(ra).inferred_unit || input.figure(rb).inferred_unit);
+        if (!same_number || unsure || told_of_two_places(input, ra, rb)) return {};
         relation.verdict = Verdict::divergent;
         relation.cause = Cause::currency;
         relation.slip = true;

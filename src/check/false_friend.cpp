@@ -227,9 +227,15 @@ private:
         if (x.sentence == y.sentence) return false;
         const auto known = [](const Claim& claim) { return !claim.measure.empty() && claim.measure[0] != '~'; };
         if (known(x) && known(y)) return x.measure == y.measure;
-        const Text& text = input_.texts[a.text];
-        const Sentence* sentence = sentence_of(text, input_.figure(a));
-        return alike || (sentence && !any_in(whole_, text, sentence->span));
+        return alike || !tells_of_whole(input_.texts[a.text], x.sentence);
+    }
+    /// Of states and markets, in the sentence or the one that it goes on from: "Die Staatsschulden sind gestiegen.
+    /// Allein die Zinsen kosten ..."
+    [[nodiscard]] bool tells_of_whole(const Text& text, std::uint32_t sentence) const {
+        const auto& sentences = text.segmentation.sentences;
+        const bool goes_on = sentence > 0 && sentences[sentence - 1].block == sentences[sentence].block;
+        return any_in(whole_, text, sentences[sentence].span) ||
+               (goes_on && any_in(whole_, text, sentences[sentence - 1].span));
     }
 
     [[nodiscard]] std::optional<FigureRef> told_smaller(FigureRef suspect, bool trillion) const {

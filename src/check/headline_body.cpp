@@ -198,7 +198,10 @@ private:
         const Value& other = at(body).value;
         if (value.kind == Kind::date || other.kind == Kind::date) return false;
         if (!other.low || !other.high) return other.kind == value.kind;
-        const auto bare = [&](std::uint32_t i) { return at(i).value.unit == "count" && at(i).noun.empty(); };
+        // A unit that is written elsewhere in the text may be another's.
+        const auto bare = [&](std::uint32_t i) {
+            return at(i).inferred_unit || (at(i).value.unit == "count" && at(i).noun.empty());
+        };
         const auto share = [](const Value& each) {
             return each.kind == Kind::percent || each.kind == Kind::percentage_point;
         };
