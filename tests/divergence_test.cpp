@@ -205,6 +205,45 @@ TEST_CASE("one fact over several texts is one finding that names who agrees") {
     CHECK(findings[0].figures[0].text == 1);
 }
 
+TEST_CASE("values that two texts give to two holders the other way round") {
+    const std::string names = "Bei der Wahl in Hornau kam Grete Lohse auf 41,3 Prozent, Veit Amsel auf 37,6 Prozent.";
+    const std::string nouns =
+        "Für die Halle in Venn zahlt der Kreis 2,4 Millionen Euro und die Stadt 1,9 Millionen Euro.";
+    for (const auto& [one, other] : {
+             std::pair{names, "Veit Amsel erreichte in Hornau 41,3 Prozent, Grete Lohse 37,6 Prozent."},
+             std::pair{names, "In Hornau hatte sie 37,6 Prozent erreicht, Amsel dagegen 41,3 Prozent."},
+             std::pair{nouns,
+                       "2,4 Millionen Euro für die Halle in Venn kommen von der Stadt, 1,9 Millionen vom Kreis."},
+         }) {
+        INFO(other);
+        const std::vector<Finding> findings = check({one, other});
+        REQUIRE(findings.size() == 2);
+        CHECK(findings[0].message.de.find("vertauscht") != std::string::npos);
+    }
+    for (const auto& [one, other] : {
+             std::pair{names, "Mit 41,3 Prozent lag Grete Lohse in Hornau vor Veit Amsel (37,6 Prozent)."},
+             std::pair{names, "Veit Amsel unterlag in Hornau mit 37,6 Prozent Grete Lohse, die 41,3 Prozent holte."},
+             std::pair{names, "Grete Lohse holte in Hornau 41,3 Prozent. Amsel blieb mit 37,6 Prozent hinter Lohse."},
+             std::pair{names, "41,3 Prozent wählten in Hornau Grete Lohse, 37,6 Prozent wählten Veit Amsel."},
+             std::pair{names, "37,6 Prozent in Hornau waren für Amsel zu wenig, denn Lohse gewann mit 41,3 Prozent."},
+             std::pair{names, "Lohse holte in Hornau 41,3 Prozent, ihr Gegner 37,6 Prozent."},
+             std::pair{names,
+                       "Gegen Amsel, der in Hornau 37,6 Prozent bekam, setzte sich Lohse mit 41,3 Prozent durch."},
+             std::pair{names, "In Hornau lag Amsel mit 37,6 Prozent hinten, 41,3 Prozent waren für Lohse."},
+             std::pair{names,
+                       "Veit Amsel war der Favorit in Hornau, doch 41,3 Prozent wählten Grete Lohse und nur 37,6 "
+                       "Prozent ihn."},
+             std::pair{nouns,
+                       "1,9 Millionen Euro zahlt die Stadt für die Halle in Venn, 2,4 Millionen Euro der Kreis."},
+             std::pair{nouns, "Von der Stadt Venn kommen für die Halle 1,9 Millionen, vom Kreis 2,4 Millionen Euro."},
+             std::pair{std::string("Rostock zahlt 16,5 von 20,4 Millionen Euro für den Kai."),
+                       "Von den 20,4 Millionen Euro für den Kai trägt Rostock 16,5 Millionen Euro."},
+         }) {
+        INFO(other);
+        CHECK(check({one, other}).empty());
+    }
+}
+
 TEST_CASE("small numbers of other things explain no contradiction, those of the same thing do") {
     const std::string three = "Bei dem Unwetter in Sollingen sind drei Menschen gestorben. ";
     const std::string four = "Vier Menschen sind bei dem Unwetter in Sollingen gestorben. ";

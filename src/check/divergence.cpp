@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "check/divergence_exchange.h"
 #include "check/divergence_groups.h"
 #include "check/divergence_links.h"
 #include "check/divergence_message.h"
@@ -75,6 +76,7 @@ void compare(const CheckInput& input, std::vector<Finding>& findings) {
     const Statements statements(input);
     const std::vector<Comparison> candidates = find_candidates(input, statements);
     std::vector<Link> links = assign(input, statements, candidates);
+    dispute_exchanged(input, statements, candidates, links);
     const std::vector<Link> titles = wrong_titles(input, statements, links);
     links.insert(links.end(), titles.begin(), titles.end());
     for (const Dispute& dispute : group(input, statements, links))

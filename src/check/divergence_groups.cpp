@@ -33,7 +33,9 @@ std::vector<Dispute> group(const CheckInput& input, const Statements& statements
                 const Value& b = input.figure(all[y].ref).value;
                 // A vaguer date contradicts less.
                 if (a.kind == Kind::date && a.precision != b.precision) continue;
-                if (relate(input, all[x].ref, all[y].ref).verdict != link.relation.verdict) continue;
+                const Relation relation = relate(input, all[x].ref, all[y].ref);
+                // Exchanged values may be as near to each other as they like.
+                if (link.relation.exchanged ? agrees(relation) : relation.verdict != link.relation.verdict) continue;
                 pairs.insert({std::min(x, y), std::max(x, y)});
                 members.insert({x, y});
             }

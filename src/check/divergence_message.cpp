@@ -134,6 +134,9 @@ Message reason(const Relation& relation) {
             return {"nur verträglich, wenn eine Angabe ohne Hinweis gerundet ist",
                     "they fit only if one of them was rounded without saying so"};
         case Cause::other:
+            if (relation.exchanged)
+                return {"zwei Angaben sind vertauscht, jede steht bei dem, wofür im anderen Text die andere steht",
+                        "two values are exchanged, each stands where the other text has the other"};
             if (relation.unit) return {"dieselbe Zahl in zwei Zeiteinheiten", "the same number of two units of time"};
             break;
         case Cause::none:

@@ -40,13 +40,14 @@ enum class DateSlip : std::uint8_t {
 struct Relation {
     Verdict verdict = Verdict::incomparable;
     Cause cause = Cause::none;
-    int power = 0;         ///< magnitude: the power of ten between them
-    double ratio = 1;      ///< smaller by larger value, 0 .. 1; dates: 1
-    int digits = 0;        ///< of the shorter number in a slip, zeros at its ends aside
-    bool weak = false;     ///< a slip in so few digits, or in days so common, that chance is not unlikely
-    bool slip = false;     ///< a slip of the pen so typical that chance is unlikely
-    bool balance = false;  ///< sign: a surplus against a deficit, rather than a rise against a fall
-    bool unit = false;     ///< "elf Jahre" and "elf Monate": a slip in the unit
+    int power = 0;           ///< magnitude: the power of ten between them
+    double ratio = 1;        ///< smaller by larger value, 0 .. 1; dates: 1
+    int digits = 0;          ///< of the shorter number in a slip, zeros at its ends aside
+    bool weak = false;       ///< a slip in so few digits, or in days so common, that chance is not unlikely
+    bool slip = false;       ///< a slip of the pen so typical that chance is unlikely
+    bool balance = false;    ///< sign: a surplus against a deficit, rather than a rise against a fall
+    bool exchanged = false;  ///< both values stand in both texts, of each other's holder
+    bool unit = false;       ///< "elf Jahre" and "elf Monate": a slip in the unit
     DateSlip date_slip = DateSlip::none;
 };
 
