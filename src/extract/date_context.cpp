@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/letters.h"
+#include "extract/surroundings.h"
 
 namespace stimmig {
 
@@ -135,6 +136,38 @@ Span clause_around(const ExtractContext& context, Span span) {
         while (clause.begin > floor && clause_sign(text, clause.begin - 1) == 0) --clause.begin;
     }
     return clause;
+}
+
+bool ends_with_context(const ExtractContext& context, std::string_view word, std::string_view id) {
+    const std::string low = lower(word);
+    for (std::size_t at = 0; at + 3 <= low.size(); ++at) {
+        if (is_context(context, std::string_view(low).substr(at), id)) return true;
+    }
+    return false;
+}
+
+bool dates_mishap(const ExtractContext& context, std::string_view text, std::string_view preposition) {
+    static constexpr std::array<std::string_view, 12> within = {"der", "des", "dem", "den", "die", "von",
+                                                                "in",  "im",  "auf", "bei", "an",  "einer"};
+    static constexpr std::array<std::string_view, 4> reasons = {"nach", "bei", "wegen", "seit"};
+    std::string_view word = word_before(text, preposition);
+    std::string_view noun;
+    constexpr int reach = 9;
+    for (int words = 0; words < reach && !word.empty(); ++words) {
+        const bool after_reason = std::find(reasons.begin(), reasons.end(), lower(word)) != reasons.end();
+        if (after_reason && !noun.empty() && ends_with_context(context, noun, "mishap")) return true;
+        // "al-Masri"
+        const std::size_t hyphen = word.find('-');
+        const bool name =
+            starts_upper(word) || (hyphen != std::string_view::npos && starts_upper(word.substr(hyphen + 1)));
+        if (name && letter_before(word, word.size()) != 0) {
+            noun = word;
+        } else if (noun.empty() || std::find(within.begin(), within.end(), word) == within.end()) {
+            return false;
+        }
+        word = word_before(text, word);
+    }
+    return false;
 }
 
 }  // namespace stimmig

@@ -29,6 +29,13 @@ namespace stimmig {
 /// Whether the table date_context files `word` under `id`.
 [[nodiscard]] bool is_context(const ExtractContext& context, std::string_view word, std::string_view id);
 
+/// The same of its tail: "Präsidentenwahl".
+[[nodiscard]] bool ends_with_context(const ExtractContext& context, std::string_view word, std::string_view id);
+
+/// "nach dem Tod des Bandenführers Karl Meier am Mittwoch": whether the date behind that preposition is the one of what
+/// nobody plans.
+[[nodiscard]] bool dates_mishap(const ExtractContext& context, std::string_view text, std::string_view preposition);
+
 /// Clause around a span: within its sentence, between the nearest commas, colons, semicolons, dashes and brackets.
 [[nodiscard]] Span clause_around(const ExtractContext& context, Span span);
 

@@ -1,6 +1,8 @@
 // Two dates without a year that are the ends of one span: "vom 1. November bis zum 31. März".
 #include <date/date.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "extract/date_parts.h"
@@ -147,6 +149,45 @@ bool is_in_clause_of_year(const ExtractContext& context, const Draft& a, const D
     return starts_upper(word) && word.size() >= shortest_noun;
 }
 
+// "Die Firma wurde im April 2020 gegründet, schon im Juni kamen Kunden": who names a month with its year goes on within
+// it. "Der im April 2020 eröffnete Laden", "der Vertrag vom April 2020" say what something is.
+bool is_told_in_main_clause(const ExtractContext& context, const Draft& a, const Draft& b, std::string_view opening) {
+    const Precision precision = a.figure.value.precision;
+    const bool day_or_month =
+        precision == Precision::day || precision == Precision::month || precision == Precision::part_of_month;
+    if (!day_or_month || opening.find_first_of(",:;(\"") != std::string_view::npos) return false;
+    const std::string_view text = context.document.text;
+    const std::string_view preposition = word_before(text, a.figure.span.begin);
+    if (preposition != "im" && preposition != "am") return false;
+    const Value& later = b.figure.value;
+    if (calendar::month_of(later.days->from) <= calendar::month_of(a.figure.value.days->from)) return false;
+    const std::string_view before = word_before(text, preposition);
+    static constexpr std::array<std::string_view, 9> articles = {"der", "die", "das",  "den",  "dem",
+                                                                 "des", "ein", "eine", "einen"};
+    if (std::find(articles.begin(), articles.end(), lower(before)) != articles.end()) return false;
+    // "das im Juni schloss" tells of the noun before it.
+    const std::string_view between = text.substr(a.figure.span.end, b.figure.span.begin - a.figure.span.end);
+    const std::size_t comma = between.find(',');
+    if (comma == std::string_view::npos) return true;
+    const std::string_view next = word_after(text, a.figure.span.end + static_cast<std::uint32_t>(comma) + 1);
+    return between.find(',', comma + 1) == std::string_view::npos &&
+           std::find(articles.begin(), articles.end(), next) == articles.end() && next != "deren" && next != "dessen";
+}
+
+// "Am 3. Februar 2025 begann der Prozess, am 14. fiel das Urteil": a day without its month, told of what has been.
+void settle_day_alone(const ExtractContext& context, const Draft& a, Draft& b) {
+    const Value& before = a.figure.value;
+    Value& value = b.figure.value;
+    if (!before.days || a.figure.inferred_date || before.precision != Precision::day || !value.days) return;
+    const std::string_view surface = surface_of(context, b);
+    if (surface.size() > 3 || !surface.ends_with('.') || tense_around(context, b.figure.span) != Tense::past) return;
+    const int day = read_digits(surface.substr(0, surface.size() - 1)).value_or(0);
+    const Day first = before.days->from;
+    const Days month = calendar::month_span(calendar::year_of(first), calendar::month_of(first));
+    const Day there = month.from + date::days(day - 1);
+    if (there > first && there <= month.to) value.days = one_day(there);
+}
+
 // "Am 20. Juni 1948 kam die neue Mark, im August folgten 20 Mark": a sentence that opens with a day or year long ago
 // goes on then, where its clause tells what has been.
 bool stay(const ExtractContext& context, const Draft& a, Draft& b) {
@@ -160,7 +201,7 @@ bool stay(const ExtractContext& context, const Draft& a, Draft& b) {
     const std::string_view opening = text.substr(begin, a.figure.span.begin - std::min(a.figure.span.begin, begin));
     const bool opens =
         opening.empty() || opening == "Am " || opening == "Im " || opening == "Im Jahr " || opening == "Im Jahre ";
-    if (!opens && !is_in_clause_of_year(context, a, b)) return false;
+    if (!opens && !is_in_clause_of_year(context, a, b) && !is_told_in_main_clause(context, a, b, opening)) return false;
     if (tense_around(context, b.figure.span) != Tense::past) return false;
     const int apart = calendar::year_of(before.days->from) - calendar::year_of(value.days->from);
     const auto there = moved(value, apart);
@@ -319,6 +360,7 @@ void settle_date_pairs(const ExtractContext& context, std::vector<Draft>& drafts
                 continue;
             }
         }
+        if (behind) settle_day_alone(context, *before, draft);
         if (beside) settle_weekdays(context, *before, draft);
         if (behind) settle_beside_feast(context, *before, draft);
         if (behind && is_yearless(context, draft)) {

@@ -124,7 +124,12 @@ std::optional<Days> resolve(const ExtractContext& context, Span span, std::optio
     const Day published = *context.published;
     const int now = calendar::year_of(published);
     if (relation == 0) {
-        if (const auto days = occurrence(now)) return days;
+        // "der heurige Winter", read in March, began the year before.
+        constexpr int lately = 120;
+        const auto days = occurrence(now);
+        const auto before = occurrence(now - 1);
+        if (before && calendar::year_of(before->to) == now && (published - before->to).count() < lately) return before;
+        if (days) return days;
     }
     // Eight years each way: 29 February may be missing that long.
     std::optional<Days> past, next, before, after;

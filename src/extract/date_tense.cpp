@@ -57,11 +57,7 @@ bool belongs_to_event(const ExtractContext& context, std::string_view text, std:
     if (preposition != "im" && preposition != "am") return false;
     const std::string_view noun = word_before(text, preposition);
     if (!starts_upper(noun)) return false;
-    const std::string low = lower(noun);
-    for (std::size_t at = 0; at + 3 <= low.size(); ++at) {
-        if (is_context(context, std::string_view(low).substr(at), "event")) return true;
-    }
-    return false;
+    return ends_with_context(context, noun, "event");
 }
 
 // "bis zu den Wahlen im November", "bis zum Gipfel am Freitag": the event lies ahead.
@@ -83,13 +79,7 @@ bool belongs_to_number(std::string_view text, std::string_view word) {
 
 // "Landtagswahl", "Baubeginn", "(so) weit"
 bool names_event(const ExtractContext& context, std::string_view word) {
-    const Table& contexts = context.rules.table("date_context");
-    const std::string low = lower(word);
-    for (std::size_t at = 0; at + 3 <= low.size(); ++at) {
-        const Term* term = contexts.find(std::string_view(low).substr(at));
-        if (term != nullptr && (term->id == "event" || term->id == "milestone")) return true;
-    }
-    return false;
+    return ends_with_context(context, word, "event") || ends_with_context(context, word, "milestone");
 }
 
 // "Baubeginn ist im September": what begins or ends then, unless it is told of what has been.
@@ -122,6 +112,14 @@ bool opens_in_preterite(const ExtractContext& context, std::string_view text, st
 // "vom 16. bis 25. Januar": nobody tells in the present tense how long something went on.
 bool is_stretch(std::string_view text, Span span, std::string_view before) {
     return before == "vom" && text.substr(span.begin, span.end - span.begin).find("bis") != std::string_view::npos;
+}
+
+// "den Abzug zum Jahresende angekündigt": what somebody says will be.
+bool is_promised(std::string_view text, Span clause) {
+    static constexpr std::array<std::string_view, 8> promises = {"angekündigt", "ankündigte", "gekündigt", "zugesagt",
+                                                                 "versprochen", "vereinbart", "gefordert", "kündigte"};
+    return std::any_of(promises.begin(), promises.end(),
+                       [&](std::string_view word) { return holds_word(text, clause, word); });
 }
 
 // "von Januar bis März", "vom 3. bis Freitag": what "bis" says belongs to the pair.
@@ -211,6 +209,12 @@ Tense tense_around(const ExtractContext& context, Span span) {
     // "gehen zum 1.1. zusammen"; a month behind "zum" may be what another is compared with.
     hints.ahead = zum && is_digit(text[span.begin]);
     if (before == "seit" || before == "Seit") return Tense::past;
+    // "als noch im Oktober gedacht", "nach dem Brand in der Halle am Montag" tell of what has been.
+    if (before == "im" || before == "am") {
+        const bool still = before_that == "noch";
+        if ((still ? word_before(text, before_that) : before_that) == "als") return Tense::past;
+        if (dates_mishap(context, text, before)) return Tense::past;
+    }
     // "1,9 (April: 2,2) Prozent" compares with what has been.
     if (span.begin > 0 && text[span.begin - 1] == '(' && text.substr(span.end, 2) == ": ") return Tense::past;
     // "Öl zur Lieferung im September kostete 68 Dollar": what is traded is still to come.
@@ -308,7 +312,9 @@ Tense tense_around(const ExtractContext& context, Span span) {
     hints.past |= perfect_infinitive;
     hints.planned |= infinitive_with_zu(last_but_one, last) && !past_behind && !perfect_infinitive;
     // "Sollte es am Dienstag regnen": an open condition lies ahead.
-    const std::string_view head = text.substr(clause.begin, clause.end - clause.begin);
+    const std::string_view head = trim(text.substr(clause.begin, clause.end - clause.begin));
+    // "kostete 83 Euro, nach 88 am Wochenende"
+    if (head.starts_with("nach ") && head.size() > 5 && is_digit(head[5])) return Tense::past;
     hints.planned |= head.starts_with("Sollte ") || head.starts_with("Sollten ");
     // With an auxiliary before it, it is a participle: "wurde am 3. Mai gesperrt".
     const std::string_view next = word_after(text, span.end);
@@ -339,6 +345,7 @@ Tense tense_around(const ExtractContext& context, Span span) {
     if (attribute && !hints.past) return Tense::unknown;
     if (hints.future && !hints.reported) return Tense::future;
     if (hints.settled && towards) return Tense::ahead;
+    if (zum && is_promised(text, clause)) return Tense::future;
     if (hints.past || (hints.future && hints.reported)) {
         if (belongs_to_event(context, text, span.begin)) return Tense::unknown;
         return towards ? Tense::past_ahead : Tense::past;

@@ -50,7 +50,7 @@ bool hedged(const ExtractContext& context, Span span, bool round) {
         const std::string_view left = word_before(text, at);
         const bool compared = form.ends_with(" als") && !round && !left.empty() &&
                               (starts_upper(left) || is_digit(left.front()) || left.ends_with('%') ||
-                               tells_of_year(context, {at, span.end}));
+                               parse_words(left) || tells_of_year(context, {at, span.end}));
         return !compared;
     }
     return false;

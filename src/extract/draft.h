@@ -51,6 +51,8 @@ void take_label_units(const ExtractContext& context, std::vector<Draft>& drafts)
 /// Currencies for scaled numbers without a noun ("die verbliebenen 31,6 Milliarden"), of which country a krone is,
 /// of which currency a cent. True where a number without a currency got one, which later numbers may share.
 bool settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts);
+/// "CDU 27 Prozent (+1), SPD 15 (-1), FDP 5 (±0)": a row of shares, each with by how much it changed.
+void share_in_rows(const ExtractContext& context, std::vector<Draft>& drafts);
 /// "um sechs Punkte auf 17,3 Prozent": points beside a percentage are percentage points, those of an index are not.
 void settle_points(const ExtractContext& context, std::vector<Draft>& drafts);
 /// Whether a bare number is a number of its own: not a list marker, an ordinal, part of a name or of a compound.

@@ -111,6 +111,19 @@ bool compares_alike(const ExtractContext& context, const Draft& a, const Draft& 
            of_one_order(a.figure.value, b.figure.value);
 }
 
+// "höchstens 500 Euro, mindestens 25": both bounds of one amount.
+bool bounds_both(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const Modifier one = a.figure.value.modifier;
+    const Modifier other = b.figure.value.modifier;
+    const bool opposite = (one == Modifier::at_most && other == Modifier::at_least) ||
+                          (one == Modifier::at_least && other == Modifier::at_most);
+    if (!opposite || a.sentence != b.sentence || is_written_out(b) || a.figure.value.kind == Kind::count) return false;
+    const std::string_view text = context.document.text;
+    const std::string_view between = trim(text.substr(a.figure.span.end, b.figure.phrase - a.figure.span.end));
+    const bool beside = between == "," || between == "und" || between == ", aber" || between == "aber";
+    return beside && ends_clause(text, b.figure.span.end, context.segmentation.sentences[b.sentence].span.end);
+}
+
 // "29 Prozent, gefolgt von der SPD (21) und den Grünen (14)": the row goes on in brackets.
 bool ranks_behind(const ExtractContext& context, const Draft& a, const Draft& b) {
     const std::string_view text = context.document.text;
@@ -142,7 +155,7 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (a.sentence != b.sentence && told_instead(context, b)) return false;
     if (restates_share(context, a, b)) return false;
     const Span sentence = sentences[b.sentence].span;
-    if (compares_alike(context, a, b) || ranks_behind(context, a, b)) return true;
+    if (compares_alike(context, a, b) || ranks_behind(context, a, b) || bounds_both(context, a, b)) return true;
     if (!goes_on_without_noun(text, b.figure.span.end, sentence.end) || counts_apart(context, b)) return false;
     const std::string before_a = told_before(context, a, sentences[a.sentence].span.begin);
     const std::string_view before_b = word_before_phrase(text, b, sentence.begin);
@@ -176,7 +189,11 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (stays && of_one_order(value, b.figure.value)) return true;
     // "Meier kam auf 38,6 Prozent. Müller holte 24,0, die andere 5,1."
     const bool won = value.kind == Kind::percent && alike && decimals(value) > 0 && last && !is_written_out(b);
-    const Term* verb = won ? context.rules.table("comparison").find(before_b) : nullptr;
+    // "60 Millionen Dollar, die Siegerin erhält 3,6": a small part of what is given away.
+    constexpr int most_times_of_prizes = 100;
+    const bool prize = value.kind == Kind::money && a.scale > Number(1) && decimals(b.figure.value) > 0 && last &&
+                       a.sentence == b.sentence && of_one_order(value, b.figure.value, most_times_of_prizes);
+    const Term* verb = won || prize ? context.rules.table("comparison").find(before_b) : nullptr;
     if (verb != nullptr && verb->id == "wins") return true;
     // "gewinnt 0,7 Prozent auf 18.204 Punkte, der andere verliert 0,3 auf 25.110": by how much each came to what
     // follows.

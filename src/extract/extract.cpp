@@ -66,11 +66,12 @@ Draft draft_of(const ExtractContext& context, Figure figure, const Match& match,
     return draft;
 }
 
-// Where a number with its unit begins that reaches out of what looks like a reference: "je Platz 14 500 Euro", "pro
-// Halle 3 Prozent", "bis Klasse 7, 23 Prozent". 0 for none.
+// Where a number with its unit begins that reaches out of what looks like a reference or a time: "je Platz 14 500
+// Euro", "pro Halle 3 Prozent", "bis Klasse 7, 23 Prozent", "ab 17 Uhr 8 Euro". 0 for none.
 std::uint32_t amount_across(const ExtractContext& context, const Candidates& candidates, Span reference) {
     const std::string_view text = context.document.text;
-    if (!starts_upper(text.substr(reference.begin))) return 0;
+    const std::string_view words = text.substr(reference.begin, reference.end - reference.begin);
+    if (!starts_upper(words) && words.find("Uhr ") == std::string_view::npos) return 0;
     for (std::uint32_t number = reference.begin + 1; number < reference.end; ++number) {
         if (!is_digit(text[number]) || !is_gap(text[number - 1])) continue;
         const auto across = candidates.at(number);
@@ -150,6 +151,7 @@ std::vector<Figure> extract(const Ruleset& rules, Document& document, const Segm
     join_neighbours(context, drafts);
     take_table_units(context, drafts);
     take_label_units(context, drafts);
+    share_in_rows(context, drafts);
     complete_ellipses(context, drafts);
     share_within_sentences(context, drafts);
     // "Der Bund schießt 27,9 Millionen zu, die Stadt 9."

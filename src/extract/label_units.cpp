@@ -4,6 +4,7 @@
 
 #include "extract/head_units.h"
 #include "extract/letters.h"
+#include "extract/points.h"
 
 namespace stimmig {
 
@@ -115,7 +116,11 @@ void take_label_units(const ExtractContext& context, std::vector<Draft>& drafts)
             found = told && lead.has_unit;
             if (found) model = lead.model;
         }
-        if (found) take_unit(draft, model);
+        if (!found) continue;
+        take_unit(draft, model);
+        // "Anteile in Prozent: CDU 31,2 (+2,1)"
+        const bool change = figure.sign != 0 && figure.phrase > 0 && text[figure.phrase - 1] == '(';
+        if (change && figure.value.kind == Kind::percent) make_points(draft);
     }
 }
 

@@ -1,6 +1,7 @@
 // The word that a number counts, and whether a bare number is a figure at all.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extract/date_context.h"
 #include "extract/draft.h"
@@ -94,11 +95,28 @@ bool counts_part_of(std::string_view text, std::uint32_t end) {
     return false;
 }
 
+// "Nasdaq 100", "S&P 500": an index of so many.
+bool names_index(std::string_view name, std::string_view number) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> indexes = {{{"Nasdaq", "100"},
+                                                                                               {"FTSE", "100"},
+                                                                                               {"FTSE-Index", "100"},
+                                                                                               {"S&P", "500"},
+                                                                                               {"CAC", "40"},
+                                                                                               {"Stoxx", "50"},
+                                                                                               {"Stoxx", "600"},
+                                                                                               {"Nikkei", "225"},
+                                                                                               {"CSI", "300"},
+                                                                                               {"Russell", "2000"}}};
+    return std::any_of(indexes.begin(), indexes.end(),
+                       [&](const auto& index) { return name.ends_with(index.first) && number == index.second; });
+}
+
 // "„Christoph 27“", "Sicherheitsratsresolution 1701": the number is part of a name.
 bool names_its_number(const ExtractContext& context, std::uint32_t begin, std::uint32_t end) {
     const std::string_view text = context.document.text;
     const std::string_view word = word_before(text, begin);
     if (word.empty() || !starts_upper(word)) return false;
+    if (names_index(word, text.substr(begin, end - begin))) return true;
     for (std::size_t at = 0; at + 4 <= word.size(); ++at) {
         if (is_context(context, word.substr(at), "label_head")) return true;
     }

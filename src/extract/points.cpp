@@ -55,6 +55,50 @@ void make_points(Draft& draft) {
     draft.joined = true;
 }
 
+namespace {
+
+// "25 (-1)", "15 (±0)": a number and, alone in the bracket behind it, by how much it changed.
+bool is_row_item(const ExtractContext& context, const Draft& draft, const Draft& change) {
+    const Value& value = draft.figure.value;
+    const bool share = value.kind == Kind::percent || (draft.bare && draft.figure.noun.empty());
+    if (!share || !value.low || value.form != Form::digits || *value.high > Number(100)) return false;
+    const Value& by = change.figure.value;
+    const bool points = by.kind == Kind::percentage_point || (change.bare && change.figure.noun.empty());
+    if (!points || !by.low || draft.sentence != change.sentence) return false;
+    const std::string_view text = context.document.text;
+    const std::uint32_t from = draft.figure.span.end;
+    const std::uint32_t phrase = change.figure.phrase;
+    const bool closed = change.figure.span.end < text.size() && text[change.figure.span.end] == ')';
+    const bool moved = change.figure.sign != 0 || text.substr(phrase).starts_with("±") || by.low->sign() == 0;
+    return closed && moved && from < phrase && text.substr(from, phrase - from) == " (";
+}
+
+}  // namespace
+
+void share_in_rows(const ExtractContext& context, std::vector<Draft>& drafts) {
+    constexpr std::size_t step = 2;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i + 1 < drafts.size(); i = std::max(end, i + 1)) {
+        end = i;
+        while (end + 1 < drafts.size() && drafts[end].sentence == drafts[i].sentence &&
+               is_row_item(context, drafts[end], drafts[end + 1])) {
+            end += step;
+        }
+        const std::size_t items = (end - i) / step;
+        constexpr std::size_t sure = 3;
+        if (items < 2) continue;
+        std::size_t model = i;
+        while (model < end && drafts[model].figure.value.kind != Kind::percent) model += step;
+        // "Tore 25 (+3), Quote 58 Prozent (+2)": of two, the first has to say what they are.
+        if (model >= end || (items < sure && model != i)) continue;
+        const Draft share = drafts[model];
+        for (std::size_t item = i; item < end; item += step) {
+            if (drafts[item].bare) borrow_unit(drafts[item], share);
+            if (drafts[item + 1].bare) make_points(drafts[item + 1]);
+        }
+    }
+}
+
 void settle_points(const ExtractContext& context, std::vector<Draft>& drafts) {
     const bool percentages = std::any_of(drafts.begin(), drafts.end(), is_percentage);
     for (std::size_t i = 0; i < drafts.size(); ++i) {

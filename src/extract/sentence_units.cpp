@@ -41,8 +41,10 @@ bool is_word_of_amount(const ExtractContext& context, const Draft& draft, std::s
     const Span sentence = context.segmentation.sentences[draft.sentence].span;
     if (!ends_clause(text, end, sentence.end)) return compares(context, word_after(text, end));
     if (compares(context, before) || value.modifier != Modifier::exact) return true;
-    // "drei Prozent, im Frühjahr noch einmal zweieinhalb"
-    if (is_word(before, "einmal") || is_word(before, "nochmals")) return true;
+    // "drei Prozent, im Frühjahr noch einmal zweieinhalb, danach zwei"
+    static constexpr std::array<std::string_view, 4> next = {"einmal", "nochmals", "danach", "dann"};
+    if (std::any_of(next.begin(), next.end(), [&](std::string_view word) { return is_word(before, word); }))
+        return true;
     // "kostet 15 Euro, am Montag nur zehn", not "wir waren nur zehn"
     if (is_word(before, "nur") || is_word(before, "noch")) {
         const std::string_view who = word_before(text, before);
