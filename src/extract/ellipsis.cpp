@@ -124,7 +124,8 @@ bool bounds_both(const ExtractContext& context, const Draft& a, const Draft& b) 
     return beside && ends_clause(text, b.figure.span.end, context.segmentation.sentences[b.sentence].span.end);
 }
 
-// "29 Prozent, gefolgt von der SPD (21) und den Grünen (14)": the row goes on in brackets.
+// "29 Prozent, gefolgt von der SPD (21) und den Grünen (14)", "34,7 Prozent vor der SPD (22,1)": the row goes on in
+// brackets, behind names.
 bool ranks_behind(const ExtractContext& context, const Draft& a, const Draft& b) {
     const std::string_view text = context.document.text;
     const auto bracketed = [&](const Draft& draft) {
@@ -133,7 +134,11 @@ bool ranks_behind(const ExtractContext& context, const Draft& a, const Draft& b)
     };
     if (a.figure.value.kind != Kind::percent || a.sentence != b.sentence || !bracketed(b)) return false;
     if (decimals(a.figure.value) != decimals(b.figure.value)) return false;
-    return (bracketed(a) && a.figure.inferred_unit) || says(context, a.figure.span.end, b.figure.span.begin, "ranks");
+    if ((bracketed(a) && a.figure.inferred_unit) || says(context, a.figure.span.end, b.figure.span.begin, "ranks"))
+        return true;
+    const std::string_view name = word_before(text, b.figure.span.begin);
+    return decimals(b.figure.value) > 0 && starts_upper(name) && of_one_order(a.figure.value, b.figure.value) &&
+           context.rules.table("pure_number").find(name) == nullptr;
 }
 
 // "bis 2030 45 Milliarden Euro. 2025 sind es 19": told again of another year.

@@ -162,7 +162,8 @@ std::string_view word_before_phrase(std::string_view text, const Draft& draft, s
 bool ends_clause(std::string_view text, std::uint32_t end, std::uint32_t sentence_end) {
     if (end >= sentence_end) return true;
     const char next = text[end];
-    return next == ',' || next == ';' || next == '.' || next == '!' || next == '?' || next == ':';
+    return next == ',' || next == ';' || next == '.' || next == '!' || next == '?' || next == ':' ||
+           closing_quote_at(text, end) != 0;
 }
 
 bool goes_on_without_noun(std::string_view text, std::uint32_t end, std::uint32_t sentence_end) {

@@ -61,6 +61,14 @@ bool opens_bracket(const ExtractContext& context, const Neighbours& all, const D
            context.document.text.substr(b.figure.span.end, 1) == ")";
 }
 
+// "knapp 3 der 10 Millionen Euro": part of an amount.
+bool is_part_of(const ExtractContext& context, const Neighbours& all, const Draft& a, const Draft& b) {
+    if (b.figure.value.kind != Kind::money || b.scale <= Number(1) || a.figure.value.form != Form::digits) return false;
+    const std::string gap = between(context, all, a, b);
+    return (gap == "der" || gap == "der insgesamt" || gap == "der geplanten" || gap == "der bewilligten") &&
+           *a.figure.value.high <= *as_written(b, a).high;
+}
+
 // "acht, ermäßigt fünf Euro": the price and the lower one.
 bool are_prices(const Draft& model, const Draft& draft) {
     return model.figure.value.kind == Kind::money && of_one_order(as_written(model, draft), draft.figure.value);
@@ -102,7 +110,8 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
         const std::string_view how = connector(context, all, a, b);
         // "1,27 (1,31) Milliarden Euro"
         const bool bracket = how.empty() && b.figure.inferred_unit && opens_bracket(context, all, a, b);
-        if (!bracket && (how.empty() || how == "range")) continue;
+        const bool part = how.empty() && is_part_of(context, all, a, b);
+        if (!bracket && !part && (how.empty() || how == "range")) continue;
         const std::string_view before = word_before(context, a);
         // "um 0,3 auf 5,1 Prozent" rose by points, "Platz 3, 5 Prozent" is no list.
         if (how == "change" && is_word(before, "um") && b.figure.value.kind == Kind::percent) {

@@ -6,6 +6,7 @@
 #include "extract/date_context.h"
 #include "extract/draft.h"
 #include "extract/letters.h"
+#include "extract/surroundings.h"
 
 namespace stimmig {
 
@@ -28,7 +29,10 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at) {
 
 bool sentence_ends_at(const ExtractContext& context, const Draft& draft, std::uint32_t at) {
     const auto& sentences = context.segmentation.sentences;
-    return draft.sentence < sentences.size() && sentences[draft.sentence].span.end <= at + 2;
+    if (draft.sentence >= sentences.size()) return false;
+    // "die meisten wollen 18.“"
+    const std::uint32_t quote = closing_quote_at(context.document.text, at + 1);
+    return sentences[draft.sentence].span.end <= at + 2 + (quote > 1 ? quote : 0);
 }
 
 bool sentence_begins_at(const ExtractContext& context, const Draft& draft, std::uint32_t at) {

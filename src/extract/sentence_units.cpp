@@ -6,6 +6,7 @@
 #include "extract/date_context.h"
 #include "extract/gapping.h"
 #include "extract/neighbours.h"
+#include "extract/verb_forms.h"
 
 namespace stimmig {
 
@@ -233,6 +234,27 @@ const Draft* announced_model(const ExtractContext& context, const std::vector<Dr
                                                                                                       : nullptr;
 }
 
+// "Von den 40 Millionen Euro sind erst zwölf abgeflossen", "von 100 Euro bleiben 62 übrig": the part of an amount that
+// opens the sentence, whose verb is closed behind it.
+const Draft* whole_of(const ExtractContext& context, const std::vector<Draft>& drafts, std::size_t bare) {
+    const Draft& draft = drafts[bare];
+    const Value& value = draft.figure.value;
+    if (bare == 0 || !draft.bare || draft.scale != Number(1) || !draft.figure.noun.empty() || !value.low)
+        return nullptr;
+    const Draft& model = drafts[bare - 1];
+    if (model.sentence != draft.sentence || model.figure.value.kind != Kind::money || !lends(model)) return nullptr;
+    const std::string_view text = context.document.text;
+    const Span sentence = context.segmentation.sentences[draft.sentence].span;
+    const std::string_view opening = text.substr(sentence.begin, model.figure.span.begin - sentence.begin);
+    constexpr std::size_t longest_opening = 30;
+    if (!opening.starts_with("Von ") || opening.size() > longest_opening) return nullptr;
+    const std::string_view verb = word_after(text, draft.figure.span.end);
+    if (verb.empty() || starts_upper(verb) || (!participle(verb) && verb != "übrig")) return nullptr;
+    const auto end = static_cast<std::uint32_t>(verb.data() + verb.size() - text.data());
+    const bool less = *value.low > Number(1) && *value.high <= *as_written(model, draft).high;
+    return less && ends_clause(text, end, sentence.end) && is_number(context, draft) ? &model : nullptr;
+}
+
 const Draft* model_of(const ExtractContext& context, const std::vector<Draft>& drafts, std::size_t bare) {
     const Draft& draft = drafts[bare];
     const std::uint32_t floor = context.segmentation.sentences[draft.sentence].span.begin;
@@ -265,9 +287,12 @@ const Draft* told_more_of(const ExtractContext& context, const std::vector<Draft
     const Value& value = draft.figure.value;
     if (!draft.bare || draft.scale != Number(1) || !draft.figure.noun.empty() || !value.low) return nullptr;
     if (model.sentence != draft.sentence || model.figure.value.kind != Kind::money || !lends(model)) return nullptr;
-    // Small numbers count: "Karten für 30 Euro, 12 mehr als zuvor".
-    if (value.form != Form::digits || *value.low < Number(100) || *value.low > *model.figure.value.low) return nullptr;
+    // Small numbers count: "Karten für 30 Euro, 12 mehr als zuvor", unless somebody pays: "zahlt 640 Euro, 85 mehr als
+    // bisher".
+    if (value.form != Form::digits || *value.low > *model.figure.value.low) return nullptr;
     const std::string_view text = context.document.text;
+    const std::uint32_t floor = context.segmentation.sentences[draft.sentence].span.begin;
+    if (*value.low < Number(100) && !says(context, floor, model.figure.span.begin, "pays")) return nullptr;
     const std::string_view after = word_after(text, draft.figure.span.end);
     const std::uint32_t phrase = draft.figure.phrase;
     const bool part = phrase >= 2 && text[phrase - 2] == ',';
@@ -340,6 +365,10 @@ void share_within_sentences(const ExtractContext& context, std::vector<Draft>& d
             Draft unscaled = *amount;
             if (unscaled.scale > Number(1)) unscaled.scale = 1;  // "1,2 Millionen Euro, 300.000 mehr"
             borrow_unit(drafts[i], unscaled);
+            continue;
+        }
+        if (const Draft* whole = whole_of(context, drafts, i)) {
+            borrow_unit(drafts[i], *whole);
             continue;
         }
         // A date may stand between them: "2,4 Mrd. Euro, im Vorjahr (2,3)".

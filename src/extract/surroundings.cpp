@@ -99,6 +99,15 @@ bool ends_phrase(char c) {
     return c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')';
 }
 
+std::uint32_t closing_quote_at(std::string_view text, std::uint32_t at) {
+    if (at >= text.size()) return 0;
+    if (text[at] == '"') return 1;
+    for (const std::string_view quote : {"“", "”", "»", "«", "‘"}) {
+        if (text.substr(at, quote.size()) == quote) return static_cast<std::uint32_t>(quote.size());
+    }
+    return 0;
+}
+
 Hit find_before(const Table& table, std::string_view text, std::uint32_t end, std::uint32_t floor) {
     end = before_opening(text, end, floor);
     Hit hit;

@@ -24,6 +24,9 @@ struct Hit {
 /// Whether words part at this sign.
 [[nodiscard]] bool ends_phrase(char c);
 
+/// Length of a quote at `at` that closes what is said; 0 if none stands there.
+[[nodiscard]] std::uint32_t closing_quote_at(std::string_view text, std::uint32_t at);
+
 /// The longest form of the table that ends where `end` begins, gaps and an opening quote aside.
 [[nodiscard]] Hit find_before(const Table& table, std::string_view text, std::uint32_t end, std::uint32_t floor);
 /// Whether any form can begin with the word at `at`, with or without the punctuation behind it.

@@ -94,6 +94,15 @@ bool SentenceEndFinder::follows_amount_word(std::uint32_t number, std::string_vi
     });
 }
 
+/// "bei den Mädchen sogar 44. 1998 waren es 38": a year before its verb begins a sentence, and belongs to no "15. 5.
+/// 2025".
+bool SentenceEndFinder::tells_of_year(Span number, std::string_view year, std::uint32_t behind,
+                                      std::uint32_t end) const {
+    if (year.size() != 4 || !all_digits(year) || !(year.starts_with("19") || year.starts_with("20"))) return false;
+    if (!is_digit(text_[number.begin]) || (number.begin >= 2 && text_[number.begin - 2] == '.')) return false;
+    return behind + 1 < end && text_[behind] == ' ' && is_lower(decode(text_, behind + 1).value);
+}
+
 SentenceEnd SentenceEndFinder::look(std::uint32_t at, std::uint32_t end, Span last) {
     const bool single_point = text_[at] == '.' && (at + 1 == end || text_[at + 1] != '.');
     std::uint32_t after = at;
@@ -136,7 +145,7 @@ SentenceEnd SentenceEndFinder::look(std::uint32_t at, std::uint32_t end, Span la
     const std::string_view starter = text_.substr(next, word - next);
     // "in Block 51. Ende des Jahres": what is no noun that an ordinal counts.
     const bool edge = is_digit(text_[last.begin]) && (starter == "Ende" || starter == "Anfang" || starter == "Mitte");
-    return {edge || is_sentence_starter(starter), after};
+    return {edge || is_sentence_starter(starter) || tells_of_year(last, starter, word, end), after};
 }
 
 }  // namespace stimmig

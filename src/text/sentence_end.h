@@ -26,6 +26,7 @@ private:
     [[nodiscard]] bool splits_words(std::uint32_t point, std::uint32_t next, std::uint32_t end, Span last) const;
     [[nodiscard]] bool needs_starter(std::uint32_t point, Span last);
     [[nodiscard]] bool follows_amount_word(std::uint32_t number, std::string_view digits) const;
+    [[nodiscard]] bool tells_of_year(Span number, std::string_view year, std::uint32_t behind, std::uint32_t end) const;
 
     std::string_view text_;
     const Abbreviations& abbreviations_;
