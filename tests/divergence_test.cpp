@@ -137,6 +137,22 @@ TEST_CASE("look-alikes stay silent") {
              // What lasts until one month, and what happens in another.
              Row{"Die Hafenstraße in Venn ist bis Ende April gesperrt.",
                  "Die Hafenstraße in Venn wird Ende Juni gesperrt."},
+             // One word of a kind each: crops, payers, what was offered and what was agreed on.
+             Row{"Eine Tonne Weizen kostet in Hornau 214 Euro.", "Eine Tonne Gerste kostet in Hornau 198 Euro."},
+             Row{"Für das Bad in Hornau gibt das Land 4,2 Millionen Euro.",
+                 "Für das Bad in Hornau gibt der Kreis 3,8 Millionen Euro."},
+             Row{"Die Arbeitgeber der Molkerei Almgrund haben eine Laufzeit von 27 Monaten angeboten.",
+                 "Der Vertrag für die Molkerei Almgrund hat eine Laufzeit von 24 Monaten."},
+             // What it was to cost, what was counted at first, and what is left of all.
+             Row{"Ursprünglich sollte die Brücke bei Sollingen 18 Millionen Euro kosten.",
+                 "Die Brücke bei Sollingen kostet 24 Millionen Euro."},
+             Row{"Bei dem Zugunglück in Venn wurden zwölf Menschen verletzt.",
+                 "Nach dem Zugunglück in Venn ist die Zahl der Verletzten auf 14 gestiegen."},
+             Row{"14 Verletzte wurden nach dem Unfall in Venn gezählt.",
+                 "Zwei Verletzte liegen nach dem Unfall in Venn in der Klinik. Zwölf Verletzte sind zu Hause."},
+             // What is measured in one month and in another.
+             Row{"Die Zahl der Arbeitslosen in Venn stieg im Mai auf 4.120.",
+                 "Die Zahl der Arbeitslosen in Venn lag im März bei 3.980."},
              // A day that begins something, and one that ends it.
              Row{"Das Flößerfest in Hornau beginnt am 14. August auf der Saalewiese.",
                  "Das Flößerfest auf der Saalewiese in Hornau endet am 17. August."},

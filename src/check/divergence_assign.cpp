@@ -11,6 +11,7 @@
 #include "check/divergence_evidence.h"
 #include "check/divergence_parts.h"
 #include "check/divergence_scope.h"
+#include "check/divergence_siblings.h"
 #include "check/divergence_times.h"
 
 namespace stimmig {
@@ -210,6 +211,7 @@ private:
             const std::uint32_t one = agreements_.group_of(c.a);
             const std::uint32_t other = agreements_.group_of(c.b);
             if (!found || one == other || explained(c)) continue;
+            if (!c.relation.slip && tell_of_siblings(input_, statement(c.a).ref, statement(c.b).ref)) continue;
             pairs[{std::min(one, other), std::max(one, other)}].emplace_back(-(c.fit.score + *found), i);
         }
         for (auto& [groups, list] : pairs) {

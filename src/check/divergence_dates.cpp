@@ -149,7 +149,9 @@ Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
             relation.slip = true;
             relation.date_slip = DateSlip::other_year;
         }
-    } else if (years == 0 && another_of_its_kind(a, b, x, y) && !of_other_edges(input, ra, rb)) {
+    } else if (years == 0 && another_of_its_kind(a, b, x, y) && !of_other_edges(input, ra, rb) &&
+               (a.precision == Precision::part_of_month || !word_before(input, ra, "date_edge").empty())) {
+        // "im Mai 4.120, im April 3.980": what a month alone tells is mostly when something was measured.
         relation.slip = true;
         relation.date_slip = DateSlip::other_month;
     }

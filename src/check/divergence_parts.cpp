@@ -1,5 +1,8 @@
 #include "check/divergence_parts.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "check/slip.h"
 
 namespace stimmig {
@@ -24,6 +27,17 @@ bool any_beside(const CheckInput& input, FigureRef ref, const Use& use) {
     for (std::uint32_t i = ref.figure + 1; i < text.figures.size() && block_of(i) == own; ++i)
         if (use(i)) return true;
     return false;
+}
+
+/// "zwei Verletzte in der Klinik, zwölf Verletzte zu Hause"
+bool count_the_same(const Text& text, std::uint32_t a, std::uint32_t b) {
+    const auto counts = [&](std::uint32_t figure, std::string_view noun) {
+        return std::any_of(text.claims[figure].near.begin(), text.claims[figure].near.end(),
+                           [&](std::string_view token) { return token == noun; });
+    };
+    return std::any_of(text.claims[a].near.begin(), text.claims[a].near.end(), [&](std::string_view token) {
+        return token.starts_with("$") && !token.starts_with("$=") && !token.starts_with("$#") && counts(b, token);
+    });
 }
 
 /// Half the last digit that is written, of a fraction in words a percentage point.
@@ -51,8 +65,8 @@ bool is_part_of_other(const CheckInput& input, FigureRef a, FigureRef b) {
             if (!is_single(value)) return false;
             if (value.kind == Kind::percent && one.kind != Kind::percent)
                 return abs(*value.low - share) <= looseness(value);
-            return may_add_up && value.kind == part.kind && value.unit == part.unit &&
-                   abs(*value.low - rest) < rounding;
+            return (may_add_up || count_the_same(input.texts[ref.text], i, ref.figure)) && value.kind == part.kind &&
+                   value.unit == part.unit && abs(*value.low - rest) < rounding;
         });
     };
     return explains(a) || explains(b);
