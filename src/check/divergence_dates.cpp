@@ -40,9 +40,18 @@ bool is_night_before(const CheckInput& input, FigureRef ref) {
     return word_before(input, ref, "night_before") == "night";
 }
 
-/// "am 5. Juli" and "ab 5. Juli": of a day, or of a time that begins or ends with it.
+/// Whether something begins or ends with a date: "ab 5. Juli", "wird am 5. Juli eröffnet", "bis 19. September".
+std::string_view edge_of(const CheckInput& input, FigureRef ref) {
+    const std::string_view word = word_before(input, ref, "date_edge");
+    if (!word.empty()) return word;
+    for (const std::string_view token : input.claim(ref).near)
+        if (const Term* term = token.starts_with('=') ? input.rules.table("date_edge").find(token) : nullptr)
+            return term->id;
+    return {};
+}
+
 bool of_other_edges(const CheckInput& input, FigureRef a, FigureRef b) {
-    return word_before(input, a, "date_edge") != word_before(input, b, "date_edge");
+    return edge_of(input, a) != edge_of(input, b);
 }
 
 /// Whether the day lies so far from the text's own that completing its year was a guess.
@@ -150,7 +159,7 @@ Relation relate_dates(const CheckInput& input, FigureRef ra, FigureRef rb) {
             relation.date_slip = DateSlip::other_year;
         }
     } else if (years == 0 && another_of_its_kind(a, b, x, y) && !of_other_edges(input, ra, rb) &&
-               (a.precision == Precision::part_of_month || !word_before(input, ra, "date_edge").empty())) {
+               (a.precision == Precision::part_of_month || !edge_of(input, ra).empty())) {
         // "im Mai 4.120, im April 3.980": what a month alone tells is mostly when something was measured.
         relation.slip = true;
         relation.date_slip = DateSlip::other_month;

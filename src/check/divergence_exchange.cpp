@@ -1,7 +1,9 @@
 #include "check/divergence_exchange.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -100,7 +102,10 @@ private:
             const auto holds = [&](std::span<const std::uint32_t> tokens) {
                 return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
             };
-            if (token != 0 && (holds(near) || holds(far))) found.push_back(token);
+            if (token == 0 || !(holds(near) || holds(far))) continue;
+            // "die Umlandgemeinden" are "das Umland" in the other text.
+            const Tokens parts = statements_.with_parts(token);
+            found.insert(found.end(), parts.begin(), parts.end());
         }
         std::sort(found.begin(), found.end());
         return found;
@@ -115,27 +120,31 @@ private:
         const std::size_t joint = std::min(between.find(" und "), between.find(" – "));
         if (const std::size_t first = std::min(mark, joint); first != std::string_view::npos)
             return begin + static_cast<std::uint32_t>(first);
-        const bool has_own = !is_first(one) || !words(one, sentence(one).span.begin, figure(one).span.begin).empty();
+        const bool has_own = beside(one, -1) || !words(one, sentence(one).span.begin, figure(one).span.begin).empty();
         return has_own ? begin : end;
     }
     [[nodiscard]] const Sentence& sentence(std::uint32_t statement) const {
         return text(statement).segmentation.sentences[input_.claim(at(statement).ref).sentence];
     }
-    [[nodiscard]] bool in_one_sentence(std::uint32_t one, std::uint32_t next) const {
-        return at(one).ref.text == at(next).ref.text && at(one).unit_class == at(next).unit_class &&
-               input_.claim(at(one).ref).sentence == input_.claim(at(next).ref).sentence;
-    }
-    [[nodiscard]] bool is_first(std::uint32_t statement) const {
-        return statement == 0 || !in_one_sentence(statement - 1, statement);
+    /// The value of the same kind before (-1) or behind (1) one in its sentence.
+    [[nodiscard]] std::optional<std::uint32_t> beside(std::uint32_t statement, int step) const {
+        for (std::int64_t i = std::int64_t{statement} + step; i >= 0 && i < std::ssize(statements_.all()); i += step) {
+            const auto other = static_cast<std::uint32_t>(i);
+            if (at(other).ref.text != at(statement).ref.text ||
+                input_.claim(at(other).ref).sentence != input_.claim(at(statement).ref).sentence)
+                break;
+            if (at(other).unit_class == at(statement).unit_class) return other;
+        }
+        return std::nullopt;
     }
     [[nodiscard]] Tokens words_before(std::uint32_t statement) const {
-        const std::uint32_t begin =
-            is_first(statement) ? sentence(statement).span.begin : parting(statement - 1, statement);
+        const std::optional<std::uint32_t> other = beside(statement, -1);
+        const std::uint32_t begin = other ? parting(*other, statement) : sentence(statement).span.begin;
         return words(statement, begin, figure(statement).span.begin);
     }
     [[nodiscard]] Tokens words_behind(std::uint32_t statement) const {
-        const bool last = statement + 1 == statements_.all().size() || !in_one_sentence(statement, statement + 1);
-        const std::uint32_t end = last ? sentence(statement).span.end : parting(statement, statement + 1);
+        const std::optional<std::uint32_t> other = beside(statement, 1);
+        const std::uint32_t end = other ? parting(statement, *other) : sentence(statement).span.end;
         return words(statement, figure(statement).span.end, end);
     }
     [[nodiscard]] Holder holder(std::uint32_t statement) const {
