@@ -228,6 +228,11 @@ TEST_CASE("values that two texts give to two holders the other way round") {
     for (const auto& [one, other] : {
              std::pair{names, "Veit Amsel erreichte in Hornau 41,3 Prozent, Grete Lohse 37,6 Prozent."},
              std::pair{names, "In Hornau hatte sie 37,6 Prozent erreicht, Amsel dagegen 41,3 Prozent."},
+             std::pair{
+                 std::string("Für den Deich in Harrsand zahlt die Stadt 34 Millionen Euro, die sechs "
+                             "Marschgemeinden zahlen 24 Millionen Euro."),
+                 "24 Millionen Euro muss die Stadt für den Deich in Harrsand aufbringen, 34 Millionen Euro kommen "
+                 "aus der Marsch."},
              std::pair{nouns,
                        "2,4 Millionen Euro für die Halle in Venn kommen von der Stadt, 1,9 Millionen vom Kreis."},
          }) {
@@ -252,6 +257,9 @@ TEST_CASE("values that two texts give to two holders the other way round") {
              std::pair{nouns,
                        "1,9 Millionen Euro zahlt die Stadt für die Halle in Venn, 2,4 Millionen Euro der Kreis."},
              std::pair{nouns, "Von der Stadt Venn kommen für die Halle 1,9 Millionen, vom Kreis 2,4 Millionen Euro."},
+             std::pair{names, "Anders als Lohse, die in Hornau 41,3 Prozent holte, hat Amsel nur 37,6 Prozent."},
+             std::pair{names, "Die 37,6 Prozent für Amsel und die 41,3 Prozent für Lohse in Hornau geben zu denken."},
+             std::pair{names, "Vorn liegt in Hornau mit 41,3 Prozent Lohse, gefolgt von Amsel mit 37,6 Prozent."},
              std::pair{std::string("Rostock zahlt 16,5 von 20,4 Millionen Euro für den Kai."),
                        "Von den 20,4 Millionen Euro für den Kai trägt Rostock 16,5 Millionen Euro."},
          }) {
@@ -375,6 +383,10 @@ TEST_CASE("figures of a larger whole, or of whom the story is only compared with
     const std::string story = "Für Vertretungen an den Schulen auf der Ostheide stehen 6,3 Millionen Euro bereit.";
     CHECK(check({story, "Für Vertretungen an den Schulen stehen landesweit 63 Millionen Euro bereit."}).empty());
     CHECK(!check({story, "Für Vertretungen an den Schulen der Ostheide stehen 63 Millionen Euro bereit."}).empty());
+    // What is told of the whole beside it makes no other figure one of the whole.
+    CHECK(!check({"Im Werk Hornau fallen 640 Stellen weg, konzernweit arbeiten 22.400 Menschen.",
+                  "Dem Werk Hornau fallen 460 Stellen weg."})
+               .empty());
     CHECK(check({"Die Molkerei Almgrund setzte 318 Millionen Euro um.",
                  "Die Molkerei Almgrund wächst. Zum Vergleich: Eine andere Molkerei setzte 381 Millionen Euro um."})
               .empty());
