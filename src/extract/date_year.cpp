@@ -78,13 +78,31 @@ bool in_change(std::string_view text, Span span, int value) {
     return value < *other || value > *other + 3;
 }
 
+// "gegründete"
+bool is_inflected_deed(const ExtractContext& context, std::string_view word) {
+    static constexpr std::array<std::string_view, 5> endings = {"en", "er", "es", "em", "e"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        return word.ends_with(ending) && is_context(context, word.substr(0, word.size() - ending.size()), "deed");
+    });
+}
+
+// "das 1868 gegründete Haus", "das Haus, 1868 gegründet", "errichtet 1868": what has been done to it, was done in a
+// year.
+bool done_in_a_year(const ExtractContext& context, std::string_view before, std::string_view after) {
+    if (is_context(context, after, "deed") || is_context(context, before, "deed")) return true;
+    static constexpr std::array<std::string_view, 10> articles = {"der", "die", "das",   "dem",  "den",
+                                                                  "des", "ein", "einem", "eine", "einen"};
+    if (std::find(articles.begin(), articles.end(), lower(before)) == articles.end()) return false;
+    return is_inflected_deed(context, after);
+}
+
 // "Um 1900 lebten dort viele", "um 1250 erbaut", "aus der Zeit um 1800", "ein Taler von 1622": a year that is known
 // about, where "stieg um 1900" is a change.
 bool about_a_year(const ExtractContext& context, std::string_view um, std::string_view after) {
     static constexpr std::array<std::string_view, 12> verbs = {"war",    "waren",      "gab",         "lebte",
                                                                "lebten", "entstand",   "entstanden",  "hatte",
                                                                "hatten", "existierte", "existierten", "galt"};
-    if (is_context(context, after, "deed")) return true;
+    if (is_context(context, after, "deed") || (um == "um" && is_inflected_deed(context, after))) return true;
     const auto is_verb = [&](std::string_view word) {
         return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
     };
@@ -121,21 +139,6 @@ bool ends_numbering(const ExtractContext& context, Span span) {
     if (digits == 0 || digits > 4) return false;
     const std::string_view label = word_before(context.document.text, static_cast<std::uint32_t>(head.size()) - digits);
     return labelled(context, label) || is_context(context, label, "counting");
-}
-
-// "das 1868 gegründete Haus", "das Haus, 1868 gegründet", "errichtet 1868": what has been done to it, was done in a
-// year.
-bool done_in_a_year(const ExtractContext& context, std::string_view before, std::string_view after) {
-    if (is_context(context, after, "deed") || is_context(context, before, "deed")) return true;
-    static constexpr std::array<std::string_view, 10> articles = {"der", "die", "das",   "dem",  "den",
-                                                                  "des", "ein", "einem", "eine", "einen"};
-    if (std::find(articles.begin(), articles.end(), lower(before)) == articles.end()) return false;
-    for (const std::string_view ending : {"en", "er", "es", "em", "e"}) {
-        if (after.ends_with(ending) && is_context(context, after.substr(0, after.size() - ending.size()), "deed")) {
-            return true;
-        }
-    }
-    return false;
 }
 
 // "Goethe (1749–1832)": the years of a life or a reign stand alone in brackets behind a name. "Der Preis (1200–1500)"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/comparisons.h"
 #include "extract/date_context.h"
 #include "extract/gapping.h"
 #include "extract/points.h"
@@ -19,11 +20,6 @@ bool can_lend(const Draft& draft) {
     if (!value.low || draft.bare || value.form == Form::fraction) return false;
     return value.kind == Kind::money || value.kind == Kind::percent || value.kind == Kind::percentage_point ||
            (value.kind == Kind::count && value.unit != "count" && value.unit != "point");
-}
-
-// Number words need not be figures: "acht geben", "Claudia Tausend".
-bool is_written_out(const Draft& draft) {
-    return draft.figure.value.form != Form::digits;
 }
 
 bool can_borrow(const ExtractContext& context, const Draft& draft) {
@@ -44,112 +40,6 @@ bool written_alike(const Value& a, const Value& b) {
     return decimals(a) == decimals(b) && (decimals(a) > 0 || of_one_order(a, b));
 }
 
-// The word before the figure; before words such as "zuletzt" in "von zuletzt 105 Euro".
-std::string told_before(const ExtractContext& context, const Draft& draft, std::uint32_t floor) {
-    const std::string_view text = context.document.text;
-    std::string_view word = word_before_phrase(text, draft, floor);
-    const Term* cue = context.rules.table("comparison").find(word);
-    if (cue != nullptr && cue->id != "same") {
-        Draft front;
-        front.figure.phrase = static_cast<std::uint32_t>(word.data() - text.data());
-        word = word_before_phrase(text, front, floor);
-    }
-    return std::string(word);
-}
-
-// "Statt 460 soll", "statt wie geplant 12": what it is compared with follows.
-bool told_instead(const ExtractContext& context, const Draft& draft) {
-    const std::uint32_t floor = context.segmentation.sentences[draft.sentence].span.begin;
-    std::uint32_t front = draft.figure.phrase;
-    for (int words = 0; words < 4; ++words) {
-        const std::string_view word = word_before(context.document.text, front);
-        front = static_cast<std::uint32_t>(word.data() - context.document.text.data());
-        if (word.empty() || front < floor) return false;
-        if (is_word(word, "statt") || is_word(word, "anstatt") || is_word(word, "anstelle")) return true;
-    }
-    return false;
-}
-
-// "In den Gesprächen lag die Zustimmung über 80.", "Der Mindestlohn liegt bei 4200.": a few words before stands the
-// name of a share, or of what is paid. `id` tells which: see the table.
-bool measures(const ExtractContext& context, const Draft& draft, Span sentence, std::string_view id) {
-    const std::string_view text = context.document.text;
-    if (!ends_clause(text, draft.figure.span.end, sentence.end)) return false;
-    const Table& nouns = context.rules.table("level_noun");
-    std::uint32_t at = draft.figure.phrase;
-    constexpr int reach = 4;
-    for (int words = 0; words < reach && at > sentence.begin; ++words) {
-        const std::string_view word = word_before(text, at);
-        if (word.empty() || ends_phrase(word.back()) || is_digit(word.front())) return false;
-        at = static_cast<std::uint32_t>(word.data() - text.data());
-        if (!starts_upper(word)) continue;
-        const std::string folded = lower(word);
-        for (std::size_t from = 0; from + 4 <= folded.size(); ++from) {
-            const Term* term = nouns.find(std::string_view(folded).substr(from));
-            if (term != nullptr && term->id == id) return true;
-        }
-        return false;
-    }
-    return false;
-}
-
-// "Ursprünglich waren neun veranschlagt.": nothing but the word that compares stands behind it.
-bool closes_with_cue(const ExtractContext& context, const Draft& draft, Span sentence) {
-    const std::string_view text = context.document.text;
-    const std::string_view word = word_after(text, draft.figure.span.end);
-    const Term* cue = context.rules.table("comparison").find(word);
-    const auto end = static_cast<std::uint32_t>(word.data() + word.size() - text.data());
-    return cue != nullptr && cue->id == "comparison" && ends_clause(text, end, sentence.end);
-}
-
-// "20 Euro mehr als 2023 und 45 mehr als 2022"
-bool compares_alike(const ExtractContext& context, const Draft& a, const Draft& b) {
-    const std::string_view text = context.document.text;
-    const std::string_view more = word_after(text, b.figure.span.end);
-    return a.sentence == b.sentence && (more == "mehr" || more == "weniger") && !is_written_out(b) &&
-           a.scale <= Number(1) && word_after(text, a.figure.span.end) == more &&
-           of_one_order(a.figure.value, b.figure.value);
-}
-
-// "höchstens 500 Euro, mindestens 25": both bounds of one amount.
-bool bounds_both(const ExtractContext& context, const Draft& a, const Draft& b) {
-    const Modifier one = a.figure.value.modifier;
-    const Modifier other = b.figure.value.modifier;
-    const bool opposite = (one == Modifier::at_most && other == Modifier::at_least) ||
-                          (one == Modifier::at_least && other == Modifier::at_most);
-    if (!opposite || a.sentence != b.sentence || is_written_out(b) || a.figure.value.kind == Kind::count) return false;
-    const std::string_view text = context.document.text;
-    const std::string_view between = trim(text.substr(a.figure.span.end, b.figure.phrase - a.figure.span.end));
-    const bool beside = between == "," || between == "und" || between == ", aber" || between == "aber";
-    return beside && ends_clause(text, b.figure.span.end, context.segmentation.sentences[b.sentence].span.end);
-}
-
-// "29 Prozent, gefolgt von der SPD (21) und den Grünen (14)", "34,7 Prozent vor der SPD (22,1)": the row goes on in
-// brackets, behind names.
-bool ranks_behind(const ExtractContext& context, const Draft& a, const Draft& b) {
-    const std::string_view text = context.document.text;
-    const auto bracketed = [&](const Draft& draft) {
-        const Span span = draft.figure.span;
-        return span.begin > 0 && text[span.begin - 1] == '(' && text.substr(span.end, 1) == ")";
-    };
-    if (a.figure.value.kind != Kind::percent || a.sentence != b.sentence || !bracketed(b)) return false;
-    if (decimals(a.figure.value) != decimals(b.figure.value)) return false;
-    if ((bracketed(a) && a.figure.inferred_unit) || says(context, a.figure.span.end, b.figure.span.begin, "ranks"))
-        return true;
-    const std::string_view name = word_before(text, b.figure.span.begin);
-    return decimals(b.figure.value) > 0 && starts_upper(name) && of_one_order(a.figure.value, b.figure.value) &&
-           context.rules.table("pure_number").find(name) == nullptr;
-}
-
-// "bis 2030 45 Milliarden Euro. 2025 sind es 19": told again of another year.
-bool told_of_year(const ExtractContext& context, const Draft& draft) {
-    const std::string_view text = context.document.text;
-    const std::string_view es = word_before(text, draft.figure.phrase);
-    if (es != "es") return false;
-    const std::string_view year = word_before(text, word_before(text, es));
-    return year.size() == 4 && std::all_of(year.begin(), year.end(), is_digit);
-}
-
 // A later number that takes the unit of the one before, verb or not.
 bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     const std::string_view text = context.document.text;
@@ -161,6 +51,7 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (restates_share(context, a, b)) return false;
     const Span sentence = sentences[b.sentence].span;
     if (compares_alike(context, a, b) || ranks_behind(context, a, b) || bounds_both(context, a, b)) return true;
+    if (is_part_of_told(context, a, b)) return true;
     if (!goes_on_without_noun(text, b.figure.span.end, sentence.end) || counts_apart(context, b)) return false;
     const std::string before_a = told_before(context, a, sentences[a.sentence].span.begin);
     const std::string_view before_b = word_before_phrase(text, b, sentence.begin);
@@ -188,6 +79,8 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
         of_one_order(value, b.figure.value)) {
         return true;
     }
+    if (last && !is_written_out(b) && (is_borne_alike(context, a, b, before_b) || was_still(context, a, b)))
+        return true;
     // "steigt von 189 auf 215 Euro, für Kinder bleibt es bei 95"
     const bool stays = is_word(before_b, "bei") && weak_too && last && !is_written_out(b) &&
                        says(context, a.figure.span.end, b.figure.span.begin, "stays");
@@ -207,6 +100,11 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (moved && is_word(before_a, "um") == is_word(before_b, "um")) return true;
     // "wuchs um 0,3 Prozent. Im dritten Quartal waren es 0,4": they tell by how much as well.
     const bool told_so = alike && decimals(value) > 0 && is_word(before_b, "es") && !is_word(before_a, "auf");
+    // "lag bei 2,3 Prozent. Im Januar hatte sie 2,0 betragen"
+    const Term* pronoun = context.rules.table("comparison").find(before_b);
+    const bool amounts = pronoun != nullptr && pronoun->id == "same" && alike && decimals(value) > 0 &&
+                         word_after(text, b.figure.span.end) == "betragen";
+    if (amounts && !is_word(before_a, "um")) return true;
     // "um 1,1 Prozent. Erwartet worden war ein Minus von 0,5": both say by how much.
     const bool both_change = is_word(before_a, "um") && is_word(before_b, "von");
     if (is_word(before_b, "um") != is_word(before_a, "um") && !both_change && !told_so) return false;
@@ -237,10 +135,11 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (compared || told_again) return alike || of_one_order(value, b.figure.value);
     // "stieg auf 6,1 Prozent. Vor einem Jahr hatte sie bei 5,7 gelegen": what the pronoun stands for has its level.
     const bool levels = (is_word(before_a, "auf") || is_word(before_a, "bei")) && is_word(before_b, "bei");
-    if (levels && value.kind == Kind::percent && alike && decimals(value) > 0 &&
-        says(context, sentence.begin, b.figure.span.begin, "same")) {
-        return true;
-    }
+    constexpr int most_times_of_levels = 3;
+    const bool level_alike =
+        alike && (decimals(value) > 0 ? value.kind == Kind::percent
+                                      : last && of_one_order(value, b.figure.value, most_times_of_levels));
+    if (levels && level_alike && says(context, sentence.begin, b.figure.span.begin, "same")) return true;
     // Without such a word the numbers have to stand alike in their clauses: "auf 31 Prozent, die anderen auf 26".
     const bool change = is_word(before_b, "auf") && is_word(before_a, "von");
     if (!alike || b.sentence != a.sentence || !(weak_too || change)) return false;

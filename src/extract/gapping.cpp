@@ -235,7 +235,9 @@ bool gapped(const ExtractContext& context, const Draft& first, const Draft& seco
     if (later && of_bare.named && opened_alike(context, model, of_bare)) return true;
     if (of_model.preposition && !of_bare.before.empty()) return false;
     // "Erwachsene zahlen zwölf, Kinder sechs Euro": before the unit anything may stand that both can share.
-    if (!later && !of_bare.before.empty()) return of_model.named;
+    // "betrug das Minus 0,2, unbereinigt 0,4 Prozent": or both are written alike.
+    const bool same_decimals = decimals(written) > 0 && decimals(written) == decimals(bare.figure.value);
+    if (!later && !of_bare.before.empty()) return of_model.named || same_decimals;
     const std::uint32_t end = context.segmentation.sentences[second.sentence].span.end;
     if (of_bare.named)
         return of_model.named || of_model.after.empty() || closes_with_particle(text, of_model.after, end);
@@ -245,8 +247,7 @@ bool gapped(const ExtractContext& context, const Draft& first, const Draft& seco
         return words && parallel && read_gap(context, second.figure.span.end, end).verbless &&
                bare.figure.value.form == Form::words && *bare.figure.value.low > Number(1);
     // Right behind the comma the number begins a part of its own: "49 in Hessen", "weitere 2,8 ab Mai".
-    const bool same_style = decimals(written) > 0 && decimals(written) == decimals(bare.figure.value);
-    return same_style || parallel || (!of_bare.after.empty() && lower(of_bare.after) == lower(of_model.after));
+    return same_decimals || parallel || (!of_bare.after.empty() && lower(of_bare.after) == lower(of_model.after));
 }
 
 bool says(const ExtractContext& context, std::uint32_t from, std::uint32_t to, std::string_view id) {

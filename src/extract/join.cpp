@@ -89,6 +89,17 @@ bool lists_words(const ExtractContext& context, const Neighbours& all, std::size
     return std::find(prepositions.begin(), prepositions.end(), before) != prepositions.end();
 }
 
+// "1,7 Prozent im Juli, 2,1 ab April und 200 Euro": written like what stands before it, and not like what follows.
+bool goes_on_before(const Neighbours& all, std::size_t i) {
+    const Draft& before = all.numbers[i - 1];
+    const Draft& draft = all.numbers[i];
+    const Draft& next = all.numbers[i + 1];
+    if (!numeric(before) || before.bare || before.sentence != draft.sentence) return false;
+    const int places = decimals(draft.figure.value);
+    return places > 0 && decimals(as_written(before, draft)) == places && decimals(as_written(next, draft)) != places &&
+           before.figure.value.kind != next.figure.value.kind && date_between(all, draft, next);
+}
+
 // The number before takes the unit of the one behind: "von 2,3 auf 2,9 Prozent".
 void share_backwards(const ExtractContext& context, Neighbours& all) {
     std::vector<Draft>& drafts = all.numbers;
@@ -135,6 +146,7 @@ void share_backwards(const ExtractContext& context, Neighbours& all) {
              is_pure_number(context, a)))
             continue;
         if (how == "reduced" && !are_prices(b, a)) continue;
+        if (how == "list" && i > 1 && goes_on_before(all, i - 1)) continue;
         if (how == "list" && b.figure.value.kind == Kind::percent && says_twice(context, all, a, b)) continue;
         if (how == "list" && names_both(context, a, between(context, all, a, b)) &&
             ((b.figure.value.kind == Kind::count && b.scale == Number(1)) ||
