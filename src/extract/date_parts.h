@@ -130,6 +130,9 @@ using Occurrence = std::function<std::optional<Days>(int year)>;
 /// "am 24. März (Samstag)", "für morgen (Mittwoch)": the bracket repeats what the date says.
 [[nodiscard]] bool explains_date(const ExtractContext& context, Span span);
 
+/// "morgen, am Freitag,": how many days from now the weekday lies, as the word before it says.
+[[nodiscard]] std::optional<int> told_beside(const ExtractContext& context, Span weekday);
+
 /// "damals sechs Mark, heute 36 Euro": nowadays, not today.
 [[nodiscard]] bool means_nowadays(const ExtractContext& context, Span heute);
 

@@ -125,6 +125,9 @@ std::optional<Figure> read_weekday(const ExtractContext& context, const Match& m
     if (told_from_before(context, match.span()) || explains_date(context, match.span())) return std::nullopt;
     if (!context.published) return dated(std::nullopt, Precision::day, true);
     const Day published = *context.published;
+    if (const auto apart = told_beside(context, match.span())) {
+        return dated(one_day(published + days{*apart}), Precision::day, true);
+    }
     if (const auto weeks = read_offset(context, "relation", match["week_relation"])) {
         const Day monday = calendar::week_around(published).from + days{7 * *weeks};
         return dated(one_day(monday + days{weekday - 1}), Precision::day, true);
@@ -176,7 +179,8 @@ std::optional<Figure> read_relative_day(const ExtractContext& context, const Mat
     if (word == "Morgen") {
         // "Morgen wird es kalt", "Morgen beginnt": a noun has no verb right behind it where the sentence begins.
         const std::uint32_t end = match.span().end;
-        const std::string_view verb = word_after(text, end < text.size() && text[end] == ',' ? end + 1 : end);
+        std::string_view verb = word_after(text, end < text.size() && text[end] == ',' ? end + 1 : end);
+        if (verb == "am") verb = word_after(text, verb);  // "Morgen, am Freitag,"
         const Term* term = context.rules.table("tense").find(verb);
         const bool opens = before.empty() || before.ends_with('.') || before.ends_with('!') || before.ends_with(':');
         const bool tells = term != nullptr && (term->id == "future" || term->id == "planned" || term->id == "state");

@@ -81,6 +81,16 @@ bool explains_date(const ExtractContext& context, Span span) {
            (!before.empty() && is_digit(before.front()));
 }
 
+std::optional<int> told_beside(const ExtractContext& context, Span weekday) {
+    const std::string_view text = context.document.text;
+    const std::string_view am = word_before(text, weekday.begin);
+    if (am != "am" || weekday.end >= text.size() || text[weekday.end] != ',') return std::nullopt;
+    const std::string_view left = word_before(text, am);
+    // "Am Morgen, am Freitag,"
+    if (!left.ends_with(',') || is_word(word_before(text, left), "am")) return std::nullopt;
+    return read_offset(context, "relative_day", left.substr(0, left.size() - 1));
+}
+
 bool means_nowadays(const ExtractContext& context, Span heute) {
     const std::string_view text = context.document.text;
     const Span sentence = context.segmentation.sentences[context.segmentation.sentence_at(heute.begin)].span;

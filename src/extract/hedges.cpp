@@ -329,7 +329,9 @@ void read_hedges(const ExtractContext& context, Falls& falls, Draft& draft, std:
         const bool bound = hit.term->id == "more_than" || hit.term->id == "less_than";
         const bool denied = bound && !in_height_of &&
                             (is_denied(context, hit.begin, floor) || is_denied_behind(context, figure.span.end));
-        if (!in_height_of) apply_hedge(figure.value, denied ? denial_of(hit.term->id) : hit.term->id);
+        // "eine Fehlerspanne von plus/minus drei Prozentpunkten" is what it is.
+        const bool margin = figure.value.kind == Kind::percentage_point && is_word(words.substr(0, 10), "plus/minus");
+        if (!in_height_of && !margin) apply_hedge(figure.value, denied ? denial_of(hit.term->id) : hit.term->id);
         if (figure.value.modifier == Modifier::at_most && hit.begin >= floor + 4 &&
             text.substr(hit.begin - 4, 4) == "auf " && falls.in(draft.sentence)) {
             figure.value.modifier = Modifier::at_least;

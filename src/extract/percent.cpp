@@ -74,6 +74,21 @@ Figure hedged(const ExtractContext& context, std::string_view written, Figure fi
 
 }  // namespace
 
+namespace {
+
+// "Nach zwei Dritteln führten die Gäste 3:1.": ice hockey is played in three of them.
+bool is_part_of_game(const ExtractContext& context, std::string_view fraction, Span span) {
+    if (!fraction.ends_with("Dritteln")) return false;
+    const std::string_view text = context.document.text;
+    const std::string_view after = word_after(text, span.end);
+    static constexpr std::array<std::string_view, 8> verbs = {"führte", "führten", "stand",  "lag",
+                                                              "lagen",  "hatte",   "hatten", "hieß"};
+    return lower(word_before(text, span.begin)) == "nach" &&
+           std::find(verbs.begin(), verbs.end(), after) != verbs.end();
+}
+
+}  // namespace
+
 std::optional<Figure> interpret_percent(const ExtractContext& context, const Match& match) {
     if (const auto ordinal = match["ordinal"]; !ordinal.empty()) {
         const auto nth = parse_ordinal(ordinal);
@@ -116,6 +131,7 @@ std::optional<Figure> interpret_percent(const ExtractContext& context, const Mat
         const auto numeral = parse_words(fraction);
         if (!numeral || numeral->form != Form::fraction) return std::nullopt;
         if (is_clock_time(context, fraction, match.span().end)) return std::nullopt;
+        if (is_part_of_game(context, fraction, match.span())) return std::nullopt;
         // "zwei Zehntel schneller" are tenths of whatever has been counted; of what they are a share has to be said.
         if (numeral->granularity <= Number::fraction(1, 10) && numeral->value != numeral->granularity &&
             !share_of_what(context, match.span().end)) {

@@ -81,6 +81,16 @@ const Term* rate_opening(const Table& rates, std::string_view text, std::uint32_
     return end == std::string_view::npos ? nullptr : rates.find(head.substr(0, end));
 }
 
+// "gaben pro Monat im Schnitt 80 Euro aus": between the rate and its amount stands that it is a mean.
+const Term* rate_before_mean(const Table& rates, std::string_view text, std::uint32_t floor, std::uint32_t phrase) {
+    const std::string_view head = trim(text.substr(floor, phrase - floor));
+    for (const std::string_view mean : {" im Schnitt", " im Durchschnitt", " im Mittel", " durchschnittlich"}) {
+        if (!head.ends_with(mean)) continue;
+        return find_before(rates, text, floor + static_cast<std::uint32_t>(head.size() - mean.size()), floor).term;
+    }
+    return nullptr;
+}
+
 // "das Stück kostet 1,8 Millionen Euro", "Der Liter kostete 1,80 Euro": what is paid for stands before its verb.
 const Term* rate_before_verb(const Table& rates, std::string_view text, std::uint32_t floor, std::uint32_t phrase) {
     std::uint32_t begin = phrase;
@@ -105,6 +115,7 @@ const Term* read_rate(const ExtractContext& context, const Figure& figure, std::
     if (figure.value.kind != Kind::money) return nullptr;
     if (const Term* rate = find_before(rates, text, figure.phrase, floor).term) return rate;
     if (const Term* rate = rate_opening(rates, text, floor, figure.phrase)) return rate;
+    if (const Term* rate = rate_before_mean(rates, text, floor, figure.phrase)) return rate;
     if (const Term* rate = rate_before_verb(rates, text, floor, figure.phrase)) return rate;
     return rate_adjective_before(rates, text, figure.phrase, floor);
 }

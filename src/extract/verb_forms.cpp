@@ -41,6 +41,7 @@ bool present(std::string_view word) {
 bool participle(std::string_view word) {
     if (word.size() < 5 || starts_upper(word) || !(word.ends_with("t") || word.ends_with("en"))) return false;
     if (word.ends_with("iert")) return true;
+    if (word == "verkaufsoffen") return false;
     for (const std::string_view prefix : {"be", "er", "ver", "ent", "zer", "über", "unter", "voll", "hinter", "miss"}) {
         if (word.starts_with(prefix)) return true;
     }
