@@ -84,6 +84,7 @@ bool ranks_behind(const ExtractContext& context, const Draft& a, const Draft& b)
         return span.begin > 0 && text[span.begin - 1] == '(' && text.substr(span.end, 1) == ")";
     };
     if (a.figure.value.kind != Kind::percent || a.sentence != b.sentence || !bracketed(b)) return false;
+    if (b.figure.sign != 0 && a.figure.sign == 0) return false;
     if (decimals(a.figure.value) != decimals(b.figure.value)) return false;
     if ((bracketed(a) && a.figure.inferred_unit) || says(context, a.figure.span.end, b.figure.span.begin, "ranks"))
         return true;
@@ -102,8 +103,9 @@ bool told_of_year(const ExtractContext& context, const Draft& draft) {
 
 bool is_part_of_told(const ExtractContext& context, const Draft& a, const Draft& b) {
     const Value& value = b.figure.value;
-    if (a.figure.value.kind != Kind::money || a.scale <= Number(1) || is_written_out(b) || decimals(value) == 0)
-        return false;
+    const bool measured =
+        a.figure.value.kind == Kind::percent || (a.figure.value.kind == Kind::money && a.scale > Number(1));
+    if (!measured || is_written_out(b) || decimals(value) == 0) return false;
     const std::string_view text = context.document.text;
     const bool part =
         word_before(text, b.figure.phrase) == "davon" || is_word(word_after(text, b.figure.span.end), "davon");

@@ -37,7 +37,8 @@ namespace stimmig {
 /// "bis 2030 45 Milliarden Euro. 2025 sind es 19": told again of another year.
 [[nodiscard]] bool told_of_year(const ExtractContext& context, const Draft& draft);
 
-/// "11 Milliarden Euro. Die Bahn trägt davon 2,5": things that are counted have no decimals.
+/// "11 Milliarden Euro. Die Bahn trägt davon 2,5", "fünf Prozent, 3,5 davon für Waffen": things that are counted have
+/// no decimals.
 [[nodiscard]] bool is_part_of_told(const ExtractContext& context, const Draft& a, const Draft& b);
 
 /// "Der Bund zahlt 65 Prozent. Das Land übernimmt 20, die Stadt 15.": right behind a verb of who bears what.

@@ -347,9 +347,12 @@ const Draft* other_bracket(const ExtractContext& context, const std::vector<Draf
         return nullptr;
     }
     constexpr std::size_t reach = 6;
+    const int own_sign = draft.figure.sign;
     for (std::size_t i = bare - std::min(bare, reach); i < drafts.size() && i <= bare + reach; ++i) {
         const Draft& other = drafts[i];
         if (i == bare || other.sentence != draft.sentence || !lends(other) || !bracketed(other)) continue;
+        // "Rendite 2,61 (2,58) Prozent, Future 127,45 (+0,22)": a change is no level.
+        if ((other.figure.sign != 0) != (own_sign != 0)) continue;
         const Value value = as_written(other, draft);
         if (decimals(value) == decimals(own) && of_one_order(value, own)) return &other;
     }

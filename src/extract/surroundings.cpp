@@ -2,6 +2,10 @@
 #include "extract/surroundings.h"
 
 #include <algorithm>
+#include <array>
+
+#include "extract/date_context.h"
+#include "extract/interpret.h"
 
 namespace stimmig {
 
@@ -40,6 +44,20 @@ std::uint32_t before_opening(std::string_view text, std::uint32_t end, std::uint
     return end;
 }
 
+// "Boni, die bis auf 5,5 Millionen klettern können", where "bis auf drei Prozent alle" leaves them out.
+void read_ceiling(const ExtractContext& context, Figure& figure) {
+    const Kind kind = figure.value.kind;
+    if (figure.value.modifier != Modifier::exact || (kind != Kind::money && kind != Kind::percent)) return;
+    const std::string_view text = context.document.text;
+    const std::string_view auf = word_before(text, figure.phrase);
+    if (auf != "auf" || word_before(text, auf) != "bis") return;
+    static constexpr std::array<std::string_view, 5> rises = {"klettern", "steigen", "wachsen", "anwachsen",
+                                                              "ansteigen"};
+    if (std::find(rises.begin(), rises.end(), word_after(text, figure.span.end)) != rises.end()) {
+        apply_hedge(figure.value, "at_most");
+    }
+}
+
 void read_around(const ExtractContext& context, Falls& falls, Draft& draft) {
     Figure& figure = draft.figure;
     if (figure.value.kind == Kind::date) return;
@@ -47,6 +65,7 @@ void read_around(const ExtractContext& context, Falls& falls, Draft& draft) {
     const std::uint32_t floor =
         draft.sentence < sentences.size() ? std::min(sentences[draft.sentence].span.begin, figure.span.begin) : 0;
     read_hedges(context, falls, draft, floor);
+    read_ceiling(context, figure);
     if (figure.value.kind == Kind::factor || figure.value.kind == Kind::percent) return;
     if (const Term* rate = read_rate(context, figure, floor)) figure.per = rate->id;
 }
