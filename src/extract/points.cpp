@@ -89,9 +89,14 @@ void share_in_rows(const ExtractContext& context, std::vector<Draft>& drafts) {
         if (items < 2) continue;
         std::size_t model = i;
         while (model < end && drafts[model].figure.value.kind != Kind::percent) model += step;
+        // "CDU 31 (+2), SPD 16 (-1), FDP 5 (+1), AfD 21 Prozent"
+        if (model >= end && (end >= drafts.size() || drafts[end].sentence != drafts[i].sentence ||
+                             drafts[end].figure.value.kind != Kind::percent)) {
+            continue;
+        }
         // "Tore 25 (+3), Quote 58 Prozent (+2)": of two, the first has to say what they are.
-        if (model >= end || (items < sure && model != i)) continue;
-        const Draft share = drafts[model];
+        if (items < sure && model != i) continue;
+        const Draft share = drafts[std::min(model, end)];
         for (std::size_t item = i; item < end; item += step) {
             if (drafts[item].bare) borrow_unit(drafts[item], share);
             if (drafts[item + 1].bare) make_points(drafts[item + 1]);

@@ -84,8 +84,9 @@ bool is_loose(const ExtractContext& context, const Draft& draft) {
     const std::string_view text = context.document.text;
     const Span sentence = context.segmentation.sentences[draft.sentence].span;
     const Span span = draft.figure.span;
-    // "Hans Meier (54)"
-    if ((span.begin > 0 && text[span.begin - 1] == '(') || is_age(text, draft)) return false;
+    // "Hans Meier (54)", "Future 127,45 (+0,22)"
+    const std::uint32_t phrase = draft.figure.sign != 0 ? draft.figure.phrase : span.begin;
+    if ((phrase > 0 && text[phrase - 1] == '(') || is_age(text, draft)) return false;
     const std::string_view before = word_before_phrase(text, draft, sentence.begin);
     if (is_context(context, before, "label") || is_bound_of_age(context, draft, before)) return false;
     if (belongs_to_name(context, draft, before) || is_set_against(text, span)) return false;
