@@ -142,6 +142,8 @@ private:
     [[nodiscard]] bool names_kind(std::uint32_t number) const;
     [[nodiscard]] bool tells_kind(std::uint32_t number) const;
     [[nodiscard]] bool of_family(const Run& run) const;
+    [[nodiscard]] bool of_some_of_family(const Run& run) const;
+    [[nodiscard]] std::vector<std::string> around(const Run& run) const;
     [[nodiscard]] bool in_order(const Run& run) const;
     [[nodiscard]] bool in_steps(const Run& run) const;
     [[nodiscard]] bool in_same_places(const Run& run) const;

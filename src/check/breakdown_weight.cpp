@@ -74,6 +74,7 @@ Breakdowns::Weight Breakdowns::weight_of(std::uint32_t total, const Parts& parts
     weight += lead;
     if (!passage.deficit && of_parties(run)) weight += 5;
     if (open && closing < 5 && passage.deficit) return {};
+    if (passage.deficit && of_some_of_family(run) && !of_family(run)) return {};
     // Fewer than the total may be a list that is not complete; more than it may count some twice.
     // "412 Millionen. Davon fließen 180 in Schulen, 95 in Straßen, 60 ins Krankenhaus": some of the parts.
     const int surely = lead - (!passage.near && tells_of_it(total, run) ? of_it_weight : 0);

@@ -165,14 +165,33 @@ bool Breakdowns::denies_behind(const Parts& parts) const {
     return span.end - span.begin < 50 && none_.in(low(span.begin, span.end));
 }
 
-/// Whether the parts are of kinds that are all that there are: "Männer ... Frauen", each kind beside another part.
-bool Breakdowns::of_family(const Run& run) const {
+/// What stands on both sides of each part.
+std::vector<std::string> Breakdowns::around(const Run& run) const {
     std::vector<std::string> around;
     for (const std::uint32_t part : run) {
         const std::uint32_t end = text_->segmentation.sentences[sentence_of(part)].span.end;
         const std::uint32_t next = part + 1 < numbers_.size() ? std::min(end, figure(part + 1).phrase) : end;
         around.push_back(before(part) + low(figure(part).span.begin, next));
     }
+    return around;
+}
+
+/// "im ersten Quartal 2,1, im zweiten 2,4 und im dritten 2,9 Millionen": kinds in their order, and not all of them.
+bool Breakdowns::of_some_of_family(const Run& run) const {
+    if (run.size() < 2) return false;
+    const std::vector<std::string> beside = around(run);
+    return std::any_of(families_.terms.begin(), families_.terms.end(), [&](const Term& term) {
+        if (term.forms.size() <= run.size()) return false;
+        for (std::size_t i = 0; i < run.size(); ++i) {
+            if (beside[i].find(term.forms[i]) == std::string::npos) return false;
+        }
+        return true;
+    });
+}
+
+/// Whether the parts are of kinds that are all that there are: "Männer ... Frauen", each kind beside another part.
+bool Breakdowns::of_family(const Run& run) const {
+    const std::vector<std::string> around = this->around(run);
     return std::any_of(families_.terms.begin(), families_.terms.end(), [&](const Term& term) {
         const std::vector<std::string>& family = term.forms;
         if (family.size() != run.size()) return false;
