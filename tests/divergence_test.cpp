@@ -143,6 +143,11 @@ TEST_CASE("look-alikes stay silent") {
                  "Für das Bad in Hornau gibt der Kreis 3,8 Millionen Euro."},
              Row{"Die Arbeitgeber der Molkerei Almgrund haben eine Laufzeit von 27 Monaten angeboten.",
                  "Der Vertrag für die Molkerei Almgrund hat eine Laufzeit von 24 Monaten."},
+             Row{"Die Stadt zahlt für das Bad in Hornau 12,6 Millionen Euro.",
+                 "Der Kreis zahlt für das Bad in Hornau 16,2 Millionen Euro."},
+             Row{"Der Schaden in Venn beträgt 86 Millionen Euro.",
+                 "Damals betrug der Schaden in Venn 68 Millionen Euro."},
+             Row{"Das Bad in Hornau kostet 12,6 Millionen Euro.", "Der Kiosk in Hornau kostet 126.000 Euro."},
              // What it was to cost, what was counted at first, and what is left of all.
              Row{"Ursprünglich sollte die Brücke bei Sollingen 18 Millionen Euro kosten.",
                  "Die Brücke bei Sollingen kostet 24 Millionen Euro."},

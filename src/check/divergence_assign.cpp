@@ -157,10 +157,27 @@ private:
         const Comparison& c = candidates_[index];
         links.push_back({c.a, c.b, c.relation, c.fit.score, disputed});
     }
+    // No slip, or one in two digits.
+    static bool may_be_chance(const Relation& relation) {
+        return !relation.slip ||
+               (relation.cause != Cause::date && relation.cause != Cause::sign && relation.digits < 3);
+    }
+    // Each clause has names, and none is in both: "in Hagnau minus 5,4 Grad, in Salem minus 4,5".
+    bool names_apart(const Comparison& c) const {
+        const auto is_name = [&](std::uint32_t token) { return statements_.kind(token) == TokenKind::name; };
+        const auto one = statements_.near(c.a);
+        const auto other = statements_.near(c.b);
+        return std::any_of(one.begin(), one.end(), is_name) && std::any_of(other.begin(), other.end(), is_name) &&
+               std::none_of(one.begin(), one.end(), [&](std::uint32_t token) {
+                   return is_name(token) && std::find(other.begin(), other.end(), token) != other.end();
+               });
+    }
     std::optional<double> evidence(const Comparison& c) const {
         const std::optional<double> found = dispute_evidence(value(c.a), value(c.b), c.relation, c.fit, many());
         // Words are read last.
-        if (found && !c.relation.slip && times_.tell_of(statement(c.a).ref, statement(c.b).ref)) return {};
+        if (!found || !may_be_chance(c.relation)) return found;
+        if (names_apart(c) || times_.tell_of_before(statement(c.a).ref, statement(c.b).ref)) return {};
+        if (!c.relation.slip && times_.tell_of(statement(c.a).ref, statement(c.b).ref)) return {};
         return found;
     }
     // One side's value stands in the other text too, or both values stand in both texts. Words are read last.
@@ -211,7 +228,9 @@ private:
             const std::uint32_t one = agreements_.group_of(c.a);
             const std::uint32_t other = agreements_.group_of(c.b);
             if (!found || one == other || explained(c)) continue;
-            if (!c.relation.slip && tell_of_siblings(input_, statement(c.a).ref, statement(c.b).ref)) continue;
+            if (c.relation.cause != Cause::date && c.relation.cause != Cause::sign &&
+                tell_of_siblings(input_, statement(c.a).ref, statement(c.b).ref))
+                continue;
             pairs[{std::min(one, other), std::max(one, other)}].emplace_back(-(c.fit.score + *found), i);
         }
         for (auto& [groups, list] : pairs) {

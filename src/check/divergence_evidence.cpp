@@ -184,10 +184,11 @@ bool is_chance(const Value& a, const Value& b, const Relation& relation, const F
     if (relation.unit) return !is_of_one_event(fit);
     const bool of_digits = relation.cause == Cause::magnitude || relation.cause == Cause::transposition ||
                            relation.cause == Cause::currency || relation.cause == Cause::percent_point;
-    if (!of_digits || relation.digits >= 3) return false;
-    // A comma slips by one digit or by three: a hundredth of two digits is of something else.
-    const bool by_two = relation.cause == Cause::magnitude && relation.power % 2 == 0;
-    return by_two || fit.score < least_fit(a, b, relation, speak_alike(fit));
+    // A comma slips by one digit or by three: a hundredth in other digits is of something else.
+    if (relation.cause == Cause::magnitude && relation.power % 2 == 0 &&
+        (relation.digits < 3 || !are_written_alike(a, b)))
+        return true;
+    return of_digits && relation.digits < 3 && fit.score < least_fit(a, b, relation, speak_alike(fit));
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ bool OtherTimes::says(FigureRef ref, const WordClass& words) const {
 }
 
 bool OtherTimes::tell_of(FigureRef a, FigureRef b) const {
-    if (is_long_ago(a) != is_long_ago(b) || says(a, earlier_) != says(b, earlier_)) return true;
+    if (is_long_ago(a) != is_long_ago(b)) return true;
     if (has_risen_since(a, b) || has_risen_since(b, a)) return true;
     if ((is_goal(a) && !is_ahead(b)) || (is_goal(b) && !is_ahead(a))) return true;
     // "will 120 Millionen investieren" and "investiert 120 Millionen" are one plan; but what should rise has not risen.

@@ -19,6 +19,9 @@ public:
     /// Of what was long ago and of now, or of what should be and what has been.
     [[nodiscard]] bool tell_of(FigureRef a, FigureRef b) const;
 
+    /// Of what was so before, or was thought so: "ursprünglich", "damals".
+    [[nodiscard]] bool tell_of_before(FigureRef a, FigureRef b) const { return says(a, earlier_) != says(b, earlier_); }
+
 private:
     const CheckInput& input_;
     WordClass ahead_;
