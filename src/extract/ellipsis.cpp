@@ -48,6 +48,7 @@ bool may_share(const ExtractContext& context, const Draft& a, const Draft& b) {
     if (sentences[a.sentence].block != sentences[b.sentence].block) return false;
     if (b.figure.span.begin - a.figure.span.end > longest_reach) return false;
     if (a.sentence != b.sentence && told_instead(context, b)) return false;
+    if (a.figure.value.kind == Kind::money && counts_people(context, b)) return false;
     if (restates_share(context, a, b)) return false;
     const Span sentence = sentences[b.sentence].span;
     if (compares_alike(context, a, b) || ranks_behind(context, a, b) || bounds_both(context, a, b)) return true;
@@ -180,6 +181,7 @@ bool may_share_ahead(const ExtractContext& context, const Draft& a, const Draft&
     const std::string_view text = context.document.text;
     const auto& sentences = context.segmentation.sentences;
     if (a.sentence != b.sentence || a.sentence >= sentences.size()) return false;
+    if (b.figure.value.kind == Kind::money && counts_people(context, a)) return false;
     if (gapped(context, a, b, a)) return true;
     if (is_written_out(a)) return false;
     if (compared_ahead(context, a, b)) return true;

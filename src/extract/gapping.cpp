@@ -182,6 +182,22 @@ bool counts_apart(const ExtractContext& context, const Draft& draft) {
     return term != nullptr && term->id == "apart";
 }
 
+bool counts_people(const ExtractContext& context, const Draft& draft) {
+    static constexpr std::array<std::string_view, 14> verbs = {"haben",   "hatten", "können",  "konnten", "dürfen",
+                                                               "durften", "wollen", "wollten", "sitzen",  "saßen",
+                                                               "nahmen",  "nehmen", "leben",   "wohnen"};
+    const auto is_verb = [&](std::string_view word) {
+        return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+    };
+    const std::string_view text = context.document.text;
+    if (decimals(draft.figure.value) > 0) return false;
+    const std::string_view before = word_before(text, draft.figure.phrase);
+    const std::uint32_t end = draft.figure.span.end;
+    return is_verb(word_after(text, end)) ||
+           (is_verb(before) && before != "wollen" && before != "wollten" && before != "nehmen" && before != "haben" &&
+            before != "hatten" && end < text.size() && text[end] == ',');
+}
+
 bool of_one_order(const Value& a, const Value& b, int times) {
     if (a.low->sign() == 0 || b.low->sign() == 0) return false;
     return *b.high <= *a.high * Number(times) && *a.low <= *b.low * Number(times);

@@ -31,6 +31,10 @@ namespace stimmig {
 /// Whether what follows the number makes it a part of something else, or a difference: "12 davon", "12 mehr".
 [[nodiscard]] bool counts_apart(const ExtractContext& context, const Draft& draft);
 
+/// "Der Kurs kostet 89 Euro, maximal 12 können teilnehmen", "im Bus sitzen 45": by the verb beside it the number counts
+/// people, and is no amount.
+[[nodiscard]] bool counts_people(const ExtractContext& context, const Draft& draft);
+
 /// Numbers beside each other that measure the same thing rarely lie further apart.
 constexpr int most_times = 12;
 

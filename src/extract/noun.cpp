@@ -152,8 +152,9 @@ bool continues_row(std::string_view text, std::uint32_t begin, std::uint32_t end
     return false;
 }
 
-// "die Reaktoren 5 und 6", "die Klassen 7, 8 und 9": numbers behind the first one that names with it.
-bool goes_on_naming(std::string_view text, std::uint32_t begin) {
+// "die Reaktoren 5 und 6", "die Klassen 7, 8 und 9": numbers behind the first one that names with it. What they name;
+// empty where they name nothing.
+std::string_view named_in_row(std::string_view text, std::uint32_t begin) {
     std::uint32_t at = begin;
     constexpr int most = 4;
     for (int numbers = 0; numbers < most; ++numbers) {
@@ -163,13 +164,14 @@ bool goes_on_naming(std::string_view text, std::uint32_t begin) {
             word = word_before(text, at);
             at = static_cast<std::uint32_t>(word.data() - text.data());
         } else if (!word.ends_with(',')) {
-            return numbers > 0 && starts_upper(word) && letter_before(word, word.size()) != 0;
+            const bool names = numbers > 0 && starts_upper(word) && letter_before(word, word.size()) != 0;
+            return names ? word : std::string_view();
         }
         if (word.ends_with(',')) word.remove_suffix(1);
         if (word.empty() || word.size() > 2 || word.find_first_not_of("0123456789") != std::string_view::npos)
-            return false;
+            return {};
     }
-    return false;
+    return {};
 }
 
 // "elf mit schweren Verletzungen", "zwei mit Rauchvergiftung"
@@ -241,6 +243,8 @@ bool is_number(const ExtractContext& context, const Draft& draft) {
     if (surface.size() > 1 && surface.front() == '0' && is_digit(surface[1])) return false;
     if (names_its_number(context, begin, end) || follows_letter(text, begin) || is_reckoned(text, begin, end))
         return false;
+    // "Linien 2, 4 und 9, Eintritt 6 Euro"
+    if (end - begin <= 2 && is_context(context, named_in_row(text, begin), "label")) return false;
     if (figure.value.low && figure.value.granularity < Number(1) && surface.find('.') != std::string_view::npos &&
         surface.find(',') == std::string_view::npos && context.locale == NumberLocale::german &&
         !context.mentions.francs()) {
@@ -281,7 +285,7 @@ bool stands_alone(const ExtractContext& context, const Draft& draft) {
     // A small whole number behind a name belongs to it: "Grok 3", "Windows 11".
     const bool small = figure.value.low && *figure.value.low < Number(100) && figure.value.granularity >= Number(1);
     if (!small || figure.phrase != begin || !is_gap(before)) return true;
-    if (goes_on_naming(text, begin)) return false;
+    if (!named_in_row(text, begin).empty()) return false;
     // "In 36 davon"
     const std::string_view behind = text.substr(end);
     if (behind.starts_with(" davon") || behind.starts_with(" von ihnen") || behind.starts_with(" von diesen"))

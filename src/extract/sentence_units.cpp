@@ -111,6 +111,7 @@ bool is_price(const ExtractContext& context, const Draft& draft) {
 
 bool fits(const ExtractContext& context, const Draft& model, const Draft& draft) {
     if (model.figure.value.kind == Kind::percent && *draft.figure.value.high > Number(100)) return false;
+    if (model.figure.value.kind == Kind::money && counts_people(context, draft)) return false;
     const bool price = model.figure.value.kind == Kind::money && model.scale <= Number(1) && is_price(context, draft);
     return of_one_order(as_written(model, draft), draft.figure.value, price ? most_times_of_prices : most_times);
 }
