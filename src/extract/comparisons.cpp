@@ -1,5 +1,8 @@
 #include "extract/comparisons.h"
 
+#include <algorithm>
+#include <array>
+
 #include "extract/date_context.h"
 
 namespace stimmig {
@@ -125,10 +128,37 @@ bool is_borne_alike(const ExtractContext& context, const Draft& a, const Draft& 
            of_one_order(as_written(a, b), b.figure.value);
 }
 
+namespace {
+
+// "Vor einem Jahr", "Im Sommer", "2020", "Zuvor": a word that dates what follows.
+bool holds_time(const ExtractContext& context, std::uint32_t from, std::uint32_t to) {
+    const std::string_view text = context.document.text;
+    static constexpr std::array<std::string_view, 8> units = {"Jahr",    "Jahren", "Jahre",  "Monat",
+                                                              "Monaten", "Woche",  "Wochen", "Jahrs"};
+    if (says(context, from, to, "comparison")) return true;
+    while (from < to) {
+        const std::string_view word = next_word(text, from, to);
+        if (word.empty()) continue;
+        const bool year = word.size() == 4 && std::all_of(word.begin(), word.end(), is_digit);
+        if (year || std::find(units.begin(), units.end(), word) != units.end()) return true;
+        for (const HashedName table : {HashedName("month"), HashedName("season"), HashedName("relative_period"),
+                                       HashedName("date_part"), HashedName("weekday")}) {
+            if (context.rules.table(table).find(word) != nullptr) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 bool was_still(const ExtractContext& context, const Draft& a, const Draft& b) {
     const std::string_view text = context.document.text;
     const std::string_view still = word_before(text, b.figure.phrase);
     if (still != "noch" || word_before(text, still) != "es") return false;
+    // "An der Kasse gibt es noch 40"
+    const std::uint32_t begin = context.segmentation.sentences[b.sentence].span.begin;
+    if (!holds_time(context, std::max(begin, std::min(a.figure.span.end, b.figure.phrase)), b.figure.phrase))
+        return false;
     const Value value = as_written(a, b);
     const bool measured = value.kind == Kind::money || value.kind == Kind::percent;
     constexpr int most_times_of_levels = 3;

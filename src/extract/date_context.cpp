@@ -147,8 +147,9 @@ bool ends_with_context(const ExtractContext& context, std::string_view word, std
 }
 
 bool dates_mishap(const ExtractContext& context, std::string_view text, std::string_view preposition) {
-    static constexpr std::array<std::string_view, 12> within = {"der", "des", "dem", "den", "die", "von",
-                                                                "in",  "im",  "auf", "bei", "an",  "einer"};
+    static constexpr std::array<std::string_view, 16> within = {"der", "des",  "dem",   "den",  "die", "von",
+                                                                "in",  "im",   "auf",   "bei",  "an",  "einer",
+                                                                "das", "eine", "einen", "einem"};
     static constexpr std::array<std::string_view, 4> reasons = {"nach", "bei", "wegen", "seit"};
     std::string_view word = word_before(text, preposition);
     std::string_view noun;

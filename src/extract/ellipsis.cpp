@@ -28,6 +28,7 @@ bool can_borrow(const ExtractContext& context, const Draft& draft) {
     const std::string_view after = word_after(context.document.text, draft.figure.span.end);
     if (after == "zu" && is_set_against(context.document.text, draft.figure.span)) return false;
     if (draft.sentence < context.segmentation.sentences.size() && is_pure_number(context, draft)) return false;
+    if (is_said_of_oneself(context.document.text, draft)) return false;
     if (!is_written_out(draft)) return is_number(context, draft);
     const std::string_view text = context.document.text;
     // "tausend" alone is no number, "zwölftausend" is hardly anything else.

@@ -198,6 +198,13 @@ bool counts_people(const ExtractContext& context, const Draft& draft) {
             before != "hatten" && end < text.size() && text[end] == ',');
 }
 
+bool is_said_of_oneself(std::string_view text, const Draft& draft) {
+    static constexpr std::array<std::string_view, 5> fillers = {"erst", "schon", "noch", "jetzt", "gerade"};
+    std::string_view word = word_before(text, draft.figure.phrase);
+    if (std::find(fillers.begin(), fillers.end(), word) != fillers.end()) word = word_before(text, word);
+    return word == "bin" || word == "bist" || (word == "sind" && lower(word_before(text, word)) == "wir");
+}
+
 bool of_one_order(const Value& a, const Value& b, int times) {
     if (a.low->sign() == 0 || b.low->sign() == 0) return false;
     return *b.high <= *a.high * Number(times) && *a.low <= *b.low * Number(times);

@@ -35,6 +35,9 @@ namespace stimmig {
 /// people, and is no amount.
 [[nodiscard]] bool counts_people(const ExtractContext& context, const Draft& draft);
 
+/// "„Ich bin erst 18“", "wir sind 12": how old somebody is, or how many they are.
+[[nodiscard]] bool is_said_of_oneself(std::string_view text, const Draft& draft);
+
 /// Numbers beside each other that measure the same thing rarely lie further apart.
 constexpr int most_times = 12;
 

@@ -86,7 +86,7 @@ bool is_loose(const ExtractContext& context, const Draft& draft) {
     const Span span = draft.figure.span;
     // "Hans Meier (54)", "Future 127,45 (+0,22)"
     const std::uint32_t phrase = draft.figure.sign != 0 ? draft.figure.phrase : span.begin;
-    if ((phrase > 0 && text[phrase - 1] == '(') || is_age(text, draft)) return false;
+    if ((phrase > 0 && text[phrase - 1] == '(') || is_age(text, draft) || is_said_of_oneself(text, draft)) return false;
     const std::string_view before = word_before_phrase(text, draft, sentence.begin);
     if (is_context(context, before, "label") || is_bound_of_age(context, draft, before)) return false;
     if (belongs_to_name(context, draft, before) || is_set_against(text, span)) return false;
