@@ -217,6 +217,8 @@ std::optional<double> dispute_evidence(const Value& a, const Value& b, const Rel
     if (fit[Feature::other_counted] >= 1 && !copied && !(relation.slip && fit.score >= sure_fit)) return {};
     const double chance = many_texts ? -1.3 : 0;
     if (relation.cause == Cause::date && is_loose(relation.date_slip) && !is_of_one_event(fit)) return {};
+    // Contracts of all kinds begin and end with a month.
+    if (relation.date_slip == DateSlip::month && relation.weak && fit[Feature::coverage] <= 0) return {};
     if (relation.cause == Cause::date)
         return relation.slip ? std::optional(date_evidence(relation) + shared_word_evidence(relation, fit) + chance)
                              : std::nullopt;
