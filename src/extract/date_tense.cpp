@@ -342,7 +342,9 @@ Tense tense_around(const ExtractContext& context, Span span) {
     hints.planned &= before != "nach" && before != "Nach";
     // "soll am Montag gesehen haben" is hearsay about the past.
     hints.reported = hints.reported || last == "haben";
-    if (attribute && !hints.past) return Tense::unknown;
+    // "Das Festival vom 3. bis 5. Juli ist ausverkauft"
+    const bool coming = hints.planned && is_stretch(text, span, before);
+    if (attribute && !hints.past && !coming) return Tense::unknown;
     if (hints.future && !hints.reported) return Tense::future;
     if (hints.settled && towards) return Tense::ahead;
     if (zum && is_promised(text, clause)) return Tense::future;

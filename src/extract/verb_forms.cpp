@@ -19,8 +19,9 @@ bool preterite(std::string_view word) {
     if (std::find(not_verbs.begin(), not_verbs.end(), word) != not_verbs.end()) return false;
     if (word.ends_with("te")) return true;
     // "streikten" is past, "streiten" and "starten" are not.
-    for (const std::string_view ending :
-         {"eten", "kten", "gten", "chten", "ften", "hten", "nten", "mten", "bten", "ßten", "ssten", "llten", "erten"}) {
+    for (const std::string_view ending : {"eten",   "kten",   "gten",  "chten", "ften",   "hten",    "nten",   "mten",
+                                          "bten",   "ßten",   "ssten", "llten", "erten",  "hlten",   "hrten",  "ielten",
+                                          "eilten", "holten", "örten", "ürten", "lärten", "setzten", "nutzten"}) {
         if (word.ends_with(ending) && !word.ends_with("werten")) return true;
     }
     return false;
