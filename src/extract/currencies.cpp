@@ -38,11 +38,16 @@ bool noun_or_name_follows(const ExtractContext& context, const Draft& draft) {
     return starts_upper(text.substr(end));
 }
 
+bool in_one_paragraph(const ExtractContext& context, const Draft& a, const Draft& b) {
+    const auto& sentences = context.segmentation.sentences;
+    return a.sentence < sentences.size() && b.sentence < sentences.size() &&
+           sentences[a.sentence].block == sentences[b.sentence].block;
+}
+
 // Within one paragraph, or two sentences on.
 bool near(const ExtractContext& context, const Draft& model, const Draft& draft) {
     if (draft.sentence <= model.sentence + 2) return true;
-    const auto& sentences = context.segmentation.sentences;
-    return draft.sentence < sentences.size() && sentences[draft.sentence].block == sentences[model.sentence].block;
+    return in_one_paragraph(context, model, draft);
 }
 
 bool is_large(const Draft& draft) {
@@ -335,6 +340,11 @@ bool settle_currencies(const ExtractContext& context, std::vector<Draft>& drafts
             if (!home) home = home_amount(context, drafts);
             model = *home != nullptr ? *home : next_amount(context, drafts, i);
         }
+        // Of two currencies that of its own paragraph.
+        const bool foreign = model != nullptr && small && last->figure.value.kind == Kind::money &&
+                             model->figure.value.kind == Kind::money && in_one_paragraph(context, *last, draft) &&
+                             !in_one_paragraph(context, *model, draft);
+        if (foreign) model = last;
         if (model == nullptr) {
             const bool told =
                 sure || (draft.scale >= Number(1'000'000) && speaks_of(context, draft, "money_cue", "money"));
