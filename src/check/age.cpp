@@ -9,6 +9,7 @@
 #include "check/around.h"
 #include "check/each.h"
 #include "check/life_data.h"
+#include "check/life_years.h"
 #include "check/text_in_hand.h"
 #include "check/told_person.h"
 #include "value/calendar_spans.h"
@@ -340,7 +341,11 @@ private:
             const Range fits = ages(born, moment);
             if (age.years >= fits.least && age.years <= fits.most + (age.coming ? 1 : 0)) return;
         }
-        const Days moment = dead && !undated && moments.size() > 1 ? moments.back() : moments.front();
+        // Who has died has done so on the last day told of.
+        const auto later = [](const Days& a, const Days& b) { return a.from < b.from; };
+        const Days moment = dead && !undated && moments.size() > 1
+                                ? *std::max_element(moments.begin() + 1, moments.end(), later)
+                                : moments.front();
         const Range fits = ages(born, moment);
         // "Das 1890 geborene Mädchen starb mit 14 Jahren.": long ago, nobody says when.
         if (dead && moments.size() == 1) reach_years = std::min(reach_years, next_years);
@@ -386,6 +391,7 @@ TextCheck check_age(const CheckInput& input, std::vector<Finding>& findings) {
     return [&input, &findings](const TextInHand& text) {
         if (text.count(Kind::date) == 0) return;
         AgeCheck(input, text).run(findings);
+        check_life_years(input, text, findings);
         check_anniversaries(input, text, Jubilees::named, findings);
     };
 }

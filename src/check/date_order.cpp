@@ -15,6 +15,7 @@
 #include "check/text_in_hand.h"
 #include "check/told_days.h"
 #include "check/told_periods.h"
+#include "check/told_runs.h"
 #include "value/calendar_spans.h"
 
 namespace stimmig {
@@ -364,6 +365,7 @@ TextCheck check_date_order(const CheckInput& input, std::vector<Finding>& findin
         if (two_dates) check_next_days(input, text, findings);
         if (distances) check_told_periods(input, text, findings);
         if (two_dates) check_reversed_dates(input, text, findings);
+        if (two_dates) check_told_runs(input, text, findings);
         if (two_dates) check_date_sequence(input, text, findings);
         check_event_order(input, text.index, findings);
     };

@@ -71,7 +71,9 @@ std::optional<Birth> LifeData::birth_at(std::uint32_t i, const SentenceFigures& 
         --w;
         if (plain(text_, words[w].span.end, to).find_first_of(",;:()") != std::string_view::npos) break;
         to = words[w].span.begin;
-        if (into_world(w)) return Birth{i, false};
+        // "Geboren wurde die Chemikerin Lena Arndt 1968"
+        const bool opens = w == in.first_word && lower(word(w)) == "geboren";
+        if (into_world(w) || opens) return Birth{i, false};
     }
     // "1971 in Halle geboren", "die 1970 in Baku geborene Fotografin"
     const auto next_date = std::find_if(text_.figures.begin() + i + 1, text_.figures.begin() + group.last,

@@ -88,6 +88,23 @@ bool ToldPersons::kin_of(std::uint32_t begin, std::uint32_t end) const {
     return false;
 }
 
+bool ToldPersons::another_acts(std::uint32_t s, std::uint32_t end, const std::string& surname) const {
+    const Sentence& in = sentence(s);
+    const auto& words = text_.segmentation.words;
+    for (std::uint32_t w = in.first_word; w < in.last_word && words[w].span.begin < end; ++w) {
+        const std::string low = lower(word(w));
+        const Term* term = others_.find(low);
+        // "Ihr Sohn ..." acts, "... erzog drei Kinder" are told of.
+        constexpr std::uint32_t subject = 3;
+        if (term && term->id == "kin" && w < in.first_word + subject) return true;
+        if (w == in.first_word || !is_name(w) || low == surname || lower(word(w - 1)) == surname) continue;
+        const std::string ahead = w > in.first_word + 1 ? lower(word(w - 2)) : std::string();
+        const Term* tie = others_.find(ahead);
+        if (!tie || (tie->id != "beside" && tie->id != "age" && tie->id != "no_name") || ahead.front() == 'd') return true;
+    }
+    return false;
+}
+
 /// Whether sentences `first` to `last` name nobody new between two offsets.
 bool ToldPersons::nobody_else(std::uint32_t first, std::uint32_t last, std::uint32_t begin, std::uint32_t end,
                               bool at_event) const {

@@ -26,6 +26,8 @@ public:
     /// An age `at_event`, of death, is nobody's of another time.
     [[nodiscard]] bool nobody_else(std::uint32_t first, std::uint32_t last, std::uint32_t begin, std::uint32_t end,
                                    bool at_event) const;
+    /// Whether somebody of another name acts in a sentence before an offset; "bei Nadia Boulanger" does not.
+    [[nodiscard]] bool another_acts(std::uint32_t sentence, std::uint32_t end, const std::string& surname) const;
 
 private:
     const Text& text_;
