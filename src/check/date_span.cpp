@@ -37,6 +37,16 @@ bool surely_after(const Figure& date, const Figure& other) {
     return begin > end && ((!date.inferred_date && !other.inferred_date) || begin - end < one_year);
 }
 
+bool same_day_of_year(const Figure& date, const Figure& other) {
+    const auto is_day = [](const Figure& each) {
+        return each.value.kind == Kind::date && each.value.days && each.value.precision == Precision::day;
+    };
+    if (!is_day(date) || !is_day(other) || !(date.inferred_date || other.inferred_date)) return false;
+    const date::year_month_day one{date.value.days->from};
+    const date::year_month_day two{other.value.days->from};
+    return one.month() == two.month() && one.day() == two.day();
+}
+
 bool DateSpans::is_date(std::uint32_t i) const {
     return at(i).value.kind == Kind::date && at(i).value.days && !at(i).doubtful;
 }

@@ -18,6 +18,8 @@ struct DateSpan {
 /// Whether one date is all after another. Of dates without their year, those that lie further apart than some months
 /// are of two years, and say nothing.
 [[nodiscard]] bool surely_after(const Figure& date, const Figure& other);
+/// Whether both name the same day and month, of which one may have been given another year than was meant.
+[[nodiscard]] bool same_day_of_year(const Figure& date, const Figure& other);
 
 class DateSpans {
 public:

@@ -35,6 +35,9 @@ constexpr double misrounded = 1.0;
 /// Digits that have changed places in the only figure of its kind
 constexpr double swapped_alone = 1.4;
 
+/// "3.200 Haushalte" over "32.000 Haushalte"
+constexpr double scale_of_one_noun = 1.4;
+
 /// "Radler (36)" over "der 63-Jährige", where title and body tell of one person's age each
 constexpr double sole_person = 2.5;
 /// "Jeder Dritte" over "jeder vierte"
@@ -51,7 +54,9 @@ double date_slip(const Days& f, const Days& g) {
     const bool one = a.size() == b.size() && (a.front() == b.front() || a.back() == b.back());
     const bool swapped = a.size() == 2 && a == std::string(b.rbegin(), b.rend());
     const bool lacks = lacks_digit(a.size() < b.size() ? a : b, a.size() < b.size() ? b : a);
-    return one || swapped || lacks ? std::log(4.0) : 0;
+    // "Startet am 17. Mai" over "am 24. Mai": a week off in the calendar
+    const bool week = std::abs((f.from - g.from).count()) == 7;
+    return one || swapped || lacks || week ? std::log(4.0) : 0;
 }
 
 /// Whether the one is the other to fewer digits.
@@ -164,7 +169,9 @@ std::optional<double> HeadlineSlip::evidence(std::uint32_t head, std::uint32_t b
         return other_fraction;
     if (rounded_amiss(f, g)) return misrounded;
     // One of them wrong in any way, against two facts that are so far apart.
-    const double slip = slip_between(f, g).odds;
+    const Slip read = slip_between(f, g);
+    const bool counted_alike = !at(head).noun.empty() && at(head).noun == at(body).noun;
+    const double slip = read.odds + (read.kind == Slip::Kind::scale && counted_alike ? scale_of_one_noun : 0);
     // People of a story differ in age.
     if (slip < against_chance(1, 2) && fit_.is_person(body)) return unlikely;
     return slip == 0 && far(f, g) ? unlikely : slip;

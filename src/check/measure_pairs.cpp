@@ -65,17 +65,19 @@ private:
         if (words.size() > most_far || (!behind.empty() && per_.has(behind.front()))) return false;
         const std::size_t sign = std::max(position(gap, ". "), position(gap, ": "));
         if (sign > 0) return goes_on(a, b, a.span.end + static_cast<std::uint32_t>(sign), words.size());
-        if (words.size() > most_words) return false;
+        const std::size_t comma = gap.rfind(", ");
+        if (words.size() > most_words) return comma != std::string_view::npos && concluded(a, b, comma);
         const auto tie = std::find_if(words.begin(), words.end(), [&](const auto& word) { return ties_.has(word); });
         const auto plain_words = std::count_if(words.begin(), words.end(),
                                                [&](const auto& word) { return !ties_.has(word) && !fills_.has(word); });
         // "220 kW, was 299 PS entspricht"
         if (!behind.empty() && behind.front().starts_with("entspricht") && plain_words <= most_plain_words) return true;
+        // "5.000 Acres Land am Fluss, etwa 2.000 Hektar also"
+        if (!behind.empty() && behind.front() == "also" && comma != std::string_view::npos && near(a, b)) return true;
         if (gap.find_first_of(";:)") != std::string_view::npos) return false;
         if (gap.ends_with("(") && (next == ")" || next == ",")) return plain_words <= most_plain_words;
         if (tie != words.end()) return ties_.has(words.back()) || fills_.has(words.back());
         // "35.000 Hektar Wald, eine Fläche von 350 Quadratkilometern"
-        const std::size_t comma = gap.rfind(", ");
         if (comma == std::string_view::npos) return false;
         const auto tail = low_words(text_, a.span.end + static_cast<std::uint32_t>(comma), b.phrase);
         if (tail.size() == 3 && tail[2] == "von" && extents_.has(tail[1]))
@@ -83,6 +85,16 @@ private:
         // "480 Kilometer, rund 300 Seemeilen, ...": nothing but a hedge behind the comma
         const bool hedged = b.phrase != b.span.begin || b.value.modifier == Modifier::approx;
         return gap.ends_with(", ") && hedged && plain_words <= most_plain_words && near(a, b);
+    }
+
+    /// "80 Meilen von Barstow bis an den Fuß der Berge, also rund 130 Kilometer": however much stands before the comma,
+    /// behind it there is nothing but a tie.
+    [[nodiscard]] bool concluded(const Figure& a, const Figure& b, std::size_t comma) const {
+        const auto tail = low_words(text_, a.span.end + static_cast<std::uint32_t>(comma), b.phrase);
+        const auto is_tie = [&](const std::string& word) { return ties_.has(word); };
+        return std::any_of(tail.begin(), tail.end(), is_tie) && near(a, b) &&
+               std::all_of(tail.begin(), tail.end(),
+                           [&](const std::string& word) { return is_tie(word) || fills_.has(word); });
     }
 
     /// Behind a sign's last place; 0 where there is none.
