@@ -37,7 +37,7 @@ public:
         if (!text_.document.published) return;
         for (const SentenceFigures& group : read_.groups)
             for (std::uint32_t i = group.first; i < group.last; ++i) {
-                if (!may_begin(i) || !may_tell_near(group.sentence)) continue;
+                if (!may_begin(i) || (!may_tell_near(group.sentence) && !opens_story(group.sentence))) continue;
                 if (const auto kind = beginning(i); !kind.empty()) look_near(i, kind, group.sentence, findings);
             }
     }
@@ -121,7 +121,8 @@ private:
             const std::uint32_t from = std::min(text_.segmentation.words[w].span.begin, at(i).span.begin);
             const std::uint32_t to = std::max(text_.segmentation.words[w].span.begin, at(i).span.begin);
             const bool other = plain(text_, from, to).find_first_of(",;") != std::string_view::npos;
-            if (!other) return kind;
+            const bool opens = w == in.first_word && opens_story(text_.segmentation.sentence_at(at(i).span.begin));
+            if (!other || opens) return kind;
         }
         return its > in.first_word && kind_of(word(its - 1)) == "since" ? "since" : std::string_view{};
     }
@@ -222,11 +223,29 @@ private:
         if (tells(s + 1) && goes_on(s, s + 1, kind == "born")) where.push_back(s + 1);
         if (s > 0 && tells(s - 1) && goes_on(s - 1, s, kind == "born")) where.push_back(s - 1);
         if (kind == "born") add_far(founding, s, where);
+        if (kind == "founded" && opens_story(s)) add_only_one(where);
         // "Seit 1998, seit 27 Jahren" is the business of the check of durations.
         for (const std::uint32_t other : where)
             for (const Jubilee& jubilee : told(other))
                 if (jubilee.is == which_ && (kind != "born" || is_birthday(jubilee, other)))
                     compare(founding, jubilee, other, findings);
+    }
+
+    /// "Angefangen hat alles ... 1987"
+    [[nodiscard]] bool opens_story(std::uint32_t s) const {
+        return kind_of(word(sentence(s).first_word)) == "founded" && any_kind(s, "all");
+    }
+
+    /// What all began with is what is celebrated, wherever the text tells of the one jubilee it has.
+    void add_only_one(std::vector<std::uint32_t>& where) const {
+        std::optional<std::uint32_t> only;
+        for (std::uint32_t s = 0; s < text_.segmentation.sentences.size(); ++s) {
+            if (jubilees(s, true).empty()) continue;
+            if (only) return;
+            only = s;
+        }
+        if (only && std::find(where.begin(), where.end(), *only) == where.end() && !any_kind(*only, "then"))
+            where.push_back(*only);
     }
 
     /// A birthday may stand some sentences off, also in another paragraph, as long as nobody else is told of between.

@@ -94,7 +94,8 @@ private:
                 far_apart(said(d), length_of(near->begin, near->end, at(d).value.unit), Number::fraction(3, 2));
             return other ? std::nullopt : compare(d, *near, known ? Tie::taken_up : Tie::near);
         }
-        const std::optional<DateSpan> meant = meant_span(d);
+        std::optional<DateSpan> meant = meant_span(d);
+        if (!meant) meant = told_span(d);
         return meant ? compare(d, *meant, Tie::near) : std::nullopt;
     }
 
@@ -143,6 +144,30 @@ private:
             return is_length(length) && meet(stated(length), length_of(span.begin, span.end, at(length).value.unit));
         };
         return near_.find({d, role.follows, role.known, role.ends, fits, told});
+    }
+
+    /// "Während der sechs Wochen" some sentences behind "vom 2. bis 27. März", the only span and the last date told.
+    [[nodiscard]] std::optional<DateSpan> told_span(std::uint32_t d) const {
+        constexpr std::uint32_t reach = 5;  // sentences
+        const LengthRole role = roles_.of(d);
+        if (role.extent != Extent::strong || !role.known || !role.follows || *at(d).value.low < Number(2) ||
+            at(d).value.modifier != Modifier::exact || spans_.any_near(d, 2, 1))
+            return std::nullopt;
+        std::optional<DateSpan> found;
+        for (std::uint32_t i = d; i-- > 0 && !found;) {
+            if (sentence_of_figure(i) + reach < sentence_of_figure(d) || is_length(i)) return std::nullopt;
+            if (at(i).value.kind == Kind::date && !(found = spans_.until(i))) return std::nullopt;
+        }
+        const bool second = found && found->first > 0 &&
+                            sentence_of_figure(found->first - 1) + reach >= sentence_of_figure(found->first) &&
+                            spans_.until(found->first - 1);
+        if (!found || second) return std::nullopt;
+        const Length length = length_of(found->begin, found->end, at(d).value.unit);
+        return far_apart(said(d), length, Number::fraction(22, 10)) ? std::nullopt : found;
+    }
+
+    [[nodiscard]] std::uint32_t sentence_of_figure(std::uint32_t i) const {
+        return text_.segmentation.sentence_at(at(i).span.begin);
     }
 
     // "seit 2019, also seit vier Jahren", "seit vier Jahren, genauer seit 2019"

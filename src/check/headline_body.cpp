@@ -10,7 +10,6 @@
 
 #include "base/ascii.h"
 #include "check/around.h"
-#include "check/date_span.h"
 #include "check/divergence_relation.h"
 #include "check/each.h"
 #include "check/headline_contradiction.h"
@@ -113,9 +112,7 @@ private:
     /// Whether the body itself says how the title's figure comes of others, or is of something else.
     [[nodiscard]] bool explained(std::uint32_t head, std::uint32_t body) const {
         return !parts_of(head).empty() || comes_of_parts(head, body) || titled(body) ||
-               slip_.told_of_other_times(head, body) ||
-               std::any_of(parts_.body.begin(), parts_.body.end(),
-                           [&](std::uint32_t each) { return same_day_of_year(at(head), at(each)); });
+               slip_.told_of_other_times(head, body) || slip_.names_day(head);
     }
 
     Finding report_taken(std::uint32_t head, std::uint32_t body) {
@@ -140,9 +137,9 @@ private:
 
     /// Whether the body also says it.
     [[nodiscard]] bool said_again(std::uint32_t head) const {
-        return stands_in_body(head) || std::any_of(parts_.body.begin(), parts_.body.end(), [&](std::uint32_t i) {
-                   return same_number(head, i) || agrees(head, i);
-               });
+        return stands_in_body(head) || slip_.names_day(head) ||
+               std::any_of(parts_.body.begin(), parts_.body.end(),
+                           [&](std::uint32_t i) { return same_number(head, i) || agrees(head, i); });
     }
 
     /// "Jeder Dritte" over "240 von 720 Schülern", or over "66 Prozent" who do not.
@@ -226,7 +223,6 @@ private:
     [[nodiscard]] bool agrees(std::uint32_t head, std::uint32_t body) const {
         const Value value = HeadlineSlip::in_unit_of(text_, at(head), at(body).value);
         const Value other = HeadlineSlip::in_unit_of(text_, at(body), value);
-        if (same_day_of_year(at(head), at(body))) return true;
         if (other.kind == Kind::factor && value.kind == Kind::percent) return comes_to(*value.low, *other.low);
         const Verdict verdict = compare(value, other, input_.widths);
         if (verdict == Verdict::divergent || verdict == Verdict::incomparable) return false;

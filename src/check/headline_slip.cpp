@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "check/around.h"
+#include "check/date_span.h"
 #include "check/divergence_relation.h"
 #include "check/slip.h"
 #include "value/exact.h"
@@ -133,6 +134,11 @@ std::optional<std::uint32_t> HeadlineSlip::meant(std::uint32_t head, bool made) 
         others += rival * std::exp(std::min(each.fit, each.all));
     }
     return best->all - std::log(others) >= bar + (made ? made_of : 0) ? std::optional(best->figure) : std::nullopt;
+}
+
+bool HeadlineSlip::names_day(std::uint32_t head) const {
+    return std::any_of(parts_.body.begin(), parts_.body.end(),
+                       [&](std::uint32_t each) { return same_day_of_year(at(head), at(each)); });
 }
 
 bool HeadlineSlip::of_one_kind(const Value& a, const Value& b) const {

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] bool told_of_other_times(std::uint32_t head, std::uint32_t body) const {
         return fit_.looks_ahead(head) != fit_.looks_ahead(body);
     }
+    /// Whether the body names the day of a title's figure, of whatever year.
+    [[nodiscard]] bool names_day(std::uint32_t head) const;
     /// "über 500" and "über 100" may both be true, but nobody says so.
     [[nodiscard]] static bool far(const Value& a, const Value& b);
     /// What a figure comes to in the unit of another: "drei Jahre und sechs Monate" in years beside "zweieinhalb

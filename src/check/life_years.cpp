@@ -93,7 +93,8 @@ private:
         const std::string_view right = plain(text_, at(i).span.end, all.end);
         const std::size_t comma = left.find_last_of(",;:(");
         const auto begin = all.begin + static_cast<std::uint32_t>(comma == std::string_view::npos ? 0 : comma);
-        const auto end = at(i).span.end + static_cast<std::uint32_t>(std::min(right.find_first_of(",;:)"), right.size()));
+        const auto end =
+            at(i).span.end + static_cast<std::uint32_t>(std::min(right.find_first_of(",;:)"), right.size()));
         const std::vector<std::string> ahead = low_words(text_, begin, at(i).phrase);
         const bool old = right.starts_with(" alt");
         const bool became = std::find(ahead.begin(), ahead.end(), "wurde") != ahead.end();

@@ -100,7 +100,8 @@ bool ToldPersons::another_acts(std::uint32_t s, std::uint32_t end, const std::st
         if (w == in.first_word || !is_name(w) || low == surname || lower(word(w - 1)) == surname) continue;
         const std::string ahead = w > in.first_word + 1 ? lower(word(w - 2)) : std::string();
         const Term* tie = others_.find(ahead);
-        if (!tie || (tie->id != "beside" && tie->id != "age" && tie->id != "no_name") || ahead.front() == 'd') return true;
+        if (!tie || (tie->id != "beside" && tie->id != "age" && tie->id != "no_name") || ahead.front() == 'd')
+            return true;
     }
     return false;
 }

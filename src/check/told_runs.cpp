@@ -106,7 +106,8 @@ private:
             // Behind a comma another clause may tell of anything: "bis zum 7. Mai, eine Verlängerung ist möglich".
             if (past_date(s, begin) && ahead.find(", ", date_end(s) - in.span.begin) != std::string_view::npos) break;
             if (!starts_upper(word) || within_date(s, begin) || weekdays_.find(low)) continue;
-            if (!known.contains(low) && !words_.is(low, "known") && !words_.is(low, "ends") && !words_.is(low, "enters"))
+            if (!known.contains(low) && !words_.is(low, "known") && !words_.is(low, "ends") &&
+                !words_.is(low, "enters"))
                 return false;
         }
         return true;
@@ -126,13 +127,16 @@ private:
     void look_at(std::uint32_t first, std::uint32_t second, std::uint32_t s, bool begins, bool held,
                  std::vector<Finding>& findings) const {
         const std::vector<std::string> words = words_of(s);
-        if (any(words, "apart") || !brings_nothing_new(s)) return;
+        if (!brings_nothing_new(s)) return;
         const bool enters = any(words, "enters");
+        // "bis zum 14. noch anmelden" is a deadline, "noch bis zum 14. zu sehen" what runs already.
+        if (any(words, "apart") || (!enters && std::find(words.begin(), words.end(), "noch") != words.end())) return;
         const bool runs = any(words, "runs") && until(second, s);
         if (begins && !enters && (runs || any(words, "ends")) && surely_after(at(first), at(second)))
-            return report(first, second,
-                          {"Das Ende ({1}) liegt vor dem Beginn ({0}).", "The end ({1}) is before the beginning ({0})."},
-                          findings);
+            return report(
+                first, second,
+                {"Das Ende ({1}) liegt vor dem Beginn ({0}).", "The end ({1}) is before the beginning ({0})."},
+                findings);
         const bool deadline = until(second, s) || any(words, "ends");
         if (held && enters && deadline && surely_after(at(second), at(first)) &&
             at(second).value.days->from - at(first).value.days->from < some_weeks)
