@@ -30,6 +30,7 @@ public:
           fills_(rules, "conversion_fill"),
           per_(rules, "per_each"),
           these_(rules, "taken_up"),
+          parts_(rules, "part"),
           extents_(rules, "extent_noun") {}
 
     [[nodiscard]] bool are_pair(const Figure& a, const Figure& b) const { return alike(a, b) && tied(a, b); }
@@ -37,7 +38,7 @@ public:
 private:
     const Text& text_;
     const Table& rates_;
-    WordClass ties_, fills_, per_, these_, extents_;
+    WordClass ties_, fills_, per_, these_, parts_, extents_;
 
     [[nodiscard]] const Term* unit(const std::string& name) const {
         for (const Term& term : rates_.terms)
@@ -62,6 +63,8 @@ private:
         const std::string_view next = plain(text_, b.span.end, b.span.end + 1);
         const auto behind =
             next == " " || next == "," ? low_words(text_, b.span.end, b.span.end + 12) : std::vector<std::string>{};
+        // "800 Quadratmeter, davon sind 0,01 Hektar Rasen"
+        if (parts_.has_any(words)) return false;
         if (words.size() > most_far || (!behind.empty() && per_.has(behind.front()))) return false;
         const std::size_t sign = std::max(position(gap, ". "), position(gap, ": "));
         if (sign > 0) return goes_on(a, b, a.span.end + static_cast<std::uint32_t>(sign), words.size());
