@@ -226,7 +226,12 @@ std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std
     if (is_later(sums, from, to)) return std::nullopt;
     const Widths& widths = sums.input.widths;
     const Bounds ratio = quotient(operand(b.value, widths), operand(a.value, widths));
-    Bounds told = result(c.value, widths);
+    Value value = c.value;
+    // "mehr als halbiert": less than half is left.
+    const bool shrinks = value.low == value.high && *value.low < Number(1);
+    if (shrinks && value.modifier == Modifier::more_than) value.modifier = Modifier::less_than;
+    if (shrinks && value.modifier == Modifier::at_least) value.modifier = Modifier::at_most;
+    Bounds told = result(value, widths);
     // A factor in words is a round one, but not as round as its last digit: 48 that have become 79 have not doubled.
     const std::string written = sums.words(factor);
     const bool in_words = written.find_first_of("0123456789") == std::string::npos;
@@ -240,7 +245,7 @@ std::optional<Reckoning> reckon_growth(const Sums& sums, std::uint32_t from, std
     Reckoning reckoning{factor, meet(ratio, told), {factor, from, to}, {}, {}, {}};
     // What has become ten times as much has not "more than doubled": that is told of others.
     constexpr int most_of_bound = 2;
-    if (c.value.modifier == Modifier::more_than && ratio.low && *ratio.low > stated(c) * most_of_bound)
+    if (value.modifier == Modifier::more_than && ratio.low && *ratio.low > stated(c) * most_of_bound)
         return std::nullopt;
     if (reckoning.fits || sums.silent) return reckoning;
     const Exact computed = stated(b) / stated(a);

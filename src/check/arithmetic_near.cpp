@@ -22,12 +22,6 @@ constexpr std::uint32_t far_after = 2;
 constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 6> reaches{
     {{0, 0}, {1, 0}, {2, 0}, {1, 1}, {0, 1}, {0, 2}}};
 
-/// A wild mismatch is another fact, the sooner, the further apart its figures stand.
-bool is_near(const Exact& computed, const Exact& told, bool one_sentence) {
-    const int most = one_sentence ? 30 : 26;  // tenths
-    return computed > 0 && told * 10 <= computed * most && computed * 10 <= told * most;
-}
-
 bool is_points(const Figure& figure) {
     return figure.value.kind == Kind::percentage_point || figure.value.unit == "point";
 }
@@ -51,8 +45,12 @@ std::vector<Reckoning> NearRelations::find(std::uint32_t sentence) const {
         if (value.part == Part::change) take(change(value));
         if (value.part == Part::change) take(twofold(value));
         if (value.part == Part::change) take(step(value));
-        if (value.part == Part::share) take(share(value));
-        if (value.part == Part::level || value.part == Part::each) take(product(value));
+        const auto take_either = [&](std::optional<Reckoning> near, const auto& far) {
+            take(near ? std::move(near) : far());
+        };
+        if (value.part == Part::share) take_either(share(value), [&] { return far_share(value); });
+        if (value.part == Part::level || value.part == Part::each)
+            take_either(product(value), [&] { return far_product(value); });
         if (value.part == Part::level) take(portion(value));
         if (value.part == Part::level) take(remainder(value));
     }
@@ -61,7 +59,7 @@ std::vector<Reckoning> NearRelations::find(std::uint32_t sentence) const {
 
 /// What follows from others needs two of them: looked at before any word is.
 bool NearRelations::has_company(std::uint32_t sentence) const {
-    const auto [first, last] = passage_.around(sentence, far_before, far_after);
+    const auto [first, last] = far_around(sentence);
     const auto& sentences = text_.segmentation.sentences;
     auto figure = std::partition_point(
         text_.figures.begin(), text_.figures.end(),
@@ -338,17 +336,9 @@ bool NearRelations::has_own_pair(const NearValue& told) const {
     return pairs.size() == 1 && follows(told, pairs.front().first, pairs.front().second);
 }
 
-/// From one of the figures around to another: wrong only where no pair makes it right.
-std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
-    if (is_told_alone(told)) return std::nullopt;
+/// What makes it right: from one of the figures to another.
+std::optional<Reckoning> NearRelations::fitting(const NearValue& told, const Values& all) const {
     const int way = direction(told);
-    const bool own = has_own_pair(told);
-    const auto [far_first, far_last] =
-        own ? passage_.around(told.sentence, 1, 0) : passage_.around(told.sentence, far_before, far_after);
-    Values all = levels(far_first, far_last, told);
-    if (own) std::erase_if(all, [&, near = all](const NearValue& each) { return is_whole(each, near); });
-    constexpr std::size_t too_many = 24;  // a table in words
-    if (all.size() < 2 || all.size() > too_many) return std::nullopt;
     for (const NearValue& from : all)
         for (const NearValue& to : all) {
             if (from.figure == to.figure || !may_change(from, told) || !may_change(to, told)) continue;
@@ -357,36 +347,53 @@ std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
             auto reckoning = reckon(from, to, told);
             if (reckoning && reckoning->fits) return reckoning;
         }
+    return std::nullopt;
+}
+
+/// From one of the figures around to another: wrong only where no pair makes it right.
+std::optional<Reckoning> NearRelations::change(const NearValue& told) const {
+    if (is_told_alone(told)) return std::nullopt;
+    const bool own = has_own_pair(told);
+    const auto [far_first, far_last] =
+        own ? passage_.around(told.sentence, 1, 0) : passage_.around(told.sentence, far_before, far_after);
+    Values all = levels(far_first, far_last, told);
+    if (own) std::erase_if(all, [&, near = all](const NearValue& each) { return is_whole(each, near); });
+    if (all.size() > too_many) return std::nullopt;
+    if (auto reckoning = fitting(told, all)) return reckoning;
     for (const auto& [before, after] : reaches) {
         const auto [first, last] = passage_.around(told.sentence, before, after);
         const Pairs pairs = pairs_in(first, last, told);
         if (pairs.size() > 1) return std::nullopt;
         if (pairs.empty()) continue;
-        const auto& [from, to] = pairs.front();
-        if (way != 0 && (*at(from).value.low < *at(to).value.low) != (way > 0)) return std::nullopt;
-        // "um 1,2 Prozent auf 23.782 Punkte. Am Montag waren es 23.200": it may be told from another day.
-        const bool reached = to.sentence == told.sentence && to.time == 1 && to.item > told.item;
-        if (reached && from.sentence != told.sentence && from.time > -2) return std::nullopt;
-        auto reckoning = reckon(from, to, told);
-        if (!reckoning || reckoning->fits) return reckoning;
-        const Exact a = stated(at(from));
-        const Exact b = stated(at(to));
-        const Exact apart = abs(a - b);
-        const Kind kind = at(told).value.kind;
-        const Exact computed = kind == Kind::factor    ? Exact(b / a)
-                               : kind == Kind::percent ? Exact(apart / a * 100)
-                                                       : apart;
-        const bool points = reckoning->cause == "points";
-        const bool one_sentence =
-            (from.sentence == told.sentence && to.sentence == told.sentence) || beats(told, from, to);
-        if (!points && !is_near(computed, stated(at(told)), one_sentence)) return std::nullopt;
-        if (!hangs_together(told, from, to, NearWords::change_noun)) return std::nullopt;
-        reckoning->own = own || is_pointed_at(told, from, to);
-        return weighed(std::move(reckoning), points || is_slip(computed, at(told).value) || follows(told, from, to) ||
-                                                 sums_up_two(told, from, to) || beats(told, from, to) ||
-                                                 is_pointed_at(told, from, to));
+        auto reckoning = change_of(told, pairs.front(), own);
+        if (!reckoning || reckoning->fits || follows(told, pairs.front().first, pairs.front().second)) return reckoning;
+        const auto [from, to] = far_around(told.sentence);
+        const auto other = fitting(told, levels(from, to, told));
+        return other ? other : reckoning;
     }
-    return std::nullopt;
+    return far_change(told);
+}
+
+std::optional<Reckoning> NearRelations::change_of(const NearValue& told, const std::pair<NearValue, NearValue>& pair,
+                                                  bool own) const {
+    const auto& [from, to] = pair;
+    const int way = direction(told);
+    if (way != 0 && (*at(from).value.low < *at(to).value.low) != (way > 0)) return std::nullopt;
+    // "um 1,2 Prozent auf 23.782 Punkte. Am Montag waren es 23.200": it may be told from another day.
+    const bool reached = to.sentence == told.sentence && to.time == 1 && to.item > told.item;
+    if (reached && from.sentence != told.sentence && from.time > -2) return std::nullopt;
+    auto reckoning = reckon(from, to, told);
+    if (!reckoning || reckoning->fits) return reckoning;
+    const auto comes_to = computed(told, from, to);
+    if (!comes_to) return std::nullopt;
+    const bool points = reckoning->cause == "points";
+    const bool one_sentence = (from.sentence == told.sentence && to.sentence == told.sentence) || beats(told, from, to);
+    if (!points && !is_change_near(*comes_to, stated(at(told)), one_sentence)) return std::nullopt;
+    if (!hangs_together(told, from, to, NearWords::change_noun)) return std::nullopt;
+    reckoning->own = own || is_pointed_at(told, from, to);
+    return weighed(std::move(reckoning), points || is_slip(*comes_to, at(told).value) || follows(told, from, to) ||
+                                             sums_up_two(told, from, to) || beats(told, from, to) ||
+                                             is_pointed_at(told, from, to) || are_of_two_times(told, from, to));
 }
 
 }  // namespace stimmig

@@ -8,6 +8,7 @@
 #include "check/arithmetic.h"
 #include "check/near_passage.h"
 #include "check/reach.h"
+#include "value/exact.h"
 
 namespace stimmig {
 
@@ -41,6 +42,13 @@ private:
         return a.value.kind == b.value.kind && a.value.unit == b.value.unit;
     }
     [[nodiscard]] const Figure& at(const NearValue& value) const { return text_.figures[value.figure]; }
+    static constexpr std::size_t too_many = 24;  ///< figures of a table in words
+
+    /// A wild mismatch is another fact, the sooner, the further apart its figures stand.
+    [[nodiscard]] static bool is_change_near(const Exact& computed, const Exact& told, bool one_sentence) {
+        const int most = one_sentence ? 30 : 26;  // tenths
+        return computed > 0 && told * 10 <= computed * most && computed * 10 <= told * most;
+    }
     [[nodiscard]] bool has_company(std::uint32_t sentence) const;
     [[nodiscard]] Values levels(std::uint32_t first, std::uint32_t last, const NearValue& but) const;
 
@@ -48,6 +56,10 @@ private:
     /// near each other are as often about two things as one of them is wrong.
     [[nodiscard]] static std::optional<Reckoning> weighed(std::optional<Reckoning> reckoning, bool slip);
     [[nodiscard]] std::optional<Reckoning> change(const NearValue& told) const;
+    /// From the pair of values that a change is told of, which stand in sentences [first, last].
+    [[nodiscard]] std::optional<Reckoning> change_of(const NearValue& told, const std::pair<NearValue, NearValue>& pair,
+                                                     bool own) const;
+    [[nodiscard]] std::optional<Reckoning> fitting(const NearValue& told, const Values& all) const;
     [[nodiscard]] Reach reach_of(const NearValue& value) const;
     [[nodiscard]] bool may_fit(const NearValue& from, const NearValue& to, const NearValue& told) const;
     [[nodiscard]] bool may_be_told(const Reach& computed, const NearValue& told) const;
@@ -79,6 +91,19 @@ private:
     [[nodiscard]] bool is_while(const NearValue& value, const NearValue& other, const NearValue& told) const;
     [[nodiscard]] bool is_told_alone(const NearValue& told) const;
     [[nodiscard]] bool is_told_by(const NearValue& told, const NearValue& a, const NearValue& b) const;
+
+    // arithmetic_near_far.cpp
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> far_around(std::uint32_t sentence) const;
+    [[nodiscard]] std::optional<Exact> computed(const NearValue& told, const NearValue& from,
+                                                const NearValue& to) const;
+    [[nodiscard]] bool may_be_of_others(const NearValue& told) const;
+    [[nodiscard]] bool are_of_two_times(const NearValue& told, const NearValue& from, const NearValue& to) const;
+    [[nodiscard]] bool names_people(const std::string& noun) const;
+    [[nodiscard]] bool are_of_one_thing(const NearValue& a, const NearValue& b) const;
+    [[nodiscard]] std::optional<Reckoning> far_change(const NearValue& told) const;
+    [[nodiscard]] bool is_rate_of(const NearValue& rate, const NearValue& count) const;
+    [[nodiscard]] std::optional<Reckoning> far_product(const NearValue& told) const;
+    [[nodiscard]] std::optional<Reckoning> far_share(const NearValue& told) const;
 
     [[nodiscard]] std::optional<Reckoning> share(const NearValue& told) const;
     [[nodiscard]] bool follows_another(const NearValue& part, const NearValue& whole) const;

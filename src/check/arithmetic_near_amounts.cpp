@@ -14,8 +14,7 @@ using Part = NearValue::Part;
 
 constexpr std::uint32_t far_before = 3;  ///< sentences in which a figure may be explained
 constexpr std::uint32_t far_after = 1;
-constexpr std::uint32_t reach = 2;    ///< sentences before a conclusion in which its operands stand
-constexpr std::size_t too_many = 24;  ///< figures of a paragraph that is a table in words
+constexpr std::uint32_t reach = 2;  ///< sentences before a conclusion in which its operands stand
 
 bool is_near(const Exact& a, const Exact& b, int most = 2) {
     return a > 0 && b > 0 && a <= b * most && b <= a * most;

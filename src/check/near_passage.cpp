@@ -33,16 +33,33 @@ const NearSentence& NearPassage::sentence(std::uint32_t index) const {
     return *read_[index];
 }
 
-std::pair<std::uint32_t, std::uint32_t> NearPassage::around(std::uint32_t sentence, std::uint32_t before,
-                                                            std::uint32_t after) const {
+/// As many sentences around one, as long as each `joins` the one before it.
+template <typename Joins>
+std::pair<std::uint32_t, std::uint32_t> NearPassage::reach(std::uint32_t sentence, std::uint32_t before,
+                                                           std::uint32_t after, const Joins& joins) const {
     const auto& sentences = text_.segmentation.sentences;
     std::uint32_t first = sentence;
     std::uint32_t last = sentence;
-    while (first > 0 && sentence - first < before && sentences[first - 1].block == sentences[sentence].block) --first;
+    while (first > 0 && sentence - first < before && joins(sentences[first - 1].block, sentences[first].block)) --first;
     while (last + 1 < sentences.size() && last - sentence < after &&
-           sentences[last + 1].block == sentences[sentence].block)
+           joins(sentences[last].block, sentences[last + 1].block))
         ++last;
     return {first, last};
+}
+
+std::pair<std::uint32_t, std::uint32_t> NearPassage::around(std::uint32_t sentence, std::uint32_t before,
+                                                            std::uint32_t after) const {
+    return reach(sentence, before, after, [](std::uint32_t a, std::uint32_t b) { return a == b; });
+}
+
+std::pair<std::uint32_t, std::uint32_t> NearPassage::far_around(std::uint32_t sentence, std::uint32_t before,
+                                                                std::uint32_t after) const {
+    const auto is_prose = [&](std::uint32_t block) {
+        const Block& each = text_.document.blocks[block];
+        return each.kind == BlockKind::paragraph && each.group == 0;
+    };
+    return reach(sentence, before, after,
+                 [&](std::uint32_t a, std::uint32_t b) { return a == b || (is_prose(a) && is_prose(b)); });
 }
 
 std::pair<std::size_t, std::size_t> NearPassage::clause(const NearSentence& in, std::size_t item) {
@@ -252,8 +269,9 @@ bool NearPassage::speaks_of_nothing_new(const NearValue& value, std::uint32_t fi
         const Item& word = in.items[i];
         if (word.type != Item::Type::word || !word.capital) continue;
         if ((in.classes[i] & known) != 0 && !is_scoped(in, from, i)) continue;
-        // The sentence's first word is no noun where it is a word of some class, or a short one.
-        if (i == 0 && (in.classes[i] != 0 || word.text.size() < 5)) continue;
+        // The first word of a sentence, or behind a colon, is no noun where it is a word of some class, or a short one.
+        const bool opens = i == 0 || in.items[i - 1].text == ":";
+        if (opens && (in.classes[i] != 0 || word.text.size() < 5)) continue;
         if (i > 0 && is_figure(in.items[i - 1]) && same_low_noun(lower(at(in.items[i - 1].figure).noun), word.text))
             continue;
         // "doppelt so viele Anrufe wie": of what is compared.

@@ -40,6 +40,9 @@ public:
     /// First and last sentence of those in one paragraph that lie so far around one.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> around(std::uint32_t sentence, std::uint32_t before,
                                                                  std::uint32_t after) const;
+    /// The same beyond the borders of paragraphs of prose.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> far_around(std::uint32_t sentence, std::uint32_t before,
+                                                                     std::uint32_t after) const;
     /// Whether a figure has a number, or a length of time in numbers.
     [[nodiscard]] static bool can_compute(const Figure& figure) {
         return figure.value.kind != Kind::date && figure.value.low && figure.value.high;
@@ -65,6 +68,9 @@ private:
 
     [[nodiscard]] const Figure& at(std::uint32_t i) const { return text_.figures[i]; }
     [[nodiscard]] NearSentence read(std::uint32_t index) const;
+    template <typename Joins>
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> reach(std::uint32_t sentence, std::uint32_t before,
+                                                                std::uint32_t after, const Joins& joins) const;
     [[nodiscard]] NearValue::Part part_of(const NearSentence& in, std::size_t item) const;
     [[nodiscard]] bool is_change(const NearSentence& in, std::size_t item) const;
     using Words = std::pair<std::size_t, std::size_t>;
