@@ -42,7 +42,8 @@ std::optional<Exact> NearRelations::computed(const NearValue& told, const NearVa
 /// News tell what was in the first paragraph and what had been in the third.
 std::optional<Reckoning> NearRelations::far_change(const NearValue& told) const {
     // "was ein Preisnachlass von 40 Prozent bedeutet" is no conclusion.
-    if (at(told).value.kind != Kind::factor && !concludes(told, NearWords::concludes | NearWords::strict))
+    if (at(told).value.kind != Kind::factor && !concludes(told, NearWords::concludes | NearWords::strict) &&
+        !passage_.refers_back(told, NearWords::change_noun))
         return std::nullopt;
     const auto [first, last] = far_around(told.sentence);
     const Values all = levels(first, last, told);
@@ -157,7 +158,9 @@ std::optional<Reckoning> NearRelations::far_share(const NearValue& told) const {
     for (const NearValue& part : all)
         for (const NearValue& whole : all) {
             const bool alike = part.of_others || (!at(part).noun.empty() && are_of_one_thing(part, whole));
-            if (!alike || part.part != Part::level || whole.part != Part::level) continue;
+            // Of two sentences, hundreds of shares are told of something else.
+            if (!alike || part.sentence != told.sentence || part.figure > told.figure) continue;
+            if (part.part != Part::level || whole.part != Part::level) continue;
             auto reckoning = reckon_part(told, part, whole);
             if (!reckoning) continue;
             if (reckoning->fits) return reckoning;
