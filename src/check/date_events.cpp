@@ -52,7 +52,10 @@ public:
             if (const auto event = event_at(i)) events.push_back(*event);
         for (std::size_t i = 0; i < events.size(); ++i)
             for (std::size_t j = i + 1; j < events.size(); ++j)
-                if (out_of_order(events, i, j)) report_order(events[i].figure, events[j].figure, findings);
+                if (out_of_order(events, i, j))
+                    report_order(events[i].figure, events[j].figure, findings);
+                else if (told_back(events, i, j))
+                    report_order(events[j].figure, events[i].figure, findings);
     }
 
 private:
@@ -73,7 +76,8 @@ private:
     [[nodiscard]] bool any_earlier(const std::vector<std::uint32_t>& dates) const {
         for (std::size_t i = 0; i < dates.size(); ++i)
             for (std::size_t j = i + 1; j < dates.size(); ++j) {
-                if (surely_after(at(dates[i]), at(dates[j])) && sentence_at(dates[j]) - sentence_at(dates[i]) <= reach)
+                if (sentence_at(dates[j]) - sentence_at(dates[i]) <= reach &&
+                    (surely_after(at(dates[i]), at(dates[j])) || sentence_at(dates[i]) + 1 >= sentence_at(dates[j])))
                     return true;
                 // Nothing that stands further behind is near.
                 if (j > i + reach && sentence_at(dates[j]) - sentence_at(dates[i]) > reach) break;
@@ -162,6 +166,23 @@ private:
         if (again_.in(words)) return false;
         const bool named = a.chain == "firm" || a.chain == "life" || a.chain == "building";
         return a.sentence == b.sentence || !named || shares_name(a.sentence, b.sentence);
+    }
+
+    /// "Das Richtfest war am 3. Mai, der Spatenstich am 9. September", "Verhaftet wurde er am 4. Juni. Am 10. Juni
+    /// hatte er die Bank überfallen": what comes first is told behind what follows from it, as earlier, and dated
+    /// later.
+    [[nodiscard]] bool told_back(const std::vector<Event>& events, std::size_t i, std::size_t j) const {
+        const Event& a = events[i];
+        const Event& b = events[j];
+        if (a.chain != b.chain || a.rank <= b.rank || b.sentence - a.sentence > 1 ||
+            !surely_after(at(b.figure), at(a.figure)) || events.size() != 2)
+            return false;
+        const Span last = sentence(b.sentence).span;
+        const Span first = sentence(a.sentence).span;
+        const std::string words = lower(plain(text_, last.begin, last.end));
+        if (again_.in(words)) return false;
+        const bool built = a.sentence == b.sentence && (a.chain == "building" || a.chain == "post");
+        return built || (told_before(words) && !told_before(lower(plain(text_, first.begin, first.end))));
     }
 
     /// "war ... verurteilt worden", "hatte ... gegründet": told as earlier than what stands before
