@@ -250,7 +250,8 @@ private:
                 if (c != ' ' && c != '\n' && c != ',' && c != '(' && c != '/' && c != '-') return;
             gap_end = span.begin;
             const std::string_view stated = plain(text_, span.begin, span.end);
-            if (stated == "und" && right == "am") return;  // "am Mittwoch und am 2. Januar" are two days
+            // "am Mittwoch und am 2. Januar", "am Montag und vorgestern" are two days
+            if (stated == "und" && (right == "am" || (right.empty() && !has_digits(text_, figure)))) return;
             right = stated;
             if (const int day = weekday_of(stated, false)) {
                 // "Silvester fällt auf einen Mittwoch, Neujahr auf den Donnerstag": it was told of another day.

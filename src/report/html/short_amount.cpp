@@ -22,7 +22,7 @@ struct Symbol {
     std::string_view de;
     std::string_view en;
 };
-constexpr std::array<Symbol, 44> symbols{{{"percent", " %", "%"},
+constexpr std::array<Symbol, 45> symbols{{{"percent", " %", "%"},
                                           {"permille", " ‰", "‰"},
                                           {"percentage_point", " PP", " pp"},
                                           {"factor", "-fach", "×"},
@@ -44,6 +44,7 @@ constexpr std::array<Symbol, 44> symbols{{{"percent", " %", "%"},
                                           {"cubic_metre", " m³", " m³"},
                                           {"hectare", " ha", " ha"},
                                           {"tonne", " t", " t"},
+                                          {"decitonne", " dt", " dt"},
                                           {"kilogram", " kg", " kg"},
                                           {"gram", " g", " g"},
                                           {"litre", " l", " l"},
