@@ -42,12 +42,10 @@ bool measures(const ExtractContext& context, const Draft& draft, Span sentence, 
         if (word.empty() || ends_phrase(word.back()) || is_digit(word.front())) return false;
         at = static_cast<std::uint32_t>(word.data() - text.data());
         if (!starts_upper(word)) continue;
-        const std::string folded = lower(word);
-        for (std::size_t from = 0; from + 4 <= folded.size(); ++from) {
-            const Term* term = nouns.find(std::string_view(folded).substr(from));
-            if (term != nullptr && term->id == id) return true;
-        }
-        return false;
+        return any_tail(lower(word), 4, [&](std::string_view tail) {
+            const Term* term = nouns.find(tail);
+            return term != nullptr && term->id == id;
+        });
     }
     return false;
 }

@@ -125,12 +125,8 @@ bool is_sum(const ExtractContext& context, const Draft& draft) {
         return in == "in" || in == "im";
     }
     if (preposition != "über" || !starts_upper(noun)) return false;
-    const std::string folded = lower(noun);
     const Table& nouns = context.rules.table("amount_noun");
-    for (std::size_t from = 0; from + 4 <= folded.size(); ++from) {
-        if (nouns.find(std::string_view(folded).substr(from)) != nullptr) return true;
-    }
-    return false;
+    return any_tail(lower(noun), 4, [&](std::string_view tail) { return nouns.find(tail) != nullptr; });
 }
 
 bool ends_phrase_behind(const ExtractContext& context, const Draft& draft) {
@@ -162,13 +158,11 @@ bool is_compound_of_money(const ExtractContext& context, const Draft& draft) {
     const std::string_view text = context.document.text;
     if (!draft.bare || !is_large(draft) || draft.figure.noun.empty() || end >= text.size() || text[end] != '-')
         return false;
-    const std::string head = lower(draft.figure.noun);
     const Table& heads = context.rules.table("money_noun");
-    for (std::size_t from = 0; from + 4 <= head.size(); ++from) {
-        const Term* term = heads.find(std::string_view(head).substr(from));
-        if (term != nullptr && term->id == "head") return true;
-    }
-    return false;
+    return any_tail(lower(draft.figure.noun), 4, [&](std::string_view tail) {
+        const Term* term = heads.find(tail);
+        return term != nullptr && term->id == "head";
+    });
 }
 
 // An amount of the text that stands near on either side; the nearest one. Null where there is none.

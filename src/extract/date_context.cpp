@@ -139,11 +139,7 @@ Span clause_around(const ExtractContext& context, Span span) {
 }
 
 bool ends_with_context(const ExtractContext& context, std::string_view word, std::string_view id) {
-    const std::string low = lower(word);
-    for (std::size_t at = 0; at + 3 <= low.size(); ++at) {
-        if (is_context(context, std::string_view(low).substr(at), id)) return true;
-    }
-    return false;
+    return any_tail(lower(word), 3, [&](std::string_view tail) { return is_context(context, tail, id); });
 }
 
 bool dates_mishap(const ExtractContext& context, std::string_view text, std::string_view preposition) {

@@ -18,6 +18,29 @@ bool are_nineteen_twenties(const ExtractContext& context, const Match& match) {
     return rest.find("30er") != std::string_view::npos || rest.find("reißiger") != std::string_view::npos;
 }
 
+/// Which of so many years begin its middle and its end.
+struct Parts {
+    int middle = 0, end = 0, length = 0;
+};
+
+// "Anfang der 80er", "Mitte des 19. Jahrhunderts": years from the first on, all of them or those of a part.
+Figure years_of(const ExtractContext& context, const Match& match, int first, const Parts& parts, Precision precision) {
+    const auto years = [&](int from, int to) {
+        return first_of_list(match, dated(calendar::years_span(first + from, first + to - 1), precision));
+    };
+    switch (read_part(context, match["part"])) {
+        case calendar::Part::begin:
+            return years(0, parts.middle);
+        case calendar::Part::middle:
+            return years(parts.middle, parts.end);
+        case calendar::Part::end:
+            return years(parts.end, parts.length);
+        case calendar::Part::whole:
+            break;
+    }
+    return years(0, parts.length);
+}
+
 }  // namespace
 
 std::optional<Figure> read_decade(const ExtractContext& context, const Match& match) {
@@ -60,20 +83,7 @@ std::optional<Figure> read_decade(const ExtractContext& context, const Match& ma
     if (first == 0 && are_nineteen_twenties(context, match)) first = 1920;
     // "20er Jahre" may be of either century.
     if (first == 0) return first_of_list(match, dated(std::nullopt, Precision::decade));
-    const auto years = [&](int from, int to) {
-        return first_of_list(match, dated(calendar::years_span(first + from, first + to), Precision::decade));
-    };
-    switch (read_part(context, match["part"])) {
-        case calendar::Part::begin:
-            return years(0, 3);
-        case calendar::Part::middle:
-            return years(4, 6);
-        case calendar::Part::end:
-            return years(7, 9);
-        case calendar::Part::whole:
-            break;
-    }
-    return years(0, 9);
+    return years_of(context, match, first, {4, 7, 10}, Precision::decade);
 }
 
 std::optional<Figure> read_century(const ExtractContext& context, const Match& match) {
@@ -82,20 +92,7 @@ std::optional<Figure> read_century(const ExtractContext& context, const Match& m
     const std::string_view after = word_after(context.document.text, match.span().end);
     if (after == "v" || after == "v.Chr" || after == "vor") return std::nullopt;
     const int first = *century * 100 - 99;
-    const auto years = [&](int from, int to) {
-        return first_of_list(match, dated(calendar::years_span(first + from, first + to), Precision::century));
-    };
-    switch (read_part(context, match["part"])) {
-        case calendar::Part::begin:
-            return years(0, 32);
-        case calendar::Part::middle:
-            return years(33, 65);
-        case calendar::Part::end:
-            return years(66, 99);
-        case calendar::Part::whole:
-            break;
-    }
-    return first_of_list(match, dated(calendar::century_span(*century), Precision::century));
+    return years_of(context, match, first, {33, 66, 100}, Precision::century);
 }
 
 }  // namespace stimmig

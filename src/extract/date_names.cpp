@@ -24,11 +24,7 @@ bool is_article(std::string_view word) {
 // "Spitzenkandidat", "Trainerin"
 bool is_person_noun(const ExtractContext& context, std::string_view word) {
     const Table& persons = context.rules.table("person_noun");
-    const std::string folded = lower(word);
-    for (std::size_t at = 0; at + 3 <= folded.size(); ++at) {
-        if (persons.find(std::string_view(folded).substr(at)) != nullptr) return true;
-    }
-    return false;
+    return any_tail(lower(word), 3, [&](std::string_view tail) { return persons.find(tail) != nullptr; });
 }
 
 // "hielt", "sprach", "hat": in its place and in lower case.

@@ -26,11 +26,8 @@ bool amount_noun_before(const ExtractContext& context, std::uint32_t at, std::ui
         const std::string_view word = text.substr(start, at - start);
         if (!starts_upper(word)) {
             if (words == 0 || std::find(between.begin(), between.end(), word) == between.end()) return false;
-        } else {
-            const std::string folded = lower(word);
-            for (std::size_t from = 0; from + 4 <= folded.size(); ++from) {
-                if (nouns.find(std::string_view(folded).substr(from)) != nullptr) return true;
-            }
+        } else if (any_tail(lower(word), 4, [&](std::string_view tail) { return nouns.find(tail) != nullptr; })) {
+            return true;
         }
         at = start;
     }

@@ -1,6 +1,7 @@
 // Letters of German text, byte by byte: enough of Unicode to see where words end.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -34,6 +35,15 @@ namespace stimmig {
 [[nodiscard]] constexpr std::uint32_t letter_before(std::string_view text, std::size_t at) {
     if (at >= 1 && is_ascii_letter(text[at - 1])) return 1;
     return at >= 2 && letter_at(text, at - 2) == 2 ? 2 : 0;
+}
+
+/// Whether one of the word's tails of so many bytes at least, the longest first, is meant: "Präsidentenwahl" is a
+/// "wahl".
+template <typename IsMeant>
+[[nodiscard]] bool any_tail(std::string_view word, std::size_t shortest, const IsMeant& is_meant) {
+    for (std::size_t at = 0; at + shortest <= word.size(); ++at)
+        if (is_meant(word.substr(at))) return true;
+    return false;
 }
 
 }  // namespace stimmig

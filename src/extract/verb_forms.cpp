@@ -104,10 +104,7 @@ bool present_plural(const ExtractContext& context, std::string_view word) {
     if (word.ends_with("ten") && std::none_of(stems_in_t.begin(), stems_in_t.end(), ends_word)) return false;
     const Table& strong = context.rules.table("link_strong_verb");
     constexpr std::size_t shortest = 5;
-    for (std::size_t at = 0; at + shortest <= word.size(); ++at) {
-        if (strong.find(word.substr(at)) != nullptr) return false;
-    }
-    return true;
+    return !any_tail(word, shortest, [&](std::string_view tail) { return strong.find(tail) != nullptr; });
 }
 
 }  // namespace stimmig
