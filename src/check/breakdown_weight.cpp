@@ -77,8 +77,8 @@ Breakdowns::Weight Breakdowns::weight_of(std::uint32_t total, const Parts& parts
     if (passage.deficit && of_some_of_family(run) && !of_family(run)) return {};
     // Fewer than the total may be a list that is not complete; more than it may count some twice.
     // "412 Millionen. Davon fließen 180 in Schulen, 95 in Straßen, 60 ins Krankenhaus": some of the parts.
-    const int surely = lead - (!passage.near && tells_of_it(total, run) ? of_it_weight : 0);
-    if (passage.deficit && closing < 2 && slip < 3 && surely < 2) return {};
+    const bool may_lack = passage.deficit && closing < 2 && slip < 3;
+    if (may_lack && (lead < 2 || (!passage.near && lead < 2 + of_it_weight && tells_of_it(total, run)))) return {};
     if (run.size() == 2 && closing < (counted ? 4 : 5) && !of_family(run) && (slip < 3 || !complete_.in(passage.whole)))
         return {};
     if (!passage.adjoins && (closing < 4 || run.size() == 2) && !(parts.series > 0 && lead > 2)) return {};

@@ -31,12 +31,10 @@ bool any_beside(const CheckInput& input, FigureRef ref, const Use& use) {
 
 /// "zwei Verletzte in der Klinik, zwölf Verletzte zu Hause"
 bool count_the_same(const Text& text, std::uint32_t a, std::uint32_t b) {
-    const auto counts = [&](std::uint32_t figure, std::string_view noun) {
-        return std::any_of(text.claims[figure].near.begin(), text.claims[figure].near.end(),
-                           [&](std::string_view token) { return token == noun; });
-    };
-    return std::any_of(text.claims[a].near.begin(), text.claims[a].near.end(), [&](std::string_view token) {
-        return token.starts_with("$") && !token.starts_with("$=") && !token.starts_with("$#") && counts(b, token);
+    const auto& one = text.claims[a].near;
+    const auto& other = text.claims[b].near;
+    return std::any_of(one.begin(), one.end(), [&](std::string_view token) {
+        return token.starts_with("$") && !token.starts_with("$=") && !token.starts_with("$#") && other.contains(token);
     });
 }
 

@@ -92,8 +92,8 @@ private:
         return false;
     }
 
-    /// Whether the sentence of the end names nothing that the text has not named before.
-    [[nodiscard]] bool brings_nothing_new(std::uint32_t s) const {
+    /// Whether the sentence of the end, whose date is `date`, names nothing that the text has not named before.
+    [[nodiscard]] bool brings_nothing_new(std::uint32_t s, Span date) const {
         const Sentence& in = text_.segmentation.sentences[s];
         std::set<std::string> known;
         for (std::uint32_t w = 0; w < in.first_word; ++w)
@@ -104,8 +104,9 @@ private:
             const std::uint32_t begin = text_.segmentation.words[w].span.begin;
             const std::string_view ahead = plain(text_, in.span.begin, begin);
             // Behind a comma another clause may tell of anything: "bis zum 7. Mai, eine Verlängerung ist möglich".
-            if (past_date(s, begin) && ahead.find(", ", date_end(s) - in.span.begin) != std::string_view::npos) break;
-            if (!starts_upper(word) || within_date(s, begin) || weekdays_.find(low)) continue;
+            if (begin >= date.end && ahead.find(", ", date.end - in.span.begin) != std::string_view::npos) break;
+            const bool dates = begin >= date.begin && begin < date.end;
+            if (!starts_upper(word) || dates || weekdays_.find(low)) continue;
             if (!known.contains(low) && !words_.is(low, "known") && !words_.is(low, "ends") &&
                 !words_.is(low, "enters"))
                 return false;
@@ -113,21 +114,10 @@ private:
         return true;
     }
 
-    [[nodiscard]] const Figure& date_of(std::uint32_t s) const {
-        return *std::find_if(text_.figures.begin(), text_.figures.end(), [&](const Figure& each) {
-            return each.span.begin >= sentence(s).begin && each.value.kind == Kind::date;
-        });
-    }
-    [[nodiscard]] std::uint32_t date_end(std::uint32_t s) const { return date_of(s).span.end; }
-    [[nodiscard]] bool past_date(std::uint32_t s, std::uint32_t offset) const { return offset >= date_end(s); }
-    [[nodiscard]] bool within_date(std::uint32_t s, std::uint32_t offset) const {
-        return offset >= date_of(s).span.begin && offset < date_end(s);
-    }
-
     void look_at(std::uint32_t first, std::uint32_t second, std::uint32_t s, bool begins, bool held,
                  std::vector<Finding>& findings) const {
         const std::vector<std::string> words = words_of(s);
-        if (!brings_nothing_new(s)) return;
+        if (!brings_nothing_new(s, at(second).span)) return;
         const bool enters = any(words, "enters");
         // "bis zum 14. noch anmelden" is a deadline, "noch bis zum 14. zu sehen" what runs already.
         if (any(words, "apart") || (!enters && std::find(words.begin(), words.end(), "noch") != words.end())) return;
