@@ -336,7 +336,6 @@ bool NearRelations::has_own_pair(const NearValue& told) const {
     return pairs.size() == 1 && follows(told, pairs.front().first, pairs.front().second);
 }
 
-/// What makes it right: from one of the figures to another.
 std::optional<Reckoning> NearRelations::fitting(const NearValue& told, const Values& all) const {
     const int way = direction(told);
     for (const NearValue& from : all)

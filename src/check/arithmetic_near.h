@@ -56,9 +56,10 @@ private:
     /// near each other are as often about two things as one of them is wrong.
     [[nodiscard]] static std::optional<Reckoning> weighed(std::optional<Reckoning> reckoning, bool slip);
     [[nodiscard]] std::optional<Reckoning> change(const NearValue& told) const;
-    /// From the pair of values that a change is told of, which stand in sentences [first, last].
+    /// What a change comes to between two values. `own`: has_own_pair() of it.
     [[nodiscard]] std::optional<Reckoning> change_of(const NearValue& told, const std::pair<NearValue, NearValue>& pair,
                                                      bool own) const;
+    /// What makes a change right, from one of the figures to another.
     [[nodiscard]] std::optional<Reckoning> fitting(const NearValue& told, const Values& all) const;
     [[nodiscard]] Reach reach_of(const NearValue& value) const;
     [[nodiscard]] bool may_fit(const NearValue& from, const NearValue& to, const NearValue& told) const;
@@ -102,6 +103,13 @@ private:
     [[nodiscard]] bool are_of_one_thing(const NearValue& a, const NearValue& b) const;
     [[nodiscard]] std::optional<Reckoning> far_change(const NearValue& told) const;
     [[nodiscard]] bool is_rate_of(const NearValue& rate, const NearValue& count) const;
+    /// A reckoning, and what it comes to.
+    struct Result {
+        Reckoning reckoning;
+        Exact computed;
+    };
+    template <typename Reckon>
+    [[nodiscard]] std::optional<Reckoning> only_slip(const NearValue& told, const Reckon& reckon) const;
     [[nodiscard]] std::optional<Reckoning> far_product(const NearValue& told) const;
     [[nodiscard]] std::optional<Reckoning> far_share(const NearValue& told) const;
 

@@ -17,9 +17,7 @@ constexpr std::size_t telling_digits = 3;
 
 bool is_telling_slip(const Exact& computed, const Value& told) {
     if (!is_slip(computed, told)) return false;
-    const Exact unit = to_exact(told.significant);
-    const SlipDigits digits =
-        slip_digits((computed / unit + Exact(1, 2)).truncated() * unit, to_exact(*told.low), told.significant);
+    const SlipDigits digits = slip_digits(computed, told, told.significant);
     return std::max(digits.one, digits.swapped) >= telling_digits;
 }
 
@@ -39,7 +37,7 @@ std::optional<Exact> NearRelations::computed(const NearValue& told, const NearVa
     return kind == Kind::factor ? Exact(b / a) : kind == Kind::percent ? Exact(abs(a - b) / a * 100) : abs(a - b);
 }
 
-/// News tell what was in the first paragraph and what had been in the third.
+/// From the only two figures of one thing that may be meant, wherever they stand.
 std::optional<Reckoning> NearRelations::far_change(const NearValue& told) const {
     // "was ein Preisnachlass von 40 Prozent bedeutet" is no conclusion.
     if (at(told).value.kind != Kind::factor && !concludes(told, NearWords::concludes | NearWords::strict) &&
@@ -126,50 +124,51 @@ bool NearRelations::is_rate_of(const NearValue& rate, const NearValue& count) co
     return counted.value.kind == Kind::count && counted.value.unit != "count" && counted.value.unit == per;
 }
 
-/// What a rate comes to for as many as are told, with a slip of the pen: nothing in the text makes it right.
-std::optional<Reckoning> NearRelations::far_product(const NearValue& told) const {
-    if (at(told).value.form != Form::digits || !at(told).per.empty() || passage_.is_elsewhere(told))
-        return std::nullopt;
+/// The one result that is the told figure with a slip of the pen, of all two values that `reckon` takes; one that fits
+/// makes it right.
+template <typename Reckon>
+std::optional<Reckoning> NearRelations::only_slip(const NearValue& told, const Reckon& reckon) const {
     const auto [first, last] = far_around(told.sentence);
     const Values all = levels(first, last, told);
     if (all.size() > too_many) return std::nullopt;
     std::optional<Reckoning> found;
-    for (const NearValue& rate : all)
-        for (const NearValue& count : all) {
-            if (rate.figure == count.figure || !measure_alike(at(rate), at(told)) || !is_rate_of(rate, count)) continue;
-            auto reckoning =
-                reckon_operation(sums_, {"product", {{"a", count.figure}, {"b", rate.figure}, {"c", told.figure}}});
-            if (!reckoning) continue;
-            if (reckoning->fits) return reckoning;
-            if (is_telling_slip(stated(at(rate)) * stated(at(count)), at(told).value)) {
-                if (found) return std::nullopt;
-                found = weighed(std::move(reckoning), true);
-            }
+    for (const NearValue& one : all)
+        for (const NearValue& other : all) {
+            std::optional<Result> result = reckon(one, other);
+            if (!result) continue;
+            if (result->reckoning.fits) return std::move(result->reckoning);
+            if (!is_telling_slip(result->computed, at(told).value)) continue;
+            if (found) return std::nullopt;
+            found = weighed(std::move(result->reckoning), true);
         }
     return found;
 }
 
-/// The same of a share to a tenth of a percent: "3.412 davon entfielen auf sie, die damit auf 52,9 Prozent kommt".
+/// What a rate comes to for as many as are told.
+std::optional<Reckoning> NearRelations::far_product(const NearValue& told) const {
+    if (at(told).value.form != Form::digits || !at(told).per.empty() || passage_.is_elsewhere(told))
+        return std::nullopt;
+    return only_slip(told, [&](const NearValue& rate, const NearValue& count) -> std::optional<Result> {
+        if (rate.figure == count.figure || !measure_alike(at(rate), at(told)) || !is_rate_of(rate, count)) return {};
+        auto product =
+            reckon_operation(sums_, {"product", {{"a", count.figure}, {"b", rate.figure}, {"c", told.figure}}});
+        if (!product) return {};
+        return Result{std::move(*product), stated(at(rate)) * stated(at(count))};
+    });
+}
+
+/// A share to a tenth of a percent: "3.412 davon entfielen auf sie, die damit auf 52,9 Prozent kommt".
 std::optional<Reckoning> NearRelations::far_share(const NearValue& told) const {
-    const auto [first, last] = far_around(told.sentence);
-    const Values all = levels(first, last, told);
-    if (at(told).value.form != Form::digits || all.size() > too_many) return std::nullopt;
-    std::optional<Reckoning> found;
-    for (const NearValue& part : all)
-        for (const NearValue& whole : all) {
-            const bool alike = part.of_others || (!at(part).noun.empty() && are_of_one_thing(part, whole));
-            // Of two sentences, hundreds of shares are told of something else.
-            if (!alike || part.sentence != told.sentence || part.figure > told.figure) continue;
-            if (part.part != Part::level || whole.part != Part::level) continue;
-            auto reckoning = reckon_part(told, part, whole);
-            if (!reckoning) continue;
-            if (reckoning->fits) return reckoning;
-            if (is_telling_slip(stated(at(part)) / stated(at(whole)) * 100, at(told).value)) {
-                if (found) return std::nullopt;
-                found = weighed(std::move(reckoning), true);
-            }
-        }
-    return found;
+    if (at(told).value.form != Form::digits) return std::nullopt;
+    return only_slip(told, [&](const NearValue& part, const NearValue& whole) -> std::optional<Result> {
+        const bool alike = part.of_others || (!at(part).noun.empty() && are_of_one_thing(part, whole));
+        // Of two sentences, hundreds of shares are told of something else.
+        if (!alike || part.sentence != told.sentence || part.figure > told.figure) return {};
+        if (part.part != Part::level || whole.part != Part::level) return {};
+        auto share = reckon_part(told, part, whole);
+        if (!share) return {};
+        return Result{std::move(*share), stated(at(part)) / stated(at(whole)) * 100};
+    });
 }
 
 }  // namespace stimmig

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/packed.h"
 #include "check/divergence_links.h"
 #include "check/divergence_settle.h"
 
@@ -19,11 +20,6 @@ constexpr double least_weight_far = 0.5;
 
 // So few figures of a unit are all compared with each other: two texts may share no word for one thing.
 constexpr std::uint32_t few_statements = 160;
-
-/// Two numbers as one, in order of the first, then the second: sorted in half the time.
-constexpr std::uint64_t packed(std::uint32_t first, std::uint32_t second) {
-    return std::uint64_t{first} << 32U | second;
-}
 
 /// Statements of one unit class by what they share: a telling token, or digits that a slip could turn into each other.
 /// Blocks are filled by counting, since an archive has millions of entries and most of them stand alone.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/packed.h"
 #include "value/verdict.h"
 
 namespace stimmig {
@@ -13,22 +14,19 @@ namespace stimmig {
 class KnownVerdicts {
 public:
     /// Pairs come in order of a, then b.
-    void add(std::uint32_t a, std::uint32_t b, Verdict verdict) { pairs_.push_back({a, b, verdict}); }
+    void add(std::uint32_t a, std::uint32_t b, Verdict verdict) { pairs_.push_back({packed(a, b), verdict}); }
     [[nodiscard]] std::optional<Verdict> find(std::uint32_t a, std::uint32_t b) const {
-        const auto at =
-            std::lower_bound(pairs_.begin(), pairs_.end(), key(a, b),
-                             [](const Pair& pair, std::uint64_t sought) { return key(pair.a, pair.b) < sought; });
-        if (at == pairs_.end() || at->a != a || at->b != b) return std::nullopt;
+        const auto at = std::lower_bound(pairs_.begin(), pairs_.end(), packed(a, b),
+                                         [](const Pair& pair, std::uint64_t sought) { return pair.key < sought; });
+        if (at == pairs_.end() || at->key != packed(a, b)) return std::nullopt;
         return at->verdict;
     }
 
 private:
     struct Pair {
-        std::uint32_t a = 0, b = 0;
+        std::uint64_t key = 0;
         Verdict verdict = Verdict::incomparable;
     };
-    static std::uint64_t key(std::uint32_t a, std::uint32_t b) { return std::uint64_t{a} << 32U | b; }
-
     std::vector<Pair> pairs_;
 };
 

@@ -48,12 +48,15 @@ SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity
     return {0, swapped ? left.size() : 0};
 }
 
+SlipDigits slip_digits(const Exact& computed, const Value& told, const Number& granularity) {
+    const Exact unit = to_exact(granularity);
+    return slip_digits((computed / unit + Exact(1, 2)).truncated() * unit, to_exact(*told.low), granularity);
+}
+
 bool is_slip(const Exact& computed, const Value& told) {
     // "doppelt", "ein Drittel": no digits that a hand could get wrong.
     if (!told.low || told.form != Form::digits || told.kind == Kind::factor || told.granularity.is_zero()) return false;
-    const Exact unit = to_exact(told.granularity);
-    const Exact rounded = (computed / unit + Exact(1, 2)).truncated() * unit;
-    const SlipDigits slip = slip_digits(rounded, to_exact(*told.low), told.granularity);
+    const SlipDigits slip = slip_digits(computed, told, told.granularity);
     const bool share = told.kind == Kind::percent || told.kind == Kind::percentage_point;
     return slip.swapped > 1 || slip.one > (share ? 2 : 1);
 }

@@ -21,6 +21,9 @@ struct SlipDigits {
 /// Both numbers are read to that granularity.
 [[nodiscard]] SlipDigits slip_digits(const Exact& a, const Exact& b, const Number& granularity);
 
+/// The same of what was computed, rounded to that granularity, and what a text tells.
+[[nodiscard]] SlipDigits slip_digits(const Exact& computed, const Value& told, const Number& granularity);
+
 /// Whether what a text tells may be what it should tell with a slip of the pen, read to the last digit written. Two
 /// digits of a percentage are too few to tell a slip from chance.
 [[nodiscard]] bool is_slip(const Exact& computed, const Value& told);
